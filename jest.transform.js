@@ -1,0 +1,10 @@
+/** TypeScript to ES modules; nothing in node_modules is transformed. */
+export const swcTransform = {
+  "\\.tsx?$": [
+    "@swc/jest",
+    {
+      jsc: { target: "es2023", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+      module: { type: "es6" },
+    },
+  ],
+};

@@ -1,0 +1,51 @@
+import type { Issue } from "../ledger/issue";
+import type { Serial } from "../plan/plan";
+
+/** How many tasks stand under each light, by its word; words without a task are left out. */
+export type LightCounts = Readonly<Record<string, number>>;
+
+/** What a repair of an existing ledger would change, or did: counts for the sentence, never staff cells. */
+export interface RepairSummary {
+  /** 序号 of rows that were missing. */
+  readonly missingTasks: readonly number[];
+  /** Headers that were missing. */
+  readonly missingColumns: readonly string[];
+  /** Document cells whose text differed: 序号 and header. */
+  readonly documentCells: readonly { readonly no: number; readonly column: string }[];
+  /** Rows whose 预警状态 formula was missing or another. */
+  readonly formulas: number;
+  /** Named cells of 台账参数 that were missing. */
+  readonly settings: readonly string[];
+}
+
+/** The ledger as an action saw it at its end. */
+export interface LedgerState {
+  /** 统计截止日, null when the named cell holds no date. */
+  readonly asOf: Serial | null;
+  readonly tasks: number;
+  /** Light words by 序号. */
+  readonly lights: ReadonlyMap<number, string>;
+}
+
+/** Why an action changed nothing. One sentence each in sentences.ts. */
+export type RefusalReason =
+  | "no-ledger"
+  | "sheet-in-the-way"
+  | "table-in-the-way"
+  | "name-in-the-way"
+  | "sheet-protected"
+  | "filter-on"
+  | "cell-in-edit"
+  | "no-as-of"
+  | "columns-unreadable";
+
+/** What an action did. An action never throws at its caller. */
+export type Outcome =
+  | { readonly kind: "inserted"; readonly state: LedgerState }
+  | { readonly kind: "repair-offered"; readonly repair: RepairSummary; readonly state: LedgerState }
+  | { readonly kind: "repaired"; readonly repair: RepairSummary; readonly state: LedgerState }
+  | { readonly kind: "validated"; readonly issues: readonly Issue[]; readonly state: LedgerState }
+  | { readonly kind: "as-of-set"; readonly asOf: Serial }
+  | { readonly kind: "refused"; readonly reason: RefusalReason; readonly detail: string }
+  /** Office.js or the host failed: `code` is OfficeExtension's, `stage` says whether anything was written. */
+  | { readonly kind: "failed"; readonly code: string; readonly stage: "reading" | "writing"; readonly detail: string };

@@ -1,0 +1,16 @@
+/** A finding of the checks. The field names and severities are the report's contract. */
+export type Severity = "error" | "warning" | "info";
+
+export interface Issue {
+  /** A code of the catalogue, e.g. `P01`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The row's 序号, null for the header row, the table as a whole, and rows without a readable 序号. */
+  readonly no: number | null;
+  /** The column's header, null where the issue is the table's. */
+  readonly column: string | null;
+  /** e.g. `任务台账!H25`. */
+  readonly cell: string;
+  /** One Chinese sentence: what is wrong and what was expected. */
+  readonly message: string;
+}
