@@ -15,7 +15,7 @@ const either = (condition: string, then: string, otherwise: string): string =>
  * `judge` of lights.ts as an Excel formula with its `=`, for every row of the table; rule by rule in the same
  * order. Functions of Excel 2010 that Excel, WPS and LibreOffice evaluate alike. Two traps: AND and OR evaluate
  * all they are given, so error values are ruled out before anything is compared; and text is greater than any
- * number, so ISNUMBER stands beside every comparison.
+ * number, so ISNUMBER stands beside every comparison. And TRUE is a number to LibreOffice's ISNUMBER: ISLOGICAL.
  */
 export function lightFormula(tableName = LEDGER_TABLE): string {
   const cell = (key: ColumnKey): string => `${tableName}[@${columnOf(key).header}]`;
@@ -28,8 +28,9 @@ export function lightFormula(tableName = LEDGER_TABLE): string {
     settingName("farBehindPoints"),
   ];
   const unjudgeable = text(WORDS.unjudgeable);
+  const isNumber = (value: string): string => `ISNUMBER(${value}),NOT(ISLOGICAL(${value}))`;
   const isDate = (value: string): string =>
-    `AND(ISNUMBER(${value}),${value}>=${FIRST_DATE},${value}<${END_OF_DATES})`;
+    `${isNumber(value)},${value}>=${FIRST_DATE},${value}<${END_OF_DATES}`;
   const day = (value: string): string => `INT(${value})`;
 
   const settings = [asOf, issuedOn, dueSoon, behind, farBehind];
@@ -46,7 +47,7 @@ export function lightFormula(tableName = LEDGER_TABLE): string {
     `${day(asOf)}>${day(due)}`,
     text(WORDS.overdue),
     either(
-      `ISNUMBER(${progress})`,
+      `AND(${isNumber(progress)})`,
       either(
         `${gap}>${farBehind}/100+${tolerance}`,
         text(WORDS.farBehind),
@@ -60,7 +61,7 @@ export function lightFormula(tableName = LEDGER_TABLE): string {
     ),
   );
   const finished = either(
-    isDate(completedOn),
+    `AND(${isDate(completedOn)})`,
     either(`${day(completedOn)}<=${day(due)}`, text(WORDS.finishedInTime), text(WORDS.finishedLate)),
     unjudgeable,
   );
