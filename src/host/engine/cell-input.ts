@@ -1,0 +1,68 @@
+import { CellValueType, numfmt, type ICellData } from "@univerjs/core";
+
+/** The error values that a cell can hold. */
+export const ERROR_VALUES: ReadonlySet<string> = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CALC!",
+]);
+
+/** Number format of cells that hold whatever is typed as text. */
+export const TEXT_FORMAT = "@";
+
+/** What typing or `Range.values` makes of a value: a typed cell, and a number format if the cell had none. */
+export interface CellInput {
+  readonly cell: ICellData;
+  readonly numberFormat?: string;
+}
+
+/**
+ * Reads an entry as Excel does. `format` is the cell's number format: in a text cell all stays text; elsewhere
+ * = + - @ begin a formula, an apostrophe makes text, and what looks like a number, a date or TRUE is one.
+ */
+export function cellInput(value: string | number | boolean, format: string): CellInput {
+  if (format === TEXT_FORMAT) return { cell: textCell(typeof value === "boolean" ? upper(value) : String(value)) };
+  if (typeof value === "number") return { cell: { v: value, t: CellValueType.NUMBER, f: null, si: null, p: null } };
+  if (typeof value === "boolean") return { cell: booleanCell(value) };
+  if (value.startsWith("'")) return { cell: { ...textCell(value.slice(1)), custom: { quotePrefix: true } } };
+  if (value.length > 1 && value.startsWith("=")) return { cell: formulaCell(value) };
+  const parsed = readNumber(value);
+  if (parsed) {
+    const cell = { v: parsed.v, t: CellValueType.NUMBER, f: null, si: null, p: null };
+    return parsed.z !== undefined && format === "General" ? { cell, numberFormat: parsed.z } : { cell };
+  }
+  if (/^(true|false)$/i.test(value)) return { cell: booleanCell(value.toLowerCase() === "true") };
+  if (ERROR_VALUES.has(value)) return { cell: { ...textCell(value), custom: { error: true } } };
+  if (value.length > 1 && /^[+\-@]/.test(value)) return { cell: formulaCell(`=${value}`) };
+  return { cell: textCell(value) };
+}
+
+function readNumber(value: string): { v: number; z?: string } | null {
+  const date = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(value);
+  const parsed = numfmt.parseValue(date ? `${date[1] ?? ""}-${date[2] ?? ""}-${date[3] ?? ""}` : value.trim());
+  if (typeof parsed?.v !== "number") return null;
+  return parsed.z === undefined ? { v: parsed.v } : { v: parsed.v, z: parsed.z };
+}
+
+export function textCell(text: string): ICellData {
+  return { v: text, t: CellValueType.STRING, f: null, si: null, p: null };
+}
+
+export function formulaCell(formula: string): ICellData {
+  return { v: null, t: null, f: formula, si: null, p: null } as ICellData;
+}
+
+function booleanCell(value: boolean): ICellData {
+  return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, f: null, si: null, p: null };
+}
+
+function upper(value: boolean): string {
+  return value ? "TRUE" : "FALSE";
+}

@@ -1,0 +1,8 @@
+import type { Univer } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+
+/** A running Univer, with its grid on screen (page) or without (Node). */
+export interface Engine {
+  readonly univer: Univer;
+  readonly api: FUniver;
+}

@@ -1,0 +1,109 @@
+import { ICommandService, IUndoRedoService, type ICommandInfo, type Injector, type IWorkbookData, type Workbook } from "@univerjs/core";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import { IActiveDirtyManagerService } from "@univerjs/engine-formula";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import type { Engine } from "./engine";
+import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
+
+const CALCULATION_TIMEOUT_MS = 120_000;
+const SET_RANGE_VALUES = "sheet.mutation.set-range-values";
+
+/** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
+export class OpenWorkbook {
+  readonly engine: Engine;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly facade: FWorkbook;
+  readonly model: Workbook;
+  readonly extras: WorkbookExtras;
+  readonly #disposables: { dispose(): void }[] = [];
+  #dirty = true;
+
+  constructor(engine: Engine, file: WorkbookFile) {
+    this.engine = engine;
+    this.extras = file.extras;
+    this.injector = engine.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.facade = engine.api.createWorkbook(file.snapshot);
+    this.model = this.facade.getWorkbook();
+    this.#dirty = holdsFormula(file.snapshot);
+    const causesCalculation = this.injector.get(IActiveDirtyManagerService);
+    this.#disposables.push(
+      this.commands.onCommandExecuted((command, options) => {
+        if (options?.["fromFormula"] || !causesCalculation.get(command.id) || isStyleOnly(command)) return;
+        this.#dirty = true;
+      }),
+    );
+  }
+
+  get unitId(): string {
+    return this.model.getUnitId();
+  }
+
+  /** Waits until every formula shows its value. */
+  async calculate(): Promise<void> {
+    while (this.#dirty) {
+      this.#dirty = false;
+      await this.injector.get(FormulaCalculationSessionService).waitForLatestApplied(CALCULATION_TIMEOUT_MS);
+    }
+  }
+
+  /** All that `run` does is one step of undo. */
+  async asOneUndo<Result>(run: () => Promise<Result>): Promise<Result> {
+    const batch = this.injector.get(IUndoRedoService).__tempBatchingUndoRedo(this.unitId);
+    try {
+      return await run();
+    } finally {
+      batch.dispose();
+    }
+  }
+
+  sheetExtras(sheetId: string): SheetExtras {
+    return (this.extras.sheets[sheetId] ??= {});
+  }
+
+  /** The workbook as it stands, to be written to a file. */
+  async file(): Promise<WorkbookFile> {
+    await this.calculate();
+    return { snapshot: this.facade.save(), extras: this.extras };
+  }
+
+  close(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+    this.engine.api.disposeUnit(this.unitId);
+  }
+}
+
+function holdsFormula(snapshot: IWorkbookData): boolean {
+  return Object.values(snapshot.sheets).some((sheet) =>
+    Object.values(sheet.cellData ?? {}).some((row) =>
+      Object.values((row ?? {}) as Record<string, { f?: string | null } | null>).some((cell) => Boolean(cell?.f)),
+    ),
+  );
+}
+
+/** As Univer itself decides: styles cause no calculation. */
+function isStyleOnly(command: Readonly<ICommandInfo>): boolean {
+  if (command.id !== SET_RANGE_VALUES) return false;
+  const trigger = (command.params as { trigger?: string } | undefined)?.trigger ?? "";
+  return /^sheet\.command\.(set-style|set-border|clear-selection-format)$/.test(trigger);
+}
+
+/** A new workbook with one empty sheet. */
+export function emptyWorkbook(name: string, sheetName = "Sheet1"): WorkbookFile {
+  const id = "sheet-1";
+  return {
+    snapshot: {
+      id: `workbook-${String(++made)}`,
+      name,
+      appVersion: "",
+      locale: "zhCN" as IWorkbookData["locale"],
+      styles: {},
+      sheetOrder: [id],
+      sheets: { [id]: { id, name: sheetName, rowCount: 1000, columnCount: 26, cellData: {} } },
+      resources: [],
+    },
+    extras: { sheets: {}, tables: {}, properties: {} },
+  };
+}
+let made = 0;

@@ -1,0 +1,90 @@
+import type { BaseReferenceObject, ErrorType, ErrorValueObject, Interpreter } from "@univerjs/engine-formula";
+
+interface EngineFormula {
+  BaseReferenceObject: typeof BaseReferenceObject;
+  Interpreter: typeof Interpreter;
+  ErrorValueObject: typeof ErrorValueObject;
+  ErrorType: typeof ErrorType;
+}
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+type Methods = Record<string, Method>;
+
+/**
+ * Three workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
+ * The module is passed in: importing it here by another path would patch a second copy.
+ */
+export function patchUniver(formula: EngineFormula): void {
+  addIteratorHelpers();
+  keepSheetOfTables(formula.BaseReferenceObject.prototype as unknown as Methods);
+  turnThrowsIntoErrors(formula);
+}
+
+/** Node 20 has no iterator helpers; Univer's defined names call `Map.keys().some()`. */
+function addIteratorHelpers(): void {
+  const prototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())) as object;
+  type Each = (value: unknown) => unknown;
+  const helpers: Record<string, (this: Iterable<unknown>, each: Each) => unknown> = {
+    some(each) {
+      for (const value of this) if (each(value)) return true;
+      return false;
+    },
+    every(each) {
+      for (const value of this) if (!each(value)) return false;
+      return true;
+    },
+    find(each) {
+      for (const value of this) if (each(value)) return value;
+      return undefined;
+    },
+    forEach(each) {
+      for (const value of this) each(value);
+    },
+    toArray() {
+      return [...this];
+    },
+    *map(each) {
+      for (const value of this) yield each(value);
+    },
+    *filter(each) {
+      for (const value of this) if (each(value)) yield value;
+    },
+  };
+  for (const [name, helper] of Object.entries(helpers))
+    if (!(name in prototype))
+      Object.defineProperty(prototype, name, { value: helper, configurable: true, writable: true });
+}
+
+/** INDEX and OFFSET over a table on another sheet lose its sheet and read the formula's own. */
+function keepSheetOfTables(reference: Methods): void {
+  const original = reference["setForcedSheetId"];
+  if (!original) throw new Error("Univer without setForcedSheetId: is it still 0.25.1?");
+  reference["setForcedSheetId"] = function (this: { getForcedSheetName?: () => string }, ...args) {
+    if (this.getForcedSheetName?.()) original.apply(this, args);
+  } as Method;
+}
+
+/** A function that throws leaves the calculation's lock held: nothing is ever computed again. */
+function turnThrowsIntoErrors({ Interpreter, ErrorValueObject, ErrorType }: EngineFormula): void {
+  const methods = Interpreter.prototype as unknown as Methods;
+  const asError = (): unknown => ErrorValueObject.create(ErrorType.VALUE);
+  for (const name of ["execute", "executePreCalculateNode"]) {
+    const original = methods[name];
+    if (!original) throw new Error(`Univer without ${name}: is it still 0.25.1?`);
+    methods[name] = function (...args) {
+      try {
+        return original.apply(this, args);
+      } catch {
+        return asError();
+      }
+    };
+  }
+  const original = methods["executeAsync"];
+  if (!original) throw new Error("Univer without executeAsync: is it still 0.25.1?");
+  methods["executeAsync"] = async function (...args) {
+    try {
+      return await original.apply(this, args);
+    } catch {
+      return asError();
+    }
+  };
+}

@@ -1,0 +1,62 @@
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { OpenWorkbook } from "../engine/open-workbook";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, splitSheet, type Area } from "../engine/address";
+import { ExcelError, itemNotFound } from "../richapi/excel-error";
+import { HostObject, type HostClass, type Method, type Property } from "../richapi/host-class";
+import type { RangeTarget } from "./targets";
+
+/** What a member of an Excel class may use. */
+export interface ExcelHost {
+  readonly workbook: OpenWorkbook;
+  /** What shows the pane, when the add-in asks for it. */
+  readonly showTaskpane: () => void;
+}
+export type ExcelClass<Target> = HostClass<Target, ExcelHost>;
+export type ExcelProperty<Target> = Property<Target, ExcelHost>;
+export type ExcelMethod<Target> = Method<Target, ExcelHost>;
+
+/** The sheet of a target. ItemNotFound once it was deleted. */
+export function sheetOf(host: ExcelHost, target: { readonly sheetId: string }): FWorksheet {
+  const sheet = host.workbook.facade.getSheetBySheetId(target.sheetId);
+  if (!sheet) throw itemNotFound("The worksheet");
+  return sheet;
+}
+
+export function sheetNamed(host: ExcelHost, name: string): FWorksheet | null {
+  const wanted = name.toLowerCase();
+  return host.workbook.facade.getSheets().find((sheet) => sheet.getSheetName().toLowerCase() === wanted) ?? null;
+}
+
+export function rangeObject(target: RangeTarget): HostObject {
+  return new HostObject("Range", target);
+}
+
+/** The sheet that an address names (or `sheetId`), and the address without it. ItemNotFound: no such sheet. */
+export function sheetAndAddress(host: ExcelHost, sheetId: string, address: string): [sheetId: string, rest: string] {
+  const [name, rest] = splitSheet(address);
+  if (name === null) return [sheetId, rest];
+  const sheet = sheetNamed(host, name);
+  if (!sheet) throw itemNotFound(`The worksheet ${name}`);
+  return [sheet.getSheetId(), rest];
+}
+
+/** The part of an area that the sheet really has cells for; whole rows and columns are cut to it. */
+export function withinSheet(sheet: FWorksheet, area: Area): Area {
+  const all = { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  return intersection(area, all) ?? { row: area.row, column: area.column, rows: 0, columns: 0 };
+}
+
+/** Lets the sheet grow to hold an area, as Excel's sheets are always large enough. */
+export function growSheet(sheet: FWorksheet, area: Area): void {
+  const lastRow = area.rows === EXCEL_ROWS ? 0 : area.row + area.rows;
+  const lastColumn = area.columns === EXCEL_COLUMNS ? 0 : area.column + area.columns;
+  if (lastRow > sheet.getMaxRows()) sheet.setRowCount(lastRow);
+  if (lastColumn > sheet.getMaxColumns()) sheet.setColumnCount(lastColumn);
+}
+
+/** Excel refuses to write on a protected sheet. `what` may be allowed by the protection's options. */
+export function demandWritable(host: ExcelHost, sheetId: string, allowedBy?: string): void {
+  const protection = host.workbook.sheetExtras(sheetId).protection;
+  if (!protection || (allowedBy !== undefined && protection.options[allowedBy] === true)) return;
+  throw new ExcelError("AccessDenied", "The worksheet is protected.");
+}

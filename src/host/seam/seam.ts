@@ -1,0 +1,121 @@
+/**
+ * The message seam that Office.js has for hosts which show the pane in a web view (its Mac shape):
+ * what must stand in the pane's window before office.js is loaded. Facts: docs/host-differences.md.
+ */
+type Callback = (answer: unknown[]) => void;
+type EventCallback = (answer: unknown[]) => void;
+
+interface HostCall {
+  methodId: number;
+  params: { id?: number; apiArgs?: unknown[][]; [name: string]: unknown };
+}
+
+/** What the host answers behind the seam. */
+export interface SeamHost {
+  /** The requirement matrix, e.g. `{ ExcelApi: "1.14" }`. */
+  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly documentName: () => string;
+  readonly settings: () => Readonly<Record<string, string>>;
+  readonly writeSettings: (settings: Record<string, string>) => void;
+  /** A Rich API request as JSON; the answer as JSON. Null: no answer ever comes (a dropped request). */
+  readonly request: (body: string) => Promise<string | null>;
+  /** The pane listens for Rich API messages: keep `send`. */
+  readonly listening: (send: SendMessage) => void;
+  /** A call that this seam has no answer for; the client gets an error. */
+  readonly unknownCall: (call: unknown) => void;
+}
+
+/** [category, type, target id, message as JSON] */
+export type RichMessage = readonly [category: number, type: number, targetId: string, message: string];
+export type SendMessage = (messages: readonly RichMessage[]) => void;
+
+const METHOD = { execute: 1, writeSettings: 4, getContext: 5 } as const;
+const RICH_API_REQUEST = 93;
+const RICH_API_MESSAGE_EVENT = 33;
+const OK = 0;
+/** OSF's own "internal error", which the client turns into a GeneralException. */
+const INTERNAL_ERROR = 5001;
+
+/** Puts the seam into the pane's window. Call it before office.js runs there. */
+export function installSeam(window: object, host: SeamHost): void {
+  Object.assign(window, {
+    webkit: { messageHandlers: { Agave: { postMessage: () => undefined } } },
+    _osfHostAPI: (_handler: unknown, call: HostCall, callback: Callback) => {
+      answer(host, call, callback);
+    },
+    _osfHostRegisterEvent: (
+      _handler: unknown,
+      call: HostCall,
+      onEvent: EventCallback,
+      callback: Callback,
+    ): { eventCallbackId: string } => {
+      const id = call.params.id;
+      if (id === RICH_API_MESSAGE_EVENT)
+        host.listening((messages) => {
+          onEvent([messages, RICH_API_MESSAGE_EVENT]);
+        });
+      later(() => {
+        callback([OK]);
+      });
+      return { eventCallbackId: `event-${String(id)}` };
+    },
+    _osfHostUnregisterCallback: () => undefined,
+  });
+}
+
+function answer(host: SeamHost, call: HostCall, callback: Callback): void {
+  if (call.methodId === METHOD.getContext) {
+    later(() => {
+      callback(context(host));
+    });
+  } else if (call.methodId === METHOD.execute && call.params.id === RICH_API_REQUEST) {
+    const body = call.params.apiArgs?.[0]?.[4];
+    void host.request(typeof body === "string" ? body : "{}").then((json) => {
+      if (json !== null) callback([[OK, 200, [], json]]);
+    });
+  } else if (call.methodId === METHOD.writeSettings) {
+    host.writeSettings(settingsOf(call));
+    later(() => {
+      callback([OK]);
+    });
+  } else {
+    host.unknownCall(call);
+    later(() => {
+      callback([[INTERNAL_ERROR]]);
+    });
+  }
+}
+
+function later(run: () => void): void {
+  setTimeout(run, 0);
+}
+
+/** Office.js's positional answer to GetContext; the places not named here are not read for Excel. */
+function context(host: SeamHost): unknown[] {
+  const settings = host.settings();
+  const answer: unknown[] = new Array<unknown>(24).fill(0);
+  answer[0] = [Object.keys(settings), Object.values(settings)];
+  answer[1] = "solution";
+  answer[2] = 1; // Excel
+  answer[3] = 16; // version 16.90
+  answer[4] = 90;
+  answer[6] = 1;
+  answer[8] = "zh-CN";
+  answer[9] = "zh-CN";
+  answer[11] = host.documentName();
+  answer[14] = "";
+  answer[15] = 1;
+  answer[16] = "correlation";
+  answer[17] = "instance";
+  answer[18] = false;
+  answer[19] = false;
+  answer[20] = JSON.stringify(host.requirementSets);
+  answer[21] = "";
+  answer[22] = "16.90.0.0";
+  return answer;
+}
+
+function settingsOf(call: HostCall): Record<string, string> {
+  const { keys, values } = call.params as { keys?: string[]; values?: string[] };
+  return Object.fromEntries((keys ?? []).map((key, index) => [key, values?.[index] ?? ""]));
+}
