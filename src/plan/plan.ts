@@ -57,4 +57,6 @@ export interface Plan {
   /** Units in the plan's order: that of first appearance in the annex. */
   readonly units: readonly Unit[];
   readonly assignments: readonly Assignment[];
+  /** Names in 牵头单位 that the registry does not know (未识别单位), in the annex's order. */
+  readonly unrecognised: readonly { readonly name: string; readonly no: number }[];
 }
