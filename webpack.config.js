@@ -1,0 +1,146 @@
+import net from "node:net";
+import path from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+
+const root = import.meta.dirname;
+const DEVELOPMENT_BASE = "https://localhost:3000/";
+/** Production loads Office.js from Microsoft, as Microsoft requires; the embedded page serves the package's own copy. */
+const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const OFFICE_FILES = [
+  "office.js",
+  "excel-mac-16.00.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+  "telemetry/oteljs_agave.js",
+];
+
+/** `localhost` means either of them to a browser. */
+const LOOPBACK = ["127.0.0.1", "::1"];
+
+/** One line and an end, instead of the stack of a port that is taken. */
+async function freePort(port) {
+  for (const host of LOOPBACK)
+    await new Promise((resolve) => {
+      const probe = net.createServer();
+      probe.once("error", (error) => {
+        if (error.code !== "EADDRINUSE") return resolve(); // a machine without IPv6
+        console.error(`端口 ${port} 已被占用 / port ${port} is taken: PORT=3001 npm start`);
+        process.exit(1);
+      });
+      probe.listen(port, host, () => probe.close(resolve));
+    });
+  return port;
+}
+
+/** Prints the address once, after the first build that has no errors. */
+class SayAddress {
+  constructor(address) {
+    this.address = address;
+  }
+  apply(compiler) {
+    let said = false;
+    compiler.hooks.done.tap("SayAddress", (stats) => {
+      if (said || stats.hasErrors()) return;
+      said = true;
+      // After the server's own listeners of the same hook, which let waiting requests through.
+      setImmediate(() => console.log(`打开 ${this.address}`));
+    });
+  }
+}
+
+/**
+ * `--env embedded`: the embedded Excel as index.html, with a copy of Office.js. Without it: the add-in alone.
+ * `--env base=https://…/`: where the add-in will be served, written into manifest.xml.
+ * @returns {Promise<import("webpack").Configuration>}
+ */
+export default async function configure(env = {}, argv = {}) {
+  const production = argv.mode === "production";
+  const embedded = Boolean(env.embedded);
+  const serving = Boolean(env.WEBPACK_SERVE);
+  const base = typeof env.base === "string" ? env.base.replace(/\/*$/, "/") : DEVELOPMENT_BASE;
+  const port = serving ? await freePort(Number(process.env.PORT ?? 3000)) : 0;
+
+  const html = (filename, template, chunk) =>
+    new HtmlWebpackPlugin({
+      filename,
+      template,
+      chunks: [chunk],
+      scriptLoading: "defer",
+      templateParameters: { officeJs: embedded ? "office-js/office.js" : OFFICE_CDN, embedded },
+    });
+
+  return {
+    mode: production ? "production" : "development",
+    context: root,
+    devtool: production && !embedded ? "source-map" : false,
+    entry: {
+      taskpane: "./src/taskpane/main.tsx",
+      ...(embedded ? { host: "./src/host/page/main.ts" } : {}),
+    },
+    output: {
+      path: path.join(root, embedded ? "dist-embedded" : "dist"),
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      pathinfo: false,
+      clean: true,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              target: "es2022",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic", development: !production } },
+            },
+          },
+        },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        { test: /\.txt$/, type: "asset/source" },
+      ],
+    },
+    plugins: [
+      html("taskpane.html", "src/taskpane/taskpane.html", "taskpane"),
+      ...(embedded ? [html("index.html", "src/host/page/index.html", "host")] : []),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.{png,html}" },
+          { from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_BASE, base) },
+          ...(embedded
+            ? [
+                { from: "src/host/page/embedded-seam.js", to: "embedded-seam.js", info: { minimized: true } },
+                ...OFFICE_FILES.map((file) => ({
+                  from: `node_modules/@microsoft/office-js/dist/${file}`,
+                  to: `office-js/${file}`,
+                  info: { minimized: true }, // unmodified: the same bytes as the package's
+                })),
+              ]
+            : []),
+        ],
+      }),
+      ...(serving ? [new SayAddress(`http://localhost:${port}/`)] : []),
+    ],
+    // Minifying Univer takes a minute and a half and serves nobody: the embedded page is opened from localhost.
+    optimization: embedded ? { minimize: false, splitChunks: false } : {},
+    performance: { hints: false },
+    cache: {
+      type: "filesystem",
+      name: `${production ? "production" : "development"}-${embedded ? "embedded" : "addin"}`,
+      buildDependencies: { config: [import.meta.filename] },
+    },
+    devServer: {
+      host: LOOPBACK[0],
+      port,
+      hot: false,
+      liveReload: true,
+      static: false,
+      client: { overlay: false },
+    },
+    infrastructureLogging: { level: "warn" },
+    stats: "errors-warnings",
+  };
+}
