@@ -1,0 +1,86 @@
+import {
+  type IUniverConfig,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import * as engineFormula from "@univerjs/engine-formula";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormattingText from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreText from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import dataValidationText from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
+import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import filterText from "@univerjs/preset-sheets-filter/locales/zh-CN";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteText from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
+import sortText from "@univerjs/preset-sheets-sort/locales/zh-CN";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableText from "@univerjs/preset-sheets-table/locales/zh-CN";
+import { CalculationMode } from "@univerjs/sheets-formula";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-filter/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import "@univerjs/preset-sheets-sort/lib/index.css";
+import "@univerjs/preset-sheets-table/lib/index.css";
+import type { Engine } from "../engine/engine";
+import { patchUniver } from "../engine/univer-patches";
+
+/** @univerjs/presets would do this, and brings 27 closed-source packages. */
+interface Preset {
+  readonly plugins: readonly (PluginCtor | [PluginCtor, unknown])[];
+}
+
+/** A Univer with its grid, formula bar and sheet tabs in `container`. It has no workbook yet. */
+export function createUniver(container: HTMLElement): Engine {
+  patchUniver(engineFormula);
+  const config: Partial<IUniverConfig> = {
+    locale: LocaleType.ZH_CN,
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(
+        coreText,
+        conditionalFormattingText,
+        dataValidationText,
+        filterText,
+        noteText,
+        sortText,
+        tableText,
+      ),
+    },
+    logLevel: LogLevel.ERROR,
+  };
+  const univer = new Univer(config);
+  registerOnce(univer, [
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: "simple",
+      formula: { initialFormulaComputing: CalculationMode.FORCED },
+    }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsNotePreset(),
+    UniverSheetsSortPreset(),
+    UniverSheetsTablePreset(),
+  ] as Preset[]);
+  return { univer, api: FUniver.newAPI(univer) };
+}
+
+/** Presets name some plugins twice; the last one counts. */
+function registerOnce(univer: Univer, presets: readonly Preset[]): void {
+  const plugins = new Map<string, [PluginCtor, unknown]>();
+  for (const entry of presets.flatMap((preset) => preset.plugins)) {
+    const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
+    plugins.delete(plugin.pluginName);
+    plugins.set(plugin.pluginName, [plugin, options]);
+  }
+  for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options);
+}

@@ -1,0 +1,90 @@
+import type { EmbeddedHost } from "../embedded-host";
+import { type MessageLine, reasonOf } from "./message-line";
+import type { QuestionBar } from "./question-bar";
+import { TEXT } from "./text";
+import type { Unsaved } from "./unsaved";
+
+interface FilesParts {
+  readonly host: EmbeddedHost;
+  readonly message: MessageLine;
+  readonly question: QuestionBar;
+  readonly unsaved: Unsaved;
+  /** Another workbook stands in the grid. */
+  readonly onWorkbook: () => void;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** 新建, 打开, 保存. Whatever would be lost is named before it is lost. */
+export class Files {
+  readonly #parts: FilesParts;
+  /** What the opened file held and a saved one will not. */
+  #losses: readonly string[] = [];
+
+  constructor(parts: FilesParts) {
+    this.#parts = parts;
+  }
+
+  async open(file: File): Promise<void> {
+    const { host, message } = this.#parts;
+    if (!(await this.#mayLeave())) return;
+    message.say(TEXT.opening(file.name));
+    try {
+      const { losses } = await host.open(new Uint8Array(await file.arrayBuffer()), file.name);
+      this.#losses = losses;
+    } catch (error) {
+      message.complain(TEXT.notOpened(file.name, reasonOf(error, TEXT.noReason)));
+      return;
+    }
+    this.#replaced();
+    if (this.#losses.length === 0) message.say(TEXT.opened(file.name));
+    else message.complain(TEXT.openedWithLosses(file.name, this.#losses.join("、")));
+  }
+
+  async create(): Promise<void> {
+    const { host, message } = this.#parts;
+    if (!(await this.#mayLeave())) return;
+    host.newWorkbook();
+    this.#losses = [];
+    this.#replaced();
+    message.say(TEXT.created);
+  }
+
+  async save(): Promise<void> {
+    const { host, message, question, unsaved } = this.#parts;
+    if (this.#losses.length > 0) {
+      const goOn = await question.ask(TEXT.lossQuestion(this.#losses.join("、")), TEXT.lossGoOn);
+      if (!goOn) return;
+    }
+    message.say(TEXT.saving);
+    try {
+      const bytes = await host.save();
+      const name = host.workbookName.replace(/(\.xlsx)?$/i, ".xlsx");
+      download(bytes, name);
+      unsaved.reset();
+      message.say(TEXT.saved(name, Math.ceil(bytes.length / 1024)));
+    } catch (error) {
+      message.complain(TEXT.notSaved(reasonOf(error, TEXT.noReason)));
+    }
+  }
+
+  #replaced(): void {
+    this.#parts.unsaved.reset();
+    this.#parts.onWorkbook();
+  }
+
+  async #mayLeave(): Promise<boolean> {
+    const { host, question, unsaved } = this.#parts;
+    return !unsaved.changed || question.ask(TEXT.unsavedQuestion(host.workbookName), TEXT.unsavedGoOn);
+  }
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
+}

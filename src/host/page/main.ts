@@ -1,0 +1,143 @@
+import { EmbeddedHost } from "../embedded-host";
+import type { Engine } from "../engine/engine";
+import { createUniver } from "./create-univer";
+import { acceptDroppedFiles } from "./drop-file";
+import { element } from "./element";
+import { Files } from "./files";
+import { MessageLine, reasonOf } from "./message-line";
+import { Pane } from "./pane";
+import "./page.css";
+import { QuestionBar } from "./question-bar";
+import { Ribbon } from "./ribbon";
+import { readRibbon, type RibbonButton, type RibbonTab } from "./ribbon-model";
+import { makeResizable } from "./splitter";
+import { TEXT } from "./text";
+import { Unsaved } from "./unsaved";
+
+declare global {
+  interface Window {
+    /** embedded-seam.js calls it from the pane's window, before office.js. */
+    attachPane: (pane: Window) => void;
+    /** For the tests in a browser. */
+    host: EmbeddedHost;
+    engine: Engine;
+  }
+}
+
+const locale = new URLSearchParams(location.search).get("lang") ?? "zh-CN";
+const message = new MessageLine(element("message", HTMLElement));
+message.say(TEXT.starting);
+
+const grid = element("grid", HTMLElement);
+const engine = createUniver(grid);
+const host = new EmbeddedHost(engine);
+window.engine = engine;
+window.host = host;
+window.attachPane = (pane) => {
+  host.attach(pane);
+};
+
+const ribbon = new Ribbon(
+  element("ribbon", HTMLElement),
+  await manifestTabs(),
+  (home) => grid.classList.toggle("with-toolbar", home),
+  press,
+);
+
+const pane = new Pane(
+  {
+    aside: element("pane", HTMLElement),
+    frame: element("pane-frame", HTMLIFrameElement),
+    splitter: element("splitter", HTMLElement),
+    toggle: element("toggle-pane", HTMLButtonElement),
+    close: element("close-pane", HTMLButtonElement),
+  },
+  locale,
+  (state) => {
+    ribbon.setEnabled(state === "ready");
+    if (state === "loading") message.say(TEXT.paneStarting);
+    if (state === "ready") message.say(TEXT.ready);
+    if (state === "failed") message.complain(TEXT.paneFailed);
+  },
+);
+makeResizable(element("splitter", HTMLElement), element("pane", HTMLElement));
+host.onShowTaskpane(() => {
+  pane.setVisible(true);
+});
+
+const unsaved = new Unsaved(engine, (changed) => {
+  element("unsaved", HTMLElement).hidden = !changed;
+});
+const files = new Files({
+  host,
+  message,
+  question: new QuestionBar(
+    element("question", HTMLElement),
+    element("question-text", HTMLElement),
+    element("question-yes", HTMLButtonElement),
+    element("question-no", HTMLButtonElement),
+  ),
+  unsaved,
+  onWorkbook: () => {
+    showName();
+    pane.load();
+  },
+});
+wireFileButtons();
+showName();
+pane.load();
+
+async function manifestTabs(): Promise<readonly RibbonTab[]> {
+  try {
+    const xml = await (await fetch("manifest.xml")).text();
+    return readRibbon(new DOMParser().parseFromString(xml, "application/xml"), locale);
+  } catch (error) {
+    message.complain(`${TEXT.ribbonMissing} ${reasonOf(error, "")}`);
+    return [];
+  }
+}
+
+async function press(button: RibbonButton): Promise<void> {
+  if (button.action.kind === "taskpane") {
+    pane.setVisible(true);
+    return;
+  }
+  const { name } = button.action;
+  if (!pane.hasAssociated(name)) {
+    message.complain(TEXT.notAssociated(button.label));
+    return;
+  }
+  const requests = host.log.length;
+  const started = performance.now();
+  message.say(TEXT.running(button.label));
+  try {
+    await host.pressButton(name, button.id);
+    message.say(TEXT.done(button.label, host.log.length - requests, (performance.now() - started) / 1000));
+  } catch (error) {
+    message.complain(TEXT.buttonFailed(button.label, reasonOf(error, TEXT.noReason)));
+  }
+}
+
+function wireFileButtons(): void {
+  const input = element("workbook-file", HTMLInputElement);
+  const openOne = (chosen: readonly File[]): void => {
+    const [file, ...others] = chosen;
+    if (others.length > 0) message.complain(TEXT.oneFile);
+    else if (file) void files.open(file);
+  };
+  element("new-workbook", HTMLButtonElement).addEventListener("click", () => void files.create());
+  element("save-workbook", HTMLButtonElement).addEventListener("click", () => void files.save());
+  element("open-workbook", HTMLButtonElement).addEventListener("click", () => {
+    input.click();
+  });
+  input.addEventListener("change", () => {
+    openOne([...(input.files ?? [])]);
+    input.value = ""; // the same file may be chosen again
+  });
+  acceptDroppedFiles(element("drop-hint", HTMLElement), openOne);
+}
+
+function showName(): void {
+  element("workbook-name", HTMLElement).textContent = host.workbookName;
+  document.title = `${host.workbookName} - ${TEXT.product}`;
+}

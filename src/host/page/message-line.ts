@@ -1,0 +1,23 @@
+/** One line at the foot of the page: what happened last. It stays until something else happens. */
+export class MessageLine {
+  readonly #line: HTMLElement;
+  constructor(line: HTMLElement) {
+    this.#line = line;
+  }
+  say(message: string): void {
+    this.#show(message, "plain");
+  }
+  complain(message: string): void {
+    this.#show(message, "problem");
+  }
+  #show(message: string, tone: "plain" | "problem"): void {
+    this.#line.textContent = message;
+    this.#line.title = message;
+    this.#line.dataset["tone"] = tone;
+  }
+}
+
+/** Why something failed, as one sentence: errors of the host's files already carry one. */
+export function reasonOf(error: unknown, otherwise: string): string {
+  return error instanceof Error && error.message !== "" ? error.message : otherwise;
+}
