@@ -1,0 +1,28 @@
+import type { LedgerSheet } from "./ledger-sheet";
+
+/** Column letters for a position counted from 0: 0 is A, 26 is AA. */
+export function columnLetters(position: number): string {
+  const rest = Math.floor(position / 26);
+  const letter = String.fromCharCode("A".charCodeAt(0) + (position % 26));
+  return rest === 0 ? letter : columnLetters(rest - 1) + letter;
+}
+
+/** The sheet row, counted from 1, of a row of the ledger. */
+export function sheetRow(sheet: LedgerSheet, index: number): number {
+  return sheet.headerRow + 1 + index;
+}
+
+/**
+ * `任务台账!H25`: the cell in a row (null: the header) and a column of the table, both counted from 0. The
+ * sheet's name is quoted where Excel quotes it.
+ */
+export function cellAddress(sheet: LedgerSheet, index: number | null, position: number): string {
+  const row = index === null ? sheet.headerRow : sheetRow(sheet, index);
+  return `${quoted(sheet.sheetName)}!${columnLetters(sheet.firstColumn + position)}${row}`;
+}
+
+function quoted(sheetName: string): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheetName);
+  const likeAnAddress = /^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(sheetName);
+  return plain && !likeAnAddress ? sheetName : `'${sheetName.replaceAll("'", "''")}'`;
+}

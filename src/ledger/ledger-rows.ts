@@ -1,0 +1,46 @@
+import { comparisonKey } from "../plan/comparison-key";
+import { COLUMNS, type ColumnKey } from "./columns";
+import type { CellValue, LedgerSheet } from "./ledger-sheet";
+
+/** A row of the ledger, its cells found by the header of their column. */
+export interface LedgerRow {
+  /** Position in `LedgerSheet.rows`. */
+  readonly index: number;
+  /** 序号 as `readNo` reads it. */
+  readonly no: number | null;
+  /** The cell's value; "" where the column is missing. */
+  readonly cell: (key: ColumnKey) => CellValue;
+}
+
+/** Where each declared column stands in the table, counted from 0. Missing ones are left out; the first of a
+ * repeated header counts. Headers are compared exactly, as Excel's structured references do. */
+export function columnPositions(headers: readonly CellValue[]): ReadonlyMap<ColumnKey, number> {
+  const positions = new Map<ColumnKey, number>();
+  for (const { key, header } of COLUMNS) {
+    const position = headers.indexOf(header);
+    if (position !== -1) positions.set(key, position);
+  }
+  return positions;
+}
+
+/** 序号 as a number: an integer, or text of digits in either width (check N02 asks for the number). Else null. */
+export function readNo(value: CellValue): number | null {
+  if (typeof value === "number") return Number.isInteger(value) ? value : null;
+  if (typeof value !== "string") return null;
+  const digits = comparisonKey(value);
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+}
+
+/**
+ * The ledger's rows in their order, without those that hold nothing but formulas (check T04). Columns that are
+ * not ours do not make a row count. Without a 序号 column there are no rows to speak of.
+ */
+export function ledgerRows(sheet: LedgerSheet): readonly LedgerRow[] {
+  const positions = columnPositions(sheet.headers);
+  if (!positions.has("no")) return [];
+  return sheet.rows.flatMap((cells, index) => {
+    const cell = (key: ColumnKey): CellValue => cells[positions.get(key) ?? -1] ?? "";
+    const blank = COLUMNS.every(({ key, writtenBy }) => writtenBy === "formula" || cell(key) === "");
+    return blank ? [] : [{ index, no: readNo(cell("no")), cell }];
+  });
+}

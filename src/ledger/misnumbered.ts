@@ -1,0 +1,28 @@
+import type { Plan } from "../plan/plan";
+import type { LedgerRow } from "./ledger-rows";
+
+/**
+ * Rows whose 序号 is evidently wrong, and the task that each is: its 序号 is unreadable, not the plan's, or stands
+ * on several rows, while its 具体措施 is word for word that of a task whose 序号 no row has. So that a damaged
+ * 序号 is reported once, as what it is, and its task is not also missed (domain: "one damage, one code").
+ */
+export function misnumberedRows(rows: readonly LedgerRow[], plan: Plan): ReadonlyMap<LedgerRow, number> {
+  const occurrences = new Map<number, number>();
+  for (const { no } of rows) if (no !== null) occurrences.set(no, (occurrences.get(no) ?? 0) + 1);
+  const planned = new Set(plan.tasks.map(({ no }) => no));
+  const absent = new Map(
+    plan.tasks.filter(({ no }) => !occurrences.has(no)).map(({ measure, no }) => [measure, no]),
+  );
+
+  const found = new Map<LedgerRow, number>();
+  for (const row of rows) {
+    const sound = row.no !== null && planned.has(row.no) && occurrences.get(row.no) === 1;
+    const measure = row.cell("measure");
+    if (sound || typeof measure !== "string") continue;
+    const no = absent.get(measure);
+    if (no === undefined) continue;
+    found.set(row, no);
+    absent.delete(measure);
+  }
+  return found;
+}
