@@ -1,0 +1,44 @@
+import type { Serial } from "../plan/plan";
+import type { Outcome } from "./outcome";
+
+/** What an action is doing at this moment; `done` of `of` where it counts something. */
+export interface Progress {
+  readonly sentence: string;
+  readonly done?: number;
+  readonly of?: number;
+}
+
+export interface InsertOptions {
+  /** 统计截止日 of a new ledger, and of one whose named cell is missing; a stored date stays as it is. */
+  readonly asOf: Serial;
+  /** Where a ledger is already: only say what a repair would change, or do it. */
+  readonly repair: "offer" | "do";
+}
+
+/** The workbook at a glance: what the pane must know before anything is pressed. */
+export interface PaneLook {
+  readonly ledger: boolean;
+  /** The stored 统计截止日; null without a ledger, or when the named cell holds no date. */
+  readonly asOf: Serial | null;
+  /** The first value of 统计截止日, and in one sentence why it is this one. */
+  readonly proposed: { readonly asOf: Serial; readonly reason: string };
+}
+
+/** The official plan in numbers, for the sentence that says what an insert will write. */
+export interface PlanSummary {
+  readonly tasks: number;
+  readonly parts: number;
+  readonly sections: number;
+  readonly documentNo: string;
+}
+
+/** The actions as pane and ribbon press them. None of them rejects: a failure is an outcome. */
+export interface PaneActions {
+  insert(options: InsertOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
+  validate(onProgress: (progress: Progress) => void): Promise<Outcome>;
+  setAsOf(day: Serial): Promise<Outcome>;
+  /** The look, or the outcome that says why the workbook could not be read. */
+  look(): Promise<PaneLook | Outcome>;
+  /** Selects a cell, e.g. `任务台账!H25`. Null: it is selected, and there is nothing to say. */
+  goTo(cell: string): Promise<Outcome | null>;
+}

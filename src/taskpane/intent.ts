@@ -1,0 +1,22 @@
+import type { Outcome } from "../actions/outcome";
+
+export type Intent = "success" | "info" | "warning" | "error";
+
+/** How an outcome is to be taken; null is a word of the pane's own, such as a cancelled repair. */
+export function intentOf(outcome: Outcome | null): Intent {
+  switch (outcome?.kind) {
+    case "inserted":
+    case "repaired":
+    case "as-of-set":
+      return "success";
+    case "validated":
+      return outcome.issues.some(({ severity }) => severity === "error") ? "warning" : "success";
+    case "refused":
+      return "warning";
+    case "failed":
+      return "error";
+    case "repair-offered":
+    case undefined:
+      return "info";
+  }
+}

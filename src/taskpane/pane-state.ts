@@ -1,0 +1,94 @@
+import type { LedgerState, Outcome, RepairSummary } from "../actions/outcome";
+import type { PaneLook, Progress } from "../actions/pane-actions";
+import type { Issue } from "../ledger/issue";
+import type { Serial } from "../plan/plan";
+import type { text } from "./text";
+
+export type Doing = keyof typeof text.busy;
+
+/** The last check. Its date is kept, because 统计截止日 may be changed after it. */
+export interface Check {
+  readonly issues: readonly Issue[];
+  readonly asOf: Serial | null;
+  readonly at: string;
+}
+
+/** Everything that the pane shows. Plain data; a new object for each change. */
+export interface PaneState {
+  /** The action that runs now, and how far it is. */
+  readonly busy: (Progress & { readonly action: Doing }) | null;
+  /** Null until the workbook has been read. */
+  readonly look: PaneLook | null;
+  /** 统计截止日 as chosen in the pane, for a ledger that is still to be inserted. */
+  readonly chosenAsOf: Serial | null;
+  readonly lastOutcome: Outcome | null;
+  /** What happened last, in one sentence, and when; "" before anything has. */
+  readonly sentence: string;
+  readonly at: string;
+  readonly check: Check | null;
+  /** The ledger as the last action saw it: the source of the light counts. */
+  readonly judged: LedgerState | null;
+  /** A repair that waits for a yes or no; never one that would change nothing. */
+  readonly offeredRepair: RepairSummary | null;
+}
+
+export const INITIAL: PaneState = {
+  busy: null,
+  look: null,
+  chosenAsOf: null,
+  lastOutcome: null,
+  sentence: "",
+  at: "",
+  check: null,
+  judged: null,
+  offeredRepair: null,
+};
+
+/** The workbook was read anew: without a ledger nothing that was known of one holds. */
+export function afterLook(state: PaneState, look: PaneLook): PaneState {
+  return look.ledger ? { ...state, look } : { ...state, look, ...NO_LEDGER };
+}
+
+/** What the pane knows after an action, without asking the workbook again. */
+export function afterOutcome(state: PaneState, outcome: Outcome, sentence: string, at: string): PaneState {
+  const told: PaneState = { ...state, lastOutcome: outcome, sentence, at };
+  const { look } = state;
+  switch (outcome.kind) {
+    case "inserted":
+    case "repaired":
+      return { ...told, ...seen(look, outcome.state), check: null, offeredRepair: null };
+    case "repair-offered":
+      return {
+        ...told,
+        ...seen(look, outcome.state),
+        offeredRepair: changesAnything(outcome.repair) ? outcome.repair : null,
+      };
+    case "validated": {
+      const { issues } = outcome;
+      const check = { issues, asOf: outcome.state.asOf, at };
+      return { ...told, ...seen(look, outcome.state), check, offeredRepair: null };
+    }
+    case "as-of-set":
+      return { ...told, look: look && { ...look, asOf: outcome.asOf } };
+    case "refused":
+      if (outcome.reason === "no-ledger") {
+        return { ...told, look: look && { ...look, ledger: false, asOf: null }, ...NO_LEDGER };
+      }
+      return outcome.reason === "no-as-of" ? { ...told, look: look && { ...look, asOf: null } } : told;
+    case "failed":
+      return told;
+  }
+}
+
+const NO_LEDGER = { check: null, judged: null, offeredRepair: null } as const;
+
+function seen(look: PaneLook | null, ledger: LedgerState): Pick<PaneState, "look" | "judged" | "chosenAsOf"> {
+  return { look: look && { ...look, ledger: true, asOf: ledger.asOf }, judged: ledger, chosenAsOf: null };
+}
+
+function changesAnything(repair: RepairSummary): boolean {
+  const { missingTasks, missingColumns, documentCells, formulas, settings } = repair;
+  return (
+    [missingTasks, missingColumns, documentCells, settings].some((list) => list.length > 0) || formulas > 0
+  );
+}

@@ -1,0 +1,115 @@
+import type { Outcome } from "../actions/outcome";
+import type { PaneActions, PaneLook, Progress } from "../actions/pane-actions";
+import type { Serial } from "../plan/plan";
+import { INITIAL, afterLook, afterOutcome, type Doing, type PaneState } from "./pane-state";
+import { text } from "./text";
+
+export interface PaneStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getSnapshot: () => PaneState;
+  /** Reads the workbook at a glance. */
+  readonly refresh: () => Promise<void>;
+  /** Inserts the ledger; where there is one, finds out what a repair would change. */
+  readonly insert: () => Promise<void>;
+  /** Does the repair that was offered. */
+  readonly repair: () => Promise<void>;
+  readonly dismissRepair: () => void;
+  readonly validate: () => Promise<void>;
+  /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
+  readonly chooseAsOf: (day: Serial) => Promise<void>;
+  readonly goTo: (cell: string) => Promise<void>;
+}
+
+export interface PaneStoreOptions {
+  readonly sentenceOf: (outcome: Outcome) => string;
+  /** The time of day as it is shown, e.g. `10:21`. */
+  readonly now: () => string;
+}
+
+/**
+ * What pane and ribbon share: one place that knows what runs and what happened last. While an action runs, any
+ * other is ignored. The methods resolve when the action has ended and never reject.
+ */
+export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneStoreOptions): PaneStore {
+  let state = INITIAL;
+  const listeners = new Set<() => void>();
+
+  function set(next: PaneState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function tell(outcome: Outcome): void {
+    set(afterOutcome(state, outcome, sentenceOf(outcome), now()));
+  }
+
+  async function run(
+    action: Doing,
+    work: (onProgress: (progress: Progress) => void) => Promise<Outcome | null>,
+  ): Promise<void> {
+    if (state.busy !== null) return;
+    let running = true;
+    set({ ...state, busy: { action, sentence: text.busy[action] } });
+    let outcome: Outcome | null;
+    try {
+      outcome = await work((progress) => {
+        if (running) set({ ...state, busy: { action, ...progress } });
+      });
+    } catch (error) {
+      outcome = unexpected(error);
+    }
+    running = false;
+    state = { ...state, busy: null };
+    if (outcome === null) set(state);
+    else tell(outcome);
+  }
+
+  async function read(): Promise<PaneLook | Outcome> {
+    const seen = await actions.look();
+    if ("kind" in seen) return seen;
+    // The first look that succeeds takes back what an earlier one said of its failure.
+    const first = state.look === null ? { lastOutcome: null, sentence: "", at: "" } : {};
+    set(afterLook({ ...state, ...first }, seen));
+    return seen;
+  }
+
+  async function insert(repair: "offer" | "do", onProgress: (progress: Progress) => void): Promise<Outcome> {
+    const look = state.look ?? (await read());
+    if ("kind" in look) return look;
+    return actions.insert({ repair, asOf: look.asOf ?? state.chosenAsOf ?? look.proposed.asOf }, onProgress);
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => state,
+    refresh: () =>
+      run("look", async () => {
+        const seen = await read();
+        return "kind" in seen ? seen : null;
+      }),
+    insert: () =>
+      run(state.look?.ledger === true ? "offer" : "insert", (onProgress) => insert("offer", onProgress)),
+    repair: () => run("repair", (onProgress) => insert("do", onProgress)),
+    dismissRepair() {
+      if (state.busy !== null || state.offeredRepair === null) return;
+      set({ ...state, offeredRepair: null, lastOutcome: null, sentence: text.cancelled, at: now() });
+    },
+    validate: () => run("validate", (onProgress) => actions.validate(onProgress)),
+    async chooseAsOf(day) {
+      const { look, busy } = state;
+      if (look === null || busy !== null) return;
+      if (look.ledger) await run("set-as-of", () => actions.setAsOf(day));
+      else set({ ...state, chosenAsOf: day });
+    },
+    goTo: (cell) => run("go-to", () => actions.goTo(cell)),
+  };
+}
+
+/** An action that broke its promise not to throw must not leave the pane waiting. */
+function unexpected(error: unknown): Outcome {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { kind: "failed", code: "Unexpected", stage: "writing", detail };
+}

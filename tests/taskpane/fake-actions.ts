@@ -1,0 +1,80 @@
+import type { LedgerState, RepairSummary } from "../../src/actions/outcome";
+import type { PaneActions } from "../../src/actions/pane-actions";
+import type { Issue } from "../../src/ledger/issue";
+import type { Serial } from "../../src/plan/plan";
+
+type Call = readonly [name: keyof PaneActions, argument?: unknown];
+
+/** Actions on an empty workbook that all succeed, unless told otherwise; what was called stands in `calls`. */
+export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions & { readonly calls: Call[] } {
+  const calls: Call[] = [];
+  const actions: PaneActions = {
+    look: () =>
+      Promise.resolve({ ledger: false, asOf: null, proposed: { asOf: 44561, reason: "年度最后一天" } }),
+    insert: ({ asOf }) => Promise.resolve({ kind: "inserted", state: ledgerState(asOf) }),
+    validate: () => Promise.resolve({ kind: "validated", issues: [], state: ledgerState(44477) }),
+    setAsOf: (asOf) => Promise.resolve({ kind: "as-of-set", asOf }),
+    goTo: () => Promise.resolve(null),
+    ...overrides,
+  };
+  return {
+    calls,
+    look() {
+      calls.push(["look"]);
+      return actions.look();
+    },
+    insert(options, onProgress) {
+      calls.push(["insert", options]);
+      return actions.insert(options, onProgress);
+    },
+    validate(onProgress) {
+      calls.push(["validate"]);
+      return actions.validate(onProgress);
+    },
+    setAsOf(day) {
+      calls.push(["setAsOf", day]);
+      return actions.setAsOf(day);
+    },
+    goTo(cell) {
+      calls.push(["goTo", cell]);
+      return actions.goTo(cell);
+    },
+  };
+}
+
+export function ledgerState(asOf: Serial, words: readonly string[] = ["逾期", "正常", "逾期"]): LedgerState {
+  return { asOf, tasks: words.length, lights: new Map(words.map((word, index) => [index + 1, word])) };
+}
+
+export function issue(change: Partial<Issue> = {}): Issue {
+  return {
+    code: "P01",
+    severity: "error",
+    no: 12,
+    column: "完成状态",
+    cell: "任务台账!H25",
+    message: "完成状态不在可选项中。",
+    ...change,
+  };
+}
+
+export const NOTHING: RepairSummary = {
+  missingTasks: [],
+  missingColumns: [],
+  documentCells: [],
+  formulas: 0,
+  settings: [],
+};
+
+export function repairOf(change: Partial<RepairSummary>): RepairSummary {
+  return { ...NOTHING, ...change };
+}
+
+/** A promise that is settled by hand. */
+export function deferred<Value>() {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
