@@ -55,7 +55,7 @@ export function readAnnex({ rows, policies }: DocumentText, year: number): Annex
       complain(row, sentences.sectionInAnotherPart(row.numeral, policy.partNumeral));
     }
     section = row.title;
-    sections.push({ title: section, part: part ?? "", policy: policy?.text ?? "" });
+    sections.push({ title: section, part: part ?? "", policy: policy?.paragraph ?? "" });
   };
 
   const addTask = (row: AnnexRow & { kind: "cells" }): void => {

@@ -16,9 +16,11 @@ export type AnnexRow = Line &
     | { readonly kind: "cells"; readonly cells: readonly string[] }
   );
 
-/** A paragraph of the body on one section, its lines joined as printed. */
+/** A paragraph of the body on one section: `text` is its first line. */
 export interface PolicyParagraph extends Line {
   readonly numeral: string;
+  /** All its lines, joined as printed. */
+  readonly paragraph: string;
   /** The numeral of the part that it stands in, null where the body has no part headings. */
   readonly partNumeral: string | null;
 }
@@ -86,13 +88,13 @@ function policiesOf(body: readonly Line[]): readonly PolicyParagraph[] {
   for (const { line, text } of body) {
     const numeral = SECTION.exec(text)?.[1];
     if (numeral !== undefined) {
-      open = { line, numeral, partNumeral, text };
+      open = { line, text, numeral, paragraph: text, partNumeral };
       paragraphs.push(open);
     } else if (PART.test(text) || ANNEX_NOTE.test(text)) {
       open = null;
       partNumeral = PART.exec(text)?.[1] ?? partNumeral;
     } else if (open !== null) {
-      open.text += text;
+      open.paragraph += text;
     }
   }
   return paragraphs;
