@@ -24,7 +24,12 @@ export function areaOf(address: string): Area | null {
   if (address.split(":").length > 2) return null;
   const from = cornerOf(first);
   const to = cornerOf(second);
-  if (!from || !to || (from.row === null) !== (to.row === null) || (from.column === null) !== (to.column === null))
+  if (
+    !from ||
+    !to ||
+    (from.row === null) !== (to.row === null) ||
+    (from.column === null) !== (to.column === null)
+  )
     return null;
   const whole = second === first && !address.includes(":");
   if (whole && (from.row === null || from.column === null)) return null;
@@ -43,7 +48,8 @@ function cornerOf(text: string): { row: number | null; column: number | null } |
   if (!match || text === "") return null;
   const row = match[2] === undefined ? null : Number(match[2]) - 1;
   const column = match[1] === undefined ? null : columnNumber(match[1]);
-  if ((row !== null && (row < 0 || row >= EXCEL_ROWS)) || (column !== null && column >= EXCEL_COLUMNS)) return null;
+  if ((row !== null && (row < 0 || row >= EXCEL_ROWS)) || (column !== null && column >= EXCEL_COLUMNS))
+    return null;
   return { row, column };
 }
 

@@ -28,8 +28,10 @@ export interface CellInput {
  * = + - @ begin a formula, an apostrophe makes text, and what looks like a number, a date or TRUE is one.
  */
 export function cellInput(value: string | number | boolean, format: string): CellInput {
-  if (format === TEXT_FORMAT) return { cell: textCell(typeof value === "boolean" ? upper(value) : String(value)) };
-  if (typeof value === "number") return { cell: { v: value, t: CellValueType.NUMBER, f: null, si: null, p: null } };
+  if (format === TEXT_FORMAT)
+    return { cell: textCell(typeof value === "boolean" ? upper(value) : String(value)) };
+  if (typeof value === "number")
+    return { cell: { v: value, t: CellValueType.NUMBER, f: null, si: null, p: null } };
   if (typeof value === "boolean") return { cell: booleanCell(value) };
   if (value.startsWith("'")) return { cell: { ...textCell(value.slice(1)), custom: { quotePrefix: true } } };
   if (value.length > 1 && value.startsWith("=")) return { cell: formulaCell(value) };
@@ -46,7 +48,9 @@ export function cellInput(value: string | number | boolean, format: string): Cel
 
 function readNumber(value: string): { v: number; z?: string } | null {
   const date = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(value);
-  const parsed = numfmt.parseValue(date ? `${date[1] ?? ""}-${date[2] ?? ""}-${date[3] ?? ""}` : value.trim());
+  const parsed = numfmt.parseValue(
+    date ? `${date[1] ?? ""}-${date[2] ?? ""}-${date[3] ?? ""}` : value.trim(),
+  );
   if (typeof parsed?.v !== "number") return null;
   return parsed.z === undefined ? { v: parsed.v } : { v: parsed.v, z: parsed.z };
 }

@@ -1,4 +1,11 @@
-import { ICommandService, IUndoRedoService, type ICommandInfo, type Injector, type IWorkbookData, type Workbook } from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  type ICommandInfo,
+  type Injector,
+  type IWorkbookData,
+  type Workbook,
+} from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { IActiveDirtyManagerService } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
@@ -16,6 +23,8 @@ export class OpenWorkbook {
   readonly facade: FWorkbook;
   readonly model: Workbook;
   readonly extras: WorkbookExtras;
+  /** True while a request of the add-in is carried out: what changes then was not typed by a user. */
+  byApi = false;
   readonly #disposables: { dispose(): void }[] = [];
   #dirty = true;
 
@@ -77,7 +86,9 @@ export class OpenWorkbook {
 function holdsFormula(snapshot: IWorkbookData): boolean {
   return Object.values(snapshot.sheets).some((sheet) =>
     Object.values(sheet.cellData ?? {}).some((row) =>
-      Object.values((row ?? {}) as Record<string, { f?: string | null } | null>).some((cell) => Boolean(cell?.f)),
+      Object.values((row ?? {}) as Record<string, { f?: string | null } | null>).some((cell) =>
+        Boolean(cell?.f),
+      ),
     ),
   );
 }

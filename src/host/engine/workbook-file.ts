@@ -15,6 +15,8 @@ export interface WorkbookExtras {
   /** By table name. */
   tables: Record<string, TableExtras>;
   properties: Record<string, string>;
+  /** Office.context.document.settings, as JSON strings. */
+  settings?: Record<string, string>;
 }
 
 export interface SheetExtras {
@@ -56,8 +58,18 @@ export interface PageSetup {
   printHeadings?: boolean;
   printOrder?: "DownThenOver" | "OverThenDown";
   firstPageNumber?: number;
-  margins?: { left?: number; right?: number; top?: number; bottom?: number; header?: number; footer?: number };
+  margins?: {
+    left?: number;
+    right?: number;
+    top?: number;
+    bottom?: number;
+    header?: number;
+    footer?: number;
+  };
   headersFooters?: Partial<
-    Record<"leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter", string>
+    Record<
+      "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter",
+      string
+    >
   >;
 }

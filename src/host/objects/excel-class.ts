@@ -8,8 +8,13 @@ import type { RangeTarget } from "./targets";
 /** What a member of an Excel class may use. */
 export interface ExcelHost {
   readonly workbook: OpenWorkbook;
-  /** What shows the pane, when the add-in asks for it. */
-  readonly showTaskpane: () => void;
+  readonly pane: Pane;
+}
+/** The pane beside the grid, which the add-in may show and hide. */
+export interface Pane {
+  readonly show: () => void;
+  readonly hide: () => void;
+  readonly visible: () => boolean;
 }
 export type ExcelClass<Target> = HostClass<Target, ExcelHost>;
 export type ExcelProperty<Target> = Property<Target, ExcelHost>;
@@ -24,7 +29,9 @@ export function sheetOf(host: ExcelHost, target: { readonly sheetId: string }): 
 
 export function sheetNamed(host: ExcelHost, name: string): FWorksheet | null {
   const wanted = name.toLowerCase();
-  return host.workbook.facade.getSheets().find((sheet) => sheet.getSheetName().toLowerCase() === wanted) ?? null;
+  return (
+    host.workbook.facade.getSheets().find((sheet) => sheet.getSheetName().toLowerCase() === wanted) ?? null
+  );
 }
 
 export function rangeObject(target: RangeTarget): HostObject {
@@ -32,7 +39,11 @@ export function rangeObject(target: RangeTarget): HostObject {
 }
 
 /** The sheet that an address names (or `sheetId`), and the address without it. ItemNotFound: no such sheet. */
-export function sheetAndAddress(host: ExcelHost, sheetId: string, address: string): [sheetId: string, rest: string] {
+export function sheetAndAddress(
+  host: ExcelHost,
+  sheetId: string,
+  address: string,
+): [sheetId: string, rest: string] {
   const [name, rest] = splitSheet(address);
   if (name === null) return [sheetId, rest];
   const sheet = sheetNamed(host, name);

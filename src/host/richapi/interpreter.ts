@@ -220,7 +220,7 @@ class Batch<Host> {
       const values = paths.length > 0 && ofItems.length === 0 ? {} : await this.#values(item, ofItems);
       answers.push({ ...this.#identity(item), ...values });
     }
-    return { ...(own.length > 0 ? await this.#values(object, own) : {}), Items: answers };
+    return { ...(own.length > 0 ? await this.#values(object, own) : {}), _Items: answers };
   }
 
   /** The values at the paths; none given means all plain properties, as an empty load() does. */

@@ -1,0 +1,211 @@
+import type { Engine } from "./engine/engine";
+import { emptyWorkbook, OpenWorkbook } from "./engine/open-workbook";
+import { listenToWorkbook, type WorkbookEvent } from "./engine/workbook-events";
+import type { WorkbookFile } from "./engine/workbook-file";
+import { Faults, type RequestFault } from "./faults";
+import { messagesOf, ribbonMessage } from "./objects/event-messages";
+import type { ExcelHost, Pane } from "./objects/excel-class";
+import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "./objects/registry";
+import { ExcelError, type ExcelErrorCode } from "./richapi/excel-error";
+import { Interpreter } from "./richapi/interpreter";
+import type { RequestBody, ResponseBody } from "./richapi/protocol";
+import { installSeam, type SendMessage } from "./seam/seam";
+
+/** One request over the seam, as the log keeps it. Bytes are of the JSON in UTF-8. */
+export interface RequestRecord {
+  readonly bytesSent: number;
+  readonly bytesReceived: number;
+  readonly ms: number;
+  /** Excel's error code, when the request failed. */
+  readonly error?: string;
+}
+
+/** The requirement sets that the host claims; what it lacks of them is listed in docs/host-differences.md. */
+const REQUIREMENT_SETS = { ExcelApi: "1.14", SharedRuntime: "1.2", DialogApi: "1.2", RibbonApi: "1.2" };
+/** Excel on the web refuses larger messages. */
+const LARGEST_MESSAGE = 5_000_000;
+
+/** The embedded Excel: a workbook in Univer, open to a pane with the real Office.js. */
+export class EmbeddedHost {
+  readonly faults = new Faults();
+  readonly log: RequestRecord[] = [];
+  /** Errors of the host itself and calls that it does not know; tests hold it empty. */
+  readonly failures: unknown[] = [];
+  readonly #engine: Engine;
+  #workbook: OpenWorkbook;
+  #interpreter: Interpreter<ExcelHost>;
+  #events: { dispose(): void };
+  #losses: string[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
+  #send: SendMessage = () => undefined;
+  #byAddIn = false;
+  #pane: Pane = { show: () => undefined, hide: () => undefined, visible: () => true };
+  #isCellInEdit: () => boolean = () => false;
+
+  constructor(engine: Engine, name = "工作簿1") {
+    this.#engine = engine;
+    this.#workbook = new OpenWorkbook(engine, emptyWorkbook(name));
+    this.#interpreter = this.#interpret(this.#workbook);
+    this.#events = this.#listen(this.#workbook);
+  }
+
+  get workbook(): OpenWorkbook {
+    return this.#workbook;
+  }
+  get workbookName(): string {
+    return this.#workbook.facade.getName();
+  }
+  /** What the opened file holds that saving would lose, in Chinese. */
+  get losses(): readonly string[] {
+    return this.#losses;
+  }
+
+  /** Puts the seam into a pane's window; to be called before office.js runs there. */
+  attach(window: object): void {
+    installSeam(window, {
+      requirementSets: REQUIREMENT_SETS,
+      documentName: () => this.workbookName,
+      settings: () => this.#workbook.extras.settings ?? {},
+      writeSettings: (settings) => {
+        this.#workbook.extras.settings = settings;
+      },
+      request: (body) => {
+        const answer = this.#queue.then(() => this.#request(body));
+        this.#queue = answer.catch(() => undefined);
+        return answer;
+      },
+      listening: (send) => {
+        this.#send = send;
+      },
+      unknownCall: (call) => {
+        this.failures.push(call);
+      },
+    });
+  }
+
+  /** What shows and hides the pane when the add-in asks. */
+  set pane(pane: Pane) {
+    this.#pane = pane;
+  }
+  /** How to tell that someone is typing in a cell. */
+  set cellInEdit(is: () => boolean) {
+    this.#isCellInEdit = is;
+  }
+
+  /** Presses a ribbon button: the pane runs the function that it has associated. */
+  pressButton(functionName: string, controlId: string): void {
+    this.#send([ribbonMessage(functionName, controlId)]);
+  }
+
+  /** Replaces the workbook by a file's. XlsxError: the file cannot be read; then nothing changes. */
+  async open(bytes: Uint8Array, name: string): Promise<{ losses: string[] }> {
+    const { readXlsx } = await import("./xlsx/read-xlsx");
+    const { file, losses } = await readXlsx(bytes, name);
+    this.#replace(file, losses);
+    return { losses };
+  }
+
+  newWorkbook(name = "工作簿1"): void {
+    this.#replace(emptyWorkbook(name), []);
+  }
+
+  async save(): Promise<Uint8Array> {
+    const { writeXlsx } = await import("./xlsx/write-xlsx");
+    return writeXlsx(await this.#workbook.file());
+  }
+
+  #replace(file: WorkbookFile, losses: string[]): void {
+    this.#events.dispose();
+    this.#workbook.close();
+    this.#losses = losses;
+    this.#workbook = new OpenWorkbook(this.#engine, file);
+    this.#interpreter = this.#interpret(this.#workbook);
+    this.#events = this.#listen(this.#workbook);
+  }
+
+  #interpret(workbook: OpenWorkbook): Interpreter<ExcelHost> {
+    const pane: Pane = {
+      show: () => {
+        this.#pane.show();
+      },
+      hide: () => {
+        this.#pane.hide();
+      },
+      visible: () => this.#pane.visible(),
+    };
+    return new Interpreter<ExcelHost>({
+      host: { workbook, pane },
+      classes: EXCEL_CLASSES,
+      globalObject: WORKBOOK_OBJECT,
+      newObject,
+      calculate: () => workbook.calculate(),
+      unexpected: (error) => {
+        this.failures.push(error);
+      },
+    });
+  }
+
+  async #request(json: string): Promise<string | null> {
+    const started = performance.now();
+    const fault = this.faults.nextRequest();
+    if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    const response = fault?.kind === "drop" ? null : await this.#respond(json, fault);
+    const answer = response && JSON.stringify(response);
+    this.log.push({
+      bytesSent: utf8Length(json),
+      bytesReceived: utf8Length(answer ?? ""),
+      ms: performance.now() - started,
+      ...(response?.Error && { error: response.Error.Code }),
+      ...(response === null && { error: "no answer" }),
+    });
+    return answer;
+  }
+
+  async #respond(json: string, fault: RequestFault | undefined): Promise<ResponseBody> {
+    if (this.faults.cellInEdit || this.#isCellInEdit())
+      return refused("InvalidOperationInCellEditMode", "A cell is in edit mode.");
+    if (utf8Length(json) > LARGEST_MESSAGE)
+      return refused("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
+    if (fault?.kind === "fail") return refused(fault.code ?? "GeneralException", "A fault was asked for.");
+    this.#byAddIn = true;
+    this.#workbook.byApi = true;
+    try {
+      const body = JSON.parse(json) as RequestBody;
+      const response = await this.#workbook.asOneUndo(() =>
+        this.#interpreter.run(body, fault?.kind === "cut" ? fault.actions : undefined),
+      );
+      return fault?.kind === "fail-after"
+        ? refused(fault.code ?? "GeneralException", "A fault was asked for.")
+        : response;
+    } finally {
+      this.#byAddIn = false;
+      this.#workbook.byApi = false;
+    }
+  }
+
+  #listen(workbook: OpenWorkbook): { dispose(): void } {
+    return listenToWorkbook(workbook, (event) => {
+      this.#tell(event, this.#byAddIn);
+    });
+  }
+
+  /** Events reach the pane after the request that caused them is answered, as from Excel. */
+  #tell(event: WorkbookEvent, byAddIn: boolean): void {
+    const fault = event.kind === "changed" ? this.faults.nextEvent() : undefined;
+    if (fault === "drop") return;
+    const messages = messagesOf(event, fault === "remote" ? "Remote" : "Local", byAddIn);
+    setTimeout(() => {
+      this.#send(messages);
+      if (fault === "double") this.#send(messages);
+    }, 0);
+  }
+}
+
+function refused(code: ExcelErrorCode, message: string): ResponseBody {
+  const error = new ExcelError(code, message);
+  return { Results: [], Error: { Code: error.code, Message: error.message, Location: "" } };
+}
+
+function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,178 @@
+import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
+import { SheetsSelectionsService } from "@univerjs/sheets";
+import type { Area } from "./address";
+import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cell-output";
+import { cellAt } from "./cells";
+import type { OpenWorkbook } from "./open-workbook";
+
+/** What happened in the workbook, whoever did it. */
+export type WorkbookEvent =
+  | {
+      readonly kind: "changed";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly changeType: ChangeType;
+      /** Only for a single edited cell. */
+      readonly details?: {
+        before: PlainValue;
+        beforeType: ValueType;
+        after: PlainValue;
+        afterType: ValueType;
+      };
+    }
+  | { readonly kind: "selected"; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheetId: string };
+
+export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+
+interface UniverRange {
+  startRow: number;
+  endRow: number;
+  startColumn: number;
+  endColumn: number;
+}
+interface Params {
+  unitId: string;
+  subUnitId: string;
+  range: UniverRange;
+  cellValue: Record<string, Record<string, { v?: unknown; f?: unknown; p?: unknown } | null>>;
+  trigger?: string;
+  sheetId?: string;
+  sheet?: { id: string };
+  from?: { subUnitId?: string; value?: Params["cellValue"] };
+  to?: { subUnitId?: string; value?: Params["cellValue"] };
+}
+
+const ROW_COLUMN_CHANGES: Readonly<Record<string, ChangeType>> = {
+  "sheet.mutation.insert-row": "RowInserted",
+  "sheet.mutation.remove-rows": "RowDeleted",
+  "sheet.mutation.insert-col": "ColumnInserted",
+  "sheet.mutation.remove-col": "ColumnDeleted",
+};
+
+/** Listens to the engine and tells of each change once it is done; recalculation is no change. */
+export function listenToWorkbook(
+  workbook: OpenWorkbook,
+  tell: (event: WorkbookEvent) => void,
+): { dispose(): void } {
+  const before = new Map<object, { value: PlainValue; type: ValueType }>();
+  let activeSheetId = workbook.facade.getActiveSheet().getSheetId();
+  const listeners = [
+    workbook.commands.beforeCommandExecuted((command) => {
+      const cell = singleCell(workbook, command);
+      if (cell) before.set(command.params as object, cell);
+    }),
+    workbook.commands.onCommandExecuted((command, options) => {
+      const params = command.params as Params | undefined;
+      const was = params && before.get(params);
+      if (params) before.delete(params);
+      if (options?.["fromFormula"] || !params || (params.unitId as string | undefined) !== workbook.unitId)
+        return;
+      for (const event of eventsOf(workbook, command, params, was)) tell(event);
+    }),
+    workbook.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe((selections) => {
+      const last = selections?.at(-1)?.range;
+      const sheetId = workbook.facade.getActiveSheet().getSheetId();
+      if (last) tell({ kind: "selected", sheetId, area: areaOfRange(last) });
+    }),
+    workbook.model.activeSheet$.subscribe((sheet) => {
+      const sheetId = sheet?.getSheetId();
+      if (sheetId === undefined || sheetId === activeSheetId) return;
+      tell({ kind: "deactivated", sheetId: activeSheetId });
+      activeSheetId = sheetId;
+      tell({ kind: "activated", sheetId });
+    }),
+  ];
+  return {
+    dispose: () => {
+      for (const listener of listeners)
+        if ("dispose" in listener) listener.dispose();
+        else listener.unsubscribe();
+    },
+  };
+}
+
+function eventsOf(
+  workbook: OpenWorkbook,
+  command: Readonly<ICommandInfo>,
+  params: Params,
+  was: { value: PlainValue; type: ValueType } | undefined,
+): WorkbookEvent[] {
+  const changeType = ROW_COLUMN_CHANGES[command.id];
+  if (changeType)
+    return [{ kind: "changed", sheetId: params.subUnitId, area: areaOfRange(params.range), changeType }];
+  switch (command.id) {
+    case "sheet.mutation.set-range-values": {
+      const area = filledArea(params.cellValue);
+      if (!area) return [];
+      const details = was && detailsOf(workbook, params.subUnitId, area, was);
+      return [edited(params.subUnitId, area, details)];
+    }
+    case "sheet.mutation.move-range":
+      return [params.from, params.to].flatMap((side) => {
+        const area = side?.value && filledArea(side.value);
+        return area && side?.subUnitId ? [edited(side.subUnitId, area)] : [];
+      });
+    case "sheet.mutation.reorder-range":
+      return [edited(params.subUnitId, areaOfRange(params.range))];
+    case "sheet.mutation.insert-sheet":
+      return params.sheet ? [{ kind: "added", sheetId: params.sheet.id }] : [];
+    case "sheet.mutation.remove-sheet":
+      return [{ kind: "deleted", sheetId: params.subUnitId }];
+    default:
+      return [];
+  }
+}
+
+type Details = NonNullable<Extract<WorkbookEvent, { kind: "changed" }>["details"]>;
+
+function edited(sheetId: string, area: Area, details?: Details): WorkbookEvent {
+  return { kind: "changed", sheetId, area, changeType: "RangeEdited", ...(details && { details }) };
+}
+
+/** The value before, when the command is about to write one cell. */
+function singleCell(
+  workbook: OpenWorkbook,
+  command: Readonly<IMutationInfo | ICommandInfo>,
+): { value: PlainValue; type: ValueType } | null {
+  if (command.id !== "sheet.mutation.set-range-values") return null;
+  const params = command.params as Params;
+  const area = filledArea(params.cellValue);
+  const sheet = workbook.facade.getSheetBySheetId(params.subUnitId);
+  if (!sheet || !area || area.rows * area.columns !== 1) return null;
+  const cell = cellAt(sheet, area.row, area.column);
+  return { value: valueOf(cell), type: valueTypeOf(cell) };
+}
+
+function detailsOf(
+  workbook: OpenWorkbook,
+  sheetId: string,
+  area: Area,
+  was: { value: PlainValue; type: ValueType },
+): Details | undefined {
+  const sheet = workbook.facade.getSheetBySheetId(sheetId);
+  if (!sheet) return undefined;
+  const cell = cellAt(sheet, area.row, area.column);
+  return { before: was.value, beforeType: was.type, after: valueOf(cell), afterType: valueTypeOf(cell) };
+}
+
+function areaOfRange(range: UniverRange): Area {
+  return {
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+function filledArea(cells: Params["cellValue"] | undefined): Area | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const [r, line] of Object.entries(cells ?? {}))
+    for (const c of Object.keys(line)) {
+      top = Math.min(top, Number(r));
+      bottom = Math.max(bottom, Number(r));
+      left = Math.min(left, Number(c));
+      right = Math.max(right, Number(c));
+    }
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}

@@ -1,0 +1,39 @@
+import type { VirtualConsole } from "jsdom";
+import { EmbeddedHost } from "../embedded-host";
+import { createHeadlessEngine } from "../engine/headless";
+import { openOfficeWindow, type OfficeWindow } from "./office-window";
+
+/** An Excel without a screen: a pane's window with the real Office.js, and the host behind it. */
+export interface EmbeddedExcel {
+  readonly window: OfficeWindow;
+  readonly Office: OfficeWindow["Office"];
+  readonly Excel: OfficeWindow["Excel"];
+  readonly host: EmbeddedHost;
+  close(): void;
+}
+
+/**
+ * Opens a workbook (an empty one, or a file's bytes) in the embedded Excel. XlsxError: the file cannot be read.
+ * `console` receives what runs in the pane's window prints.
+ */
+export async function openEmbeddedExcel(
+  file?: { readonly bytes: Uint8Array; readonly name: string },
+  console?: VirtualConsole,
+): Promise<EmbeddedExcel> {
+  const engine = createHeadlessEngine();
+  const host = new EmbeddedHost(engine);
+  if (file) await host.open(file.bytes, file.name);
+  const window = await openOfficeWindow((pane) => {
+    host.attach(pane);
+  }, console);
+  return {
+    window,
+    Office: window.Office,
+    Excel: window.Excel,
+    host,
+    close: () => {
+      window.close();
+      engine.univer.dispose();
+    },
+  };
+}

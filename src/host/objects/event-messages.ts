@@ -1,0 +1,56 @@
+import { addressOf } from "../engine/address";
+import type { WorkbookEvent } from "../engine/workbook-events";
+import type { RichMessage } from "../seam/seam";
+
+/** Rich API messages of the category "event"; their types are those of Office.js's client. */
+const EVENT_CATEGORY = 65536;
+const EVENT_TYPE = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selected: 14,
+  deleted: 15,
+} as const;
+/** The client's id for "the whole workbook". */
+const WORKBOOK_ID = "Workbook";
+const RIBBON_CATEGORY = 2;
+const RIBBON_TYPE = 1000;
+
+export type EventSource = "Local" | "Remote";
+
+/** One event as the client takes it: once for the sheet's own handlers, once for the collection's. */
+export function messagesOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): RichMessage[] {
+  const body = JSON.stringify(bodyOf(event, source, byAddIn));
+  return [event.sheetId, WORKBOOK_ID].map(
+    (id) => [EVENT_CATEGORY, EVENT_TYPE[event.kind], id, body] as const,
+  );
+}
+
+function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Record<string, unknown> {
+  const worksheetId = event.sheetId;
+  if (event.kind === "selected") return { worksheetId, address: addressOf(event.area) };
+  if (event.kind !== "changed") return { worksheetId, source };
+  const address = addressOf(event.area);
+  return {
+    worksheetId,
+    address,
+    source,
+    changeType: event.changeType,
+    shiftDirection: "None",
+    triggerSource: byAddIn ? "ThisLocalAddin" : "Unknown",
+    referenceId: `${worksheetId}|${address}`,
+    ...(event.details && {
+      valueBefore: event.details.before,
+      valueAfter: event.details.after,
+      valueTypeBefore: event.details.beforeType,
+      valueTypeAfter: event.details.afterType,
+    }),
+  };
+}
+
+/** The press of a ribbon button whose function the code has associated. */
+export function ribbonMessage(functionName: string, controlId: string): RichMessage {
+  const args = { source: { id: controlId }, completedContext: controlId };
+  return [RIBBON_CATEGORY, RIBBON_TYPE, "", JSON.stringify([functionName, JSON.stringify(args)])];
+}

@@ -1,0 +1,178 @@
+import { Dimension, type ICellData } from "@univerjs/core";
+import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../engine/address";
+import { cellAt, setCells } from "../engine/cells";
+import { ExcelError, invalidArgument } from "../richapi/excel-error";
+import type { Arguments } from "../richapi/host-class";
+import {
+  demandWritable,
+  growSheet,
+  rangeObject,
+  sheetOf,
+  withinSheet,
+  type ExcelHost,
+  type ExcelMethod,
+} from "./excel-class";
+import { rangeArgument } from "./range-target";
+import { tablesOn } from "./tables-on";
+import type { RangeTarget } from "./targets";
+
+/** Methods that change cells. */
+export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
+  Clear: { call: clear },
+  Insert: { call: insert },
+  Delete: { call: remove },
+  Merge: {
+    call: (target, args, host) => {
+      demandWritable(host, target.sheetId);
+      if (overlapsTable(host, target))
+        throw new ExcelError("InvalidOperation", "Cells in a table cannot be merged.");
+      const range = facadeRange(host, target);
+      if (args.boolean(0, false)) range.mergeAcross();
+      else range.merge();
+      return null;
+    },
+  },
+  Unmerge: {
+    call: (target, _args, host) => {
+      demandWritable(host, target.sheetId);
+      facadeRange(host, target).breakApart();
+      return null;
+    },
+  },
+  CopyFrom: { call: copyFrom, calculated: true },
+  Select: {
+    call: (target, _args, host) => {
+      const sheet = sheetOf(host, target);
+      if (sheet.isSheetHidden()) throw new ExcelError("InvalidOperation", "The sheet is hidden.");
+      sheet.activate();
+      growSheet(sheet, target);
+      facadeRange(host, target).activate();
+      return null;
+    },
+  },
+  Calculate: { call: () => null, calculated: true },
+};
+
+function facadeRange(
+  host: ExcelHost,
+  target: RangeTarget,
+): ReturnType<ReturnType<typeof sheetOf>["getRange"]> {
+  const sheet = sheetOf(host, target);
+  const area = withinSheet(sheet, target);
+  return sheet.getRange(area.row, area.column, Math.max(area.rows, 1), Math.max(area.columns, 1));
+}
+
+function overlapsTable(host: ExcelHost, target: RangeTarget): boolean {
+  return tablesOn(host.workbook, target.sheetId).some((table) => intersection(table.area, target) !== null);
+}
+
+function clear(target: RangeTarget, args: Arguments, host: ExcelHost): null {
+  demandWritable(host, target.sheetId);
+  const what = args.has(0) ? args.string(0) : "All";
+  const range = facadeRange(host, target);
+  const area = withinSheet(sheetOf(host, target), target);
+  if (area.rows === 0 || area.columns === 0) return null;
+  switch (what) {
+    case "Contents":
+      range.clearContent();
+      break;
+    case "Formats":
+      range.clearFormat();
+      break;
+    case "All":
+      range.clear();
+      break;
+    default:
+      throw new ExcelError("NotImplemented", `The embedded host does not clear ${what}.`);
+  }
+  return null;
+}
+
+function insert(target: RangeTarget, args: Arguments, host: ExcelHost): unknown {
+  demandWritable(host, target.sheetId);
+  const sheet = sheetOf(host, target);
+  const shift = args.string(0);
+  growSheet(sheet, target);
+  if (target.columns === EXCEL_COLUMNS) sheet.insertRows(target.row, target.rows);
+  else if (target.rows === EXCEL_ROWS) sheet.insertColumns(target.column, target.columns);
+  else {
+    refuseCutTables(host, target, shift === "Down" ? "down" : "right");
+    facadeRange(host, target).insertCells(shift === "Down" ? Dimension.ROWS : Dimension.COLUMNS);
+  }
+  if (shift !== "Down" && shift !== "Right") throw invalidArgument(`${shift} is no direction.`);
+  return rangeObject(target);
+}
+
+function remove(target: RangeTarget, args: Arguments, host: ExcelHost): null {
+  demandWritable(host, target.sheetId);
+  const sheet = sheetOf(host, target);
+  const shift = args.string(0);
+  if (shift !== "Up" && shift !== "Left") throw invalidArgument(`${shift} is no direction.`);
+  const area = withinSheet(sheet, target);
+  if (area.rows === 0 || area.columns === 0) return null;
+  if (target.columns === EXCEL_COLUMNS) sheet.deleteRows(area.row, area.rows);
+  else if (target.rows === EXCEL_ROWS) sheet.deleteColumns(area.column, area.columns);
+  else {
+    refuseCutTables(host, target, shift === "Up" ? "down" : "right");
+    facadeRange(host, target).deleteCells(shift === "Up" ? Dimension.ROWS : Dimension.COLUMNS);
+  }
+  return null;
+}
+
+/** Shifting cells may not tear a table apart: Excel refuses, and so does this host. */
+function refuseCutTables(host: ExcelHost, target: RangeTarget, along: "down" | "right"): void {
+  for (const { area } of tablesOn(host.workbook, target.sheetId)) {
+    const shifted: Area =
+      along === "down"
+        ? { ...target, rows: EXCEL_ROWS - target.row }
+        : { ...target, columns: EXCEL_COLUMNS - target.column };
+    if (!intersection(area, shifted)) continue;
+    const whole =
+      along === "down"
+        ? target.column <= area.column && target.column + target.columns >= area.column + area.columns
+        : target.row <= area.row && target.row + target.rows >= area.row + area.rows;
+    if (!whole) throw new ExcelError("InvalidOperation", "This would shift a part of a table.");
+  }
+}
+
+/** Values, formulas (their relative references follow) and formats, as `copyType` says. */
+function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost): null {
+  demandWritable(host, target.sheetId);
+  const source = rangeArgument(host, target.sheetId, args, 0);
+  const copyType = args.has(1) ? args.string(1) : "All";
+  if (!["All", "Values", "Formulas", "Formats"].includes(copyType))
+    throw invalidArgument(`${copyType} is no copy type.`);
+  if (args.boolean(2, false) || args.boolean(3, false))
+    throw new ExcelError("NotImplemented", "skipBlanks and transpose are not in the embedded host.");
+  const from = sheetOf(host, source);
+  const to = sheetOf(host, target);
+  const rows = Math.max(target.rows, source.rows);
+  const columns = Math.max(target.columns, source.columns);
+  growSheet(to, { ...target, rows, columns });
+  const lexer = host.workbook.injector.get(LexerTreeBuilder);
+  const formulaModel = host.workbook.injector.get(FormulaDataModel);
+  const cells: Record<number, Record<number, ICellData>> = {};
+  for (let r = 0; r < rows; r++) {
+    const line: Record<number, ICellData> = {};
+    for (let c = 0; c < columns; c++) {
+      const row = source.row + (r % source.rows);
+      const column = source.column + (c % source.columns);
+      const cell = cellAt(from, row, column);
+      const style = { s: cell?.s ?? null };
+      const formula = formulaModel.getFormulaStringByCell(row, column, source.sheetId, host.workbook.unitId);
+      const moved =
+        formula && lexer.moveFormulaRefOffset(formula, target.column + c - column, target.row + r - row);
+      const content =
+        moved && copyType !== "Values"
+          ? { f: moved, v: null, si: null }
+          : { v: cell?.v ?? null, t: cell?.t ?? null, f: null, si: null, p: cell?.p ?? null };
+      line[target.column + c] = (
+        copyType === "Formats" ? style : copyType === "All" ? { ...content, ...style } : content
+      ) as ICellData;
+    }
+    cells[target.row + r] = line;
+  }
+  setCells(host.workbook, to, cells);
+  return null;
+}
