@@ -1,11 +1,17 @@
 import {
+  IUndoRedoService,
   ObjectMatrix,
   type ICellData,
   type IObjectMatrixPrimitiveType,
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import { SetRangeValuesCommand } from "@univerjs/sheets";
+import {
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+} from "@univerjs/sheets";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "./address";
@@ -101,11 +107,30 @@ export function setCells(
 
 /** Sets a style on every cell of the area. */
 export function setStyle(workbook: OpenWorkbook, sheet: FWorksheet, area: Area, style: IStyleData): void {
-  const matrix: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
+  const styles: StyleMatrix = {};
   for (let r = area.row; r < area.row + area.rows; r++) {
-    const line: Record<number, ICellData> = {};
+    const line: Record<number, { s: IStyleData }> = {};
     for (let c = area.column; c < area.column + area.columns; c++) line[c] = { s: style };
-    matrix[r] = line;
+    styles[r] = line;
   }
-  setCells(workbook, sheet, matrix);
+  setStyles(workbook, sheet, styles);
+}
+
+export type StyleMatrix = Record<number, Record<number, { s: IStyleData }>>;
+
+/**
+ * Sets styles cell by cell, undoable. The trigger tells Univer that no value changes; without it the cells'
+ * formulas would be dropped from the calculation.
+ */
+export function setStyles(workbook: OpenWorkbook, sheet: FWorksheet, styles: StyleMatrix): void {
+  const { injector, commands, unitId } = workbook;
+  const params = { unitId, subUnitId: sheet.getSheetId(), cellValue: styles, trigger: SetStyleCommand.id };
+  const undo = SetRangeValuesUndoMutationFactory(injector, params);
+  if (!commands.syncExecuteCommand(SetRangeValuesMutation.id, params))
+    throw new Error("Univer did not take the styles");
+  injector.get(IUndoRedoService).pushUndoRedo({
+    unitID: unitId,
+    undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }],
+    redoMutations: [{ id: SetRangeValuesMutation.id, params }],
+  });
 }

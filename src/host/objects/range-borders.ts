@@ -1,5 +1,5 @@
 import { BorderStyleTypes, type IBorderData, type IBorderStyleData, type IStyleData } from "@univerjs/core";
-import { setCells, styleAt } from "../engine/cells";
+import { setStyles, styleAt } from "../engine/cells";
 import { invalidArgument } from "../richapi/excel-error";
 import { HostObject } from "../richapi/host-class";
 import { colourOf, shownColour } from "./colour";
@@ -132,5 +132,5 @@ function draw(host: ExcelHost, { range, side }: BorderTarget, border: IBorderSty
     }
     cells[area.row + r] = line;
   }
-  setCells(host.workbook, sheet, cells);
+  setStyles(host.workbook, sheet, cells);
 }

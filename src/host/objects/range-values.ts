@@ -1,5 +1,5 @@
 import { displayText, valueOf, valueTypeOf } from "../engine/cell-output";
-import { cellAt, formulaAt, numberFormatAt, setCells, writeEntries, type Entry } from "../engine/cells";
+import { cellAt, formulaAt, numberFormatAt, setStyles, writeEntries, type Entry } from "../engine/cells";
 import type { Area } from "../engine/address";
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import {
@@ -113,5 +113,5 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
         line[area.column + c] = { s: { n: { pattern: format } } };
     cells[area.row + r] = line;
   }
-  setCells(host.workbook, sheet, cells);
+  setStyles(host.workbook, sheet, cells);
 }
