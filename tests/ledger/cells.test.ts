@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { cellAddress, columnLetters } from "../../src/ledger/cell-address";
+import { readNo } from "../../src/ledger/ledger-rows";
+import { nearest } from "../../src/ledger/nearest";
+import { readStaffCells } from "../../src/ledger/row-schema";
+import type { ColumnKey } from "../../src/ledger/columns";
+import type { CellValue } from "../../src/ledger/ledger-sheet";
+
+const sheet = { headerRow: 3, firstColumn: 0, headers: [], rows: [] };
+
+describe("a cell's address", () => {
+  test.each([
+    [0, "A"],
+    [25, "Z"],
+    [26, "AA"],
+    [701, "ZZ"],
+    [702, "AAA"],
+    [16_383, "XFD"],
+  ])("names column %i %s", (position, letters) => {
+    expect(columnLetters(position)).toBe(letters);
+  });
+
+  test.each([
+    ["任务台账", "任务台账!A3"],
+    ["台账 2", "'台账 2'!A3"],
+    ["Bob's", "'Bob''s'!A3"],
+    ["2021", "'2021'!A3"],
+    ["A1", "'A1'!A3"],
+    ["R1C1", "'R1C1'!A3"],
+  ])("quotes the sheet's name %s as Excel does", (sheetName, address) => {
+    expect(cellAddress({ ...sheet, sheetName }, null, 0)).toBe(address);
+  });
+});
+
+describe("序号", () => {
+  test("is an integer, or digits of either width as text", () => {
+    expect([25, "25", " 25", "２５"].map(readNo)).toEqual([25, 25, 25, 25]);
+    const others: CellValue[] = ["", "25.5", "廿五", 25.5, true, { error: "#N/A" }, "-1"];
+    expect(new Set(others.map(readNo))).toEqual(new Set([null]));
+  });
+});
+
+describe("the nearest choice", () => {
+  const choices = ["未启动", "推进中", "已完成"];
+
+  test("is found within one slip, of any kind", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...choices),
+        fc.nat({ max: 2 }),
+        fc.constantFrom("", "x", "xy"),
+        (choice, at, slip) => {
+          const text = `${choice.slice(0, at)}${slip}${choice.slice(at + 1)}`;
+          return nearest(text, choices, 1) === (slip === "xy" ? nearest(text, [choice], 1) : choice);
+        },
+      ),
+    );
+  });
+
+  test("is none for a tie and for what is too far", () => {
+    expect(nearest("中", ["中央", "中间"], 1)).toBeNull();
+    expect(nearest("办结", choices, 1)).toBeNull();
+  });
+});
+
+describe("the staff's cells of a row", () => {
+  const read = (cells: Partial<Record<ColumnKey, CellValue>>): ReturnType<typeof readStaffCells> =>
+    readStaffCells({ index: 0, no: 1, cell: (key) => cells[key] ?? "" });
+
+  test("become typed values", () => {
+    const { values, failures } = read({
+      status: "推进中",
+      progress: 0.5,
+      updatedOn: 44_400,
+      contact: 13_800,
+    });
+    expect(failures.size).toBe(0);
+    expect(values).toEqual({
+      status: "推进中",
+      progress: 0.5,
+      completedOn: null,
+      report: "",
+      problems: "",
+      contact: "13800",
+      updatedOn: 44_400,
+    });
+  });
+
+  test.each<[CellValue, string]>([
+    [80, "P03"],
+    ["80%", "P03"],
+    ["８０％", "P03"],
+    ["180%", "P02"],
+    [1.5, "P02"],
+    [2, "P03"],
+    [100, "P03"],
+    [100.5, "P02"],
+    ["0.8", "P02"],
+  ])("with a progress of %p fail %s, and the other cells are read all the same", (progress, code) => {
+    const { values, failures } = read({ status: "已完成", progress });
+    expect([...failures]).toEqual([["progress", code]]);
+    expect(values.status).toBe("已完成");
+  });
+});

@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { cellAddress } from "../../src/ledger/cell-address";
+import { checkLedger } from "../../src/ledger/checks/check-ledger";
+import { CATALOGUE } from "../../src/ledger/checks/catalogue";
+import { COLUMNS, columnOf } from "../../src/ledger/columns";
+import type { Issue } from "../../src/ledger/issue";
+import type { CellValue, LedgerSheet } from "../../src/ledger/ledger-sheet";
+import { officialPlan } from "../plan/official-plan";
+import { freshLedger, MEETING_DAY, positionOf, settingsOf, withCells } from "./fresh-ledger";
+import { MUTATIONS } from "./mutations";
+
+const plan = officialPlan();
+const settings = settingsOf(plan);
+const fresh = freshLedger(plan);
+const check = (sheet: LedgerSheet): readonly Issue[] => checkLedger(sheet, plan, settings);
+const codes = (sheet: LedgerSheet): string[] => check(sheet).map(({ code, cell }) => `${code} ${cell}`);
+
+/** The same permutation of every row's cells and of the headers. */
+function withColumns(sheet: LedgerSheet, order: readonly number[]): LedgerSheet {
+  const arrange = (cells: readonly CellValue[]): CellValue[] =>
+    order.map((position) => cells[position] ?? "");
+  return { ...sheet, headers: arrange(sheet.headers), rows: sheet.rows.map(arrange) };
+}
+
+describe("a fresh ledger", () => {
+  test("has no issues", () => {
+    expect(check(fresh)).toEqual([]);
+  });
+
+  test("has none in another order of rows and columns, with a column of the user's own", () => {
+    const positions = [...COLUMNS.map((_, position) => position), COLUMNS.length];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...fresh.rows], { minLength: fresh.rows.length }),
+        fc.shuffledSubarray(positions, { minLength: positions.length }),
+        (rows, order) => {
+          const wider = {
+            ...fresh,
+            headers: [...fresh.headers, "备注"],
+            rows: rows.map((row) => [...row, "=x"]),
+          };
+          expect(check(withColumns(wider, order))).toEqual([]);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe("a single damage is reported with its code, at its cell, and nothing else is", () => {
+  test.each(MUTATIONS)("$name", ({ apply }) => {
+    fc.assert(
+      fc.property(fc.nat({ max: fresh.rows.length - 1 }), (row) => {
+        const [sheet, expected] = apply(fresh, row, plan);
+        const found = codes(sheet).sort();
+        const wanted = expected.map(
+          (each) =>
+            `${each.code} ${cellAddress(sheet, each.row < 0 ? null : each.row, positionOf(each.key))}`,
+        );
+        expect(found).toEqual(wanted.sort());
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test.each(COLUMNS)("header $header lost", ({ key, header }) => {
+    const headers = fresh.headers.map((each) => (each === header ? `${header}（新）` : each));
+    const issues = check({ ...fresh, headers });
+    expect(issues.map(({ code, column, cell, no }) => [code, column, cell, no])).toEqual([
+      ["T01", columnOf(key).header, "任务台账!A3", null],
+    ]);
+  });
+});
+
+describe("messages", () => {
+  const message = (sheet: LedgerSheet): string =>
+    check(sheet)
+      .map((issue) => issue.message)
+      .join("\n");
+
+  test("of P01 name the nearest choice", () => {
+    expect(message(withCells(fresh, 0, { status: "己完成" }))).toContain("建议改为“已完成”");
+    expect(message(withCells(fresh, 0, { status: "推进" }))).toContain("建议改为“推进中”");
+    expect(message(withCells(fresh, 0, { status: "完毕" }))).toContain("请重新选择");
+  });
+
+  test("of T05 name each missing 序号, in one issue", () => {
+    const sheet = { ...fresh, rows: fresh.rows.filter((_, index) => ![6, 24, 194].includes(index)) };
+    expect(codes(sheet)).toEqual(["T05 任务台账!A3"]);
+    expect(message(sheet)).toContain("7、25、195");
+    expect(check(sheet)[0]).toMatchObject({ no: null, column: null, severity: "error" });
+  });
+
+  test("of X02 name the error value", () => {
+    expect(message(withCells(fresh, 3, { report: { error: "#REF!" } }))).toContain("#REF!");
+  });
+
+  test("of K01 show what it was and what it is, around the difference", () => {
+    const changed = plan.tasks[0]?.measure.replace("法定时限", "法定期限") ?? "";
+    expect(message(withCells(fresh, 0, { measure: changed }))).toMatch(
+      /现为“….*法定期限.*”，文件为“….*法定时限.*”/,
+    );
+    expect(message(withCells(fresh, 0, { measure: "" }))).toContain("现为空");
+  });
+
+  test("of a wrong 序号 say which it should be", () => {
+    expect(message(withCells(fresh, 24, { no: "廿五" }))).toContain("应为25");
+    expect(message(withCells(fresh, 24, { no: 24 }))).toContain("第27行、第28行");
+    expect(message(withCells(fresh, 24, { no: 24 }))).toContain("此行应为25");
+  });
+
+  test("are one sentence each, in Chinese", () => {
+    for (const { apply } of MUTATIONS) {
+      for (const issue of check(apply(fresh, 30, plan)[0]))
+        expect(issue.message).toMatch(/^[^。\n]*\p{Script=Han}[^。\n]*。$/u);
+    }
+  });
+});
+
+describe("issues", () => {
+  test("carry 序号, header, cell and severity", () => {
+    expect(check(withCells(fresh, 21, { status: "己完成" }))).toEqual([
+      {
+        code: "P01",
+        severity: "error",
+        no: 22,
+        column: "完成状态",
+        cell: "任务台账!H25",
+        message: expect.any(String) as string,
+      },
+    ]);
+  });
+
+  test("follow the rows from the top, then the columns from the left, the table's first", () => {
+    let sheet = withCells(fresh, 9, { updatedOn: "昨天", measure: "另一项" });
+    sheet = withCells(sheet, 4, { progress: -1 });
+    sheet = { ...sheet, rows: sheet.rows.slice(0, -1) };
+    expect(codes(sheet)).toEqual([
+      "T05 任务台账!A3",
+      "P02 任务台账!I8",
+      "K01 任务台账!D13",
+      "P14 任务台账!N13",
+    ]);
+  });
+
+  test("give the cell where it stands in a moved table, on a sheet whose name needs quotes", () => {
+    const sheet = {
+      ...withCells(fresh, 0, { status: "好" }),
+      sheetName: "台账 (2)",
+      headerRow: 1,
+      firstColumn: 20,
+    };
+    expect(codes(sheet)).toEqual(["P01 '台账 (2)'!AB2"]);
+  });
+
+  test("of rows that are not the document's leave the document out of it", () => {
+    const own = COLUMNS.map(
+      ({ key }) => ({ no: 999, measure: "自加任务", status: "未启动" })[key as string] ?? "",
+    );
+    expect(codes({ ...fresh, rows: [...fresh.rows, own] })).toEqual([]);
+  });
+
+  test("of P06 want a 统计截止日", () => {
+    const sheet = withCells(fresh, 0, { status: "已完成", progress: 1, completedOn: MEETING_DAY + 1 });
+    expect(checkLedger(sheet, plan, { ...settings, asOf: null })).toEqual([]);
+  });
+});
+
+describe("the catalogue", () => {
+  test("declares each code once", () => {
+    const declared = CATALOGUE.map(({ code }) => code);
+    expect(new Set(declared).size).toBe(declared.length);
+  });
+});

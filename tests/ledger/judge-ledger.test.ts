@@ -1,0 +1,42 @@
+import { judgeLedger } from "../../src/ledger/judge-ledger";
+import { officialPlan } from "../plan/official-plan";
+import { freshLedger, MEETING_DAY, settingsOf, withCells } from "./fresh-ledger";
+
+const plan = officialPlan();
+const settings = settingsOf(plan);
+const fresh = freshLedger(plan);
+
+describe("a ledger's lights", () => {
+  test("give every task of a fresh ledger one", () => {
+    const { tasks, lights } = judgeLedger(fresh, settings);
+    expect(tasks).toBe(plan.tasks.length);
+    expect([...lights.keys()]).toEqual(plan.tasks.map(({ no }) => no));
+    expect(lights.get(10)).toBe("长期推进");
+    expect(lights.get(1)).toBe("逾期");
+    expect(lights.get(2)).toBe("严重滞后");
+  });
+
+  test("count a 序号 that stands twice once, by its first row, and read one that is text", () => {
+    const finished = withCells(fresh, 1, {
+      no: "2",
+      status: "已完成",
+      progress: 1,
+      completedOn: MEETING_DAY,
+    });
+    const { tasks, lights } = judgeLedger(
+      { ...fresh, rows: [...finished.rows, fresh.rows[1] ?? []] },
+      settings,
+    );
+    expect(tasks).toBe(plan.tasks.length);
+    expect(lights.get(2)).toBe("按期完成");
+  });
+
+  test("leave out rows without a 序号, and blank ones", () => {
+    const sheet = withCells(fresh, 0, { no: "" });
+    expect(judgeLedger({ ...sheet, rows: [...sheet.rows, []] }, settings).tasks).toBe(plan.tasks.length - 1);
+  });
+
+  test("are none without a 序号 column", () => {
+    expect(judgeLedger({ ...fresh, headers: [] }, settings)).toEqual({ tasks: 0, lights: new Map() });
+  });
+});

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { COLUMNS } from "../../src/ledger/columns";
+import { DOCUMENT_KEYS } from "../../src/ledger/initial-rows";
+import { planRepair } from "../../src/ledger/repair";
+import { officialPlan } from "../plan/official-plan";
+import { freshLedger, positionOf, withCells } from "./fresh-ledger";
+
+const plan = officialPlan();
+const fresh = freshLedger(plan);
+const nothing = { missingColumns: [], missingTasks: [], documentCells: [] };
+
+describe("the repair of a ledger", () => {
+  test("that is fresh is nothing", () => {
+    expect(planRepair(fresh, plan)).toEqual(nothing);
+  });
+
+  test("that was shuffled and lost rows names exactly these", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...fresh.rows]), (rows) => {
+        const kept = new Set(rows.map((cells) => cells[0]));
+        const lost = plan.tasks.map(({ no }) => no).filter((no) => !kept.has(no));
+        expect(planRepair({ ...fresh, rows }, plan)).toEqual({ ...nothing, missingTasks: lost });
+      }),
+    );
+  });
+
+  test("puts right a document cell that differs, even by a blank or an error value, and names what it was", () => {
+    for (const was of ["另一项", " ", { error: "#REF!" }, 7]) {
+      for (const key of DOCUMENT_KEYS.filter((each) => each !== "no")) {
+        const is = fresh.rows[11]?.[positionOf(key)];
+        const repair = planRepair(withCells(fresh, 11, { [key]: was }), plan);
+        expect(repair).toEqual({ ...nothing, documentCells: [{ row: 11, no: 12, key, was, is }] });
+      }
+    }
+  });
+
+  test("never touches what staff write", () => {
+    for (const { key, writtenBy } of COLUMNS) {
+      if (writtenBy !== "plan")
+        expect(planRepair(withCells(fresh, 5, { [key]: { error: "#N/A" } }), plan)).toEqual(nothing);
+    }
+  });
+
+  test("names missing columns, and leaves their cells out of it", () => {
+    const headers = fresh.headers.map((header) =>
+      header === "截止日期" || header === "责任人" ? "" : header,
+    );
+    expect(planRepair({ ...fresh, headers }, plan)).toEqual({
+      ...nothing,
+      missingColumns: ["due", "contact"],
+    });
+  });
+
+  test("says nothing of rows when the 序号 column is lost", () => {
+    const headers = fresh.headers.map((header) => (header === "序号" ? "编号" : header));
+    expect(planRepair({ ...fresh, headers }, plan)).toEqual({ ...nothing, missingColumns: ["no"] });
+  });
+
+  test.each(["25", "２５", "廿五", "", { error: "#REF!" }, 24, 999])(
+    "gives a row its 序号 back from %p",
+    (was) => {
+      const repair = planRepair(withCells(fresh, 24, { no: was }), plan);
+      expect(repair).toEqual({ ...nothing, documentCells: [{ row: 24, no: 25, key: "no", was, is: 25 }] });
+    },
+  );
+
+  test("of a repeated 序号 looks at the first row alone", () => {
+    const copy = withCells(fresh, 3, { measure: "另一项" }).rows[3] ?? [];
+    expect(planRepair({ ...fresh, rows: [...fresh.rows, copy] }, plan)).toEqual(nothing);
+    expect(planRepair({ ...fresh, rows: [copy, ...fresh.rows] }, plan).documentCells).toMatchObject([
+      { row: 0, no: 4, key: "measure", was: "另一项" },
+    ]);
+  });
+
+  test("leaves rows alone that are not the document's", () => {
+    const own = withCells(fresh, 0, { no: 999, measure: "自加任务" }).rows[0] ?? [];
+    expect(planRepair({ ...fresh, rows: [...fresh.rows, own] }, plan)).toEqual(nothing);
+  });
+});
