@@ -45,7 +45,9 @@ export function newRuleConfig(type: ConditionalFormatType): { rule: RuleConfig; 
         },
       };
     case "IconSet":
-      return { rule: { type: CFRuleType.iconSet, isShowValue: true, config: iconCriteria("ThreeTrafficLights1") } };
+      return {
+        rule: { type: CFRuleType.iconSet, isShowValue: true, config: iconCriteria("ThreeTrafficLights1") },
+      };
     default:
       return null;
   }

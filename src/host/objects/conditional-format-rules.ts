@@ -49,7 +49,7 @@ export function addRule(
   rule: Pick<HostRule, "rule" | "excel">,
 ): ConditionalFormatTarget {
   demandWritable(host, sheetId, "allowFormatCells");
-  const ruleId = createCfId(host.workbook.unitId, sheetId);
+  const ruleId = createCfId();
   host.workbook.commands.syncExecuteCommand(AddCfCommand.id, {
     ...place(host, sheetId),
     rule: { ...rule, cfId: ruleId, ranges, stopIfTrue: false },
@@ -57,7 +57,11 @@ export function addRule(
   return { sheetId, ruleId };
 }
 
-export function changeRule(host: ExcelHost, target: ConditionalFormatTarget, change: Partial<HostRule>): void {
+export function changeRule(
+  host: ExcelHost,
+  target: ConditionalFormatTarget,
+  change: Partial<HostRule>,
+): void {
   demandWritable(host, target.sheetId, "allowFormatCells");
   const rule = ruleOf(host, target);
   forgetFormulas(host, target);

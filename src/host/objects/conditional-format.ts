@@ -81,7 +81,8 @@ export const conditionalFormat: ExcelClass<ConditionalFormatTarget> = {
     GetRange: {
       call: (target, _args, host) => {
         const [range, second] = rangesOf(host, target);
-        if (!range || second) throw new ExcelError("ItemNotFound", "The conditional format is on several ranges.");
+        if (!range || second)
+          throw new ExcelError("ItemNotFound", "The conditional format is on several ranges.");
         return rangeObject(range);
       },
     },

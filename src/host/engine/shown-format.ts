@@ -1,0 +1,36 @@
+import { ColorKit, type IStyleBase } from "@univerjs/core";
+import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
+import type { OpenWorkbook } from "./open-workbook";
+
+/** Univer gathers changed cells this long before it looks at their conditional formats again. */
+const GATHERING_MS = 120;
+
+/** The fill of a cell as one sees it, conditional formats applied: `#RRGGBB`, or null for none. */
+export async function shownFill(
+  workbook: OpenWorkbook,
+  sheetId: string,
+  row: number,
+  column: number,
+): Promise<string | null> {
+  const style = await shownStyle(workbook, sheetId, row, column);
+  const own = workbook.model.getSheetBySheetId(sheetId)?.getComposedCellStyle(row, column).bg?.rgb;
+  const rgb = style.bg?.rgb ?? own;
+  return rgb === undefined || rgb === null || rgb === "" ? null : new ColorKit(rgb).toHexString().slice(0, 7).toUpperCase();
+}
+
+/** What the conditional formats add to a cell's own style. */
+export async function shownStyle(
+  workbook: OpenWorkbook,
+  sheetId: string,
+  row: number,
+  column: number,
+): Promise<IStyleBase> {
+  const service = workbook.injector.get(ConditionalFormattingService);
+  const compose = (): IStyleBase => service.composeStyle(workbook.unitId, sheetId, row, column)?.style ?? {};
+  await workbook.calculate();
+  await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
+  // The first look registers formulas that were not calculated yet.
+  compose();
+  await workbook.calculate();
+  return compose();
+}

@@ -1,0 +1,44 @@
+import { CFNumberOperator, CFValueType, IIconSetType, type IIconSet } from "@univerjs/sheets-conditional-formatting";
+
+/** Excel's names of the icon sets and Univer's. */
+export const ICON_SETS: Readonly<Record<string, IIconSetType>> = {
+  ThreeArrows: IIconSetType.threeArrows,
+  ThreeArrowsGray: IIconSetType.threeArrowsGray,
+  ThreeFlags: IIconSetType.threeFlags,
+  ThreeTrafficLights1: IIconSetType.threeTrafficLights1,
+  ThreeTrafficLights2: IIconSetType.threeTrafficLights2,
+  ThreeSigns: IIconSetType.threeSigns,
+  ThreeSymbols: IIconSetType.threeSymbols,
+  ThreeSymbols2: IIconSetType.threeSymbols2,
+  ThreeStars: IIconSetType.threeStars,
+  ThreeTriangles: IIconSetType.threeTriangles,
+  FourArrows: IIconSetType.fourArrows,
+  FourArrowsGray: IIconSetType.fourArrowsGray,
+  FourRedToBlack: IIconSetType.fourRedToBlack,
+  FourRating: IIconSetType.fourRating,
+  FourTrafficLights: IIconSetType.fourTrafficLights,
+  FiveArrows: IIconSetType.fiveArrows,
+  FiveArrowsGray: IIconSetType.fiveArrowsGray,
+  FiveRating: IIconSetType.fiveRating,
+  FiveQuarters: IIconSetType.fiveQuarters,
+  FiveBoxes: IIconSetType.fiveBoxes,
+};
+
+const COUNTS: Readonly<Record<string, number>> = { Three: 3, Four: 4, Five: 5 };
+
+/** How many icons a set has, by its name; 0 for a name that is none. */
+export function iconCount(style: string): number {
+  return style in ICON_SETS ? (COUNTS[/^(Three|Four|Five)/.exec(style)?.[0] ?? ""] ?? 0) : 0;
+}
+
+/** Equal shares, as Excel divides a set at first. Univer lists the best icon first and Excel the worst. */
+export function iconCriteria(style: string): IIconSet["config"] {
+  const iconType = ICON_SETS[style] ?? IIconSetType.threeTrafficLights1;
+  const count = iconCount(style);
+  return Array.from({ length: count }, (_icon, index) => ({
+    operator: CFNumberOperator.greaterThanOrEqual,
+    value: { type: CFValueType.percent, value: Math.round((100 * (count - 1 - index)) / count) },
+    iconType,
+    iconId: String(index),
+  }));
+}
