@@ -1,0 +1,96 @@
+import type { Range } from "./snapshot";
+
+/** Rows and columns of an .xlsx sheet. */
+export const maximumRows = 1_048_576;
+export const maximumColumns = 16_384;
+
+/** `A` for 0. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** 0 for `A`. */
+export function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+/** `A1` for (0, 0). */
+export function cellAddress(row: number, column: number): string {
+  return columnLetters(column) + String(row + 1);
+}
+
+/** Reads `$A$1` or `A1`; undefined if it is no cell address. */
+export function parseCell(address: string): { row: number; column: number } | undefined {
+  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(address);
+  if (match === null) return undefined;
+  return { row: Number(match[2]) - 1, column: columnIndex(match[1] ?? "") };
+}
+
+/** Reads `A1`, `A1:B2`, `A:B` or `1:2`; undefined if it is none of these. */
+export function parseRange(reference: string): Range | undefined {
+  const [first = "", last = first] = reference.split(":");
+  const columns = /^\$?([A-Za-z]{1,3})$/;
+  const rows = /^\$?(\d{1,7})$/;
+  const start = parseCell(first);
+  const end = parseCell(last);
+  if (start !== undefined && end !== undefined) return rangeBetween(start, end);
+  const [startColumn, endColumn] = [columns.exec(first)?.[1], columns.exec(last)?.[1]];
+  if (startColumn !== undefined && endColumn !== undefined) {
+    return rangeBetween(
+      { row: 0, column: columnIndex(startColumn) },
+      { row: maximumRows - 1, column: columnIndex(endColumn) },
+    );
+  }
+  const [startRow, endRow] = [rows.exec(first)?.[1], rows.exec(last)?.[1]];
+  if (startRow === undefined || endRow === undefined) return undefined;
+  return rangeBetween(
+    { row: Number(startRow) - 1, column: 0 },
+    { row: Number(endRow) - 1, column: maximumColumns - 1 },
+  );
+}
+
+function rangeBetween(a: { row: number; column: number }, b: { row: number; column: number }): Range {
+  return {
+    startRow: Math.min(a.row, b.row),
+    startColumn: Math.min(a.column, b.column),
+    endRow: Math.max(a.row, b.row),
+    endColumn: Math.max(a.column, b.column),
+  };
+}
+
+/** `A1:B2`, or `A1` for a single cell. */
+export function rangeAddress(range: Range): string {
+  const first = cellAddress(range.startRow, range.startColumn);
+  const last = cellAddress(range.endRow, range.endColumn);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** Reads an sqref: ranges apart by spaces. */
+export function parseRanges(sqref: string): Range[] {
+  return sqref
+    .split(/\s+/)
+    .map(parseRange)
+    .filter((range) => range !== undefined);
+}
+
+/** The ranges as an sqref. Univer marks whole rows and columns with NaN or with the sheet's own size. */
+export function rangesAddress(ranges: readonly Range[]): string {
+  return ranges.map((range) => rangeAddress(boundedRange(range))).join(" ");
+}
+
+/** The same range with real numbers for ends that Univer leaves open. */
+export function boundedRange(range: Range): Range {
+  const or = (value: number, fallback: number) => (Number.isFinite(value) ? value : fallback);
+  return {
+    startRow: or(range.startRow, 0),
+    startColumn: or(range.startColumn, 0),
+    endRow: Math.min(or(range.endRow, maximumRows - 1), maximumRows - 1),
+    endColumn: Math.min(or(range.endColumn, maximumColumns - 1), maximumColumns - 1),
+  };
+}

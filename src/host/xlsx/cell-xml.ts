@@ -1,0 +1,50 @@
+import type { Cell } from "./snapshot";
+import { isErrorCell } from "./cell-error";
+import { formulaForFile } from "./formula-prefix";
+import { textItem } from "./rich-text";
+import type { SharedStringList } from "./shared-string-list";
+import { element, encodeCellText, escapeText, textElement } from "./xml-write";
+
+/** A cell's value as the file distinguishes them; undefined for a blank cell. */
+function typedValue(cell: Cell): { type: "n" | "b" | "e" | "text"; text: string } | undefined {
+  const { v, t } = cell;
+  if (isErrorCell(cell)) return { type: "e", text: String(v) };
+  if (t === 3 || typeof v === "boolean")
+    return { type: "b", text: v === 1 || v === true || v === "1" || v === "TRUE" ? "1" : "0" };
+  if (typeof v === "number") {
+    if (t === 1 || t === 4) return { type: "text", text: String(v) };
+    return Number.isFinite(v) ? { type: "n", text: String(v) } : { type: "e", text: "#NUM!" };
+  }
+  if (v === null || v === undefined) return cell.p ? { type: "text", text: "" } : undefined;
+  if (t === 2 && v.trim() !== "" && Number.isFinite(Number(v))) return { type: "n", text: String(Number(v)) };
+  return { type: "text", text: v };
+}
+
+function formulaElement(cell: Cell): string {
+  if (!cell.f) return "";
+  const text = encodeCellText(formulaForFile(cell.f));
+  return textElement("f", text, cell.ref ? { t: "array", ref: cell.ref } : {});
+}
+
+/** `<c>`; "" for a cell that says nothing. A constant "" is a blank cell, as in Univer and in Office.js. */
+export function cellXml(address: string, cell: Cell, format: number, strings: SharedStringList): string {
+  const attributes = { r: address, s: format === 0 ? undefined : format };
+  const value = cell.v === "" && !cell.f && cell.t !== 4 && !cell.p ? undefined : typedValue(cell);
+  if (cell.f) {
+    const formula = formulaElement(cell);
+    if (value === undefined) return element("c", attributes, formula);
+    const type = value.type === "n" ? undefined : value.type === "text" ? "str" : value.type;
+    const text = value.type === "text" ? encodeCellText(value.text) : value.text;
+    return element("c", { ...attributes, t: type }, formula, textElement("v", text));
+  }
+  if (value === undefined) return format === 0 ? "" : element("c", attributes);
+  if (value.type === "text") {
+    const index = strings.indexOf(textItem(cell));
+    return element("c", { ...attributes, t: "s" }, element("v", {}, String(index)));
+  }
+  return element(
+    "c",
+    { ...attributes, t: value.type === "n" ? undefined : value.type },
+    element("v", {}, escapeText(value.text)),
+  );
+}

@@ -1,0 +1,15 @@
+import type { FileText } from "./rich-text";
+import type { StyleSheet } from "./read-styles";
+import type { StylePool } from "./style-pool";
+import type { ZipParts } from "./zip-parts";
+
+/** What all aspects of a sheet are read with. */
+export interface ReadContext {
+  readonly parts: ZipParts;
+  readonly styles: StyleSheet;
+  readonly pool: StylePool;
+  readonly sharedStrings: readonly FileText[];
+  readonly uses1904: boolean;
+  /** Names, in Chinese, of what a save would lose. */
+  readonly losses: Set<string>;
+}

@@ -1,0 +1,60 @@
+import type { RowData, Sheet } from "./snapshot";
+import { parseRange } from "./address";
+import { CellReader } from "./read-cells";
+import { readColumns } from "./read-columns";
+import type { ReadContext } from "./read-context";
+import { readRow } from "./read-rows";
+import type { SheetPart } from "./sheet-parts";
+import { readSheetView } from "./sheet-view";
+import { pixelsFromPoints } from "./layout-units";
+import { booleanAttribute, child, childrenOf, numberAttribute } from "./xml-read";
+
+/** What the user interface shows at least. */
+const leastRows = 1000;
+const leastColumns = 26;
+
+/** Reads the grid of a worksheet: cells, rows, columns, merged cells and view. */
+export function readSheet(part: SheetPart, context: ReadContext): Sheet {
+  const columns = readColumns(part.root, context);
+  const rowFormats = new Map<number, number>();
+  const reader = new CellReader(context, {
+    rows: rowFormats,
+    columnFormat: (column) => columns.formatOf(column),
+  });
+  const rowData: Record<number, RowData> = {};
+  let next = 0;
+  for (const element of childrenOf(child(part.root, "sheetData"), "row")) {
+    const row = (numberAttribute(element, "r") ?? next + 1) - 1;
+    next = row + 1;
+    const { data, format } = readRow(element, context);
+    if (data !== undefined) rowData[row] = data;
+    if (format !== undefined) rowFormats.set(row, format);
+    reader.readRow(element, row);
+  }
+  const mergeData = childrenOf(child(part.root, "mergeCells"), "mergeCell")
+    .map((one) => parseRange(one.attributes["ref"] ?? ""))
+    .filter((range) => range !== undefined);
+  const sheetFormat = child(part.root, "sheetFormatPr");
+  const height = numberAttribute(sheetFormat, "defaultRowHeight");
+  const lastOf = (indices: object) => Math.max(-1, ...Object.keys(indices).slice(-1).map(Number));
+  const lastRow = Math.max(reader.lastRow, lastOf(rowData), ...mergeData.map((range) => range.endRow));
+  const lastColumn = Math.max(
+    reader.lastColumn,
+    lastOf(columns.data),
+    ...mergeData.map((range) => range.endColumn),
+  );
+  return {
+    ...readSheetView(part.root, context),
+    cellData: reader.finish(),
+    rowData,
+    columnData: columns.data,
+    mergeData,
+    rowCount: Math.max(leastRows, lastRow + 1),
+    columnCount: Math.max(leastColumns, lastColumn + 1),
+    ...(height === undefined ? {} : { defaultRowHeight: pixelsFromPoints(height) }),
+    ...(columns.defaultWidth === undefined
+      ? { defaultColumnWidth: 64 }
+      : { defaultColumnWidth: columns.defaultWidth }),
+    ...(booleanAttribute(sheetFormat, "customHeight") === true ? { custom: { fixedRowHeight: true } } : {}),
+  };
+}

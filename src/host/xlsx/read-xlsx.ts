@@ -1,0 +1,82 @@
+import type { SheetExtras, TableExtras, WorkbookFile } from "../engine/workbook-file";
+import { assertCellCount } from "./cell-count";
+import { readDefinedNames } from "./defined-names";
+import { readProperties } from "./document-properties";
+import { addLostParts } from "./losses";
+import type { ReadContext } from "./read-context";
+import { readSheet } from "./read-sheet";
+import { readSheetAspects, SnapshotResources } from "./sheet-aspects";
+import { readStyles } from "./read-styles";
+import { readWorkbook } from "./read-workbook";
+import { readText } from "./rich-text";
+import { toUniver, type Snapshot, type Sheet } from "./snapshot";
+import { StylePool } from "./style-pool";
+import { childrenOf } from "./xml-read";
+import { openZip } from "./zip-parts";
+
+const univerVersion = "0.25.1";
+
+/**
+ * Opens an .xlsx file.
+ * @param bytes the file
+ * @param name what the workbook is called
+ * @returns the workbook, and the Chinese names of what the file has and a save would lose
+ * @throws XlsxError with one Chinese sentence, if the file cannot be opened
+ */
+export function readXlsx(
+  bytes: Uint8Array,
+  name = "工作簿",
+): Promise<{ file: WorkbookFile; losses: string[] }> {
+  return new Promise((resolve) => {
+    resolve(readSynchronously(bytes, name));
+  });
+}
+
+function readSynchronously(bytes: Uint8Array, name: string): { file: WorkbookFile; losses: string[] } {
+  const parts = openZip(bytes);
+  assertCellCount(parts);
+  const losses = new Set<string>();
+  const workbook = readWorkbook(parts, losses);
+  const styles = readStyles(workbook.part("styles"), workbook.part("theme"));
+  const pool = new StylePool(styles);
+  if (styles.hasGradients) losses.add("渐变填充");
+  if (styles.hasNamedStyles) losses.add("自定义单元格样式的名称（格式保留）");
+  addLostParts(parts, losses);
+  const sharedStrings = childrenOf(workbook.part("sharedStrings"), "si").map((item) =>
+    readText(item, styles.palette),
+  );
+  const context: ReadContext = { parts, styles, pool, sharedStrings, uses1904: workbook.uses1904, losses };
+
+  const resources = new SnapshotResources();
+  const sheets: Record<string, Sheet> = {};
+  const extras: { sheets: Record<string, SheetExtras>; tables: Record<string, TableExtras> } = {
+    sheets: {},
+    tables: {},
+  };
+  for (const part of workbook.sheets) {
+    const sheet: Sheet = { id: part.id, name: part.name, ...readSheet(part, context) };
+    if (part.state !== "visible") sheet.hidden = 1;
+    if (part.state === "veryHidden") sheet.custom = { ...sheet.custom, veryHidden: true };
+    sheets[part.id] = sheet;
+    extras.sheets[part.id] = readSheetAspects(part, sheet, workbook.names, resources, extras.tables, context);
+  }
+  const sheetIds: string[] = [];
+  for (const { id, index } of workbook.sheets) sheetIds[index] = id;
+  resources.definedNames = readDefinedNames(workbook.names, sheetIds);
+  const snapshot: Snapshot = {
+    id: "workbook",
+    name,
+    appVersion: univerVersion,
+    locale: "zhCN",
+    styles: pool.styles,
+    defaultStyle: pool.defaultStyle,
+    sheetOrder: workbook.sheets.map((sheet) => sheet.id),
+    sheets,
+    resources: resources.toList(),
+    custom: { activeSheet: sheetIds[workbook.activeSheet] ?? workbook.sheets[0]?.id ?? "" },
+  };
+  return {
+    file: { snapshot: toUniver(snapshot), extras: { ...extras, properties: readProperties(parts) } },
+    losses: [...losses],
+  };
+}

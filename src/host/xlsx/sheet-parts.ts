@@ -1,0 +1,10 @@
+import type { Relationship } from "./relationships";
+import type { XmlElement } from "./xml-read";
+
+/** One worksheet of a file that is being read. */
+export interface SheetPart {
+  readonly id: string;
+  readonly index: number;
+  readonly root: XmlElement;
+  readonly relationships: readonly Relationship[];
+}
