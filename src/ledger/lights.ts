@@ -26,8 +26,8 @@ export const LIGHTS = [
   { key: "ongoing", word: "长期推进", concern: "none", colours: { fill: "#EDEDED", font: "#595959" } },
 ] as const satisfies readonly LightDeclaration[];
 
-export type Light = (typeof LIGHTS)[number];
-export type LightKey = Light["key"];
+type Light = (typeof LIGHTS)[number];
+type LightKey = Light["key"];
 export type LightWord = Light["word"];
 
 /** The light's word by its key: `WORDS.overdue` is 逾期. */

@@ -142,6 +142,11 @@ describe("a text that does not parse is refused", () => {
     ]);
   });
 
+  test("for an annex without a single task", () => {
+    const noRows = document.slice(0, document.indexOf("（一）推进证照改革\n1")).replace(/^（[一二三]）/gm, "");
+    expect(problems(noRows)).toEqual([expect.stringContaining("没有任何任务")]);
+  });
+
   test("when the registry cannot be read", () => {
     expect(problems(document, { units: "none" }).join()).toContain("单位名录");
   });
