@@ -143,7 +143,9 @@ describe("a text that does not parse is refused", () => {
   });
 
   test("for an annex without a single task", () => {
-    const noRows = document.slice(0, document.indexOf("（一）推进证照改革\n1")).replace(/^（[一二三]）/gm, "");
+    const noRows = document
+      .slice(0, document.indexOf("（一）推进证照改革\n1"))
+      .replace(/^（[一二三]）/gm, "");
     expect(problems(noRows)).toEqual([expect.stringContaining("没有任何任务")]);
   });
 
