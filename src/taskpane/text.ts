@@ -19,7 +19,7 @@ export const text = {
   asOfProposed: (day: string, reason: string) => `建议 ${day}：${reason}`,
   asOfChosen: (day: string) => `${day} 由您选定，插入任务表时写入工作簿。`,
   asOfMissing: (proposal: string) => `工作簿中没有可用的统计截止日，请选定后按“应用”。${proposal}`,
-  asOfPending: (day: string) => `工作簿中仍为 ${day}，按“应用”后改为所选日期。`,
+  asOfPending: (day: string) => `工作簿中仍为 ${day}，按“应用”改写。`,
   asOfIncomplete: "请填写完整的日期。",
 
   empty: "这个工作簿里还没有任务台账。",
@@ -68,6 +68,6 @@ export const text = {
     "set-as-of": "正在写入统计截止日…",
     "go-to": "正在定位单元格…",
   },
-  wait: (doing: string) => `${doing}完成后可用。`,
+  wait: (doing: string) => `${doing.replace(/…$/, "")}，完成后可用。`,
   counted: (done: number, of: number) => `${done} / ${of}`,
 } as const;

@@ -1,0 +1,33 @@
+import { Button, Tooltip } from "@fluentui/react-components";
+import { useState } from "react";
+
+interface Props {
+  readonly label: string;
+  readonly primary?: boolean;
+  /** Why it cannot be pressed now; null when it can. */
+  readonly waiting: string | null;
+  readonly onPress: () => void;
+}
+
+/** A button that says why it is disabled, and keeps the focus while it is. */
+export function ActionButton({ label, primary = false, waiting, onPress }: Props) {
+  const [pointed, setPointed] = useState(false);
+  return (
+    <Tooltip
+      relationship="description"
+      content={waiting ?? ""}
+      visible={pointed && waiting !== null}
+      onVisibleChange={(_, { visible }) => {
+        setPointed(visible);
+      }}
+    >
+      <Button
+        appearance={primary ? "primary" : "secondary"}
+        disabledFocusable={waiting !== null}
+        onClick={onPress}
+      >
+        {label}
+      </Button>
+    </Tooltip>
+  );
+}

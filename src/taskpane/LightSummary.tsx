@@ -1,0 +1,58 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { LedgerState } from "../actions/outcome";
+import { LIGHTS } from "../ledger/lights";
+import { isoOf } from "../plan/serial";
+import { useLayout } from "./layout";
+import { text } from "./text";
+
+const useStyles = makeStyles({
+  lights: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(7.5em, 1fr))",
+    gap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  light: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  plain: { border: `1px solid ${tokens.colorNeutralStroke1}` },
+});
+
+/** How many tasks stand under each light, in the light's own colours: the sheet's, in either theme. */
+export function LightSummary({ ledger }: { readonly ledger: LedgerState }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const words = [...ledger.lights.values()];
+  const counts = LIGHTS.map((light) => ({
+    light,
+    count: words.filter((word) => word === light.word).length,
+  }));
+  return (
+    <section className={layout.section} aria-labelledby="lights">
+      <h2 id="lights" className={layout.heading}>
+        {text.lights}
+      </h2>
+      <ul className={mergeClasses(layout.list, styles.lights)}>
+        {counts
+          .filter(({ count }) => count > 0)
+          .map(({ light: { word, colours }, count }) => (
+            <li
+              key={word}
+              className={mergeClasses(layout.counted, styles.light, colours.fill === null && styles.plain)}
+              style={
+                colours.fill === null ? undefined : { backgroundColor: colours.fill, color: colours.font }
+              }
+            >
+              <span>{word}</span> <span>{count}</span>
+            </li>
+          ))}
+      </ul>
+      <p className={layout.note}>
+        {text.lightsOf(ledger.tasks, ledger.asOf === null ? text.noDay : isoOf(ledger.asOf))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RepairSummary } from "../actions/outcome";
+import { ActionButton } from "./ActionButton";
+import { FOLDED, FoldButton } from "./FoldButton";
+import { useLayout } from "./layout";
+import { repairChanges, type RepairChange } from "./repair-changes";
+import { text } from "./text";
+
+const useStyles = makeStyles({
+  change: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+});
+
+interface Props {
+  readonly repair: RepairSummary;
+  readonly waiting: string | null;
+  readonly onRepair: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What a repair will change, before it does. */
+export function RepairOffer({ repair, waiting, onRepair, onCancel }: Props) {
+  const layout = useLayout();
+  return (
+    <section className={layout.section} aria-labelledby="offer">
+      <h2 id="offer" className={layout.heading}>
+        {text.offer}
+      </h2>
+      {repairChanges(repair).map((change) => (
+        <Change key={change.title} {...change} />
+      ))}
+      <p className={layout.sentence}>{text.offerKeeps}</p>
+      <div className={layout.buttons}>
+        <ActionButton primary label={text.doRepair} waiting={waiting} onPress={onRepair} />
+        <ActionButton label={text.cancel} waiting={waiting} onPress={onCancel} />
+      </div>
+    </section>
+  );
+}
+
+function Change({ title, count, entries }: RepairChange) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const [unfolded, setUnfolded] = useState(false);
+  return (
+    <div>
+      <h3 className={mergeClasses(styles.change, layout.counted)}>
+        <span>{title}</span> <span>{count}</span>
+      </h3>
+      {entries.length > 0 && (
+        <ul className={mergeClasses(layout.list, layout.note)}>
+          {entries.slice(0, unfolded ? undefined : FOLDED).map((entry) => (
+            <li key={entry}>{entry}</li>
+          ))}
+        </ul>
+      )}
+      <FoldButton
+        count={entries.length}
+        unfolded={unfolded}
+        onToggle={() => {
+          setUnfolded(!unfolded);
+        }}
+      />
+    </div>
+  );
+}

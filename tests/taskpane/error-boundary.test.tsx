@@ -1,0 +1,23 @@
+/** @jest-environment jsdom */
+import { jest } from "@jest/globals";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { ErrorBoundary } from "../../src/taskpane/ErrorBoundary";
+
+it("a mistake in drawing the pane leaves a sentence and a retry that works", async () => {
+  jest.spyOn(console, "error").mockImplementation(() => undefined); // React reports the caught error
+  let broken = true;
+  function Part() {
+    if (broken) throw new Error("broken");
+    return <p>好了</p>;
+  }
+  render(
+    <ErrorBoundary>
+      <Part />
+    </ErrorBoundary>,
+  );
+  expect(screen.getByRole("alert").textContent).toMatch(/窗格显示出错，工作簿没有因此改动/);
+  broken = false;
+  await userEvent.click(screen.getByRole("button", { name: "重试" }));
+  expect(screen.getByText("好了")).toBeTruthy();
+});

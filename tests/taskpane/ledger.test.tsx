@@ -1,0 +1,235 @@
+/** @jest-environment jsdom */
+import { fireEvent, screen, within } from "@testing-library/react";
+import type { Outcome } from "../../src/actions/outcome";
+import type { Issue } from "../../src/ledger/issue";
+import { issue, ledgerState, NOTHING, repairOf } from "./fake-actions";
+import { openPane, WITH_LEDGER } from "./pane";
+
+const OCTOBER_8 = 44477;
+const validated = (issues: readonly Issue[]): Outcome => ({
+  kind: "validated",
+  issues,
+  state: ledgerState(OCTOBER_8),
+});
+
+async function checked(issues: readonly Issue[]) {
+  const pane = await openPane({ ...WITH_LEDGER, validate: () => Promise.resolve(validated(issues)) });
+  await pane.user.click(await screen.findByRole("button", { name: "校验" }));
+  await screen.findByText("10:21 按 2021-10-08 校验");
+  return pane;
+}
+const focused = () =>
+  document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent;
+const names = (buttons: readonly HTMLElement[]) => buttons.map((button) => button.getAttribute("aria-label"));
+
+describe("with a ledger the pane", () => {
+  it("shows the workbook's 统计截止日 and has not checked anything yet", async () => {
+    await openPane(WITH_LEDGER);
+    expect(await screen.findByDisplayValue("2021-10-08")).toBeTruthy();
+    expect(screen.getByText("按工作簿中保存的 2021-10-08 判定预警。")).toBeTruthy();
+    expect(screen.getByText(/尚未校验/)).toBeTruthy();
+  });
+
+  it("sums up the lights by word and number, and leaves out those without a task", async () => {
+    await checked([]);
+    const lights = within(screen.getByRole("region", { name: "预警状态" })).getAllByRole("listitem");
+    expect(lights.map((light) => light.textContent)).toEqual(["逾期 2", "正常 1"]);
+  });
+
+  it("says plainly that a check found nothing", async () => {
+    await checked([]);
+    expect(screen.getByText("没有发现问题。")).toBeTruthy();
+    expect(document.querySelector("[data-intent]")?.getAttribute("data-intent")).toBe("success");
+  });
+});
+
+describe("the issues", () => {
+  const many = Array.from({ length: 8 }, (_, index) =>
+    issue({ no: index + 1, cell: `任务台账!H${index + 4}`, message: `第 ${index + 1} 个` }),
+  );
+
+  it("are grouped by severity, then code, with title and count", async () => {
+    await checked([
+      issue({ code: "P11", severity: "warning" }),
+      issue({ code: "K01" }),
+      issue(),
+      issue({ no: 13 }),
+    ]);
+    expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      "错误 3",
+      "警告 1",
+    ]);
+    expect(screen.getAllByRole("heading", { level: 4 }).map((heading) => heading.textContent)).toEqual([
+      "K01 · 1",
+      "P01 状态不在可选项 · 2",
+      "P11 · 1",
+    ]);
+  });
+
+  it("say where and what; one of the header has no 序号", async () => {
+    await checked([issue(), issue({ no: null, cell: "任务台账!C3", message: "缺列。" })]);
+    expect(names(screen.getAllByRole("button", { name: / · / }))).toEqual([
+      "序号 12 · H25 · 完成状态不在可选项中。",
+      "C3 · 缺列。",
+    ]);
+  });
+
+  it("are folded after five, and unfold", async () => {
+    const { user } = await checked(many);
+    expect(screen.getAllByRole("button", { name: /第 \d 个/ })).toHaveLength(5);
+    await user.click(screen.getByRole("button", { name: "再显示 3 条" }));
+    expect(screen.getAllByRole("button", { name: /第 \d 个/ })).toHaveLength(8);
+    expect(focused()).toContain("第 6 个");
+    await user.click(screen.getByRole("button", { name: "只显示前 5 条" }));
+    expect(screen.getAllByRole("button", { name: /第 \d 个/ })).toHaveLength(5);
+  });
+
+  it("lead to their cell by click", async () => {
+    const { actions, user } = await checked([issue()]);
+    await user.click(screen.getByRole("button", { name: /H25/ }));
+    expect(actions.calls.at(-1)).toEqual(["goTo", "任务台账!H25"]);
+  });
+
+  it("are one stop of Tab, walked by the arrow keys, and Enter goes", async () => {
+    const { actions, user } = await checked(many.slice(0, 3));
+    screen.getByRole("button", { name: "修复任务表" }).focus();
+    await user.tab();
+    expect(focused()).toContain("第 1 个");
+    await user.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}");
+    expect(focused()).toContain("第 2 个");
+    await user.keyboard("{Enter}");
+    expect(actions.calls.at(-1)).toEqual(["goTo", "任务台账!H5"]);
+    await user.tab({ shift: true });
+    expect(focused()).toBe("修复任务表");
+  });
+
+  it("show text from the file as text", async () => {
+    await checked([issue({ message: "现为 <img src=x onerror=alert(1)>" })]);
+    expect(screen.getByRole("button", { name: /H25/ }).textContent).toContain("<img src=x");
+    expect(document.querySelector("img")).toBeNull();
+  });
+});
+
+describe("统计截止日 of a ledger", () => {
+  it("is written when 应用 is pressed, not while it is typed; an older check says that it is older", async () => {
+    const { actions, user } = await checked([issue()]);
+    const field = screen.getByLabelText("统计截止日");
+    fireEvent.change(field, { target: { value: "2021-11-30" } });
+    expect(screen.getByText("工作簿中仍为 2021-10-08，按“应用”改写。")).toBeTruthy();
+    expect(actions.calls.filter(([name]) => name === "setAsOf")).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "应用" }));
+    expect(actions.calls.at(-1)).toEqual(["setAsOf", 44530]);
+    expect(await screen.findByText("句子：as-of-set")).toBeTruthy();
+    expect(document.activeElement).toBe(field);
+    expect(screen.queryByRole("button", { name: "应用" })).toBeNull();
+    expect(screen.getByText("统计截止日已改，请重新校验。")).toBeTruthy();
+  });
+
+  it("is written by Enter and taken back by Escape", async () => {
+    const { actions, user } = await openPane(WITH_LEDGER);
+    const field = await screen.findByLabelText<HTMLInputElement>("统计截止日");
+    fireEvent.change(field, { target: { value: "2021-11-30" } });
+    await user.type(field, "{Escape}", { skipClick: false });
+    expect(field.value).toBe("2021-10-08");
+    fireEvent.change(field, { target: { value: "2021-11-30" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(actions.calls.at(-1)).toEqual(["setAsOf", 44530]);
+    expect(await screen.findByText("句子：as-of-set")).toBeTruthy();
+  });
+
+  it("that is not a whole date is not written", async () => {
+    const { actions } = await openPane(WITH_LEDGER);
+    const field = await screen.findByLabelText("统计截止日");
+    fireEvent.change(field, { target: { value: "" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(screen.getByText("请填写完整的日期。", { selector: "[role=alert] *, [role=alert]" })).toBeTruthy();
+    expect(actions.calls).toEqual([["look"]]);
+  });
+
+  it("that the workbook has lost is asked for, with a proposal", async () => {
+    await openPane({
+      look: () =>
+        Promise.resolve({ ledger: true, asOf: null, proposed: { asOf: 44561, reason: "年度最后一天" } }),
+    });
+    expect(await screen.findByText(/没有可用的统计截止日.*建议 2021-12-31：年度最后一天/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "应用" })).toBeTruthy();
+  });
+});
+
+describe("a repair", () => {
+  const repair = repairOf({
+    missingTasks: [3, 77],
+    missingColumns: ["责任人"],
+    documentCells: [
+      { no: 12, column: "具体措施" },
+      { no: 12, column: "牵头单位" },
+      { no: 40, column: "完成时限" },
+    ],
+    formulas: 4,
+    settings: ["临期天数"],
+  });
+  const offering = {
+    ...WITH_LEDGER,
+    insert: ({ repair: how }: { repair: "offer" | "do" }): Promise<Outcome> =>
+      Promise.resolve({
+        kind: how === "do" ? "repaired" : "repair-offered",
+        repair,
+        state: ledgerState(OCTOBER_8),
+      }),
+  };
+  async function offered() {
+    const pane = await openPane(offering);
+    await pane.user.click(await screen.findByRole("button", { name: "修复任务表" }));
+    return { ...pane, offer: await screen.findByRole("region", { name: "修复将改动以下内容" }) };
+  }
+
+  it("says what it will change and that staff cells are left alone, before it changes anything", async () => {
+    const { actions, offer } = await offered();
+    expect(
+      within(offer)
+        .getAllByRole("heading", { level: 3 })
+        .map((heading) => heading.textContent),
+    ).toEqual([
+      "补回缺少的任务 2 行",
+      "补回缺少的列 1 列",
+      "按文件恢复改动过的文字 3 格",
+      "重写预警状态公式 4 行",
+      "补回台账参数 1 项",
+    ]);
+    expect(
+      within(offer)
+        .getAllByRole("listitem")
+        .map((entry) => entry.textContent),
+    ).toEqual(["序号 3、77", "责任人", "序号 12：具体措施、牵头单位", "序号 40：完成时限", "临期天数"]);
+    expect(within(offer).getByText("各单位填写的内容一律不动。")).toBeTruthy();
+    expect(actions.calls.at(-1)).toEqual(["insert", { repair: "offer", asOf: OCTOBER_8 }]);
+  });
+
+  it("is done by 修复, and the focus is not lost with the button", async () => {
+    const { actions, user } = await offered();
+    await user.click(screen.getByRole("button", { name: "修复" }));
+    expect(actions.calls.at(-1)).toEqual(["insert", { repair: "do", asOf: OCTOBER_8 }]);
+    expect(await screen.findByText("句子：repaired")).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole("main"));
+  });
+
+  it("is dropped by 取消, which says that nothing was changed", async () => {
+    const { actions, user } = await offered();
+    const before = actions.calls.length;
+    await user.click(screen.getByRole("button", { name: "取消" }));
+    expect(screen.getByText("已取消修复，工作簿没有改动。")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "校验" })).toBeTruthy();
+    expect(actions.calls).toHaveLength(before);
+  });
+
+  it("with nothing to change asks nothing: the sentence says so", async () => {
+    const { user } = await openPane({
+      ...WITH_LEDGER,
+      insert: () =>
+        Promise.resolve({ kind: "repair-offered", repair: NOTHING, state: ledgerState(OCTOBER_8) }),
+    });
+    await user.click(await screen.findByRole("button", { name: "修复任务表" }));
+    expect(await screen.findByText("句子：repair-offered")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
+  });
+});

@@ -1,0 +1,39 @@
+import { act, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { PaneActions } from "../../src/actions/pane-actions";
+import { App } from "../../src/taskpane/App";
+import { PaneTheme } from "../../src/taskpane/PaneTheme";
+import { createPaneStore } from "../../src/taskpane/store";
+import { fakeActions } from "./fake-actions";
+
+const OCTOBER_8 = 44477;
+
+/** The pane over fake actions. jsdom has no media queries: the system is light. */
+export async function openPane(overrides: Partial<PaneActions> = {}) {
+  window.matchMedia = () => LIGHT as MediaQueryList;
+  const actions = fakeActions(overrides);
+  const store = createPaneStore(actions, { sentenceOf: ({ kind }) => `句子：${kind}`, now: () => "10:21" });
+  const plan = { tasks: 195, parts: 6, sections: 23, documentNo: "川办发〔2021〕17号" };
+  const titles = new Map([["P01", "状态不在可选项"]]);
+  await act(() => {
+    render(
+      <PaneTheme>
+        <App store={store} plan={plan} titles={titles} />
+      </PaneTheme>,
+    );
+    return Promise.resolve(); // the first look is awaited with it
+  });
+  return { actions, store, user: userEvent.setup() };
+}
+
+const LIGHT: Partial<MediaQueryList> = {
+  matches: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+};
+
+/** A workbook with a ledger of 2021-10-08. */
+export const WITH_LEDGER: Partial<PaneActions> = {
+  look: () =>
+    Promise.resolve({ ledger: true, asOf: OCTOBER_8, proposed: { asOf: 44561, reason: "年度最后一天" } }),
+};
