@@ -1,11 +1,9 @@
 /** @jest-environment jsdom */
-import { jest } from "@jest/globals";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ErrorBoundary } from "../../src/taskpane/ErrorBoundary";
 
 it("a mistake in drawing the pane leaves a sentence and a retry that works", async () => {
-  jest.spyOn(console, "error").mockImplementation(() => undefined); // React reports the caught error
   let broken = true;
   function Part() {
     if (broken) throw new Error("broken");
@@ -15,6 +13,7 @@ it("a mistake in drawing the pane leaves a sentence and a retry that works", asy
     <ErrorBoundary>
       <Part />
     </ErrorBoundary>,
+    { onCaughtError: () => undefined },
   );
   expect(screen.getByRole("alert").textContent).toMatch(/窗格显示出错，工作簿没有因此改动/);
   broken = false;
