@@ -8,7 +8,7 @@ export interface Progress {
   readonly of?: number;
 }
 
-interface InsertOptions {
+export interface InsertOptions {
   /** 统计截止日 of a new ledger, and of one whose named cell is missing; a stored date stays as it is. */
   readonly asOf: Serial;
   /** Where a ledger is already: only say what a repair would change, or do it. */
