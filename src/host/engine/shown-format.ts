@@ -15,7 +15,9 @@ export async function shownFill(
   const style = await shownStyle(workbook, sheetId, row, column);
   const own = workbook.model.getSheetBySheetId(sheetId)?.getComposedCellStyle(row, column).bg?.rgb;
   const rgb = style.bg?.rgb ?? own;
-  return rgb === undefined || rgb === null || rgb === "" ? null : new ColorKit(rgb).toHexString().slice(0, 7).toUpperCase();
+  return rgb === undefined || rgb === null || rgb === ""
+    ? null
+    : new ColorKit(rgb).toHexString().slice(0, 7).toUpperCase();
 }
 
 /** What the conditional formats add to a cell's own style. */
@@ -28,9 +30,16 @@ export async function shownStyle(
   const service = workbook.injector.get(ConditionalFormattingService);
   const compose = (): IStyleBase => service.composeStyle(workbook.unitId, sheetId, row, column)?.style ?? {};
   await workbook.calculate();
-  await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
-  // The first look registers formulas that were not calculated yet.
+  await after(GATHERING_MS);
+  // The first look registers formulas that were not calculated yet; that itself takes its turn.
   compose();
+  await after(0);
   await workbook.calculate();
   return compose();
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }

@@ -31,7 +31,8 @@ export function univerBound(host: ExcelHost, bound: Bound): IValueConfig {
   if (typeof text !== "string" || text === "") throw invalidArgument("The formula of a point is missing.");
   const number = Number(text.replace(/^=/, ""));
   if (type !== CFValueType.formula && Number.isFinite(number)) return { type, value: number };
-  if (type !== CFValueType.formula && type !== CFValueType.num) throw invalidArgument(`${text} is no number.`);
+  if (type !== CFValueType.formula && type !== CFValueType.num)
+    throw invalidArgument(`${text} is no number.`);
   const formula = checkedRuleFormula(host.workbook, text.startsWith("=") ? text : `=${text}`);
   return { type: CFValueType.formula, value: formula };
 }

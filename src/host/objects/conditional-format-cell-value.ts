@@ -26,7 +26,9 @@ const SIGNS: Readonly<Record<Comparison, string>> = {
   lessThanOrEqual: "<=",
 };
 
-const isBetween = (operator: CFNumberOperator): operator is CFNumberOperator.between | CFNumberOperator.notBetween =>
+const isBetween = (
+  operator: CFNumberOperator,
+): operator is CFNumberOperator.between | CFNumberOperator.notBetween =>
   operator === CFNumberOperator.between || operator === CFNumberOperator.notBetween;
 
 /** `5`, `=5` are constants; anything else is a formula. */
@@ -47,7 +49,10 @@ export const cellValueConditionalFormat = criterionClass({
   read: (config) => {
     if (config.type !== CFRuleType.highlightCell) return null;
     if (config.subType === CFSubRuleType.text)
-      return { formula1: `="${config.value ?? ""}"`, operator: config.operator === "equal" ? "EqualTo" : "NotEqualTo" };
+      return {
+        formula1: `="${config.value ?? ""}"`,
+        operator: config.operator === "equal" ? "EqualTo" : "NotEqualTo",
+      };
     if (config.subType !== CFSubRuleType.number) return null;
     const operator = wordFor(OPERATORS, config.operator);
     return Array.isArray(config.value)

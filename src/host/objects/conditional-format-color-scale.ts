@@ -17,7 +17,8 @@ interface Criteria {
 
 function scaleOf(host: ExcelHost, target: ConditionalFormatTarget): IColorScale {
   const { rule } = ruleOf(host, target);
-  if (rule.type !== CFRuleType.colorScale) throw invalidArgument("This conditional format is no colour scale.");
+  if (rule.type !== CFRuleType.colorScale)
+    throw invalidArgument("This conditional format is no colour scale.");
   return rule;
 }
 

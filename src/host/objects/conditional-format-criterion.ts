@@ -1,6 +1,12 @@
 import type { IStyleBase } from "@univerjs/core";
 import { invalidArgument } from "../richapi/excel-error";
-import { changeRule, ruleOf, type ConditionalFormatType, type HostRule, type RuleConfig } from "./conditional-format-rules";
+import {
+  changeRule,
+  ruleOf,
+  type ConditionalFormatType,
+  type HostRule,
+  type RuleConfig,
+} from "./conditional-format-rules";
 import { formatOfRule } from "./conditional-format-custom";
 import { styleOf } from "./conditional-format-style";
 import type { ExcelClass, ExcelHost } from "./excel-class";
@@ -43,7 +49,8 @@ export function criterionClass(kind: CriterionKind): ExcelClass<ConditionalForma
 /** Looks a word of Excel up. InvalidArgument: it is none of them. */
 export function wordIn<Value>(words: Readonly<Record<string, Value>>, word: unknown): Value {
   const value = typeof word === "string" ? words[word] : undefined;
-  if (value === undefined) throw invalidArgument(`${String(word)} is not one of ${Object.keys(words).join(", ")}.`);
+  if (value === undefined)
+    throw invalidArgument(`${String(word)} is not one of ${Object.keys(words).join(", ")}.`);
   return value;
 }
 

@@ -15,7 +15,11 @@ function barOf(host: ExcelHost, target: ConditionalFormatTarget): IDataBar {
   return rule;
 }
 
-function changeBar(host: ExcelHost, target: ConditionalFormatTarget, change: Partial<IDataBar["config"]>): void {
+function changeBar(
+  host: ExcelHost,
+  target: ConditionalFormatTarget,
+  change: Partial<IDataBar["config"]>,
+): void {
   const bar = barOf(host, target);
   changeRule(host, target, { rule: { ...bar, config: { ...bar.config, ...change } } });
 }
@@ -43,7 +47,8 @@ function fixed(value: unknown): BarProperty {
   return {
     get: () => value,
     set: (_target, wanted) => {
-      if (wanted !== value) throw new ExcelError("NotImplemented", "The embedded host draws data bars in one way.");
+      if (wanted !== value)
+        throw new ExcelError("NotImplemented", "The embedded host draws data bars in one way.");
     },
   };
 }

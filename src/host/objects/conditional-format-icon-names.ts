@@ -1,4 +1,9 @@
-import { CFNumberOperator, CFValueType, IIconSetType, type IIconSet } from "@univerjs/sheets-conditional-formatting";
+import {
+  CFNumberOperator,
+  CFValueType,
+  IIconSetType,
+  type IIconSet,
+} from "@univerjs/sheets-conditional-formatting";
 
 /** Excel's names of the icon sets and Univer's. */
 export const ICON_SETS: Readonly<Record<string, IIconSetType>> = {

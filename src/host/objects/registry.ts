@@ -1,26 +1,55 @@
 import type { HostClass } from "../richapi/host-class";
 import { HostObject } from "../richapi/host-class";
+import { chartCollection, pivotTableCollection, shapeCollection } from "./absent-collections";
 import { addInInternalService, appRuntimeService } from "./add-in";
+import { comment, commentCollection } from "./comment";
 import { conditionalFormat } from "./conditional-format";
 import { conditionalRangeBorder, conditionalRangeBorderCollection } from "./conditional-format-borders";
 import { cellValueConditionalFormat } from "./conditional-format-cell-value";
 import { conditionalFormatCollection } from "./conditional-format-collection";
 import { colorScaleConditionalFormat } from "./conditional-format-color-scale";
 import { conditionalFormatRule, customConditionalFormat } from "./conditional-format-custom";
-import { conditionalDataBarNegativeFormat, conditionalDataBarPositiveFormat, dataBarConditionalFormat } from "./conditional-format-data-bar";
+import {
+  conditionalDataBarNegativeFormat,
+  conditionalDataBarPositiveFormat,
+  dataBarConditionalFormat,
+} from "./conditional-format-data-bar";
 import { iconSetConditionalFormat } from "./conditional-format-icon-set";
 import { presetCriteriaConditionalFormat } from "./conditional-format-preset";
-import { conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat } from "./conditional-format-style";
+import {
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+} from "./conditional-format-style";
 import { textConditionalFormat } from "./conditional-format-text";
 import { topBottomConditionalFormat } from "./conditional-format-top-bottom";
+import { dataValidation } from "./data-validation";
+import { documentProperties } from "./document-properties";
 import type { ExcelHost } from "./excel-class";
+import { filter } from "./filter";
+import { autoFilter } from "./filter-auto";
+import { worksheetFreezePanes } from "./freeze-panes";
+import { headerFooter, headerFooterGroup } from "./header-footer";
+import { namedItem } from "./named-item";
+import { namedItemCollection } from "./named-item-collection";
+import { pageLayout } from "./page-layout";
 import { range } from "./range";
 import { rangeAreas, rangeCollection } from "./range-areas";
 import { rangeBorder, rangeBorderCollection } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
+import { setting } from "./setting";
+import { settingCollection } from "./setting-collection";
+import { table } from "./table";
+import { tableCollection, tableScopedCollection } from "./table-collection";
+import { tableColumn } from "./table-column";
+import { tableColumnCollection } from "./table-column-collection";
+import { tableRow } from "./table-row";
+import { tableRowCollection } from "./table-row-collection";
+import { tableSort } from "./table-sort";
 import { application, cultureInfo, workbook } from "./workbook";
 import { worksheet } from "./worksheet";
 import { worksheetCollection } from "./worksheet-collection";
+import { workbookProtection, worksheetProtection } from "./worksheet-protection";
 
 type Classes = Readonly<Record<string, HostClass<never, ExcelHost>>>;
 
@@ -29,8 +58,12 @@ export const EXCEL_CLASSES: Classes = {
   AddInInternalService: addInInternalService,
   Application: application,
   AppRuntimeService: appRuntimeService,
+  AutoFilter: autoFilter,
   CellValueConditionalFormat: cellValueConditionalFormat,
+  ChartCollection: chartCollection,
   ColorScaleConditionalFormat: colorScaleConditionalFormat,
+  Comment: comment,
+  CommentCollection: commentCollection,
   ConditionalDataBarNegativeFormat: conditionalDataBarNegativeFormat,
   ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,
   ConditionalFormat: conditionalFormat,
@@ -44,8 +77,17 @@ export const EXCEL_CLASSES: Classes = {
   CultureInfo: cultureInfo,
   CustomConditionalFormat: customConditionalFormat,
   DataBarConditionalFormat: dataBarConditionalFormat,
+  DataValidation: dataValidation,
+  DocumentProperties: documentProperties,
+  Filter: filter,
   FormatProtection: formatProtection,
+  HeaderFooter: headerFooter,
+  HeaderFooterGroup: headerFooterGroup,
   IconSetConditionalFormat: iconSetConditionalFormat,
+  NamedItem: namedItem,
+  NamedItemCollection: namedItemCollection,
+  PageLayout: pageLayout,
+  PivotTableCollection: pivotTableCollection,
   PresetCriteriaConditionalFormat: presetCriteriaConditionalFormat,
   Range: range,
   RangeAreas: rangeAreas,
@@ -55,11 +97,25 @@ export const EXCEL_CLASSES: Classes = {
   RangeFill: rangeFill,
   RangeFont: rangeFont,
   RangeFormat: rangeFormat,
+  Setting: setting,
+  SettingCollection: settingCollection,
+  ShapeCollection: shapeCollection,
+  Table: table,
+  TableCollection: tableCollection,
+  TableColumn: tableColumn,
+  TableColumnCollection: tableColumnCollection,
+  TableRow: tableRow,
+  TableRowCollection: tableRowCollection,
+  TableScopedCollection: tableScopedCollection,
+  TableSort: tableSort,
   TextConditionalFormat: textConditionalFormat,
   TopBottomConditionalFormat: topBottomConditionalFormat,
   Workbook: workbook,
+  WorkbookProtection: workbookProtection,
   Worksheet: worksheet,
   WorksheetCollection: worksheetCollection,
+  WorksheetFreezePanes: worksheetFreezePanes,
+  WorksheetProtection: worksheetProtection,
 };
 
 const WHOLE_WORKBOOK = { workbook: true };
