@@ -75,7 +75,7 @@ export default async function configure(env = {}, argv = {}) {
     context: root,
     devtool: production && !embedded ? "source-map" : false,
     entry: {
-      taskpane: "./src/taskpane/main.tsx",
+      taskpane: "./src/main.tsx",
       ...(embedded ? { host: "./src/host/page/main.ts" } : {}),
     },
     output: {
@@ -138,9 +138,9 @@ export default async function configure(env = {}, argv = {}) {
       hot: false,
       liveReload: true,
       static: false,
-      client: { overlay: false },
+      client: { overlay: false, webSocketURL: "auto://0.0.0.0:0/ws" }, // the page's own origin
     },
     infrastructureLogging: { level: "warn" },
-    stats: "errors-warnings",
+    stats: serving ? { all: false, errors: true, warnings: true } : "errors-warnings",
   };
 }

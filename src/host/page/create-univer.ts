@@ -3,7 +3,6 @@ import {
   LocaleType,
   LogLevel,
   mergeLocales,
-  type Plugin,
   type PluginCtor,
   Univer,
 } from "@univerjs/core";
@@ -39,6 +38,18 @@ interface Preset {
   readonly plugins: readonly (PluginCtor | [PluginCtor, unknown])[];
 }
 
+/** Univer's protection of ranges needs accounts and a server; Excel's is another thing. */
+const WITHOUT_MEANING_HERE = [
+  "sheet.command.add-range-protection-from-toolbar",
+  "sheet.command.add-range-protection-from-context-menu",
+  "sheet.command.set-range-protection-from-context-menu",
+  "sheet.command.delete-range-protection-from-context-menu",
+  "sheet.command.add-range-protection-from-sheet-bar",
+  "sheet.command.change-sheet-protection-from-sheet-bar",
+  "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  "sheet.contextMenu.permission",
+];
+
 /** A Univer with its grid, formula bar and sheet tabs in `container`. It has no workbook yet. */
 export function createUniver(container: HTMLElement): Engine {
   patchUniver(engineFormula);
@@ -62,6 +73,7 @@ export function createUniver(container: HTMLElement): Engine {
     UniverSheetsCorePreset({
       container,
       ribbonType: "simple",
+      menu: Object.fromEntries(WITHOUT_MEANING_HERE.map((id) => [id, { hidden: true }])),
       formula: { initialFormulaComputing: CalculationMode.FORCED },
     }),
     UniverSheetsConditionalFormattingPreset(),

@@ -1,15 +1,17 @@
 import { EmbeddedHost } from "../embedded-host";
 import type { Engine } from "../engine/engine";
+import { type AddinInterface, readManifest, type RibbonButton } from "./addin-interface";
 import { createUniver } from "./create-univer";
 import { acceptDroppedFiles } from "./drop-file";
 import { element } from "./element";
 import { Files } from "./files";
+import { followRequests } from "./follow-requests";
 import { MessageLine, reasonOf } from "./message-line";
 import { Pane } from "./pane";
 import "./page.css";
+import { placeText } from "./place-text";
 import { QuestionBar } from "./question-bar";
 import { Ribbon } from "./ribbon";
-import { readRibbon, type RibbonButton, type RibbonTab } from "./ribbon-model";
 import { makeResizable } from "./splitter";
 import { TEXT } from "./text";
 import { Unsaved } from "./unsaved";
@@ -24,6 +26,7 @@ declare global {
   }
 }
 
+placeText();
 const locale = new URLSearchParams(location.search).get("lang") ?? "zh-CN";
 const message = new MessageLine(element("message", HTMLElement));
 message.say(TEXT.starting);
@@ -37,9 +40,11 @@ window.attachPane = (pane) => {
   host.attach(pane);
 };
 
+const addin = await readAddin();
+element("pane-name", HTMLElement).textContent = addin.name;
 const ribbon = new Ribbon(
   element("ribbon", HTMLElement),
-  await manifestTabs(),
+  addin.tabs,
   (home) => grid.classList.toggle("with-toolbar", home),
   press,
 );
@@ -55,15 +60,21 @@ const pane = new Pane(
   locale,
   (state) => {
     ribbon.setEnabled(state === "ready");
-    if (state === "loading") message.say(TEXT.paneStarting);
-    if (state === "ready") message.say(TEXT.ready);
+    if (state === "ready") message.replace(TEXT.starting, TEXT.ready);
     if (state === "failed") message.complain(TEXT.paneFailed);
   },
 );
 makeResizable(element("splitter", HTMLElement), element("pane", HTMLElement));
-host.onShowTaskpane(() => {
-  pane.setVisible(true);
-});
+host.pane = {
+  show: () => {
+    pane.setVisible(true);
+  },
+  hide: () => {
+    pane.setVisible(false);
+  },
+  visible: () => pane.visible,
+};
+host.cellInEdit = () => engine.api.getActiveWorkbook()?.isCellEditing() ?? false;
 
 const unsaved = new Unsaved(engine, (changed) => {
   element("unsaved", HTMLElement).hidden = !changed;
@@ -87,13 +98,13 @@ wireFileButtons();
 showName();
 pane.load();
 
-async function manifestTabs(): Promise<readonly RibbonTab[]> {
+async function readAddin(): Promise<AddinInterface> {
   try {
     const xml = await (await fetch("manifest.xml")).text();
-    return readRibbon(new DOMParser().parseFromString(xml, "application/xml"), locale);
+    return readManifest(new DOMParser().parseFromString(xml, "application/xml"), locale);
   } catch (error) {
     message.complain(`${TEXT.ribbonMissing} ${reasonOf(error, "")}`);
-    return [];
+    return { name: "", tabs: [] };
   }
 }
 
@@ -107,15 +118,14 @@ async function press(button: RibbonButton): Promise<void> {
     message.complain(TEXT.notAssociated(button.label));
     return;
   }
-  const requests = host.log.length;
-  const started = performance.now();
-  message.say(TEXT.running(button.label));
-  try {
-    await host.pressButton(name, button.id);
-    message.say(TEXT.done(button.label, host.log.length - requests, (performance.now() - started) / 1000));
-  } catch (error) {
-    message.complain(TEXT.buttonFailed(button.label, reasonOf(error, TEXT.noReason)));
-  }
+  let last: string = TEXT.running(button.label);
+  message.say(last);
+  host.pressButton(name, button.id);
+  await followRequests(host.log, (requests, seconds) => {
+    const next = TEXT.done(button.label, requests, seconds);
+    message.replace(last, next);
+    last = next;
+  });
 }
 
 function wireFileButtons(): void {
@@ -139,5 +149,5 @@ function wireFileButtons(): void {
 
 function showName(): void {
   element("workbook-name", HTMLElement).textContent = host.workbookName;
-  document.title = `${host.workbookName} - ${TEXT.product}`;
+  document.title = `${host.workbookName} - ${addin.name}`;
 }

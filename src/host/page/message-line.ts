@@ -10,6 +10,10 @@ export class MessageLine {
   complain(message: string): void {
     this.#show(message, "problem");
   }
+  /** Says `next` if `previous` still stands: what was said since matters more. */
+  replace(previous: string, next: string): void {
+    if (this.#line.textContent === previous) this.say(next);
+  }
   #show(message: string, tone: "plain" | "problem"): void {
     this.#line.textContent = message;
     this.#line.title = message;

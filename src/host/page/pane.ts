@@ -31,7 +31,7 @@ export class Pane {
       parts.toggle.focus();
     });
     parts.toggle.addEventListener("click", () => {
-      this.setVisible(parts.aside.hidden === true);
+      this.setVisible(!this.visible);
     });
     this.setVisible(true);
   }
@@ -50,6 +50,10 @@ export class Pane {
     splitter.hidden = !visible;
     toggle.textContent = visible ? TEXT.hidePane : TEXT.showPane;
     toggle.setAttribute("aria-expanded", String(visible));
+  }
+
+  get visible(): boolean {
+    return !this.#parts.aside.hidden;
   }
 
   /** Whether the pane's code has associated a function with this name (Office.js keeps them in capitals). */

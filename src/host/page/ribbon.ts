@@ -1,4 +1,4 @@
-import type { RibbonButton, RibbonGroup, RibbonTab } from "./ribbon-model";
+import type { RibbonButton, RibbonGroup, RibbonTab } from "./addin-interface";
 import { TEXT } from "./text";
 
 interface Tab {

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { JSDOM } from "jsdom";
-import { readRibbon } from "../../../src/host/page/ribbon-model";
+import { readManifest } from "../../../src/host/page/addin-interface";
 
 const xml = await readFile(path.resolve(import.meta.dirname, "../../../manifest.xml"), "utf8");
 const { DOMParser } = new JSDOM().window;
 const parse = (text: string): Document => new DOMParser().parseFromString(text, "application/xml");
 const labels = (locale: string): string[] =>
-  readRibbon(parse(xml), locale).flatMap((tab) => [
+  readManifest(parse(xml), locale).tabs.flatMap((tab) => [
     tab.label,
     ...tab.groups.flatMap((group) => [group.label, ...group.buttons.map((button) => button.label)]),
   ]);
@@ -22,7 +22,7 @@ test("a language that the manifest does not have reads its own", () => {
 });
 
 test("buttons carry tip, icons by size, and what they do", () => {
-  const buttons = readRibbon(parse(xml), "zh-CN").flatMap((tab) =>
+  const buttons = readManifest(parse(xml), "zh-CN").tabs.flatMap((tab) =>
     tab.groups.flatMap((group) => group.buttons),
   );
   const insert = buttons.find((button) => button.label === "插入任务表");
@@ -36,9 +36,9 @@ test("buttons carry tip, icons by size, and what they do", () => {
 
 test("a dangling resource id is named", () => {
   const broken = parse(xml.replace('<bt:String id="Insert.Label"', '<bt:String id="Other.Label"'));
-  expect(() => readRibbon(broken, "zh-CN")).toThrow('<Label resid="Insert.Label"> has no resource');
+  expect(() => readManifest(broken, "zh-CN")).toThrow('<Label resid="Insert.Label"> has no resource');
 });
 
 test("what is no manifest is refused", () => {
-  expect(() => readRibbon(parse("<html/>"), "zh-CN")).toThrow("not an add-in manifest");
+  expect(() => readManifest(parse("<html/>"), "zh-CN")).toThrow("not an add-in manifest");
 });

@@ -1,4 +1,9 @@
-/** The ribbon as manifest.xml declares it, in one language. */
+/** What manifest.xml declares for the screen, in one language. */
+export interface AddinInterface {
+  readonly name: string;
+  readonly tabs: readonly RibbonTab[];
+}
+
 export interface RibbonTab {
   readonly id: string;
   readonly label: string;
@@ -25,12 +30,12 @@ export type RibbonAction =
   { readonly kind: "function"; readonly name: string } | { readonly kind: "taskpane" };
 
 /**
- * Reads the custom tabs of an add-in manifest. `locale` chooses an Override; without one the default stands.
+ * Reads name and custom tabs of an add-in manifest. `locale` chooses an Override; without one the default stands.
  * Throws an Error that names the element when a resource id is dangling or an element is missing.
  */
-export function readRibbon(manifest: Document, locale: string): readonly RibbonTab[] {
-  if (descendants(manifest, "OfficeApp").length === 0)
-    throw new Error("manifest.xml: not an add-in manifest");
+export function readManifest(manifest: Document, locale: string): AddinInterface {
+  const addin = manifest.documentElement;
+  if (addin.localName !== "OfficeApp") throw new Error("manifest.xml: not an add-in manifest");
   const resources = readResources(manifest, locale);
   const text = (parent: Element, name: string): string => {
     const id = child(parent, name).getAttribute("resid") ?? "";
@@ -53,7 +58,7 @@ export function readRibbon(manifest: Document, locale: string): readonly RibbonT
       action: readAction(child(control, "Action")),
     };
   };
-  return descendants(manifest, "CustomTab").map((tab) => ({
+  const tabs = descendants(manifest, "CustomTab").map((tab) => ({
     id: idOf(tab),
     label: text(tab, "Label"),
     groups: children(tab, "Group").map((group) => ({
@@ -62,6 +67,7 @@ export function readRibbon(manifest: Document, locale: string): readonly RibbonT
       buttons: children(group, "Control").map(button),
     })),
   }));
+  return { name: inLanguage(child(addin, "DisplayName"), locale), tabs };
 }
 
 function readAction(action: Element): RibbonAction {
@@ -76,11 +82,14 @@ function readAction(action: Element): RibbonAction {
 function readResources(manifest: Document, locale: string): ReadonlyMap<string, string> {
   const resources = new Map<string, string>();
   for (const list of descendants(manifest, "Resources"))
-    for (const entry of [...list.children].flatMap((kind) => [...kind.children])) {
-      const override = children(entry, "Override").find((other) => other.getAttribute("Locale") === locale);
-      resources.set(idOf(entry), override?.getAttribute("Value") ?? entry.getAttribute("DefaultValue") ?? "");
-    }
+    for (const entry of [...list.children].flatMap((kind) => [...kind.children]))
+      resources.set(idOf(entry), inLanguage(entry, locale));
   return resources;
+}
+
+function inLanguage(entry: Element, locale: string): string {
+  const override = children(entry, "Override").find((other) => other.getAttribute("Locale") === locale);
+  return override?.getAttribute("Value") ?? entry.getAttribute("DefaultValue") ?? "";
 }
 
 function idOf(element: Element): string {

@@ -1,0 +1,69 @@
+import type { Page } from "playwright-core";
+
+/** The grid is one canvas: these find a cell on it, and read what the workbook holds. */
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Scrolls the active sheet to the cell and tells where its middle is on the screen. */
+export async function cellPoint(page: Page, address: string): Promise<Point> {
+  await page.evaluate((a1) => {
+    const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
+    const cell = sheet?.getRange(a1);
+    if (sheet && cell) sheet.scrollToCell(cell.getRow(), cell.getColumn());
+  }, address);
+  await page.waitForTimeout(200);
+  const canvas = await page.locator('#grid canvas[id^="univer-sheet"]').boundingBox();
+  if (!canvas) throw new Error("the page has no grid");
+  const inside = await page.evaluate((a1) => {
+    const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
+    if (!sheet) throw new Error("no active sheet");
+    const cell = sheet.getRange(a1);
+    const rect = cell.getCellRect();
+    const scroll = sheet.getScrollState();
+    const frozen = sheet.getFreeze();
+    const scrolledTo = sheet.getRange(scroll.sheetViewStartRow, scroll.sheetViewStartColumn).getCellRect();
+    const origin = sheet.getRange(0, 0).getCellRect();
+    const scrollX = cell.getColumn() < frozen.startColumn ? 0 : scrolledTo.x - origin.x + scroll.offsetX;
+    const scrollY = cell.getRow() < frozen.startRow ? 0 : scrolledTo.y - origin.y + scroll.offsetY;
+    return { x: rect.x + rect.width / 2 - scrollX, y: rect.y + rect.height / 2 - scrollY };
+  }, address);
+  return { x: canvas.x + inside.x, y: canvas.y + inside.y };
+}
+
+/** Clicks the cell, and makes sure that it is the one which was hit. */
+export async function clickCell(page: Page, address: string): Promise<void> {
+  const { x, y } = await cellPoint(page, address);
+  await page.mouse.click(x, y);
+  await page.waitForFunction(
+    (a1) => window.engine.api.getActiveWorkbook()?.getActiveCell()?.getA1Notation() === a1,
+    address,
+    {
+      timeout: 3000,
+    },
+  );
+}
+
+/** Types into a cell as a user does, and presses Enter. */
+export async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  await clickCell(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+export async function activeCell(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const workbook = window.engine.api.getActiveWorkbook();
+    return `${workbook?.getActiveSheet().getSheetName() ?? ""}!${workbook?.getActiveCell()?.getA1Notation() ?? ""}`;
+  });
+}
+
+/** The raw value of a cell of the active sheet, null when it is empty. */
+export async function readCell(page: Page, address: string): Promise<string | number | boolean | null> {
+  return page.evaluate(
+    (a1) => window.engine.api.getActiveWorkbook()?.getActiveSheet().getRange(a1).getCellData()?.v ?? null,
+    address,
+  );
+}
