@@ -32,7 +32,8 @@ export function readColumns(worksheet: XmlElement, context: ReadContext): Column
     const entry: ColumnData = {};
     const pixels = width === undefined ? undefined : pixelsFromWidth(width);
     const style = format === undefined ? undefined : context.pool.outerStyle(format);
-    if (pixels !== undefined && pixels > 0) entry.w = pixels;
+    const isOwn = booleanAttribute(column, "customWidth") === true || pixels !== defaultWidth;
+    if (pixels !== undefined && pixels > 0 && isOwn) entry.w = pixels;
     if (hidden || pixels === 0) entry.hd = 1;
     if (style !== undefined) entry.s = style;
     const isRest = last - first >= widestSpan && last === maximumColumns - 1;

@@ -1,33 +1,61 @@
-import type { Sheet, Snapshot } from "./snapshot";
 import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import type { SheetExtras, TableExtras } from "../engine/workbook-file";
-import { lostElementName } from "./losses";
+import type { ConditionalFormat } from "./conditional-format";
+import type { DataValidation } from "./data-validation";
 import { readPrintNames } from "./defined-names";
+import { readHyperlinks } from "./hyperlinks";
+import { lostElementName } from "./losses";
+import { readNotes, type Notes } from "./notes";
+import { readPageSetup } from "./page-setup";
+import { readProtection } from "./protection";
+import { readConditionalFormats } from "./read-conditional-formats";
 import type { ReadContext } from "./read-context";
-import { readSheetTables } from "./sheet-tables";
+import { readDataValidation } from "./read-data-validation";
+import { readSheetFilter } from "./sheet-filter";
+import type { SheetFilter } from "./sheet-filter-resource";
 import type { SheetPart } from "./sheet-parts";
+import { readSheetTables } from "./sheet-tables";
+import type { Sheet, Snapshot } from "./snapshot";
 import { resourceNames } from "./snapshot-resources";
 import type { TableSheetResource } from "./table-resource";
-import type { XmlElement } from "./xml-read";
+import { descendants, type XmlElement } from "./xml-read";
 
-/** The plugins' data of a workbook that is being read. */
+/** The plugins' data of a workbook that is being read; all but the names by sheet id. */
 export class SnapshotResources {
   readonly tables: Record<string, TableSheetResource> = {};
+  readonly conditionalFormats: Record<string, ConditionalFormat[]> = {};
+  readonly dataValidation: Record<string, DataValidation[]> = {};
+  readonly filters: Record<string, SheetFilter> = {};
+  readonly notes: Record<string, Notes> = {};
   definedNames: Record<string, IDefinedNamesServiceParam> = {};
 
   toList(): NonNullable<Snapshot["resources"]> {
-    const { tables, definedNames } = this;
-    const data = { tables, definedNames };
-    return Object.entries(data)
-      .filter(([, content]) => Object.keys(content).length > 0)
-      .map(([key, content]) => ({
-        name: resourceNames[key as keyof typeof data],
-        data: JSON.stringify(content),
-      }));
+    const list: NonNullable<Snapshot["resources"]> = [];
+    for (const [key, name] of Object.entries(resourceNames)) {
+      const content = this[key as keyof typeof resourceNames];
+      if (Object.keys(content).length > 0) list.push({ name, data: JSON.stringify(content) });
+    }
+    return list;
   }
 }
 
-/** Reads everything of a sheet beside its grid. */
+function nameLosses(part: SheetPart, losses: Set<string>): void {
+  for (const { name } of part.root.children) {
+    const lost = lostElementName(name);
+    if (lost !== undefined) losses.add(lost);
+  }
+  if (descendants(part.root, "sparklineGroups").length > 0) losses.add("迷你图");
+}
+
+function readSheetNotes(part: SheetPart, context: ReadContext): Notes {
+  const target = (type: string) => {
+    const path = part.relationships.find((one) => one.type === type)?.target;
+    return path === undefined ? undefined : context.parts.xml(path);
+  };
+  return readNotes(target("comments"), target("vmlDrawing"), context.styles.palette);
+}
+
+/** Reads everything of a sheet beside its grid: into `resources`, into `tables`, and into the extras it returns. */
 export function readSheetAspects(
   part: SheetPart,
   sheet: Sheet,
@@ -36,12 +64,23 @@ export function readSheetAspects(
   tables: Record<string, TableExtras>,
   context: ReadContext,
 ): SheetExtras {
-  for (const { name } of part.root.children) {
-    const lost = lostElementName(name);
-    if (lost !== undefined) context.losses.add(lost);
-  }
+  nameLosses(part, context.losses);
   const found = readSheetTables(part, sheet, tables, context);
+  const formats = readConditionalFormats(part.root, context);
+  const validation = readDataValidation(part.root);
+  const filter = readSheetFilter(part.root, sheet, context);
+  const notes = readSheetNotes(part, context);
   if (found !== undefined) resources.tables[part.id] = found;
-  const pageSetup = readPrintNames(names, part.index);
-  return { ...(Object.keys(pageSetup).length === 0 ? {} : { pageSetup }) };
+  if (formats.length > 0) resources.conditionalFormats[part.id] = formats;
+  if (validation.length > 0) resources.dataValidation[part.id] = validation;
+  if (filter !== undefined) resources.filters[part.id] = filter;
+  if (Object.keys(notes).length > 0) resources.notes[part.id] = notes;
+  const pageSetup = { ...readPageSetup(part.root, context.losses), ...readPrintNames(names, part.index) };
+  const protection = readProtection(part.root);
+  const hyperlinks = readHyperlinks(part);
+  return {
+    ...(Object.keys(pageSetup).length === 0 ? {} : { pageSetup }),
+    ...(protection === undefined ? {} : { protection }),
+    ...(Object.keys(hyperlinks).length === 0 ? {} : { hyperlinks }),
+  };
 }

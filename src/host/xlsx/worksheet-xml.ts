@@ -3,6 +3,7 @@ import type { SheetExtras } from "../engine/workbook-file";
 import { columnLetters, rangeAddress, boundedRange } from "./address";
 import { columnsXml } from "./columns-xml";
 import { pointsFromPixels, widthFromPixels } from "./layout-units";
+import { fitsToPages } from "./page-setup";
 import type { RelationshipList } from "./relationships";
 import { FormatFinder, sheetDataXml } from "./sheet-data-xml";
 import type { SharedStringList } from "./shared-string-list";
@@ -41,6 +42,7 @@ const afterCellsOrder = [
   "pageSetup",
   "legacyDrawing",
   "tableParts",
+  "extLst",
 ] as const;
 export type AfterCells = (typeof afterCellsOrder)[number];
 
@@ -70,8 +72,6 @@ export function worksheetXml(input: SheetToWrite): string {
   const { sheet, extras } = input;
   const formats = new FormatFinder(input.snapshot, input.styles);
   const defaultWidth = Math.round(sheet.defaultColumnWidth ?? univerColumnWidth);
-  const { zoom } = extras.pageSetup ?? {};
-  const fits = zoom?.horizontalFitToPages !== undefined || zoom?.verticalFitToPages !== undefined;
   const sheetFormat = element("sheetFormatPr", {
     defaultColWidth: widthFromPixels(defaultWidth),
     defaultRowHeight: pointsFromPixels(sheet.defaultRowHeight ?? univerRowHeight),
@@ -84,7 +84,7 @@ export function worksheetXml(input: SheetToWrite): string {
         xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
         "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
       },
-      sheetPropertiesXml(sheet, fits),
+      sheetPropertiesXml(sheet, fitsToPages(extras.pageSetup ?? {})),
       element("dimension", { ref: dimension(sheet) }),
       sheetViewsXml(sheet, input.isActive),
       sheetFormat,
