@@ -1,9 +1,6 @@
 import type { Issue } from "../ledger/issue";
 import type { Serial } from "../plan/plan";
 
-/** How many tasks stand under each light, by its word; words without a task are left out. */
-export type LightCounts = Readonly<Record<string, number>>;
-
 /** What a repair of an existing ledger would change, or did: counts for the sentence, never staff cells. */
 export interface RepairSummary {
   /** 序号 of rows that were missing. */
@@ -14,6 +11,8 @@ export interface RepairSummary {
   readonly documentCells: readonly { readonly no: number; readonly column: string }[];
   /** Rows whose 预警状态 formula was missing or another. */
   readonly formulas: number;
+  /** What else of the sheet is renewed, in Chinese: colours, typing rules. */
+  readonly furniture: readonly string[];
   /** Named cells of 台账参数 that were missing. */
   readonly settings: readonly string[];
 }
@@ -29,15 +28,7 @@ export interface LedgerState {
 
 /** Why an action changed nothing. One sentence each in sentences.ts. */
 export type RefusalReason =
-  | "no-ledger"
-  | "sheet-in-the-way"
-  | "table-in-the-way"
-  | "name-in-the-way"
-  | "sheet-protected"
-  | "filter-on"
-  | "cell-in-edit"
-  | "no-as-of"
-  | "columns-unreadable";
+  "no-ledger" | "sheet-in-the-way" | "table-in-the-way" | "sheet-protected" | "cell-in-edit" | "no-as-of";
 
 /** What an action did. An action never throws at its caller. */
 export type Outcome =
@@ -48,4 +39,9 @@ export type Outcome =
   | { readonly kind: "as-of-set"; readonly asOf: Serial }
   | { readonly kind: "refused"; readonly reason: RefusalReason; readonly detail: string }
   /** Office.js or the host failed: `code` is OfficeExtension's, `stage` says whether anything was written. */
-  | { readonly kind: "failed"; readonly code: string; readonly stage: "reading" | "writing"; readonly detail: string };
+  | {
+      readonly kind: "failed";
+      readonly code: string;
+      readonly stage: "reading" | "writing";
+      readonly detail: string;
+    };

@@ -109,6 +109,16 @@ export class EmbeddedHost {
     this.#replace(emptyWorkbook(name), []);
   }
 
+  /** Until every request that the client has sent is answered, those too that it sends of its own after one. */
+  async idle(): Promise<void> {
+    let queue: Promise<unknown>;
+    do {
+      queue = this.#queue;
+      await queue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    } while (queue !== this.#queue);
+  }
+
   async save(): Promise<Uint8Array> {
     const { writeXlsx } = await import("./xlsx/write-xlsx");
     return writeXlsx(await this.#workbook.file());

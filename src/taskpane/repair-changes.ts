@@ -10,12 +10,13 @@ export interface RepairChange {
 
 /** What a repair changes, kind by kind; kinds with nothing to change are left out. */
 export function repairChanges(repair: RepairSummary): readonly RepairChange[] {
-  const { missingTasks, missingColumns, documentCells, formulas, settings } = repair;
+  const { missingTasks, missingColumns, documentCells, formulas, furniture, settings } = repair;
   return [
     change(missingTasks.length, text.missingTasks, () => [text.tasksNumbered(missingTasks)]),
     change(missingColumns.length, text.missingColumns, () => [text.list(missingColumns)]),
     change(documentCells.length, text.documentCells, () => byTask(documentCells)),
     change(formulas, text.formulas, () => []),
+    change(furniture.length, text.furniture, () => [text.list(furniture)]),
     change(settings.length, text.settings, () => [text.list(settings)]),
   ].filter((found) => found !== null);
 }

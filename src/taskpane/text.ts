@@ -51,6 +51,7 @@ export const text = {
   missingColumns: (count: number) => ({ title: "补回缺少的列", count: `${count} 列` }),
   documentCells: (count: number) => ({ title: "按文件恢复改动过的文字", count: `${count} 格` }),
   formulas: (count: number) => ({ title: "重写预警状态公式", count: `${count} 行` }),
+  furniture: (count: number) => ({ title: "重设格式", count: `${count} 项` }),
   settings: (count: number) => ({ title: "补回台账参数", count: `${count} 项` }),
   tasksNumbered: (numbers: readonly number[]) => `序号 ${numbers.join("、")}`,
   taskColumns: (no: number, columns: readonly string[]) => `序号 ${no}：${columns.join("、")}`,

@@ -63,6 +63,7 @@ export const NOTHING: RepairSummary = {
   missingColumns: [],
   documentCells: [],
   formulas: 0,
+  furniture: [],
   settings: [],
 };
 

@@ -1,0 +1,27 @@
+import type { Plan, Serial } from "../plan/plan";
+import { actionSetup } from "./action-setup";
+import { chooseAsOf } from "./choose-as-of";
+import { insert } from "./insert";
+import { goTo, look } from "./look";
+import type { PaneActions, PlanSummary } from "./pane-actions";
+import { validate } from "./validate";
+
+/** The actions as the pane presses them, on the Excel of this window. `today` is asked at each look. */
+export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
+  return {
+    insert: (options, onProgress) => insert(actionSetup(plan, onProgress), options),
+    validate: (onProgress) => validate(actionSetup(plan, onProgress)),
+    setAsOf: (day) => chooseAsOf(actionSetup(plan), day),
+    look: () => look(actionSetup(plan), today()),
+    goTo: (cell) => goTo(actionSetup(plan), cell),
+  };
+}
+
+export function planSummary(plan: Plan): PlanSummary {
+  return {
+    tasks: plan.tasks.length,
+    parts: plan.parts.length,
+    sections: plan.sections.length,
+    documentNo: plan.documentNo,
+  };
+}

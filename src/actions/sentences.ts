@@ -1,0 +1,106 @@
+import { isoOf } from "../plan/serial";
+import type { LedgerState, Outcome, RepairSummary } from "./outcome";
+
+/** All Chinese text of this room: what users read while an action runs and when it has ended. */
+export const progressSentences = {
+  reading: "正在读取工作簿……",
+  inserting: (tasks: number): string => `正在写入 ${tasks} 项任务……`,
+  repairing: "正在修复任务表……",
+  checking: (rows: number): string => `正在校验 ${rows} 行……`,
+};
+
+/** The one sentence that says what an action did, or what was wrong, where, and what to do. */
+export function sentenceOf(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case "inserted":
+      return `已插入任务台账：${outcome.state.tasks} 项任务，统计截止日 ${dayOf(outcome.state)}。`;
+    case "repair-offered":
+      return `任务台账已在工作簿中，有待修复：${changesOf(outcome.repair)}；已填内容不会改动。`;
+    case "repaired":
+      return isWhole(outcome.repair)
+        ? `任务台账完整，共 ${outcome.state.tasks} 项任务，无需修复。`
+        : `已修复任务台账：${changesOf(outcome.repair)}；已填内容未改动。`;
+    case "validated":
+      return validatedSentence(outcome);
+    case "as-of-set":
+      return `统计截止日已改为 ${isoOf(outcome.asOf)}，预警状态已随之重新计算。`;
+    case "refused":
+      return refusalSentence(outcome);
+    case "failed":
+      return failureSentence(outcome);
+  }
+}
+
+function validatedSentence({ issues, state }: Extract<Outcome, { kind: "validated" }>): string {
+  const count = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
+  const found = [
+    [count("error"), "个错误"],
+    [count("warning"), "个警告"],
+    [count("info"), "个提示"],
+  ]
+    .filter(([number]) => number !== 0)
+    .map(([number, words]) => `${number} ${words}`);
+  const result = found.length > 0 ? `发现 ${found.join("、")}` : "没有发现问题";
+  return `已校验 ${state.tasks} 项任务，${result}。`;
+}
+
+function refusalSentence({ reason, detail }: Extract<Outcome, { kind: "refused" }>): string {
+  switch (reason) {
+    case "no-ledger":
+      return "工作簿中没有任务台账（表“任务表”）：请先插入任务表，再执行此操作。";
+    case "sheet-in-the-way":
+      return `未写入：工作表“${detail}”里已有其他内容，请将它改名或移走后重试。`;
+    case "table-in-the-way":
+      return `未写入：工作表“${detail}”上已有名为“任务表”的其他表，请将该表改名后重试。`;
+    case "sheet-protected":
+      return `未写入：工作表${detail === "" ? "" : `“${detail}”`}受保护，请在“审阅”中撤销工作表保护后重试。`;
+    case "cell-in-edit":
+      return "未写入：有单元格正在编辑，请按回车结束编辑后重试。";
+    case "no-as-of":
+      return "未写入：工作簿中没有名为“统计截止日”的单元格，请先执行插入任务表以补上参数。";
+  }
+}
+
+function failureSentence({ code, stage, detail }: Extract<Outcome, { kind: "failed" }>): string {
+  const cause =
+    CAUSES[code] ??
+    `Excel 报告错误 ${code}${detail === "" ? "" : `（${detail.replace(/\s+/g, " ").trim()}）`}`;
+  return stage === "reading"
+    ? `未能读取工作簿：${cause}；工作簿未作改动，请重试。`
+    : `未能全部写入：${cause}；已填内容未改动，请再执行一次以补全。`;
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  NoAnswer: "Excel 长时间没有应答",
+  RequestPayloadSizeLimitExceeded: "一次写入的内容超过 Excel 的上限",
+  ResponsePayloadSizeLimitExceeded: "一次读取的内容超过 Excel 的上限",
+  RequestAborted: "Excel 中断了请求",
+  ItemNotFound: "要找的工作表、表或名称已不在工作簿中",
+  ApiNotFound: "此版本的 Excel 缺少所需功能，需要 Excel 2021 或 Microsoft 365",
+};
+
+function changesOf(repair: RepairSummary): string {
+  const { missingTasks, missingColumns, documentCells, formulas, furniture, settings } = repair;
+  const changes = [
+    missingTasks.length > 0 && `补回 ${missingTasks.length} 行（序号 ${shortened(missingTasks)}）`,
+    missingColumns.length > 0 && `补回列“${missingColumns.join("”“")}”`,
+    documentCells.length > 0 && `恢复文件原文 ${documentCells.length} 处`,
+    formulas > 0 && `重写预警状态公式 ${formulas} 处`,
+    furniture.length > 0 && `重设${furniture.join("、")}`,
+    settings.length > 0 && `补上参数“${settings.join("”“")}”`,
+  ];
+  return changes.filter((change) => change !== false).join("，");
+}
+
+function shortened(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, 8).join("、");
+  return numbers.length > 8 ? `${shown} 等` : shown;
+}
+
+function isWhole(repair: RepairSummary): boolean {
+  return changesOf(repair) === "";
+}
+
+function dayOf(state: LedgerState): string {
+  return state.asOf === null ? "未填" : isoOf(state.asOf);
+}

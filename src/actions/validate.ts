@@ -1,0 +1,21 @@
+import { checkLedger } from "../ledger/checks/check-ledger";
+import { judgeLedger } from "../ledger/judge-ledger";
+import { inExcel } from "../workbook/in-excel";
+import { readLook } from "../workbook/look";
+import type { ActionSetup } from "./action-setup";
+import type { Outcome } from "./outcome";
+import { progressSentences } from "./sentences";
+import { settled } from "./settled";
+
+/** 校验: reads the ledger once, changes nothing, and says what is wrong. */
+export function validate({ plan, onProgress, patienceMs }: ActionSetup): Promise<Outcome> {
+  onProgress({ sentence: progressSentences.reading });
+  return settled(async () => {
+    const { look } = await inExcel(patienceMs, (context) => readLook(context, () => null));
+    const { ledger, settings } = look;
+    if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
+    onProgress({ sentence: progressSentences.checking(ledger.rows.length) });
+    const issues = checkLedger(ledger, plan, settings);
+    return { kind: "validated", issues, state: { asOf: settings.asOf, ...judgeLedger(ledger, settings) } };
+  });
+}

@@ -1,0 +1,129 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { Serial } from "../plan/plan";
+import { serialFromIso } from "../plan/serial";
+import { UsageError } from "./usage-error";
+
+export const ACTIONS = ["insert", "validate"] as const;
+export type ActionName = (typeof ACTIONS)[number];
+
+export interface LedgerArguments {
+  readonly actions: readonly ActionName[];
+  readonly open?: string;
+  readonly asOf?: Serial;
+  readonly save?: string;
+  readonly report?: string;
+}
+
+export interface ScriptArguments {
+  readonly script: string;
+  readonly open?: string;
+  readonly save?: string;
+}
+
+/** `npm run ledger -- ACTION... [--open FILE] [--as-of DAY] [--save FILE] [--report FILE]`. UsageError: one sentence. */
+export function ledgerArguments(argv: readonly string[]): LedgerArguments {
+  const command = quiet(new Command("ledger"))
+    .argument("<action...>", `${ACTIONS.join("、")}，按给出的顺序执行`)
+    .option("--open <file>", "打开的 .xlsx 文件；不给则从空工作簿开始", once("--open"))
+    .option("--as-of <day>", "统计截止日，形如 2021-10-08", once("--as-of"))
+    .option("--save <file>", "保存为 .xlsx 文件", once("--save"))
+    .option("--report <file>", "把结果写成 .json 文件", once("--report"));
+  const { args, options } = parsed(command, argv);
+  const { open, save, report } = options;
+  const asOf = options["asOf"] === undefined ? undefined : dayOf(options["asOf"]);
+  return {
+    actions: args.map(actionOf),
+    ...(open !== undefined && { open: xlsxFile("--open", open) }),
+    ...(asOf !== undefined && { asOf }),
+    ...(save !== undefined && { save: xlsxFile("--save", save) }),
+    ...(report !== undefined && { report: namedFile("--report", report, ".json") }),
+  };
+}
+
+/** `npm run office-script -- FILE.js [--open FILE] [--save FILE]`. UsageError: one sentence. */
+export function scriptArguments(argv: readonly string[]): ScriptArguments {
+  const command = quiet(new Command("office-script"))
+    .argument("<script>", "JavaScript 文件，作为异步函数的函数体在窗格的窗口中运行")
+    .option("--open <file>", "打开的 .xlsx 文件；不给则从空工作簿开始", once("--open"))
+    .option("--save <file>", "保存为 .xlsx 文件", once("--save"));
+  const { args, options } = parsed(command, argv);
+  const { open, save } = options;
+  return {
+    script: args[0] ?? "",
+    ...(open !== undefined && { open: xlsxFile("--open", open) }),
+    ...(save !== undefined && { save: xlsxFile("--save", save) }),
+  };
+}
+
+function quiet(command: Command): Command {
+  return command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .helpOption("-h, --help", "显示用法")
+    .configureOutput({ writeErr: () => undefined });
+}
+
+/** An option given twice is a slip of the pen: which of the two was meant? */
+function once(option: string): (value: string, previous: string | undefined) => string {
+  return (value, previous) => {
+    if (previous !== undefined) throw new InvalidArgumentError(`${option} 只能给一次`);
+    return value;
+  };
+}
+
+function parsed(
+  command: Command,
+  argv: readonly string[],
+): { args: string[]; options: Record<string, string> } {
+  try {
+    command.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) throw error;
+    throw new UsageError(usageSentence(error, command));
+  }
+  return { args: command.args, options: command.opts() };
+}
+
+function usageSentence(error: CommanderError, command: Command): string {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const name = command.name();
+  switch (error.code) {
+    case "commander.unknownOption":
+      return `不认识的选项 ${quoted}：运行 npm run ${name} -- --help 查看用法。`;
+    case "commander.missingArgument":
+      return name === "ledger"
+        ? `没有给出操作：请给出 ${ACTIONS.join("、")} 中的一个或多个。`
+        : "没有给出要运行的脚本文件。";
+    case "commander.optionMissingArgument":
+      return `选项 ${quoted} 后面缺少内容：请补上文件名或日期。`;
+    case "commander.excessArguments":
+      return "给出的参数太多：只接受一个脚本文件。";
+    default:
+      return `${error.message.replace(/^error: /, "").replace(/\s+/g, " ")}。`;
+  }
+}
+
+function actionOf(name: string): ActionName {
+  const action = ACTIONS.find((known) => known === name);
+  if (!action) throw new UsageError(`不认识的操作“${name}”：可用的操作是 ${ACTIONS.join("、")}。`);
+  return action;
+}
+
+function dayOf(text: string | undefined): Serial {
+  const day = serialFromIso(text ?? "");
+  if (day === null) throw new UsageError(`--as-of 的“${text ?? ""}”不是日期：请写成 2021-10-08 的样子。`);
+  return day;
+}
+
+function xlsxFile(option: string, file: string): string {
+  if (/\.(xls|et|xlsm|xlsb|csv)$/i.test(file))
+    throw new UsageError(`${option} 的文件“${file}”不是 .xlsx：请另存为 .xlsx。`);
+  return namedFile(option, file, ".xlsx");
+}
+
+function namedFile(option: string, file: string, extension: string): string {
+  if (!file.toLowerCase().endsWith(extension))
+    throw new UsageError(`${option} 的文件名“${file}”应以 ${extension} 结尾：请改名后重试。`);
+  return file;
+}

@@ -1,0 +1,54 @@
+import { access, constants, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { UsageError } from "./usage-error";
+
+/** A file's bytes. UsageError: it is not there, is a folder, or may not be read. */
+export async function readInput(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    throw new UsageError(`无法读取“${file}”：${reason(error)}。`);
+  }
+}
+
+/** UsageError when a file could not be written there: to be asked before anything is done. */
+export async function demandWritable(file: string): Promise<void> {
+  const folder = path.dirname(path.resolve(file));
+  try {
+    const there = await stat(file).catch(() => null);
+    if (there?.isDirectory()) throw new UsageError(`无法写入“${file}”：这是一个文件夹，请给出文件名。`);
+    if (there) await access(file, constants.W_OK);
+    if (!(await stat(folder)).isDirectory())
+      throw new UsageError(`无法写入“${file}”：“${folder}”不是文件夹。`);
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(`无法写入“${file}”：${reason(error)}。`);
+  }
+}
+
+/** Writes whole or not at all: a temporary file beside it takes its place. UsageError: it cannot be written. */
+export async function writeOutput(file: string, content: Uint8Array | string): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new UsageError(`无法写入“${file}”：${reason(error)}。`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "文件或文件夹不存在，请检查路径",
+  EISDIR: "这是一个文件夹，请给出文件名",
+  ENOTDIR: "路径中有一段不是文件夹，请检查路径",
+  EACCES: "没有权限，请检查文件的权限",
+  EPERM: "没有权限，请检查文件的权限",
+  EROFS: "所在磁盘只读，请换一个位置",
+  ENOSPC: "磁盘已满，请腾出空间",
+};
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? `系统报告错误 ${code || String(error)}`;
+}

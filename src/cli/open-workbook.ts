@@ -1,0 +1,31 @@
+import path from "node:path";
+import type { VirtualConsole } from "jsdom";
+import { openEmbeddedExcel, type EmbeddedExcel } from "../host/node/embedded-excel";
+import { XlsxError } from "../host/xlsx/xlsx-error";
+import { readInput, writeOutput } from "./files";
+import { UsageError } from "./usage-error";
+
+/** The embedded Excel with a file, or an empty workbook, open in it. UsageError: the file cannot be read. */
+export async function openWorkbook(
+  file: string | undefined,
+  console?: VirtualConsole,
+): Promise<EmbeddedExcel> {
+  if (file === undefined) return openEmbeddedExcel(undefined, console);
+  const bytes = await readInput(file);
+  try {
+    return await openEmbeddedExcel({ bytes, name: path.basename(file) }, console);
+  } catch (error) {
+    if (error instanceof XlsxError) throw new UsageError(`无法打开“${file}”：${error.message}`);
+    throw error;
+  }
+}
+
+/** Saves the workbook; what the file held and the saved one cannot hold is named first, through `say`. */
+export async function saveWorkbook(
+  excel: EmbeddedExcel,
+  file: string,
+  say: (line: string) => void,
+): Promise<void> {
+  if (excel.host.losses.length > 0) say(`保存的文件将不再含有：${excel.host.losses.join("、")}。`);
+  await writeOutput(file, await excel.host.save());
+}

@@ -1,0 +1,110 @@
+import { actionSetup } from "../actions/action-setup";
+import { chooseAsOf } from "../actions/choose-as-of";
+import { insert } from "../actions/insert";
+import { look } from "../actions/look";
+import type { LedgerState, Outcome } from "../actions/outcome";
+import { sentenceOf } from "../actions/sentences";
+import { validate } from "../actions/validate";
+import type { EmbeddedExcel } from "../host/node/embedded-excel";
+import type { Issue } from "../ledger/issue";
+import type { Plan, Serial } from "../plan/plan";
+import type { ActionName } from "./arguments";
+
+/** What one action cost: requests over the seam, those that the client adds itself among them. */
+export interface ActionCost {
+  readonly name: ActionName;
+  readonly requests: number;
+  readonly bytesSent: number;
+  readonly bytesReceived: number;
+  readonly ms: number;
+}
+
+export interface ActionsRun {
+  readonly costs: readonly ActionCost[];
+  /** The last action's; null when none got that far. */
+  readonly state: LedgerState | null;
+  /** The last validation's. */
+  readonly issues: readonly Issue[];
+  /** The outcome that ended the run before its end; null when all was done. */
+  readonly stopped: Extract<Outcome, { kind: "refused" | "failed" }> | null;
+}
+
+/**
+ * Runs the actions in the order given, on the embedded Excel. `asOf` replaces a stored 统计截止日; without it the
+ * stored one holds, and a new ledger takes the plan's first. `say` hears each action's sentence.
+ */
+export async function runActions(
+  excel: EmbeddedExcel,
+  plan: Plan,
+  actions: readonly ActionName[],
+  { asOf, today, say }: { asOf: Serial | undefined; today: Serial; say: (line: string) => void },
+): Promise<ActionsRun> {
+  // The actions speak to the Excel of their window: in Node that is the pane's.
+  Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office });
+  const setup = actionSetup(plan);
+  const seen = await look(setup, today);
+  let run: ActionsRun = { costs: [], state: null, issues: [], stopped: null };
+  if ("kind" in seen) return { ...run, stopped: stopping(seen) };
+  if (asOf !== undefined && seen.ledger) {
+    const chosen = await chooseAsOf(setup, asOf);
+    if (chosen.kind !== "as-of-set" && actions[0] !== "insert") return { ...run, stopped: stopping(chosen) };
+  }
+  const verbs: Record<ActionName, () => Promise<Outcome>> = {
+    insert: () => insert(setup, { asOf: asOf ?? seen.proposed.asOf, repair: "do" }),
+    validate: () => validate(setup),
+  };
+  for (const name of actions) {
+    const { outcome, cost } = await measured(excel, name, verbs[name]);
+    run = after({ ...run, costs: [...run.costs, cost] }, outcome);
+    if (run.stopped) return run;
+    say(sentenceOf(outcome));
+  }
+  return run;
+}
+
+function after(run: ActionsRun, outcome: Outcome): ActionsRun {
+  switch (outcome.kind) {
+    case "validated":
+      return { ...run, state: outcome.state, issues: outcome.issues };
+    case "inserted":
+    case "repaired":
+    case "repair-offered":
+      return { ...run, state: outcome.state };
+    case "as-of-set":
+      return run;
+    default:
+      return { ...run, stopped: outcome };
+  }
+}
+
+function stopping(outcome: Outcome): ActionsRun["stopped"] {
+  return outcome.kind === "refused" || outcome.kind === "failed"
+    ? outcome
+    : { kind: "failed", code: "InternalError", stage: "reading", detail: outcome.kind };
+}
+
+async function measured(
+  excel: EmbeddedExcel,
+  name: ActionName,
+  act: () => Promise<Outcome>,
+): Promise<{ outcome: Outcome; cost: ActionCost }> {
+  await excel.host.idle();
+  const before = excel.host.log.length;
+  const started = performance.now();
+  const outcome = await act();
+  const ms = Math.round(performance.now() - started);
+  await excel.host.idle();
+  const requests = excel.host.log.slice(before);
+  const sum = (of: "bytesSent" | "bytesReceived"): number =>
+    requests.reduce((total, one) => total + one[of], 0);
+  return {
+    outcome,
+    cost: {
+      name,
+      requests: requests.length,
+      bytesSent: sum("bytesSent"),
+      bytesReceived: sum("bytesReceived"),
+      ms,
+    },
+  };
+}

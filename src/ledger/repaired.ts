@@ -1,0 +1,34 @@
+import type { Plan } from "../plan/plan";
+import { COLUMNS, columnOf } from "./columns";
+import { initialRow } from "./initial-rows";
+import { columnPositions } from "./ledger-rows";
+import type { CellValue, LedgerSheet } from "./ledger-sheet";
+import type { Repair } from "./repair";
+
+/** A ledger of the plan's columns without a row: what a new one is before its tasks are written. */
+export function emptyLedger(sheetName: string, headerRow: number): LedgerSheet {
+  return { sheetName, headerRow, firstColumn: 0, headers: COLUMNS.map(({ header }) => header), rows: [] };
+}
+
+/**
+ * The ledger as it stands once a repair is done: document cells put right, missing columns at the right, missing
+ * rows at the end (where they are put on the sheet is the workbook's affair). Staff cells are as they were.
+ */
+export function repaired(sheet: LedgerSheet, repair: Repair, plan: Plan): LedgerSheet {
+  const headers = [...sheet.headers, ...repair.missingColumns.map((key) => columnOf(key).header)];
+  const positions = columnPositions(headers);
+  const rows = sheet.rows.map((row) => [...row, ...repair.missingColumns.map((): CellValue => "")]);
+  for (const { row, key, is } of repair.documentCells) {
+    const at = positions.get(key);
+    const cells = rows[row];
+    if (at !== undefined && cells) cells[at] = is;
+  }
+  for (const task of plan.tasks) {
+    if (!repair.missingTasks.includes(task.no)) continue;
+    const initial = initialRow(task);
+    const cells = headers.map((): CellValue => "");
+    for (const [key, at] of positions) cells[at] = initial[key];
+    rows.push(cells);
+  }
+  return { ...sheet, headers, rows };
+}

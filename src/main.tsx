@@ -1,0 +1,44 @@
+import planText from "../seeds/川办发2021-17号.txt";
+import registry from "../seeds/units.json";
+import { excelPaneActions, planSummary } from "./actions/excel-pane-actions";
+import { sentenceOf } from "./actions/sentences";
+import { associateRibbon } from "./commands/ribbon";
+import { readPlan } from "./plan/read-plan";
+import { serialOf } from "./plan/serial";
+import { renderPane } from "./taskpane/render-pane";
+import { createPaneStore } from "./taskpane/store";
+import { text } from "./taskpane/text";
+
+/** The add-in's one page: pane and ribbon share this process (shared runtime). */
+async function start(root: HTMLElement): Promise<void> {
+  if (typeof Office === "undefined") {
+    renderPane(root, { problem: text.officeMissing });
+    return;
+  }
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) {
+    renderPane(root, { problem: text.outside });
+    return;
+  }
+  const reading = readPlan({ document: planText, registry });
+  if (reading.kind === "refused") {
+    renderPane(root, { problem: reading.problems.map(({ message }) => message).join("") });
+    return;
+  }
+  const store = createPaneStore(excelPaneActions(reading.plan, today), { sentenceOf, now: timeOfDay });
+  associateRibbon(store);
+  renderPane(root, { store, plan: planSummary(reading.plan) });
+}
+
+function today(): number {
+  const now = new Date();
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+const clock = new Intl.DateTimeFormat("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+function timeOfDay(): string {
+  return clock.format(new Date());
+}
+
+const root = document.getElementById("root");
+if (root) await start(root);

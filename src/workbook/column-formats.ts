@@ -1,0 +1,48 @@
+import { COLUMNS, type Column } from "../ledger/columns";
+
+const BODY_FONT = "仿宋";
+const TITLE_FONT = "方正小标宋简体";
+/** Excel's width of one character of its standard font and of the cell's padding, in points. */
+const POINTS_PER_CHARACTER = 5.25;
+const PADDING_POINTS = 3.75;
+
+/** Number formats before the values are written: in a text cell nothing that is written turns into something else. */
+export function formatColumnNumbers(body: Excel.Range): void {
+  for (const [position, column] of COLUMNS.entries())
+    body.getColumn(position).numberFormat = wholeColumn(column.numberFormat);
+}
+
+/** Office.js takes one value for a whole range; its types know only the two-dimensional form. */
+export function wholeColumn(value: string): string[][] {
+  return value as unknown as string[][];
+}
+
+/** Fonts, widths and alignment, by column. */
+export function formatLedger(
+  sheet: Excel.Worksheet,
+  block: Excel.Range,
+  title: Excel.Range,
+  summary: Excel.Range,
+): void {
+  block.format.font.name = BODY_FONT;
+  block.format.font.size = 11;
+  block.format.verticalAlignment = "Center";
+  for (const [position, column] of COLUMNS.entries()) formatColumn(block.getColumn(position), column);
+  const header = block.getRow(0);
+  header.format.horizontalAlignment = "Center";
+  header.format.wrapText = true;
+  header.format.font.bold = true;
+  title.format.font.name = TITLE_FONT;
+  title.format.font.size = 18;
+  summary.format.font.name = BODY_FONT;
+  summary.format.font.size = 11;
+  sheet.showGridlines = true;
+}
+
+function formatColumn(range: Excel.Range, column: Column): void {
+  range.format.wrapText = column.wrap;
+  range.format.horizontalAlignment = ({ left: "Left", center: "Center", right: "Right" } as const)[
+    column.align
+  ];
+  range.format.columnWidth = column.widthCharacters * POINTS_PER_CHARACTER + PADDING_POINTS;
+}

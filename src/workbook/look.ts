@@ -1,0 +1,198 @@
+import { COLUMNS } from "../ledger/columns";
+import { LEDGER_TABLE } from "../ledger/light-formula";
+import type { CellValue, LedgerSheet, Settings } from "../ledger/ledger-sheet";
+import { readSettings, SETTINGS } from "../ledger/settings";
+import { cellValues } from "./cell-text";
+import { SHEETS } from "./places";
+import { isSettingsTitle } from "./settings-sheet";
+
+/** The workbook as one reading saw it, without a Range in it. */
+export interface WorkbookLook {
+  /** The table 任务表; null where there is none. */
+  readonly ledger: LedgerTable | null;
+  /** What stands on a sheet 任务台账 that has no table 任务表. */
+  readonly ledgerSheet: SheetWithoutTable;
+  readonly settingsSheet: "absent" | "ours" | "empty" | "foreign";
+  readonly settings: Settings;
+  /** Names of settings that the workbook lacks. */
+  readonly missingSettings: readonly string[];
+}
+
+export interface LedgerTable extends LedgerSheet {
+  readonly isProtected: boolean;
+}
+
+export type SheetWithoutTable =
+  | { readonly kind: "absent" | "empty" | "foreign" }
+  /** A ledger whose table is gone, or was never finished: header and rows stand there. */
+  | {
+      readonly kind: "loose";
+      readonly ledger: LedgerSheet;
+      readonly isProtected: boolean;
+      /** The name of a table that lies there already, under another name than 任务表. */
+      readonly tableName: string | null;
+    };
+
+/** A look that is on its way: what `lookOf` reads once the request is answered. */
+export interface RequestedLook {
+  readonly table: Excel.Table;
+  readonly tableSheet: Excel.Worksheet;
+  readonly protection: Excel.WorksheetProtection;
+  readonly header: Excel.Range;
+  readonly body: Excel.Range;
+  readonly ledgerSheet: Excel.Worksheet;
+  readonly ledgerProtection: Excel.WorksheetProtection;
+  readonly ledgerUsed: Excel.Range;
+  readonly ledgerTables: Excel.TableCollection;
+  readonly settingsSheet: Excel.Worksheet;
+  readonly settingsUsed: Excel.Range;
+  readonly settingsTitle: Excel.Range;
+  readonly settings: ReadonlyMap<string, Excel.Range>;
+}
+
+/** Asks for everything at once; the caller syncs, once. */
+export function requestLook(context: Excel.RequestContext): RequestedLook {
+  const { tables, worksheets, names } = context.workbook;
+  const table = tables.getItemOrNullObject(LEDGER_TABLE);
+  table.load("name");
+  const tableSheet = table.worksheet;
+  tableSheet.load("name");
+  const protection = tableSheet.protection;
+  protection.load("protected");
+  const header = table.getHeaderRowRange();
+  header.load("values,rowIndex,columnIndex");
+  const body = table.getDataBodyRange();
+  body.load("values,valueTypes");
+
+  const ledgerSheet = worksheets.getItemOrNullObject(SHEETS.ledger);
+  ledgerSheet.load("name");
+  const ledgerProtection = ledgerSheet.protection;
+  ledgerProtection.load("protected");
+  // Only what has no table is read here; the table's own cells are read once, above.
+  const ledgerUsed = ledgerSheet.getUsedRangeOrNullObject(true);
+  ledgerUsed.load("rowIndex,columnIndex,rowCount,columnCount");
+
+  const ledgerTables = ledgerSheet.tables;
+  ledgerTables.load("name");
+
+  const settingsSheet = worksheets.getItemOrNullObject(SHEETS.settings);
+  settingsSheet.load("name");
+  const settingsUsed = settingsSheet.getUsedRangeOrNullObject(true);
+  settingsUsed.load("address");
+  const settingsTitle = settingsSheet.getRange("A1");
+  settingsTitle.load("values");
+  const settings = new Map(
+    SETTINGS.map(({ name }) => {
+      const range = names.getItemOrNullObject(name).getRangeOrNullObject();
+      range.load("values,valueTypes");
+      return [name, range] as const;
+    }),
+  );
+  return {
+    table,
+    tableSheet,
+    protection,
+    header,
+    body,
+    ledgerSheet,
+    ledgerProtection,
+    ledgerUsed,
+    ledgerTables,
+    settingsSheet,
+    settingsUsed,
+    settingsTitle,
+    settings,
+  };
+}
+
+/**
+ * Reads the workbook in one request, `also` with it. A sheet 任务台账 without the table needs one more, for its
+ * cells; it is rare.
+ */
+export async function readLook<Also>(
+  context: Excel.RequestContext,
+  also: (asked: RequestedLook) => Also,
+): Promise<{ look: WorkbookLook; also: Also }> {
+  const asked = requestLook(context);
+  const more = also(asked);
+  await context.sync();
+  const ledger = asked.table.isNullObject ? null : ledgerTable(asked);
+  const ledgerSheet = ledger ? ({ kind: "absent" } as const) : await sheetWithoutTable(context, asked);
+  const look = {
+    ledger,
+    ledgerSheet,
+    settingsSheet: settingsSheetOf(asked),
+    settings: readSettings(settingValues(asked)),
+    missingSettings: SETTINGS.map(({ name }) => name).filter(
+      (name) => asked.settings.get(name)?.isNullObject,
+    ),
+  };
+  return { look, also: more };
+}
+
+function ledgerTable({ tableSheet, protection, header, body }: RequestedLook): LedgerTable {
+  return {
+    sheetName: tableSheet.name,
+    headerRow: header.rowIndex + 1,
+    firstColumn: header.columnIndex,
+    headers: (header.values as CellValue[][])[0] ?? [],
+    rows: cellValues(body.values, body.valueTypes),
+    isProtected: protection.protected,
+  };
+}
+
+async function sheetWithoutTable(
+  context: Excel.RequestContext,
+  asked: RequestedLook,
+): Promise<SheetWithoutTable> {
+  if (asked.ledgerSheet.isNullObject) return { kind: "absent" };
+  if (asked.ledgerUsed.isNullObject) return { kind: "empty" };
+  const used = asked.ledgerUsed;
+  used.load("values,valueTypes");
+  await context.sync();
+  const cells = cellValues(used.values, used.valueTypes);
+  const header = cells.slice(0, 10).findIndex(isHeaderRow);
+  if (header < 0) return { kind: "foreign" };
+  const ledger = {
+    sheetName: SHEETS.ledger,
+    headerRow: used.rowIndex + header + 1,
+    firstColumn: used.columnIndex,
+    headers: cells[header] ?? [],
+    rows: cells.slice(header + 1),
+  };
+  // Only a header, or a header over blank rows: there is nothing to lose, it is written as if new.
+  if (ledger.rows.every((row) => row.every((value) => value === ""))) return { kind: "empty" };
+  return {
+    kind: "loose",
+    ledger,
+    isProtected: asked.ledgerProtection.protected,
+    tableName: asked.ledgerTables.items[0]?.name ?? null,
+  };
+}
+
+/** Every header that the plan writes stands in this row: it was a ledger of ours. */
+function isHeaderRow(row: readonly CellValue[]): boolean {
+  return COLUMNS.every(({ header, writtenBy }) => writtenBy !== "plan" || row.includes(header));
+}
+
+function settingsSheetOf({
+  settingsSheet,
+  settingsUsed,
+  settingsTitle,
+  settings,
+}: RequestedLook): WorkbookLook["settingsSheet"] {
+  if (settingsSheet.isNullObject) return "absent";
+  if (settingsUsed.isNullObject) return "empty";
+  const named = [...settings.values()].some((range) => !range.isNullObject);
+  return named || isSettingsTitle((settingsTitle.values as CellValue[][])[0]?.[0]) ? "ours" : "foreign";
+}
+
+function settingValues({ settings }: RequestedLook): Map<string, CellValue> {
+  const values = new Map<string, CellValue>();
+  for (const [name, range] of settings) {
+    if (range.isNullObject) continue;
+    const value = cellValues(range.values, range.valueTypes)[0]?.[0];
+    if (value !== undefined) values.set(name, value);
+  }
+  return values;
+}

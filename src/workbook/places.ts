@@ -1,0 +1,8 @@
+/** Where things stand in the workbook. Names are the contract; positions serve only when a sheet is first written. */
+export const SHEETS = { ledger: "任务台账", settings: "台账参数" } as const;
+
+/** Sheet rows (1-based) of a new 任务台账: title, one line of counts, header; data from row 4. */
+export const LEDGER_ROWS = { title: 1, summary: 2, header: 3, firstData: 4 } as const;
+
+/** The first row of the named cells on a new 台账参数; above it title, explanation and header. */
+export const FIRST_SETTING_ROW = 4;

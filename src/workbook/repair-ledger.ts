@@ -1,0 +1,107 @@
+import { COLUMNS, columnOf, type ColumnKey } from "../ledger/columns";
+import { initialRow } from "../ledger/initial-rows";
+import { LEDGER_TABLE, lightFormula } from "../ledger/light-formula";
+import { columnPositions, ledgerRows } from "../ledger/ledger-rows";
+import type { CellValue, LedgerSheet } from "../ledger/ledger-sheet";
+import type { Repair } from "../ledger/repair";
+import type { Plan } from "../plan/plan";
+import { asEntry } from "./cell-text";
+import { wholeColumn } from "./column-formats";
+import { renewHighlights } from "./highlights";
+import { queueSummary } from "./new-ledger";
+import { setTypingRules } from "./typing-rules";
+import type { Upkeep } from "./upkeep";
+
+/**
+ * Queues the repair of a ledger: columns, document cells, rows, then formulas, colours and typing rules. No cell
+ * that staff fill in is written, but those of rows and columns that were missing. Filters are taken off first
+ * and put on again last: writing through a filter scrambles rows in some versions of Excel.
+ */
+export function queueRepair(
+  context: Excel.RequestContext,
+  sheet: LedgerSheet,
+  repair: Repair,
+  upkeep: Upkeep,
+  plan: Plan,
+): void {
+  const table = context.workbook.tables.getItem(LEDGER_TABLE);
+  if (upkeep.filters.length > 0) table.clearFilters();
+  const headers = addMissingColumns(table, sheet, repair, plan);
+  writeDocumentCells(table, sheet, repair);
+  addMissingRows(table, sheet, headers, repair, plan);
+
+  const grown = repair.missingTasks.length > 0 || repair.missingColumns.length > 0;
+  if (grown || upkeep.formulas > 0)
+    table.columns.getItem(columnOf("light").header).getDataBodyRange().formulas = wholeColumn(lightFormula());
+  const position = (key: ColumnKey): number => sheet.firstColumn + headers.indexOf(columnOf(key).header);
+  const firstRow = sheet.headerRow + 1;
+  if (grown || upkeep.highlightsMissing)
+    renewHighlights(table.getDataBodyRange(), upkeep.highlights, position("light"), firstRow);
+  const unruled = grown ? COLUMNS : COLUMNS.filter(({ header }) => upkeep.unruled.includes(header));
+  setTypingRules(table, unruled, plan, position("no"), firstRow);
+  if (upkeep.summaryMissing) queueSummary(table.worksheet);
+  for (const { header, criteria } of upkeep.filters) table.columns.getItem(header).filter.apply(criteria);
+}
+
+/** Missing columns come back behind the column that they follow in the plan; staff columns come back empty. */
+function addMissingColumns(table: Excel.Table, sheet: LedgerSheet, repair: Repair, plan: Plan): CellValue[] {
+  const headers = [...sheet.headers];
+  const tasks = new Map(plan.tasks.map((task) => [task.no, task]));
+  const rowsByIndex = new Map(ledgerRows(sheet).map((row) => [row.index, row]));
+  for (const key of repair.missingColumns) {
+    const column = columnOf(key);
+    const at = positionFor(key, headers);
+    const cells = sheet.rows.map((_row, index) => {
+      const task = column.writtenBy === "plan" ? tasks.get(rowsByIndex.get(index)?.no ?? NaN) : undefined;
+      return [task ? asEntry(initialRow(task)[key], false) : ""];
+    });
+    table.columns.add(at < headers.length ? at : undefined, [[column.header], ...cells]);
+    headers.splice(at, 0, column.header);
+    table.columns.getItem(column.header).getDataBodyRange().numberFormat = wholeColumn(column.numberFormat);
+  }
+  return headers;
+}
+
+function positionFor(key: ColumnKey, headers: readonly CellValue[]): number {
+  const own = COLUMNS.findIndex((column) => column.key === key);
+  const before = COLUMNS.slice(0, own)
+    .reverse()
+    .map(({ header }) => headers.indexOf(header))
+    .find((at) => at >= 0);
+  return before === undefined ? 0 : before + 1;
+}
+
+/** One write a column; null leaves a cell alone. */
+function writeDocumentCells(table: Excel.Table, sheet: LedgerSheet, repair: Repair): void {
+  const keys = new Set(repair.documentCells.map(({ key }) => key));
+  for (const key of keys) {
+    const column = columnOf(key);
+    const cells: (string | number | boolean | null)[][] = sheet.rows.map(() => [null]);
+    for (const cell of repair.documentCells)
+      if (cell.key === key) cells[cell.row] = [asEntry(cell.is, column.numberFormat === "@")];
+    table.columns.getItem(column.header).getDataBodyRange().values = cells;
+  }
+}
+
+/** Missing rows come back at their place where the ledger is in the order of 序号, else at its end. */
+function addMissingRows(
+  table: Excel.Table,
+  sheet: LedgerSheet,
+  headers: readonly CellValue[],
+  repair: Repair,
+  plan: Plan,
+): void {
+  const positions = columnPositions(headers);
+  const present = ledgerRows(sheet).map(({ no }) => no);
+  const inOrder = present.every((no, index) => no !== null && no > (present[index - 1] ?? -Infinity));
+  const atPlace = inOrder && present.length === sheet.rows.length;
+  for (const task of plan.tasks.filter(({ no }) => repair.missingTasks.includes(no))) {
+    const initial = initialRow(task);
+    const row = headers.map((): string | number | boolean => "");
+    for (const [key, at] of positions) row[at] = asEntry(initial[key], columnOf(key).numberFormat === "@");
+    const at = present.findIndex((no) => no !== null && no > task.no);
+    const index = atPlace && at >= 0 ? at : undefined;
+    table.rows.add(index, [row]);
+    present.splice(index ?? present.length, 0, task.no);
+  }
+}

@@ -1,0 +1,90 @@
+import { columnOf } from "../ledger/columns";
+import { lightFormula } from "../ledger/light-formula";
+import type { LedgerSheet } from "../ledger/ledger-sheet";
+import { columnPositions } from "../ledger/ledger-rows";
+import type { Plan } from "../plan/plan";
+import { highlightsInOrder, type HighlightReading } from "./highlights";
+import { LEDGER_ROWS } from "./places";
+import { ruledColumns, typingRule } from "./typing-rules";
+
+/** What of the ledger's furniture (formulas, colours, typing rules, filters) is not as it should be. */
+export interface Upkeep {
+  /** Rows whose 预警状态 is not our formula. */
+  readonly formulas: number;
+  readonly highlightsMissing: boolean;
+  /** Headers of columns without their typing rule. */
+  readonly unruled: readonly string[];
+  /** The line of counts above the table was never written. */
+  readonly summaryMissing: boolean;
+  readonly highlights: readonly HighlightReading[];
+  /** Filters that are on, by header; writing needs them off for a moment. */
+  readonly filters: readonly { readonly header: string; readonly criteria: Excel.FilterCriteria }[];
+}
+
+export interface RequestedUpkeep {
+  readonly formulas: Excel.Range;
+  readonly formats: Excel.ConditionalFormatCollection;
+  readonly rules: ReadonlyMap<string, Excel.DataValidation>;
+  readonly columns: Excel.TableColumnCollection;
+  readonly summary: Excel.Range;
+}
+
+/** Asks for it in the same request as the look; on a null table nothing comes. */
+export function requestUpkeep(table: Excel.Table, tableSheet: Excel.Worksheet, plan: Plan): RequestedUpkeep {
+  const summary = tableSheet.getRange(`A${LEDGER_ROWS.summary}`);
+  summary.load("formulas");
+  const formulas = table.columns.getItemOrNullObject(columnOf("light").header).getDataBodyRange();
+  formulas.load("formulas");
+  const formats = table.getDataBodyRange().conditionalFormats;
+  formats.load("id,type,customOrNullObject/rule/formula");
+  const rules = new Map(
+    ruledColumns(plan).map(({ header }) => {
+      const rule = table.columns.getItemOrNullObject(header).getDataBodyRange().dataValidation;
+      rule.load("type");
+      return [header, rule] as const;
+    }),
+  );
+  const columns = table.columns;
+  columns.load("name,filter/criteria");
+  return { formulas, formats, rules, columns, summary };
+}
+
+/** What was asked, after the sync. */
+export function upkeepOf(asked: RequestedUpkeep, sheet: LedgerSheet, plan: Plan): Upkeep {
+  const positions = columnPositions(sheet.headers);
+  const light = positions.get("light");
+  const highlights = asked.formats.items.map(({ id, customOrNullObject }) => ({
+    id,
+    formula: customOrNullObject.isNullObject ? null : customOrNullObject.rule.formula,
+  }));
+  const firstRow = sheet.headerRow + 1;
+  return {
+    formulas: light === undefined ? 0 : foreignFormulas(asked.formulas.formulas as unknown[][]),
+    summaryMissing:
+      sheet.headerRow === LEDGER_ROWS.header && (asked.summary.formulas as unknown[][])[0]?.[0] === "",
+    highlights,
+    highlightsMissing:
+      light === undefined || !highlightsInOrder(highlights, sheet.firstColumn + light, firstRow),
+    unruled: ruledColumns(plan)
+      .filter((column) => {
+        const rule = asked.rules.get(column.header);
+        const wanted = typingRule(column, plan, 0, 1)?.type;
+        return positions.has(column.key) && rule !== undefined && !rule.isNullObject && rule.type !== wanted;
+      })
+      .map(({ header }) => header),
+    filters: asked.columns.items.flatMap(({ name, filter }) => {
+      const criteria = filter.criteria as Excel.FilterCriteria | null;
+      return criteria?.filterOn ? [{ header: name, criteria }] : [];
+    }),
+  };
+}
+
+/** Excel shows a reference to the own row without the table's name: both are the same formula. */
+function foreignFormulas(formulas: readonly (readonly unknown[])[]): number {
+  const wanted = withoutTable(lightFormula());
+  return formulas.filter((row) => withoutTable(String(row[0])) !== wanted).length;
+}
+
+function withoutTable(formula: string): string {
+  return formula.replace(/[\p{L}\p{N}_.]*(?=\[@)/gu, "");
+}
