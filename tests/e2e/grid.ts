@@ -7,14 +7,26 @@ interface Point {
   readonly y: number;
 }
 
-/** Scrolls the active sheet to the cell and tells where its middle is on the screen. */
+/** Longer than a double click: two clicks at one place would open the cell. */
+const NO_DOUBLE_CLICK = 500;
+
+/** Scrolls the active sheet to the cell, if it must, and tells where its middle is on the screen. */
 export async function cellPoint(page: Page, address: string): Promise<Point> {
-  await page.evaluate((a1) => {
+  const scrolled = await page.evaluate((a1) => {
     const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
-    const cell = sheet?.getRange(a1);
-    if (sheet && cell) sheet.scrollToCell(cell.getRow(), cell.getColumn());
+    if (!sheet) throw new Error("no active sheet");
+    const cell = sheet.getRange(a1);
+    const [row, column] = [cell.getRow(), cell.getColumn()];
+    const frozen = sheet.getFreeze();
+    const visible = sheet.getVisibleRange();
+    const rowVisible = row < frozen.startRow || (visible && row >= visible.startRow && row < visible.endRow);
+    const columnVisible =
+      column < frozen.startColumn || (visible && column >= visible.startColumn && column < visible.endColumn);
+    if (rowVisible && columnVisible) return false;
+    sheet.scrollToCell(row, column);
+    return true;
   }, address);
-  await page.waitForTimeout(200);
+  if (scrolled) await page.waitForTimeout(NO_DOUBLE_CLICK);
   const canvas = await page.locator('#grid canvas[id^="univer-sheet"]').boundingBox();
   if (!canvas) throw new Error("the page has no grid");
   const inside = await page.evaluate((a1) => {
