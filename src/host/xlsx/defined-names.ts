@@ -23,10 +23,10 @@ export function readDefinedNames(
   sheetIds: readonly string[],
 ): Record<string, IDefinedNamesServiceParam> {
   const result: Record<string, IDefinedNamesServiceParam> = {};
-  for (const [index, one] of names.entries()) {
+  for (const one of names) {
     const { name = "", comment } = one.attributes;
     if (name.toLowerCase().startsWith(builtInPrefix)) continue;
-    const id = `name-${index + 1}`;
+    const id = `name-${Object.keys(result).length + 1}`;
     const sheet = numberAttribute(one, "localSheetId");
     result[id] = {
       id,
@@ -51,11 +51,12 @@ export function readPrintNames(names: readonly XmlElement[], sheetIndex: number)
   const setup: PageSetup = {};
   const area = find("print_area");
   if (area !== undefined && area !== "" && !area.includes("#REF!"))
-    setup.printArea = referencesWithoutSheet(area).join(",");
-  for (const piece of referencesWithoutSheet(find("print_titles") ?? "")) {
-    if (/^\$?\d+:\$?\d+$/.test(piece)) setup.printTitleRows = piece;
-    if (/^\$?[A-Za-z]+:\$?[A-Za-z]+$/.test(piece)) setup.printTitleColumns = piece;
-  }
+    setup.printArea = referencesWithoutSheet(area).map(absolute).join(",");
+  const titles = referencesWithoutSheet(find("print_titles") ?? "").map(absolute);
+  const columns = titles.find((piece) => /^\$[A-Z]+:/i.test(piece));
+  const rows = titles.find((piece) => /^\$\d+:/.test(piece));
+  if (columns !== undefined) setup.printTitleColumns = columns;
+  if (rows !== undefined) setup.printTitleRows = rows;
   return setup;
 }
 

@@ -21,12 +21,12 @@ const lostParts: readonly (readonly [path: RegExp, name: string])[] = [
   [/^xl\/revisions\//i, "修订记录"],
   [/^_xmlsignatures\//i, "数字签名"],
   [/^customUI\//i, "自定义功能区"],
-  [/^docProps\/custom\.xml$/i, "自定义文档属性"],
 ];
 
 /** Adds the names of what lies in the zip and would not be written again. */
 export function addLostParts(parts: ZipParts, losses: Set<string>): void {
   for (const [path, name] of lostParts) if (parts.paths.some((one) => path.test(one))) losses.add(name);
+  if ((parts.xml("docProps/custom.xml")?.children.length ?? 0) > 0) losses.add("自定义文档属性");
   const drawings = parts.paths.filter((one) => /^xl\/drawings\/drawing[^/]*\.xml$/i.test(one));
   const decoder = new TextDecoder();
   const hasShape = drawings.some((path) =>

@@ -34,13 +34,14 @@ function readRule(rule: XmlElement, uid: string): DataValidation | undefined {
     type,
     allowBlank: booleanAttribute(rule, "allowBlank") === true,
   };
+  const compares = !["any", "list", "custom"].includes(type);
   for (const name of ["formula1", "formula2"] as const) {
+    if (name === "formula2" && !compares) continue;
     const one = child(rule, name);
     // In an extension the formula stands one level deeper.
     const text = child(one, "f")?.text ?? one?.text ?? "";
     if (text !== "") result[name] = operand(decodeCellText(text), type, formula);
   }
-  const compares = !["any", "list", "custom"].includes(type);
   if (compares) result.operator = attributes["operator"] ?? "between";
   // The file says when the arrow is hidden.
   if (type === "list") result.showDropDown = booleanAttribute(rule, "showDropDown") !== true;

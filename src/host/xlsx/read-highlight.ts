@@ -48,7 +48,7 @@ function readComparison({ element, formulas, first, style }: FileHighlight): Hig
   if (sign === undefined) return undefined;
   if (low !== undefined) return { type: "highlightCell", subType: "number", operator, value: low, style };
   const text = /^"((?:[^"]|"")*)"$/.exec(one.trim())?.[1];
-  if (text !== undefined && text !== "" && (operator === "equal" || operator === "notEqual")) {
+  if (text !== undefined && (operator === "equal" || operator === "notEqual")) {
     return { type: "highlightCell", subType: "text", operator, value: text.replace(/""/g, '"'), style };
   }
   return formulaRule(`${cell}${sign}${one}`, style);

@@ -72,7 +72,7 @@ export function readTable(root: XmlElement): FileTable | undefined {
         showFooter: false,
         tableStyleId: "table-default-0",
       },
-      filters: filters.length === 0 ? {} : { tableColumnFilterList: filters },
+      filters: { tableColumnFilterList: filters },
       columns: childrenOf(child(root, "tableColumns"), "tableColumn").map((column) => readColumn(column, id)),
       meta,
     },

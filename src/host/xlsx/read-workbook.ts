@@ -40,7 +40,9 @@ export function readWorkbook(parts: ZipParts, losses: Set<string>): WorkbookPart
     ];
   });
   if (sheets.length === 0) throw new XlsxError("damaged");
-  if (child(root, "workbookProtection") !== undefined) losses.add("工作簿结构保护");
+  const protection = child(root, "workbookProtection");
+  const isLocked = (name: string) => booleanAttribute(protection, name) === true;
+  if (isLocked("lockStructure") || isLocked("lockWindows")) losses.add("工作簿结构保护");
   const view = child(child(root, "bookViews"), "workbookView");
   return {
     root,
