@@ -15,7 +15,7 @@ interface LightDeclaration {
 
 /** 预警状态, gravest first. Red, yellow and blue: the Suqian three-colour slips. */
 export const LIGHTS = [
-  { key: "overdue", word: "逾期", concern: "overdue", colours: { fill: "#C00000", font: "#FFFFFF" } },
+  { key: "overdue", word: "逾期", concern: "overdue", colours: { fill: "#FFC7CE", font: "#9C0006" } },
   { key: "farBehind", word: "严重滞后", concern: "at-risk", colours: { fill: "#F4B183", font: "#5A2A00" } },
   { key: "behind", word: "滞后", concern: "at-risk", colours: { fill: "#FFE699", font: "#5C4400" } },
   { key: "dueSoon", word: "临期", concern: "at-risk", colours: { fill: "#BDD7EE", font: "#1F3864" } },

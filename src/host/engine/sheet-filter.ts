@@ -45,7 +45,7 @@ function readBack(column: IFilterColumn): FilterCriteria {
     notEqual: "<>",
   };
   const [first, second] = custom.customFilters.map(
-    ({ operator, val }) => (signs[operator ?? "equal"] ?? "=") + String(val),
+    ({ operator, val }) => (signs[String(operator)] ?? "=") + String(val),
   );
   return {
     filterOn: "Custom",

@@ -58,7 +58,7 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> 
 /** The 16-bit hash of Excel before 2013 (ECMA-376 part 4, 3.3.1.81), for ASCII passwords. */
 function oldHash(password: string): number {
   let hash = 0;
-  for (const char of [...password].reverse()) hash = turned(hash) ^ char.charCodeAt(0);
+  for (let i = password.length - 1; i >= 0; i--) hash = turned(hash) ^ password.charCodeAt(i);
   return turned(hash) ^ password.length ^ 0xce4b;
 }
 

@@ -1,4 +1,9 @@
-import { SheetTableService, TABLE_FILTER_EMPTY_VALUE, type ITableFilterItem } from "@univerjs/sheets-table";
+import {
+  SheetTableService,
+  TABLE_FILTER_EMPTY_VALUE,
+  TableColumnFilterTypeEnum,
+  type ITableFilterItem,
+} from "@univerjs/sheets-table";
 import type { Worksheet } from "@univerjs/core";
 import { displayText, valueOf } from "./cell-output";
 import { cellAt, numberFormatAt } from "./cells";
@@ -17,7 +22,7 @@ interface KeptFilter {
 /** The filters of a table's columns, by the column's place. */
 export function filtersOf(table: Table): [column: number, filter: ITableFilterItem][] {
   return shapeOf(table).columns.flatMap((_column, index): [number, ITableFilterItem][] => {
-    const filter = table.getTableFilterColumn(index) as ITableFilterItem | undefined;
+    const filter = table.getTableFilterColumn(index);
     return filter ? [[index, filter]] : [];
   });
 }
@@ -75,7 +80,8 @@ export function reapplyFilters(workbook: OpenWorkbook, table: Table): void {
  */
 export function restoreFilters(workbook: OpenWorkbook, table: Table): void {
   const changes = filtersOf(table).flatMap(([column, filter]) => {
-    const criteria = filter.filterType === "manual" ? criteriaOf(table, column) : null;
+    const criteria =
+      filter.filterType === TableColumnFilterTypeEnum.manual ? criteriaOf(table, column) : null;
     const again = criteria && filterFor(workbook, table, column, criteria);
     return again ? [filterChange(workbook, table, column, again)] : [];
   });
@@ -95,7 +101,7 @@ function filterChange(
     tableId: table.getId(),
     column,
   };
-  const before = table.getTableFilterColumn(column) as ITableFilterItem | undefined;
+  const before = table.getTableFilterColumn(column);
   return {
     id: "sheet.mutation.set-table-filter",
     redo: { ...target, tableFilter },

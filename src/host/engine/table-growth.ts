@@ -1,9 +1,9 @@
-import type { ICommandInfo } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { intersection, type Area } from "./address";
 import { fillNewRows } from "./calculated-columns";
 import { cellAt } from "./cells";
 import type { OpenWorkbook } from "./open-workbook";
+import { asOneStep } from "./undo-batches";
 import { growRules } from "./rules-growth";
 import {
   dataArea,
@@ -19,6 +19,8 @@ import { freeColumnName } from "./table-shifts";
 interface SetValues {
   unitId: string;
   subUnitId: string;
+  /** The command that wrote. */
+  trigger?: string;
   cellValue?: Record<string, Record<string, { v?: unknown; f?: unknown; p?: unknown } | null>>;
 }
 
@@ -27,31 +29,24 @@ interface SetValues {
  * its last column. What an add-in writes never grows a table.
  */
 export function growTablesOnTyping(workbook: OpenWorkbook): { dispose(): void } {
-  let undoing = false;
-  const isHistory = (command: Readonly<ICommandInfo>): boolean =>
-    /^univer\.command\.(un|re)do$/.test(command.id);
-  const listeners = [
-    workbook.commands.beforeCommandExecuted((command) => {
-      if (isHistory(command)) undoing = true;
-    }),
-    workbook.commands.onCommandExecuted((command, options) => {
-      if (isHistory(command)) undoing = false;
-      if (command.id !== "sheet.mutation.set-range-values") return;
-      const params = command.params as SetValues;
-      if (options?.["fromFormula"] || undoing || workbook.byApi || params.unitId !== workbook.unitId) return;
-      const area = enteredArea(params.cellValue);
-      // Once the entry's own command is done, so that one undo takes back the growth and another the entry.
-      if (area)
-        queueMicrotask(() => {
+  return workbook.commands.onCommandExecuted((command, options) => {
+    if (command.id !== "sheet.mutation.set-range-values" || options?.["fromFormula"]) return;
+    const params = command.params as SetValues;
+    if (workbook.byApi || params.unitId !== workbook.unitId || !isEntry(params)) return;
+    const area = enteredArea(params.cellValue);
+    // Once the entry's own command is done, so that one undo takes back the growth and another the entry.
+    if (area)
+      queueMicrotask(() => {
+        asOneStep(workbook, () => {
           growTables(workbook, params.subUnitId, area);
         });
-    }),
-  ];
-  return {
-    dispose: () => {
-      for (const listener of listeners) listener.dispose();
-    },
-  };
+      });
+  });
+}
+
+/** Typing, pasting and filling; not what undo, shifted cells or other edits bring about. */
+function isEntry({ trigger = "" }: SetValues): boolean {
+  return /^(?:sheet|univer)\.command\.(?:set-range-values|auto-fill|.*paste)/.test(trigger);
 }
 
 function enteredArea(cells: SetValues["cellValue"]): Area | null {

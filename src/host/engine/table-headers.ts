@@ -1,5 +1,6 @@
-import type { ICommandInfo } from "@univerjs/core";
+import type { ICellData, ICommandInfo } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
+import { textCell } from "./cell-input";
 import { cellAt } from "./cells";
 import { valueOf } from "./cell-output";
 import type { OpenWorkbook } from "./open-workbook";
@@ -8,6 +9,7 @@ import { renameColumns } from "./table-references";
 import { restoreFilters } from "./table-filter";
 import { allTables, shapeOf, tableManager, tablesOfSheet, tableShapeChange, type Table } from "./table-model";
 import { followShifts, freeColumnName } from "./table-shifts";
+import { undoBatchesBackwards } from "./undo-batches";
 import { apply, type Change } from "./undoable";
 
 const HEADER_CHANGES =
@@ -25,6 +27,7 @@ export function followHeaderEdits(workbook: OpenWorkbook): { dispose(): void } {
     touched.clear();
     for (const sheetId of sheetIds) followSheet(workbook, sheetId);
   };
+  undoBatchesBackwards(workbook);
   const listeners = [
     followShifts(workbook),
     workbook.commands.onCommandExecuted((command, options) => {
@@ -89,12 +92,12 @@ export function headerChanges(workbook: OpenWorkbook, sheet: FWorksheet, table: 
     changes.push(tableShapeChange(workbook, table, { columns }));
     changes.push(...rewrittenFormulas(workbook, (formula) => renameColumns(formula, shape.name, renames)));
   }
-  const wrong: Record<number, { v: string; t: 1; f: null; si: null; p: null }> = {};
+  const wrong: Record<number, ICellData> = {};
   for (const [index, name] of names.entries()) {
     const cell = cells[index];
     if (texts[index] === name && typeof cell?.v === "string" && !cell.f) continue;
     if (cell?.p && texts[index] === name) continue;
-    wrong[column + index] = { v: name, t: 1, f: null, si: null, p: null };
+    wrong[column + index] = textCell(name);
   }
   if (Object.keys(wrong).length > 0) {
     const target = { unitId: workbook.unitId, subUnitId: sheet.getSheetId() };

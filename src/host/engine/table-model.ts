@@ -153,7 +153,7 @@ function shapeTable(manager: TableManager, unitId: string, tableId: string, shap
 function filtersByColumn(table: Table): Map<string, ITableFilterItem> {
   const filters = new Map<string, ITableFilterItem>();
   for (const [index, { id }] of table.getTableInfo().columns.entries()) {
-    const filter = table.getTableFilterColumn(index) as ITableFilterItem | undefined;
+    const filter = table.getTableFilterColumn(index);
     if (filter) filters.set(id, filter);
   }
   return filters;
@@ -161,6 +161,6 @@ function filtersByColumn(table: Table): Map<string, ITableFilterItem> {
 
 /** Makes Univer hide and show rows anew, by the filters as they stand. */
 export function refreshFilter(manager: TableManager, unitId: string, table: Table): void {
-  const first = table.getTableFilterColumn(0) as ITableFilterItem | undefined;
-  manager.addFilter(unitId, table.getId(), 0, first as ITableFilterItem);
+  const first = table.getTableFilterColumn(0);
+  manager.addFilter(unitId, table.getId(), 0, first);
 }

@@ -1,4 +1,4 @@
-import { BorderStyleTypes, type IBorderData, type IBorderStyleData } from "@univerjs/core";
+import { BorderStyleTypes, type IBorderStyleData } from "@univerjs/core";
 import { invalidArgument } from "../richapi/excel-error";
 import { HostObject } from "../richapi/host-class";
 import { colourOf, shownColour } from "./colour";
@@ -50,7 +50,10 @@ export const conditionalRangeBorder: ExcelClass<BorderTarget> = {
       get: (target, host) =>
         Object.entries(STYLES).find(([, style]) => style === current(host, target)?.s)?.[0] ?? "None",
       set: (target, value, host) => {
-        if (value === "None") return draw(host, target, null);
+        if (value === "None") {
+          draw(host, target, null);
+          return;
+        }
         const style = STYLES[String(value)];
         if (style === undefined) throw invalidArgument(`${String(value)} is no border style.`);
         draw(host, target, { s: style, cl: current(host, target)?.cl ?? { rgb: "#000000" } });
@@ -73,5 +76,5 @@ function current(host: ExcelHost, target: BorderTarget): IBorderStyleData | null
 function draw(host: ExcelHost, target: BorderTarget, line: IBorderStyleData | null): void {
   const before = styleOf(ruleOf(host, target)).bd ?? {};
   const after = Object.entries({ ...before, [SIDES[target.side]]: line }).filter(([, one]) => one !== null);
-  changeStyle(host, target, { bd: after.length > 0 ? (Object.fromEntries(after) as IBorderData) : null });
+  changeStyle(host, target, { bd: after.length > 0 ? Object.fromEntries(after) : null });
 }

@@ -1,7 +1,7 @@
 import { CFValueType, type IValueConfig } from "@univerjs/sheets-conditional-formatting";
 import { checkedRuleFormula } from "../engine/rule-formula";
 import { invalidArgument } from "../richapi/excel-error";
-import { wordFor, wordIn } from "./conditional-format-criterion";
+import { wordFor, wordIn } from "./excel-words";
 import type { ExcelHost } from "./excel-class";
 
 const TYPES = {

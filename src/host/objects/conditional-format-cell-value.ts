@@ -1,9 +1,15 @@
-import { CFNumberOperator, CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
+import {
+  CFNumberOperator,
+  CFRuleType,
+  CFSubRuleType,
+  CFTextOperator,
+} from "@univerjs/sheets-conditional-formatting";
 import { addressOf } from "../engine/address";
 import { checkedRuleFormula } from "../engine/rule-formula";
 import { firstRange } from "../engine/univer-range";
 import { invalidArgument } from "../richapi/excel-error";
-import { criterionClass, wordFor, wordIn } from "./conditional-format-criterion";
+import { criterionClass } from "./conditional-format-criterion";
+import { wordFor, wordIn } from "./excel-words";
 
 const OPERATORS = {
   Between: CFNumberOperator.between,
@@ -51,7 +57,7 @@ export const cellValueConditionalFormat = criterionClass({
     if (config.subType === CFSubRuleType.text)
       return {
         formula1: `="${config.value ?? ""}"`,
-        operator: config.operator === "equal" ? "EqualTo" : "NotEqualTo",
+        operator: config.operator === CFTextOperator.equal ? "EqualTo" : "NotEqualTo",
       };
     if (config.subType !== CFSubRuleType.number) return null;
     const operator = wordFor(OPERATORS, config.operator);

@@ -1,3 +1,4 @@
+import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { Rectangle, type IRange } from "@univerjs/core";
 import { intersection } from "../engine/address";
 import { movedRuleFormula } from "../engine/rule-formula";
@@ -68,7 +69,7 @@ export function clearRules(host: ExcelHost, target: RangeTarget): void {
 
 function moved(host: ExcelHost, { rule, ranges, excel }: HostRule, rest: IRange[]): Partial<HostRule> {
   const move = (formula: string): string => movedRuleFormula(host.workbook, formula, ranges, rest);
-  if (rule.type !== "highlightCell" || rule.subType !== "formula") return {};
+  if (rule.type !== CFRuleType.highlightCell || rule.subType !== CFSubRuleType.formula) return {};
   const criterion =
     excel?.criterion &&
     Object.fromEntries(

@@ -2,7 +2,7 @@ import { CFRuleType, type IDataBar } from "@univerjs/sheets-conditional-formatti
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import { HostObject } from "../richapi/host-class";
 import { colourOf, shownColour } from "./colour";
-import { boundOf, univerBound, type Bound } from "./conditional-format-bound";
+import { boundOf, univerBound } from "./conditional-format-bound";
 import { changeRule, ruleOf } from "./conditional-format-rules";
 import type { ExcelClass, ExcelHost, ExcelProperty } from "./excel-class";
 import type { ConditionalFormatTarget } from "./targets";
@@ -28,7 +28,7 @@ function bound(end: "min" | "max"): BarProperty {
   return {
     get: (target, host) => boundOf(barOf(host, target).config[end]),
     set: (target, value, host) => {
-      changeBar(host, target, { [end]: univerBound(host, (value ?? {}) as Bound) });
+      changeBar(host, target, { [end]: univerBound(host, value ?? {}) });
     },
   };
 }

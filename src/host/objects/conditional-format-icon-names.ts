@@ -36,6 +36,13 @@ export function iconCount(style: string): number {
   return style in ICON_SETS ? (COUNTS[/^(Three|Four|Five)/.exec(style)?.[0] ?? ""] ?? 0) : 0;
 }
 
+/** Univer's ids of a set's icons, the best first: it lists all sets so, but for the ratings. */
+export function iconIds(iconType: IIconSetType, count: number, reversed: boolean): string[] {
+  const upwards = iconType === IIconSetType.fourRating || iconType === IIconSetType.fiveRating;
+  const ids = Array.from({ length: count }, (_icon, index) => String(index));
+  return upwards === reversed ? ids : ids.reverse();
+}
+
 /** Equal shares, as Excel divides a set at first. Univer lists the best icon first and Excel the worst. */
 export function iconCriteria(style: string): IIconSet["config"] {
   const iconType = ICON_SETS[style] ?? IIconSetType.threeTrafficLights1;
@@ -44,6 +51,6 @@ export function iconCriteria(style: string): IIconSet["config"] {
     operator: CFNumberOperator.greaterThanOrEqual,
     value: { type: CFValueType.percent, value: Math.round((100 * (count - 1 - index)) / count) },
     iconType,
-    iconId: String(index),
+    iconId: iconIds(iconType, count, false)[index] ?? "0",
   }));
 }

@@ -1,8 +1,13 @@
-import { CFNumberOperator, CFRuleType, type IIconSet } from "@univerjs/sheets-conditional-formatting";
+import {
+  CFNumberOperator,
+  CFRuleType,
+  IIconSetType,
+  type IIconSet,
+} from "@univerjs/sheets-conditional-formatting";
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import { boundOf, univerBound, type Bound } from "./conditional-format-bound";
-import { wordFor, wordIn } from "./conditional-format-criterion";
-import { ICON_SETS, iconCount, iconCriteria } from "./conditional-format-icon-names";
+import { wordFor, wordIn } from "./excel-words";
+import { ICON_SETS, iconCount, iconCriteria, iconIds } from "./conditional-format-icon-names";
 import { changeRule, ruleOf } from "./conditional-format-rules";
 import type { ExcelClass, ExcelHost } from "./excel-class";
 import type { ConditionalFormatTarget } from "./targets";
@@ -51,7 +56,7 @@ export const iconSetConditionalFormat: ExcelClass<ConditionalFormatTarget> = {
       set: (target, value, host) => {
         if (typeof value !== "boolean") throw invalidArgument("ReverseIconOrder is a boolean.");
         const { config } = iconsOf(host, target);
-        const ids = config.map((_icon, index) => String(value ? config.length - 1 - index : index));
+        const ids = iconIds(config[0]?.iconType ?? IIconSetType.threeArrows, config.length, value);
         changeIcons(host, target, {
           config: config.map((icon, index) => ({ ...icon, iconId: ids[index] ?? icon.iconId })),
         });
@@ -71,7 +76,8 @@ export const iconSetConditionalFormat: ExcelClass<ConditionalFormatTarget> = {
 };
 
 function isReversed({ config }: IIconSet): boolean {
-  return config.length > 1 && config[0]?.iconId !== "0";
+  const [best] = config;
+  return best !== undefined && best.iconId !== iconIds(best.iconType, config.length, false)[0];
 }
 
 /** The first point of Excel's list is the lowest icon: it takes what is left, whatever it says. */

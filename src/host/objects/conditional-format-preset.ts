@@ -8,7 +8,8 @@ import {
   type IAverageHighlightCell,
 } from "@univerjs/sheets-conditional-formatting";
 import type { RuleConfig } from "./conditional-format-rules";
-import { criterionClass, wordFor, wordIn } from "./conditional-format-criterion";
+import { criterionClass } from "./conditional-format-criterion";
+import { wordFor, wordIn } from "./excel-words";
 
 const TEXT = {
   Blanks: CFTextOperator.containsBlanks,

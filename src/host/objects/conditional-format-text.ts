@@ -1,6 +1,7 @@
 import { CFRuleType, CFSubRuleType, CFTextOperator } from "@univerjs/sheets-conditional-formatting";
 import { invalidArgument } from "../richapi/excel-error";
-import { criterionClass, wordFor, wordIn } from "./conditional-format-criterion";
+import { criterionClass } from "./conditional-format-criterion";
+import { wordFor, wordIn } from "./excel-words";
 
 const OPERATORS = {
   Contains: CFTextOperator.containsText,

@@ -1,6 +1,7 @@
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { invalidArgument } from "../richapi/excel-error";
-import { criterionClass, wordIn } from "./conditional-format-criterion";
+import { criterionClass } from "./conditional-format-criterion";
+import { wordIn } from "./excel-words";
 
 const KINDS = {
   TopItems: { isBottom: false, isPercent: false },

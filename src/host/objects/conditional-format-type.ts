@@ -1,3 +1,4 @@
+import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import type { ConditionalFormatType, HostRule } from "./conditional-format-rules";
 
 /** The type that Excel shows for a rule: the one it was added as, or for a rule from a file what it does. */
@@ -5,23 +6,23 @@ export function conditionalFormatType(rule: HostRule): ConditionalFormatType {
   if (rule.excel) return rule.excel.type;
   const config = rule.rule;
   switch (config.type) {
-    case "dataBar":
+    case CFRuleType.dataBar:
       return "DataBar";
-    case "colorScale":
+    case CFRuleType.colorScale:
       return "ColorScale";
-    case "iconSet":
+    case CFRuleType.iconSet:
       return "IconSet";
-    case "highlightCell":
+    case CFRuleType.highlightCell:
       break;
   }
   switch (config.subType) {
-    case "formula":
+    case CFSubRuleType.formula:
       return "Custom";
-    case "number":
+    case CFSubRuleType.number:
       return "CellValue";
-    case "rank":
+    case CFSubRuleType.rank:
       return "TopBottom";
-    case "text":
+    case CFSubRuleType.text:
       return /^(begins|ends|contains|notContains)(With|Text)$/.test(config.operator)
         ? "ContainsText"
         : /^(equal|notEqual)$/.test(config.operator)

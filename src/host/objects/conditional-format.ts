@@ -41,7 +41,7 @@ function parts(): Record<string, ExcelProperty<ConditionalFormatTarget>> {
         [`${property}OrNullObject`, { leads: true, get: part }],
       ];
     }),
-  ) as Record<string, ExcelProperty<ConditionalFormatTarget>>;
+  );
 }
 
 export const conditionalFormat: ExcelClass<ConditionalFormatTarget> = {

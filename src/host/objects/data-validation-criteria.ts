@@ -3,7 +3,7 @@ import { addressOf, sheetPrefix } from "../engine/address";
 import { checkedRuleFormula } from "../engine/rule-formula";
 import { invalidArgument } from "../richapi/excel-error";
 import { HostObject } from "../richapi/host-class";
-import { wordFor, wordIn } from "./conditional-format-criterion";
+import { wordFor, wordIn } from "./excel-words";
 import type { RuleSettings } from "./data-validation-rules";
 import { sheetOf, type ExcelHost } from "./excel-class";
 import type { RangeTarget } from "./targets";
@@ -26,7 +26,7 @@ const OPERATORS = {
 };
 
 /** Rules that compare with one or two values: their names in a rule object, in `type`, and in Univer. */
-const COMPARISONS: Readonly<Record<string, readonly [type: string, univer: DataValidationType]>> = {
+const COMPARISONS: Readonly<Record<string, readonly [type: string, univer: string]>> = {
   wholeNumber: ["WholeNumber", DataValidationType.WHOLE],
   decimal: ["Decimal", DataValidationType.DECIMAL],
   date: ["Date", DataValidationType.DATE],
@@ -34,12 +34,17 @@ const COMPARISONS: Readonly<Record<string, readonly [type: string, univer: DataV
   textLength: ["TextLength", DataValidationType.TEXT_LENGTH],
 };
 
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ...Object.values(COMPARISONS).map(([type, univer]) => [univer, type] as const),
+  [DataValidationType.LIST, "List"],
+  [DataValidationType.LIST_MULTIPLE, "List"],
+  [DataValidationType.CHECKBOX, "List"],
+  [DataValidationType.CUSTOM, "Custom"],
+]);
+
 /** `type` of a rule; cells that take any value have none. */
 export function validationType({ type }: RuleSettings): string {
-  const comparison = Object.values(COMPARISONS).find(([, univer]) => univer === type);
-  if (comparison) return comparison[0];
-  if (type === DataValidationType.LIST || type === DataValidationType.LIST_MULTIPLE) return "List";
-  return type === DataValidationType.CUSTOM || type === DataValidationType.CHECKBOX ? "Custom" : "None";
+  return TYPES.get(type) ?? "None";
 }
 
 /** A rule as Excel answers it: all operands as formulas. */
@@ -56,12 +61,18 @@ export function excelRule(settings: RuleSettings): Criteria {
     };
   switch (validationType(settings)) {
     case "List":
-      return { list: { inCellDropDown: settings.showDropDown !== false, source: formula1 } };
+      return { list: { inCellDropDown: settings.showDropDown !== false, source: listSource(formula1) } };
     case "Custom":
       return { custom: { formula: formula1 } };
     default:
       return {};
   }
+}
+
+/** Univer keeps the values of a list from a file as a JSON array. */
+function listSource(formula: string): string {
+  if (!formula.startsWith("[")) return formula;
+  return (JSON.parse(formula) as unknown[]).map(String).join(",");
 }
 
 function needsTwo(operator: DataValidationOperator | undefined): boolean {

@@ -5,7 +5,7 @@ import {
 } from "@univerjs/sheets-data-validation";
 import { areaOfRange, univerRange } from "../engine/univer-range";
 import { invalidArgument, itemNotFound } from "../richapi/excel-error";
-import { wordFor, wordIn } from "./conditional-format-criterion";
+import { wordFor, wordIn } from "./excel-words";
 import { excelRule, univerRule, validationType } from "./data-validation-criteria";
 import {
   bareRanges,

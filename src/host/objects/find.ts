@@ -16,7 +16,7 @@ interface Criteria {
 function criteriaAt(args: Arguments, index: number): Criteria {
   const { completeMatch, matchCase, searchDirection } = (args.values[index] ?? {}) as Record<string, unknown>;
   if (searchDirection !== undefined && searchDirection !== "Forward" && searchDirection !== "Backwards")
-    throw invalidArgument(`${String(searchDirection)} is no direction.`);
+    throw invalidArgument(`There is no such direction to search in.`);
   return {
     completeMatch: completeMatch === true,
     matchCase: matchCase === true,

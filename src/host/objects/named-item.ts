@@ -116,7 +116,7 @@ async function valueOfName(host: ExcelHost, target: NameTarget): Promise<NameVal
     : `=${name.formulaOrRefString}`;
   const results = await engine.api
     .getFormula()
-    .executeFormulas({ [unitId]: { [sheetId]: { 0: { 0: [formula] } } } } as never);
+    .executeFormulas({ [unitId]: { [sheetId]: { 0: { 0: [formula] } } } });
   const result = results[unitId]?.[sheetId]?.[0]?.[0]?.[0]?.value;
   return {
     value: Array.isArray(result)

@@ -1,4 +1,3 @@
-import type { PageSetup } from "../engine/workbook-file";
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import { HostObject } from "../richapi/host-class";
 import type { ExcelClass, ExcelProperty } from "./excel-class";
@@ -62,14 +61,17 @@ const zoom: PageProperty = {
     }
     if (parts.length === 0 || ("scale" in given && parts.length > 1))
       throw invalidArgument("The zoom is a scale, or a number of pages.");
-    changePageSetup(host, target, { zoom: Object.fromEntries(parts) as NonNullable<PageSetup["zoom"]> });
+    changePageSetup(host, target, { zoom: Object.fromEntries(parts) });
   },
 };
 
 const firstPageNumber: PageProperty = {
   get: (target, host) => pageSetupOf(host, target).firstPageNumber ?? "",
   set: (target, value, host) => {
-    if (value === "" || value === null) return clearPageSetup(host, target, "firstPageNumber");
+    if (value === "" || value === null) {
+      clearPageSetup(host, target, "firstPageNumber");
+      return;
+    }
     if (typeof value !== "number" || !Number.isInteger(value))
       throw invalidArgument("A page number is whole.");
     changePageSetup(host, target, { firstPageNumber: value });

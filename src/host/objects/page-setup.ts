@@ -17,5 +17,5 @@ export function changePageSetup(host: ExcelHost, target: SheetTarget, change: Pa
 export function clearPageSetup(host: ExcelHost, target: SheetTarget, part: keyof PageSetup): void {
   demandWritable(host, target.sheetId);
   const left = Object.entries(pageSetupOf(host, target)).filter(([name]) => name !== part);
-  host.workbook.sheetExtras(target.sheetId).pageSetup = Object.fromEntries(left) as PageSetup;
+  host.workbook.sheetExtras(target.sheetId).pageSetup = Object.fromEntries(left);
 }

@@ -51,6 +51,14 @@ export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
       return null;
     },
   },
+  // Large writes come in bands; the client has the whole array's size checked first.
+  _ValidateArraySize: {
+    call: (target, args) => {
+      if (args.number(0) !== target.rows || args.number(1) !== target.columns)
+        throw invalidArgument("The array does not match the range.");
+      return null;
+    },
+  },
   Calculate: { call: () => null, calculated: true },
 };
 

@@ -8,6 +8,8 @@ import {
   type ExcelProperty,
 } from "./excel-class";
 import type { RangeTarget } from "./targets";
+import { estimateRowHeights } from "../engine/row-heights";
+import { textWidth } from "../engine/text-width";
 import { displayText, valueOf } from "../engine/cell-output";
 import { cellAt, numberFormatAt } from "../engine/cells";
 
@@ -63,12 +65,13 @@ export const sizeMethods: Record<string, ExcelMethod<RangeTarget>> = {
       const sheet = sheetOf(host, target);
       const area = withinSheet(sheet, target);
       sheet.setRowAutoHeight(area.row, area.rows);
+      estimateRowHeights(host.workbook, sheet, area.row, area.rows);
       return null;
     },
   },
 };
 
-/** An estimate: 7 px a narrow letter, 14 px a wide one. */
+/** As wide as the widest text, between 20 px and what Excel allows. */
 function widestText(host: ExcelHost, sheetId: string, column: number): number {
   const sheet = sheetOf(host, { sheetId });
   let widest = 20;
@@ -76,8 +79,7 @@ function widestText(host: ExcelHost, sheetId: string, column: number): number {
     const cell = cellAt(sheet, row, column);
     if (!cell) continue;
     const text = displayText(valueOf(cell), numberFormatAt(sheet, row, column));
-    const pixels = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 14 : 7), 10);
-    widest = Math.max(widest, Math.min(pixels, 1790));
+    widest = Math.max(widest, Math.min(textWidth(text, 11) + 10, 1790));
   }
   return widest;
 }

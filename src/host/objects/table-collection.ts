@@ -1,5 +1,6 @@
 import { generateRandomId } from "@univerjs/core";
 import { intersection, type Area } from "../engine/address";
+import { textCell } from "../engine/cell-input";
 import { cellAt, setCells } from "../engine/cells";
 import { valueOf } from "../engine/cell-output";
 import { shiftCells } from "../engine/shift-cells";
@@ -86,9 +87,7 @@ function add(scope: ScopeTarget, args: Arguments, host: ExcelHost): HostObject {
   const cells = Array.from({ length: area.columns }, (_cell, i) => cellAt(sheet, area.row, area.column + i));
   const names = headerNames(cells.map((cell) => (hasHeaders ? textOf(valueOf(cell)) : "")));
   setCells(workbook, sheet, {
-    [area.row]: Object.fromEntries(
-      names.map((name, i) => [area.column + i, { v: name, t: 1, f: null, si: null, p: null }]),
-    ),
+    [area.row]: Object.fromEntries(names.map((name, i) => [area.column + i, textCell(name)])),
   });
   const tableId = `{${generateRandomId(8)}}`;
   const name = freeTableName(host);

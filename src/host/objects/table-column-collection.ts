@@ -1,3 +1,4 @@
+import { textCell } from "../engine/cell-input";
 import { setCells, writeEntries } from "../engine/cells";
 import { shiftCells } from "../engine/shift-cells";
 import { headerChanges } from "../engine/table-headers";
@@ -64,7 +65,7 @@ function add(target: TableTarget, args: Arguments, host: ExcelHost): HostObject 
   if (entries) writeEntries(workbook, sheet, area, entries);
   if (name !== null || !entries)
     setCells(workbook, sheet, {
-      [area.row]: { [area.column]: { v: name ?? made.displayName, t: 1, f: null, si: null, p: null } },
+      [area.row]: { [area.column]: textCell(name ?? made.displayName) },
     });
   applyUndoable(workbook, headerChanges(workbook, sheet, table));
   return new HostObject("TableColumn", { tableId: table.getId(), columnId: made.id });

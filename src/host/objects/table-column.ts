@@ -1,3 +1,4 @@
+import { textCell } from "../engine/cell-input";
 import { setCells } from "../engine/cells";
 import { rewrittenFormulas } from "../engine/formula-rewrite";
 import { shiftCells } from "../engine/shift-cells";
@@ -78,7 +79,7 @@ function rename(target: TableColumnTarget, value: unknown, host: ExcelHost): voi
   const sheet = sheetOfTable(host, table);
   const { row, column } = tableArea(table);
   setCells(host.workbook, sheet, {
-    [row]: { [column + index]: { v: value, t: 1, f: null, si: null, p: null } },
+    [row]: { [column + index]: textCell(value) },
   });
   applyUndoable(host.workbook, headerChanges(host.workbook, sheet, table));
 }

@@ -73,7 +73,7 @@ function sort(host: ExcelHost, table: Table, { fields, ...manner }: LastSort): v
 export function sortMethod(value: unknown): "PinYin" | "StrokeCount" {
   if (value === null || value === undefined || value === "PinYin") return "PinYin";
   if (value === "StrokeCount") return "StrokeCount";
-  throw invalidArgument(`${String(value)} is no sort method.`);
+  throw invalidArgument("That is no sort method.");
 }
 
 export function sortKey({ key, ascending = true, dataOption }: SortField): SortKey {

@@ -74,6 +74,6 @@ export function columnIndex(table: Table, target: TableColumnTarget): number {
 export function placeFor(value: unknown, count: number): number {
   if (value === null || value === undefined || value === -1) return count;
   if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > count)
-    throw invalidArgument(`There is no place ${String(value)}.`);
+    throw invalidArgument("There is no such place in the table.");
   return value;
 }

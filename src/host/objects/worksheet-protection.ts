@@ -1,5 +1,6 @@
 import { isPassword, passwordHash } from "../engine/sheet-password";
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
+import { wordIn } from "./excel-words";
 import { sheetOf, type ExcelClass } from "./excel-class";
 import type { SheetTarget, WorkbookTarget } from "./targets";
 
@@ -19,20 +20,35 @@ const ALLOWANCES = [
   "allowSort",
 ] as const;
 
+/** Which cells can be selected, as files say it. */
+const SELECTION_MODES = {
+  Normal: { selectLockedCells: true, selectUnlockedCells: true },
+  Unlocked: { selectLockedCells: false, selectUnlockedCells: true },
+  None: { selectLockedCells: false, selectUnlockedCells: false },
+};
+
 /** What stays allowed, as Excel takes it: all that is not named is refused. */
 function allowances(options: unknown): Record<string, boolean> {
   const given = (options ?? {}) as Readonly<Record<string, unknown>>;
   for (const [name, value] of Object.entries(given)) {
-    if (name === "selectionMode") {
-      if (value !== "Normal") throw new ExcelError("NotImplemented", "Only the selection mode Normal.");
-    } else if (!ALLOWANCES.some((one) => one === name)) throw invalidArgument(`${name} is no option.`);
+    if (name === "selectionMode") wordIn(SELECTION_MODES, value);
+    else if (!ALLOWANCES.some((one) => one === name)) throw invalidArgument(`${name} is no option.`);
     else if (typeof value !== "boolean" && value !== null) throw invalidArgument(`${name} is a boolean.`);
   }
-  return Object.fromEntries(ALLOWANCES.map((name) => [name, given[name] === true]));
+  return {
+    ...Object.fromEntries(ALLOWANCES.map((name) => [name, given[name] === true])),
+    ...wordIn(SELECTION_MODES, given["selectionMode"] ?? "Normal"),
+  };
 }
 
-/** What Excel answers for a sheet that is not protected. */
-const UNPROTECTED = { ...allowances({}), selectionMode: "Normal" };
+/** The options as Excel answers them, also for a sheet that is not protected. */
+function excelOptions(options: Readonly<Record<string, boolean>>): Record<string, unknown> {
+  const { selectLockedCells = true, selectUnlockedCells = true } = options;
+  return {
+    ...Object.fromEntries(ALLOWANCES.map((name) => [name, options[name] ?? false])),
+    selectionMode: selectLockedCells ? "Normal" : selectUnlockedCells ? "Unlocked" : "None",
+  };
+}
 
 export const worksheetProtection: ExcelClass<SheetTarget> = {
   properties: {
@@ -45,7 +61,7 @@ export const worksheetProtection: ExcelClass<SheetTarget> = {
     Options: {
       get: (target, host) => {
         sheetOf(host, target);
-        return { ...UNPROTECTED, ...host.workbook.sheetExtras(target.sheetId).protection?.options };
+        return excelOptions(host.workbook.sheetExtras(target.sheetId).protection?.options ?? {});
       },
     },
   },

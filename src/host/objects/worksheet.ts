@@ -69,8 +69,9 @@ export const worksheet: ExcelClass<SheetTarget> = {
         sheetOf(host, target).setTabColor(value === "" ? "" : colourOf(value));
       },
     },
-    ShowGridlines: {
-      get: (target, host) => !sheetOf(host, target).hasHiddenGridLines(),
+    // The client reads ShowGridlines and writes Gridlines.
+    ShowGridlines: { get: (target, host) => !sheetOf(host, target).hasHiddenGridLines() },
+    Gridlines: {
       set: (target, value, host) => {
         sheetOf(host, target).setHiddenGridlines(value !== true);
       },

@@ -1,0 +1,14 @@
+import { invalidArgument } from "../richapi/excel-error";
+
+/** Looks a word of Excel up. InvalidArgument: it is none of them. */
+export function wordIn<Value>(words: Readonly<Record<string, Value>>, word: unknown): Value {
+  const value = typeof word === "string" ? words[word] : undefined;
+  if (value === undefined)
+    throw invalidArgument(`${String(word)} is not one of ${Object.keys(words).join(", ")}.`);
+  return value;
+}
+
+/** The word for a value; the first where several mean the same. */
+export function wordFor(words: Readonly<Record<string, unknown>>, value: unknown): string | null {
+  return Object.entries(words).find(([, one]) => one === value)?.[0] ?? null;
+}
