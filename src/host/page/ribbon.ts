@@ -73,7 +73,12 @@ export class Ribbon {
     label.textContent = model.label;
     button.append(iconOf(model), label, tipOf(model));
     button.ariaLabel = model.label;
+    // Once pressed, the tip would only cover what happens in the sheet.
+    button.addEventListener("pointerleave", () => {
+      delete button.dataset["pressed"];
+    });
     button.addEventListener("click", () => {
+      button.dataset["pressed"] = "";
       if (button.ariaBusy === "true") return;
       button.ariaBusy = "true";
       void this.#onPress(model).finally(() => {
