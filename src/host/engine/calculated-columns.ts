@@ -1,25 +1,27 @@
-import type { ICellData, Nullable, IObjectMatrixPrimitiveType } from "@univerjs/core";
+import type { ICellData } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "./address";
-import { cellAt, setCells } from "./cells";
+import { cellAt } from "./cells";
 import type { OpenWorkbook } from "./open-workbook";
+import type { Change } from "./undoable";
 
 /**
- * Makes new data rows of a table like the others: the neighbour's formats, and the formula of each column in
- * which all other rows have the same one. Cells that are already filled stay.
+ * What makes new data rows of a table like the others: the neighbour's formats, and the formula of each column
+ * in which all other rows have the same one. Cells that are already filled stay.
  */
-export function fillNewRows(
+export function newRowsChanges(
   workbook: OpenWorkbook,
   sheet: FWorksheet,
   data: Area,
   firstNew: number,
   count: number,
-): void {
+): Change[] {
   const old = rowsOf(data).filter((row) => row < firstNew || row >= firstNew + count);
   const model = old.includes(firstNew - 1) ? firstNew - 1 : firstNew + count;
-  if (!old.includes(model)) return;
-  const cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
+  if (!old.includes(model)) return [];
+  const redo: Record<number, Record<number, ICellData>> = {};
+  const undo: Record<number, Record<number, ICellData>> = {};
   for (let column = data.column; column < data.column + data.columns; column++) {
     const formula = commonFormula(workbook, sheet, column, old, model);
     const style = cellAt(sheet, model, column)?.s;
@@ -29,10 +31,20 @@ export function fillNewRows(
       const fresh: ICellData = {};
       if (style && !cell?.s) fresh.s = style;
       if (formula && blank) fresh.f = moved(workbook, formula, row - model);
-      if (fresh.s || fresh.f) (cells[row] ??= {})[column] = fresh;
+      if (!fresh.s && !fresh.f) continue;
+      (redo[row] ??= {})[column] = fresh;
+      (undo[row] ??= {})[column] = { ...(fresh.s && { s: null }), ...(fresh.f && { f: null, v: null }) };
     }
   }
-  if (Object.keys(cells).length > 0) setCells(workbook, sheet, cells);
+  if (Object.keys(redo).length === 0) return [];
+  const target = { unitId: workbook.unitId, subUnitId: sheet.getSheetId() };
+  return [
+    {
+      id: "sheet.mutation.set-range-values",
+      redo: { ...target, cellValue: redo },
+      undo: { ...target, cellValue: undo },
+    },
+  ];
 }
 
 function rowsOf(area: Area): number[] {

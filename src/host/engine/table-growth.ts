@@ -1,6 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { intersection, type Area } from "./address";
-import { fillNewRows } from "./calculated-columns";
+import { newRowsChanges } from "./calculated-columns";
 import { cellAt } from "./cells";
 import type { OpenWorkbook } from "./open-workbook";
 import { asOneStep } from "./undo-batches";
@@ -14,6 +14,7 @@ import {
   tablesOfSheet,
   type Table,
 } from "./table-model";
+import { applyUndoable } from "./undoable";
 import { freeColumnName } from "./table-shifts";
 
 interface SetValues {
@@ -117,5 +118,5 @@ function grow(workbook: OpenWorkbook, sheet: FWorksheet, table: Table, grown: Ar
   const count = grown.rows - before.area.rows;
   if (count === 0) return;
   growRules(workbook, sheet.getSheetId(), data, count);
-  fillNewRows(workbook, sheet, dataArea(table), data.row + data.rows, count);
+  applyUndoable(workbook, newRowsChanges(workbook, sheet, dataArea(table), data.row + data.rows, count));
 }

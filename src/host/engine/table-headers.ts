@@ -8,6 +8,7 @@ import { rewrittenFormulas } from "./formula-rewrite";
 import { renameColumns } from "./table-references";
 import { restoreFilters } from "./table-filter";
 import { allTables, shapeOf, tableManager, tablesOfSheet, tableShapeChange, type Table } from "./table-model";
+import { fillInsertedRows } from "./inserted-rows";
 import { followShifts, freeColumnName } from "./table-shifts";
 import { undoBatchesBackwards } from "./undo-batches";
 import { apply, type Change } from "./undoable";
@@ -30,6 +31,7 @@ export function followHeaderEdits(workbook: OpenWorkbook): { dispose(): void } {
   undoBatchesBackwards(workbook);
   const listeners = [
     followShifts(workbook),
+    fillInsertedRows(workbook),
     workbook.commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] || !HEADER_CHANGES.test(command.id)) return;
       const sheetIds = changedSheets(workbook, command);

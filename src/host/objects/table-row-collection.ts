@@ -1,8 +1,9 @@
-import { fillNewRows } from "../engine/calculated-columns";
+import { newRowsChanges } from "../engine/calculated-columns";
 import { cellAt, writeEntries } from "../engine/cells";
 import { growRules } from "../engine/rules-growth";
 import { shiftCells } from "../engine/shift-cells";
 import { dataArea, setTableShape, shapeOf, type Table } from "../engine/table-model";
+import { applyUndoable } from "../engine/undoable";
 import type { Area } from "../engine/address";
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import { HostObject, type Arguments } from "../richapi/host-class";
@@ -43,7 +44,7 @@ function add(target: TableTarget, args: Arguments, host: ExcelHost): HostObject 
   const entries = args.has(1) ? entriesFor(fresh, values) : null;
   insertRows(host, table, blank ? { ...fresh, row: fresh.row + 1, rows: count - (entries ? 1 : 0) } : fresh);
   if (entries) writeEntries(workbook, sheet, fresh, entries);
-  fillNewRows(workbook, sheet, dataArea(table), fresh.row, count);
+  applyUndoable(workbook, newRowsChanges(workbook, sheet, dataArea(table), fresh.row, count));
   return rowObject(target, index);
 }
 
