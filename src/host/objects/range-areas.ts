@@ -3,7 +3,7 @@ import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import { HostObject, type Arguments } from "../richapi/host-class";
 import { rangeObject, sheetOf, type ExcelClass, type ExcelHost, type ExcelMethod } from "./excel-class";
 import { checkedRange, rangeAt, usedRange } from "./range-target";
-import { range } from "./range";
+import { editMethods } from "./range-edit";
 import type { RangeTarget } from "./targets";
 
 /** One or more ranges of one sheet. */
@@ -116,7 +116,7 @@ export const rangeAreas: ExcelClass<RangeAreasTarget> = {
     Calculate: { calculated: true, call: () => null },
     Clear: {
       call: async ({ areas }, args, host) => {
-        const clear = range.methods?.["Clear"];
+        const clear = editMethods["Clear"];
         if (!clear) throw new ExcelError("ApiNotFound", "The embedded host has no RangeAreas.clear.");
         for (const area of areas) await clear.call(area, args, host);
         return null;

@@ -1,25 +1,12 @@
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/embedded-excel";
 import { shownFill } from "../../../src/host/engine/shown-format";
+import { embeddedSheet } from "./embedded-sheet";
 
-let excel: EmbeddedExcel;
-beforeEach(async () => {
-  excel = await openEmbeddedExcel();
-});
-afterEach(async () => {
-  // After a failed batch the client gives its references back in a request of its own.
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(excel.host.failures).toEqual([]);
-  excel.close();
-});
+const { excel, onSheet } = embeddedSheet();
 
-type Work<Result> = (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<Result>;
-function onSheet<Result>(work: Work<Result>): Promise<Result> {
-  return excel.Excel.run((context) => work(context.workbook.worksheets.getActiveWorksheet(), context));
-}
 function fillAt(row: number, column: number): Promise<string | null> {
   return shownFill(
-    excel.host.workbook,
-    excel.host.workbook.facade.getActiveSheet().getSheetId(),
+    excel().host.workbook,
+    excel().host.workbook.facade.getActiveSheet().getSheetId(),
     row,
     column,
   );
@@ -285,7 +272,7 @@ test("font and borders of a rule are read as they were set", async () => {
 
 test("rules stand in the saved workbook", async () => {
   await onSheet((sheet) => colour(sheet, "A1:A4", "=$A1>4", "red"));
-  const { snapshot } = await excel.host.workbook.file();
+  const { snapshot } = await excel().host.workbook.file();
   const data = snapshot.resources?.find((one) => one.name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN")?.data;
   expect(data).toContain("=$A1>4");
   expect(data).toContain("#FF0000");
