@@ -1,7 +1,8 @@
 import type { Table } from "./table-resource";
-import type { CellMatrix } from "./snapshot";
+import type { Cell, CellMatrix } from "./snapshot";
 import type { TableExtras } from "../engine/workbook-file";
 import { rangeAddress } from "./address";
+import { copiedFormulas } from "./copied-formulas";
 import { filterColumnXml } from "./filter-criteria";
 import { formulaForFile } from "./formula-prefix";
 import { shiftFormula } from "./formula-shift";
@@ -37,14 +38,18 @@ export function hasTotalsRow(table: Table): boolean {
 }
 
 /** The formula of a column whose data cells all carry the same one, as of the first data row. */
-function calculatedFormula(table: Table, column: number, cells: CellMatrix): string | undefined {
+function calculatedFormula(
+  table: Table,
+  column: number,
+  cellAt: (row: number, column: number) => Cell,
+): string | undefined {
   const { startRow, endRow } = table.range;
   const first = startRow + (table.options.showHeader === false ? 0 : 1);
   const formulas = new Set<string>();
-  const isSpilling = (row: number) => cells[row]?.[column]?.ref !== undefined;
   for (let row = first; row <= endRow; row += 1) {
-    const formula = cells[row]?.[column]?.f;
-    formulas.add(formula && !isSpilling(row) ? shiftFormula(formula, first - row, 0) : "");
+    const cell = cellAt(row, column);
+    const formula = cell.f;
+    formulas.add(formula && !cell.ref ? shiftFormula(formula, first - row, 0) : "");
   }
   const [only] = formulas;
   if (formulas.size === 1) return only === "" ? undefined : only;
@@ -63,9 +68,11 @@ export function tableXml(
   const { range } = table;
   const totals = hasTotalsRow(table);
   const hasHeader = table.options.showHeader !== false;
+  const expanded = copiedFormulas(cells);
+  const cellAt = (row: number, column: number) => expanded(row, column, cells[row]?.[column] ?? {});
   const columns = headers.map((name, index) => {
     const meta: TableColumnMeta = table.columns[index]?.meta ?? {};
-    const calculated = calculatedFormula(table, range.startColumn + index, cells);
+    const calculated = calculatedFormula(table, range.startColumn + index, cellAt);
     const label = meta.totalsRowLabel;
     return element(
       "tableColumn",

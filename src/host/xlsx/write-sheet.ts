@@ -3,6 +3,7 @@ import type { SheetExtras, WorkbookExtras } from "../engine/workbook-file";
 import { boundedRange, rangeAddress } from "./address";
 import type { ConditionalFormat } from "./conditional-format";
 import { conditionalFormatsXml } from "./conditional-formats-xml";
+import { copiedFormulas } from "./copied-formulas";
 import type { DataValidation } from "./data-validation";
 import { dataValidationsXml } from "./data-validation-xml";
 import type { NamedSheet } from "./defined-names";
@@ -54,9 +55,10 @@ export function writeSheet(
     ...(tableResource?.tableFilteredOutRows ?? []),
     ...(filter?.cachedFilteredOut ?? []),
   ]);
+  const expanded = copiedFormulas(sheet.cellData ?? {});
   const cellAt = (row: number, column: number, cell: Cell): Cell => {
     const header = tables.headers.get(`${row},${column}`);
-    return header === undefined ? cell : { t: 1, v: header, s: cell.s ?? null };
+    return header === undefined ? expanded(row, column, cell) : { t: 1, v: header, s: cell.s ?? null };
   };
   const path = `xl/worksheets/sheet${index + 1}.xml`;
   const xml = worksheetXml({
