@@ -1,0 +1,189 @@
+import { embeddedTable } from "./embedded-tables";
+
+const { excel, onTable, byUser } = embeddedTable();
+
+function visible(from: number, to: number): number[] {
+  const sheet = excel().host.workbook.facade.getActiveSheet().getSheet();
+  const rows = Array.from({ length: to - from + 1 }, (_row, index) => from + index);
+  return rows.filter((row) => sheet.getRowVisible(row - 1));
+}
+
+beforeEach(async () => {
+  await onTable(async (table, _sheet, context) => {
+    table.rows.add(undefined, [
+      [3, 0.1, "丙局"],
+      [4, 1, "丁局"],
+      [null as unknown as string, 0.75, ""],
+    ]);
+    table.columns.getItem("进度").getDataBodyRange().numberFormat = Array.from({ length: 5 }, () => ["0%"]);
+    await context.sync();
+  });
+});
+
+const filters: [string, (filter: Excel.Filter) => void, string, number[]][] = [
+  [
+    "values as they are shown",
+    (filter) => {
+      filter.applyValuesFilter(["50%", "100%"]);
+    },
+    "进度",
+    [3, 6],
+  ],
+  [
+    "blanks",
+    (filter) => {
+      filter.applyValuesFilter(["", "1"]);
+    },
+    "序号",
+    [3, 7],
+  ],
+  [
+    "numbers beyond a bound",
+    (filter) => {
+      filter.applyCustomFilter(">0.25");
+    },
+    "进度",
+    [3, 6, 7],
+  ],
+  [
+    "two bounds",
+    (filter) => {
+      filter.applyCustomFilter(">=2", "<4", "And");
+    },
+    "序号",
+    [4, 5],
+  ],
+  [
+    "a pattern",
+    (filter) => {
+      filter.applyCustomFilter("=丙*", "=丁?", "Or");
+    },
+    "单位",
+    [5, 6],
+  ],
+  [
+    "the largest",
+    (filter) => {
+      filter.applyTopItemsFilter(2);
+    },
+    "进度",
+    [6, 7],
+  ],
+  [
+    "the smallest share",
+    (filter) => {
+      filter.applyBottomPercentFilter(40);
+    },
+    "进度",
+    [4, 5],
+  ],
+  [
+    "what is above average",
+    (filter) => {
+      filter.applyDynamicFilter("AboveAverage");
+    },
+    "进度",
+    [6, 7],
+  ],
+];
+test.each(filters)("a column is filtered by %s", async (_what, apply, column, rows) => {
+  await onTable(async (table, _sheet, context) => {
+    const { filter } = table.columns.getItem(column);
+    apply(filter);
+    table.autoFilter.load("isDataFiltered,enabled");
+    await context.sync();
+    expect([table.autoFilter.isDataFiltered, table.autoFilter.enabled]).toEqual([true, true]);
+    expect(visible(3, 7)).toEqual(rows);
+    filter.clear();
+    table.autoFilter.load("isDataFiltered");
+    await context.sync();
+    expect(table.autoFilter.isDataFiltered).toBe(false);
+    expect(visible(3, 7)).toEqual([3, 4, 5, 6, 7]);
+  });
+});
+
+test("clearFilters shows all rows, reapplyFilters looks at the values of now", async () => {
+  await onTable(async (table, sheet, context) => {
+    table.columns.getItem("进度").filter.applyCustomFilter(">0.25");
+    await context.sync();
+    sheet.getRange("C4").values = [[0.9]];
+    await context.sync();
+    expect(visible(3, 7)).toEqual([3, 6, 7]);
+    table.reapplyFilters();
+    await context.sync();
+    expect(visible(3, 7)).toEqual([3, 4, 6, 7]);
+    table.clearFilters();
+    await context.sync();
+    expect(visible(3, 7)).toEqual([3, 4, 5, 6, 7]);
+  });
+});
+
+test("a sort under a filter leaves hidden rows where they are", async () => {
+  await onTable(async (table, sheet, context) => {
+    table.columns.getItem("进度").filter.applyCustomFilter(">0.25");
+    table.sort.apply([{ key: 1, ascending: false }]);
+    const numbers = sheet.getRange("B3:B7").load("values");
+    await context.sync();
+    expect(numbers.values.flat()).toEqual([4, 2, 3, "", 1]);
+  });
+});
+
+test("a filter is undone, and survives in the file", async () => {
+  await onTable(async (table, _sheet, context) => {
+    table.columns.getItem("序号").filter.applyValuesFilter(["1", "3"]);
+    await context.sync();
+  });
+  const { host } = excel();
+  const bytes = await host.save();
+  await byUser(() => host.workbook.facade.undo());
+  expect(visible(3, 7)).toEqual([3, 4, 5, 6, 7]);
+  await host.open(bytes, "台账.xlsx");
+  const { followHeaderEdits } = await import("../../../src/host/engine/table-headers");
+  followHeaderEdits(host.workbook);
+  await onTable(async (table, _sheet, context) => {
+    table.autoFilter.load("isDataFiltered");
+    await context.sync();
+    expect(table.autoFilter.isDataFiltered).toBe(true);
+    expect(visible(3, 7)).toEqual([3, 5]);
+  });
+});
+
+test("a worksheet has a filter of its own", async () => {
+  await onTable(async (_table, sheet, context) => {
+    sheet.getRange("H12:I15").values = [
+      ["甲", "乙"],
+      [1, "a"],
+      [2, "b"],
+      [3, "a"],
+    ];
+    const { autoFilter } = sheet;
+    autoFilter.apply("H12:I15", 1, { filterOn: "Values", values: ["a"] });
+    autoFilter.load("enabled,isDataFiltered,criteria");
+    const range = autoFilter.getRange().load("address");
+    await context.sync();
+    expect([autoFilter.enabled, autoFilter.isDataFiltered, range.address]).toEqual([
+      true,
+      true,
+      "Sheet1!H12:I15",
+    ]);
+    expect(autoFilter.criteria[1]).toMatchObject({ filterOn: "Values", values: ["a"] });
+    expect(visible(12, 15)).toEqual([12, 13, 15]);
+    autoFilter.clearCriteria();
+    autoFilter.load("enabled,isDataFiltered");
+    await context.sync();
+    expect([autoFilter.enabled, autoFilter.isDataFiltered]).toEqual([true, false]);
+    expect(visible(12, 15)).toEqual([12, 13, 14, 15]);
+    autoFilter.remove();
+    const none = autoFilter.getRangeOrNullObject();
+    await context.sync();
+    expect(none.isNullObject).toBe(true);
+  });
+});
+
+test("filters by colour are named as missing", async () => {
+  const done = onTable(async (table, _sheet, context) => {
+    table.columns.getItem("进度").filter.applyCellColorFilter("#FF0000");
+    await context.sync();
+  });
+  await expect(done).rejects.toMatchObject({ code: "NotImplemented" });
+});

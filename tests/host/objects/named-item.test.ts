@@ -1,0 +1,77 @@
+import { embeddedSheet } from "./embedded-sheet";
+
+const { onSheet } = embeddedSheet();
+
+test("a name refers to a range, a constant or a formula", async () => {
+  await onSheet(async (sheet, context) => {
+    const { names } = context.workbook;
+    names.add("统计截止日", sheet.getRange("B1"), "注");
+    names.add("数", "=1+2");
+    names.add("文", "你好");
+    names.add("错", "=1/0");
+    names.load("items/name,items/type,items/value,items/formula,items/comment,items/scope");
+    await context.sync();
+    const shown = Object.fromEntries(names.items.map((item) => [item.name, item.toJSON()]));
+    expect(shown).toMatchObject({
+      统计截止日: {
+        type: "Range",
+        value: "Sheet1!$B$1",
+        formula: "=Sheet1!$B$1",
+        comment: "注",
+        scope: "Workbook",
+      },
+      数: { type: "Double", value: 3 },
+      文: { type: "String", value: "你好", formula: '="你好"' },
+      错: { type: "Error", value: "#DIV/0!" },
+    });
+  });
+});
+
+test("names are found in any case, used in formulas, changed and deleted", async () => {
+  await onSheet(async (sheet, context) => {
+    context.workbook.names.add("Rate", "=2");
+    sheet.getRange("A1").formulas = [["=Rate*3"]];
+    const item = context.workbook.names.getItem("RATE").load("name");
+    const cell = sheet.getRange("A1").load("values");
+    const noRange = item.getRangeOrNullObject();
+    await context.sync();
+    expect([item.name, cell.values, noRange.isNullObject]).toEqual(["Rate", [[6]], true]);
+    item.formula = "=Sheet1!$C$3:$C$4";
+    item.visible = false;
+    item.load("formula,visible");
+    const range = item.getRange().load("address");
+    await context.sync();
+    expect([item.formula, item.visible, range.address]).toEqual(["=Sheet1!$C$3:$C$4", false, "Sheet1!C3:C4"]);
+    item.delete();
+    const gone = context.workbook.names.getItemOrNullObject("Rate");
+    await context.sync();
+    expect(gone.isNullObject).toBe(true);
+  });
+});
+
+test("a sheet's own names are in its collection", async () => {
+  await onSheet(async (sheet, context) => {
+    const item = sheet.names.add("甲", sheet.getRange("A1:A2")).load("scope");
+    const owner = item.worksheetOrNullObject.load("name");
+    const ofWorkbook = context.workbook.names.getItemOrNullObject("甲");
+    await context.sync();
+    expect([item.scope, owner.name, ofWorkbook.isNullObject]).toEqual(["Worksheet", "Sheet1", true]);
+  });
+});
+
+test.each(["A1", "R2C3", "r", "有 空格", "1a", "TRUE"])("%s is no name", async (name) => {
+  const done = onSheet(async (_sheet, context) => {
+    context.workbook.names.add(name, "=1");
+    await context.sync();
+  });
+  await expect(done).rejects.toMatchObject({ code: "InvalidArgument" });
+});
+
+test("a name that is there already, whatever its case, is refused", async () => {
+  const done = onSheet(async (_sheet, context) => {
+    context.workbook.names.add("Rate", "=1");
+    context.workbook.names.add("RATE", "=2");
+    await context.sync();
+  });
+  await expect(done).rejects.toMatchObject({ code: "ItemAlreadyExists" });
+});
