@@ -1,3 +1,4 @@
+import { narrowRuleFormulas } from "../../../src/host/engine/narrow-rule-formulas";
 import { shownFill } from "../../../src/host/engine/shown-format";
 import { embeddedSheet } from "./embedded-sheet";
 
@@ -285,4 +286,27 @@ test("on a protected sheet no rule is added", async () => {
     await colour(sheet, "A1", "=$A1=1", "red");
   });
   await expect(done).rejects.toMatchObject({ code: "AccessDenied" });
+});
+
+test("formulas calculated once a row colour as those calculated in each cell", async () => {
+  narrowRuleFormulas(excel().host.workbook);
+  await onSheet(async (sheet) => {
+    sheet.getRange("A1:B2").values = [
+      [1, 5],
+      [5, 1],
+    ];
+    sheet.getRange("C1:D2").values = [
+      [1, 5],
+      [5, 1],
+    ];
+    await colour(sheet, "A1:B2", "=$A1>4", "red");
+    await colour(sheet, "C1:D2", "=C1>4", "blue");
+  });
+  const row = async (index: number): Promise<(string | null)[]> => {
+    const fills: (string | null)[] = [];
+    for (const column of [0, 1, 2, 3]) fills.push(await fillAt(index, column));
+    return fills;
+  };
+  expect(await row(0)).toEqual([null, null, null, "#0000FF"]);
+  expect(await row(1)).toEqual(["#FF0000", "#FF0000", "#0000FF", null]);
 });
