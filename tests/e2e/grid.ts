@@ -74,8 +74,20 @@ export async function activeCell(page: Page): Promise<string> {
 
 /** The raw value of a cell of the active sheet, null when it is empty. */
 export async function readCell(page: Page, address: string): Promise<string | number | boolean | null> {
-  return page.evaluate(
-    (a1) => window.engine.api.getActiveWorkbook()?.getActiveSheet().getRange(a1).getCellData()?.v ?? null,
-    address,
-  );
+  return page.evaluate((a1) => {
+    const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getRange(a1);
+    return (range && sheet?.getSheet().getCellRaw(range.getRow(), range.getColumn())?.v) ?? null;
+  }, address);
+}
+
+/** Waits until a cell of the active sheet holds this. */
+export async function cellHolds(page: Page, address: string, value: string | number | null): Promise<void> {
+  const deadline = Date.now() + 5000;
+  let found = await readCell(page, address);
+  while (found !== value && Date.now() < deadline) {
+    await page.waitForTimeout(50);
+    found = await readCell(page, address);
+  }
+  if (found !== value) throw new Error(`${address} holds ${String(found)}, not ${String(value)}`);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { BUILT, type OpenPage, openPage } from "./open-page";
-import { activeCell, clickCell, readCell, typeInto } from "./grid";
+import { activeCell, cellHolds, clickCell, readCell, typeInto } from "./grid";
 
 const PACKAGE = path.resolve(import.meta.dirname, "../../node_modules/@microsoft/office-js/dist");
 const OFFICE_FILES = [
@@ -62,20 +62,14 @@ describe("the page in Chinese", () => {
     const { page } = open;
     await typeInto(page, "B2", "6");
     await typeInto(page, "B3", "=B2*7");
-    await page.waitForFunction(
-      () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getRange("B3").getValue() === 42,
-    );
+    await cellHolds(page, "B3", 42);
     await clickCell(page, "B2");
     await page.keyboard.press("Control+c");
     await clickCell(page, "D5");
     await page.keyboard.press("Control+v");
-    await page.waitForFunction(
-      () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getRange("D5").getValue() === 6,
-    );
+    await cellHolds(page, "D5", 6);
     await page.keyboard.press("Control+z");
-    await page.waitForFunction(
-      () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getRange("D5").getCellData()?.v == null,
-    );
+    await cellHolds(page, "D5", null);
     expect(await activeCell(page)).toBe("Sheet1!D5");
   });
 
@@ -119,9 +113,7 @@ describe("the page in Chinese", () => {
     expect(await readCell(page, "B2")).toBe(6);
     await page.getByRole("button", { name: "新建" }).click();
     await page.getByRole("button", { name: "不保存，继续" }).click();
-    await page.waitForFunction(
-      () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getRange("B2").getCellData()?.v == null,
-    );
+    await cellHolds(page, "B2", null);
     await expect(page.locator("#unsaved").isVisible()).resolves.toBe(false);
   });
 

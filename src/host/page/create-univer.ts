@@ -50,6 +50,12 @@ const WITHOUT_MEANING_HERE = [
   "sheet.contextMenu.permission",
 ];
 
+/** Options of plugins for which the presets have none, by plugin name. */
+const PLUGIN_OPTIONS: Readonly<Record<string, unknown>> = {
+  // A label floating over the row above each table, which Excel does not have.
+  SHEET_TABLE_UI_PLUGIN: { hideAnchor: true },
+};
+
 /** A Univer with its grid, formula bar and sheet tabs in `container`. It has no workbook yet. */
 export function createUniver(container: HTMLElement): Engine {
   patchUniver(engineFormula);
@@ -77,7 +83,8 @@ export function createUniver(container: HTMLElement): Engine {
       formula: { initialFormulaComputing: CalculationMode.FORCED },
     }),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsDataValidationPreset(),
+    // Excel's list has neither a search box nor an editor of the rule.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsFilterPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsSortPreset(),
@@ -90,7 +97,7 @@ export function createUniver(container: HTMLElement): Engine {
 function registerOnce(univer: Univer, presets: readonly Preset[]): void {
   const plugins = new Map<string, [PluginCtor, unknown]>();
   for (const entry of presets.flatMap((preset) => preset.plugins)) {
-    const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
+    const [plugin, options] = Array.isArray(entry) ? entry : [entry, PLUGIN_OPTIONS[entry.pluginName]];
     plugins.delete(plugin.pluginName);
     plugins.set(plugin.pluginName, [plugin, options]);
   }

@@ -6,6 +6,7 @@ import { acceptDroppedFiles } from "./drop-file";
 import { element } from "./element";
 import { Files } from "./files";
 import { followRequests } from "./follow-requests";
+import { hideInvalidMarks } from "./hide-invalid-marks";
 import { MessageLine, reasonOf } from "./message-line";
 import { Pane } from "./pane";
 import "./page.css";
@@ -34,6 +35,7 @@ message.say(TEXT.starting);
 const grid = element("grid", HTMLElement);
 const engine = createUniver(grid);
 const host = new EmbeddedHost(engine);
+hideInvalidMarks(engine);
 window.engine = engine;
 window.host = host;
 window.attachPane = (pane) => {

@@ -1,0 +1,28 @@
+import { InterceptorEffectEnum } from "@univerjs/core";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import type { Engine } from "../engine/engine";
+
+/** Univer's mark for a cell that breaks its data validation. */
+const INVALID_MARK = "#fe4b4b";
+/** After Univer's own interceptors, whose priorities are positive. */
+const LAST = -1;
+
+/**
+ * Excel refuses what is typed and marks nothing; a red corner on every document cell would say that it is wrong.
+ * Univer has this service once there is a workbook.
+ */
+export function hideInvalidMarks(engine: Engine): void {
+  engine.univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Style,
+      priority: LAST,
+      handler: (cell, _position, next) => {
+        if (!cell || cell.markers?.tr?.color !== INVALID_MARK) return next(cell);
+        const markers = { ...cell.markers };
+        delete markers.tr;
+        return next({ ...cell, markers });
+      },
+    });
+}

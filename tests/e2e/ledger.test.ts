@@ -1,0 +1,108 @@
+import { type OpenPage, openPage } from "./open-page";
+import { activeCell, cellHolds, clickCell, readCell, typeInto } from "./grid";
+
+/** The ledger through the browser: real mouse, keyboard and clipboard. Needs the built page. */
+const FIRST = 4; // the first data row; 1 is the title, 2 the counts, 3 the header
+const TASKS = 195;
+const LAST = FIRST + TASKS - 1;
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage();
+});
+afterAll(async () => {
+  await open.close();
+});
+
+/** Waits until a line of the pane reads so. */
+const paneSays = async (text: string | RegExp): Promise<void> => {
+  await open.pane.getByText(text).first().waitFor({ timeout: 15_000 });
+};
+const press = (label: string): Promise<void> =>
+  open.page.locator("#ribbon").getByRole("button", { name: label, exact: true }).click();
+
+test("插入任务表 fills and colours the ledger within 10 seconds", async () => {
+  const { page } = open;
+  const pressed = Date.now();
+  await press("插入任务表");
+  await page.waitForFunction(
+    (address) => {
+      const workbook = window.engine.api.getActiveWorkbook();
+      return Boolean(workbook?.getSheetByName("任务台账")?.getRange(address).getCellData()?.v);
+    },
+    `O${LAST}`,
+    { timeout: 10_000, polling: 100 },
+  );
+  expect(Date.now() - pressed).toBeLessThan(10_000);
+  await page.waitForFunction(
+    () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === "任务台账",
+  );
+  expect(await readCell(page, `A${FIRST}`)).toBe(1);
+  expect(await readCell(page, `A${LAST}`)).toBe(TASKS);
+  expect(await readCell(page, `A${LAST + 1}`)).toBeNull();
+  const lights = await page.evaluate(
+    ([first, last]) =>
+      window.engine.api
+        .getActiveWorkbook()
+        ?.getActiveSheet()
+        .getRange(`O${String(first)}:O${String(last)}`)
+        .getValues()
+        .flat() ?? [],
+    [FIRST, LAST],
+  );
+  expect(lights).toHaveLength(TASKS);
+  expect(
+    lights.filter((light) => typeof light !== "string" || light === "" || light.startsWith("#")),
+  ).toEqual([]);
+});
+
+test("a wrong status that is pasted is found by 校验, and a click goes to its cell", async () => {
+  const { page, pane } = open;
+  await typeInto(page, "R4", "完工");
+  await clickCell(page, "R4");
+  await page.keyboard.press("Control+c");
+  await clickCell(page, "H10");
+  await page.keyboard.press("Control+v");
+  await cellHolds(page, "H10", "完工");
+  await press("校验");
+  await paneSays(/H10/);
+  await clickCell(page, "A4");
+  await pane.getByText(/H10/).first().click();
+  await page.waitForFunction(
+    () => window.engine.api.getActiveWorkbook()?.getActiveCell()?.getA1Notation() === "H10",
+  );
+  expect(await activeCell(page)).toBe("任务台账!H10");
+});
+
+test("undo takes the paste back", async () => {
+  const { page } = open;
+  await clickCell(page, "H10");
+  await page.keyboard.press("Control+z");
+  await cellHolds(page, "H10", "未启动");
+});
+
+test("the file that is saved opens again with the same ledger", async () => {
+  const { page } = open;
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  const file = await (await waiting).path();
+  await page.getByRole("button", { name: "新建" }).click();
+  await page.locator("#workbook-file").setInputFiles(file);
+  await page.waitForFunction(
+    () => Boolean(window.engine.api.getActiveWorkbook()?.getSheetByName("任务台账")),
+    undefined,
+    { timeout: 20_000 },
+  );
+  await page.waitForFunction(
+    () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === "任务台账",
+  );
+  expect(await readCell(page, `A${LAST}`)).toBe(TASKS);
+});
+
+test("nothing of this is an error in the console, or asks another origin", () => {
+  expect(open.problems).toEqual([]);
+  const elsewhere = open.requests.filter(
+    (url) => !url.startsWith(open.address) && !/^(blob|data):/.test(url),
+  );
+  expect(elsewhere).toEqual([]);
+});
