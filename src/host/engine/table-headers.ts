@@ -8,6 +8,8 @@ import { rewrittenFormulas } from "./formula-rewrite";
 import { renameColumns } from "./table-references";
 import { restoreFilters } from "./table-filter";
 import { allTables, shapeOf, tableManager, tablesOfSheet, tableShapeChange, type Table } from "./table-model";
+import { nameCopiedTables } from "./copied-tables";
+import { storeEnteredReferences } from "./entered-references";
 import { fillInsertedRows } from "./inserted-rows";
 import { followShifts, freeColumnName } from "./table-shifts";
 import { undoBatchesBackwards } from "./undo-batches";
@@ -32,6 +34,8 @@ export function followHeaderEdits(workbook: OpenWorkbook): { dispose(): void } {
   const listeners = [
     followShifts(workbook),
     fillInsertedRows(workbook),
+    nameCopiedTables(workbook),
+    storeEnteredReferences(workbook),
     workbook.commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] || !HEADER_CHANGES.test(command.id)) return;
       const sheetIds = changedSheets(workbook, command);

@@ -2,6 +2,7 @@ import { areaOf, addressOf, columnLetters, type Area } from "./address";
 
 /** A structured reference in a formula: `任务表[[#This Row],[序号]]`. The specifier is null for the bare name. */
 export interface TableReference {
+  /** "" where the formula leaves it out, as it may within the table. */
   readonly table: string;
   /** The text between the outer brackets. */
   readonly specifier: string | null;
@@ -20,6 +21,15 @@ export function mapTableReferences(
     if (character === '"' || character === "'") {
       const end = quotedEnd(formula, at);
       result += formula.slice(at, end);
+      at = end;
+      continue;
+    }
+    if (character === "[") {
+      const end = bracketEnd(formula, at);
+      // `[Book.xlsx]Sheet1!A1` names a file.
+      const bare = !/^[\p{L}\p{N}_'!]/u.test(formula.slice(end));
+      const specifier = formula.slice(at + 1, end - 1);
+      result += (bare ? change({ table: "", specifier }) : null) ?? formula.slice(at, end);
       at = end;
       continue;
     }
@@ -97,6 +107,13 @@ function unescapeName(name: string): string {
 }
 function escapeName(name: string): string {
   return name.replace(/[[\]#'@]/g, "'$&");
+}
+
+/** Puts the table's name where a formula within the table leaves it out: `[@序号]`, `[序号]`. */
+export function withTableName(formula: string, table: string): string {
+  return mapTableReferences(formula, (reference) =>
+    reference.table === "" && reference.specifier !== null ? `${table}[${reference.specifier}]` : null,
+  );
 }
 
 export function renameTable(formula: string, from: string, to: string): string {

@@ -28,6 +28,7 @@ export function asOneStep(workbook: OpenWorkbook, run: () => void): void {
     run();
     return;
   }
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Univer offers no other way to batch.
   const batch = service.__tempBatchingUndoRedo(workbook.unitId);
   try {
     run();

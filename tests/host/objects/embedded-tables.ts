@@ -1,5 +1,3 @@
-import { followHeaderEdits } from "../../../src/host/engine/table-headers";
-import { growTablesOnTyping } from "../../../src/host/engine/table-growth";
 import { embeddedSheet } from "./embedded-sheet";
 
 type Work<Result> = (
@@ -12,9 +10,6 @@ type Work<Result> = (
 export function embeddedTable() {
   const { excel, onSheet } = embeddedSheet();
   beforeEach(async () => {
-    const { workbook } = excel().host;
-    followHeaderEdits(workbook);
-    growTablesOnTyping(workbook);
     await onSheet(async (sheet, context) => {
       sheet.getRange("B2:D4").values = [
         ["序号", "进度", "单位"],

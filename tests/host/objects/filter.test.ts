@@ -138,8 +138,6 @@ test("a filter is undone, and survives in the file", async () => {
   await byUser(() => host.workbook.facade.undo());
   expect(visible(3, 7)).toEqual([3, 4, 5, 6, 7]);
   await host.open(bytes, "台账.xlsx");
-  const { followHeaderEdits } = await import("../../../src/host/engine/table-headers");
-  followHeaderEdits(host.workbook);
   await onTable(async (table, _sheet, context) => {
     table.autoFilter.load("isDataFiltered");
     await context.sync();

@@ -100,3 +100,16 @@ test("a header that the user empties is called 列1, and undo gives the old name
   await byUser(() => workbook.facade.undo());
   expect(await columnNames()).toEqual(["序号", "进度", "单位"]);
 });
+
+test("within the table a formula may leave out the table's name", async () => {
+  await onTable(async (table, sheet, context) => {
+    table.columns.add(undefined, [["甲"], ["=[@进度]*2"], ["=SUM([进度])"]]);
+    const outside = sheet.getRange("H3");
+    outside.formulas = [["=任务表[@进度]"]];
+    const cells = sheet.getRange("E3:E4").load("formulas,values");
+    outside.load("values");
+    await context.sync();
+    expect(cells.formulas).toEqual([["=任务表[@进度]*2"], ["=SUM(任务表[进度])"]]);
+    expect([cells.values, outside.values]).toEqual([[[1], [0.75]], [[0.5]]]);
+  });
+});

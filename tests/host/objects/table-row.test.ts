@@ -1,3 +1,4 @@
+import { CellValueType } from "@univerjs/core";
 import { embeddedTable } from "./embedded-tables";
 
 const { excel, onTable, byUser } = embeddedTable();
@@ -74,9 +75,9 @@ test("a deleted row pulls up what is below; the last one only becomes blank", as
 test("what the user types right below or beside the table becomes part of it", async () => {
   const { workbook } = excel().host;
   const sheet = workbook.facade.getActiveSheet();
-  await byUser(() => sheet.getRange("B5").setValue({ v: 3, t: 2 }));
+  await byUser(() => sheet.getRange("B5").setValue({ v: 3, t: CellValueType.NUMBER }));
   expect((await tableValues()).address).toBe("Sheet1!B2:D5");
-  await byUser(() => sheet.getRange("E2").setValue({ v: "备注", t: 1 }));
+  await byUser(() => sheet.getRange("E2").setValue({ v: "备注", t: CellValueType.STRING }));
   expect((await tableValues()).address).toBe("Sheet1!B2:E5");
   await byUser(() => workbook.facade.undo());
   expect((await tableValues()).address).toBe("Sheet1!B2:D5");
@@ -91,7 +92,9 @@ test("rules that reach the last row go on into the row that the user adds", asyn
     };
     await context.sync();
   });
-  await byUser(() => excel().host.workbook.facade.getActiveSheet().getRange("B5").setValue({ v: 3, t: 2 }));
+  await byUser(() =>
+    excel().host.workbook.facade.getActiveSheet().getRange("B5").setValue({ v: 3, t: CellValueType.NUMBER }),
+  );
   await onTable(async (_table, sheet, context) => {
     const rules = sheet.getRange("C5").conditionalFormats.getCount();
     const validation = sheet.getRange("C5").dataValidation.load("type");
@@ -113,7 +116,9 @@ test("a note below the table keeps the table from growing over it", async () => 
     sheet.getRange("D5").values = [["注：截至12月31日"]];
     await context.sync();
   });
-  await byUser(() => excel().host.workbook.facade.getActiveSheet().getRange("B5").setValue({ v: 3, t: 2 }));
+  await byUser(() =>
+    excel().host.workbook.facade.getActiveSheet().getRange("B5").setValue({ v: 3, t: CellValueType.NUMBER }),
+  );
   expect((await tableValues()).address).toBe("Sheet1!B2:D4");
 });
 

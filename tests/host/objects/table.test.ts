@@ -163,3 +163,26 @@ test("tables and columns come back from a saved file", async () => {
     expect(columns.items.map(({ name }) => name)).toEqual(["序号", "牵头单位", "进度", "单位"]);
   });
 });
+
+test("the table of a sheet that the user copies has a name and formulas of its own", async () => {
+  await onTable(async (table, _sheet, context) => {
+    table.style = "TableStyleLight2";
+    await context.sync();
+  });
+  const { facade } = excel().host.workbook;
+  await byUser(() => facade.duplicateSheet(facade.getActiveSheet()));
+  await onTable(async (table, _sheet, context) => {
+    const copied = context.workbook.tables.getItem("任务表2").load("name,style");
+    const copy = copied.worksheet;
+    copied.getDataBodyRange().getCell(0, 1).values = [[10]];
+    table.load("style");
+    const formulas = [table.worksheet, copy].map((one) => one.getRange("F3").load("formulas,values"));
+    await context.sync();
+    expect([copied.style, table.style]).toEqual(["TableStyleLight2", "TableStyleLight2"]);
+    expect(formulas.map((one): unknown => one.formulas[0]?.[0])).toEqual([
+      "=SUM(任务表[进度])",
+      "=SUM(任务表2[进度])",
+    ]);
+    expect(formulas.map((one): unknown => one.values[0]?.[0])).toEqual([0.75, 10.25]);
+  });
+});
