@@ -1,4 +1,3 @@
-import { refuseProtectedEdits } from "../../../src/host/engine/refuse-protected-edits";
 import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();
@@ -49,7 +48,7 @@ test("a sheet is not protected twice", async () => {
 test("a user's edits of a protected sheet are refused and told, other sheets stay open", async () => {
   const { workbook } = excel().host;
   const told: string[] = [];
-  const refusing = refuseProtectedEdits(workbook, (name) => told.push(name));
+  excel().host.editRefused = (name) => told.push(name);
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1").values = [[1]];
     context.workbook.worksheets.add("别的");
@@ -64,13 +63,11 @@ test("a user's edits of a protected sheet are refused and told, other sheets sta
   open?.getRange("A1").setValue(3);
   expect([locked?.getRange("A1").getValue(), open?.getRange("A1").getValue()]).toEqual([1, 3]);
   expect(told).toEqual(["Sheet1"]);
-  refusing.dispose();
 });
 
 test("formulas on a protected sheet still follow", async () => {
-  const refusing = refuseProtectedEdits(excel().host.workbook, () => {
-    throw new Error("refused");
-  });
+  const told: string[] = [];
+  excel().host.editRefused = (name) => told.push(name);
   const value = await onSheet(async (sheet, context) => {
     const other = context.workbook.worksheets.add("别的");
     other.getRange("A1").values = [[1]];
@@ -83,5 +80,5 @@ test("formulas on a protected sheet still follow", async () => {
     return cell.values[0]?.[0] as unknown;
   });
   expect(value).toBe(10);
-  refusing.dispose();
+  expect(told).toEqual([]);
 });
