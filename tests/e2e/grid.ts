@@ -65,6 +65,15 @@ export async function typeInto(page: Page, address: string, text: string): Promi
   await page.keyboard.press("Enter");
 }
 
+/** Goes to a sheet by its tab. */
+export async function showSheet(page: Page, name: string): Promise<void> {
+  await page.locator('#grid [data-u-comp="slide-tab-bar"]').getByText(name, { exact: true }).click();
+  await page.waitForFunction(
+    (wanted) => window.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === wanted,
+    name,
+  );
+}
+
 export async function activeCell(page: Page): Promise<string> {
   return page.evaluate(() => {
     const workbook = window.engine.api.getActiveWorkbook();

@@ -1,5 +1,5 @@
 import { type OpenPage, openPage } from "./open-page";
-import { activeCell, cellHolds, clickCell, readCell, typeInto } from "./grid";
+import { activeCell, cellHolds, clickCell, readCell, showSheet, typeInto } from "./grid";
 
 /** The ledger through the browser: real mouse, keyboard and clipboard. Needs the built page. */
 const FIRST = 4; // the first data row; 1 is the title, 2 the counts, 3 the header
@@ -56,6 +56,14 @@ test("插入任务表 fills and colours the ledger within 10 seconds", async () 
   ).toEqual([]);
 });
 
+test("a wrong status that is typed is refused, with the reason", async () => {
+  const { page } = open;
+  await typeInto(page, "H10", "完工");
+  await page.getByText("请从下拉列表中选择").waitFor();
+  await page.getByRole("button", { name: "确定" }).click();
+  await cellHolds(page, "H10", "未启动");
+});
+
 test("a wrong status that is pasted is found by 校验, and a click goes to its cell", async () => {
   const { page, pane } = open;
   await typeInto(page, "R4", "完工");
@@ -93,9 +101,7 @@ test("the file that is saved opens again with the same ledger", async () => {
     undefined,
     { timeout: 20_000 },
   );
-  await page.waitForFunction(
-    () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === "任务台账",
-  );
+  await showSheet(page, "任务台账");
   expect(await readCell(page, `A${LAST}`)).toBe(TASKS);
 });
 

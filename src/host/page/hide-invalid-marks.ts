@@ -4,8 +4,8 @@ import type { Engine } from "../engine/engine";
 
 /** Univer's mark for a cell that breaks its data validation. */
 const INVALID_MARK = "#fe4b4b";
-/** After Univer's own interceptors, whose priorities are positive. */
-const LAST = -1;
+/** After Univer's own interceptors, before the one of -1 that ends the chain. */
+const LAST = -0.5;
 
 /**
  * Excel refuses what is typed and marks nothing; a red corner on every document cell would say that it is wrong.
