@@ -3,7 +3,7 @@ import { isErrorCell } from "./cell-error";
 import { formulaForFile } from "./formula-prefix";
 import { textItem } from "./rich-text";
 import type { SharedStringList } from "./shared-string-list";
-import { element, encodeCellText, escapeText, textElement } from "./xml-write";
+import { element, encodeCellText, escapeText, spacedElement } from "./xml-write";
 
 /** A cell's value as the file distinguishes them; undefined for a blank cell. */
 function typedValue(cell: Cell): { type: "n" | "b" | "e" | "text"; text: string } | undefined {
@@ -23,7 +23,7 @@ function typedValue(cell: Cell): { type: "n" | "b" | "e" | "text"; text: string 
 function formulaElement(cell: Cell): string {
   if (!cell.f) return "";
   const text = encodeCellText(formulaForFile(cell.f));
-  return textElement("f", text, cell.ref ? { t: "array", ref: cell.ref } : {});
+  return spacedElement("f", text, cell.ref ? { t: "array", ref: cell.ref } : {});
 }
 
 /** `<c>`; "" for a cell that says nothing. A constant "" is a blank cell, as in Univer and in Office.js. */
@@ -35,7 +35,7 @@ export function cellXml(address: string, cell: Cell, format: number, strings: Sh
     if (value === undefined) return element("c", attributes, formula);
     const type = value.type === "n" ? undefined : value.type === "text" ? "str" : value.type;
     const text = value.type === "text" ? encodeCellText(value.text) : value.text;
-    return element("c", { ...attributes, t: type }, formula, textElement("v", text));
+    return element("c", { ...attributes, t: type }, formula, spacedElement("v", text));
   }
   if (value === undefined) return format === 0 ? "" : element("c", attributes);
   if (value.type === "text") {

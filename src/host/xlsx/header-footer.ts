@@ -1,6 +1,6 @@
 import type { PageSetup } from "../engine/workbook-file";
 import { child, type XmlElement } from "./xml-read";
-import { element, textElement } from "./xml-write";
+import { element, spacedElement } from "./xml-write";
 
 type HeadersFooters = NonNullable<PageSetup["headersFooters"]>;
 const sections = { L: "left", C: "center", R: "right" } as const;
@@ -50,6 +50,6 @@ export function headerFooterXml(texts: HeadersFooters | undefined): string {
       .join("");
   const [header, footer] = [joined("Header"), joined("Footer")];
   if (header === "" && footer === "") return "";
-  const part = (name: string, text: string) => (text === "" ? "" : textElement(name, text));
+  const part = (name: string, text: string) => (text === "" ? "" : spacedElement(name, text));
   return element("headerFooter", {}, part("oddHeader", header), part("oddFooter", footer));
 }

@@ -51,6 +51,7 @@ const lostElements: Record<string, string> = {
   controls: "窗体控件",
   webPublishItems: "网页发布设置",
   cellWatches: "监视窗口",
+  ignoredErrors: "忽略错误检查的标记",
 };
 
 /** The name of what a worksheet's element holds, if a save would leave it out. */

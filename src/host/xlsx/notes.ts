@@ -2,10 +2,10 @@ import { cellAddress, parseCell } from "./address";
 import type { Palette } from "./color";
 import { readText } from "./rich-text";
 import { child, childrenOf, descendants, type XmlElement } from "./xml-read";
-import { element, encodeCellText, textElement, xmlPart } from "./xml-write";
+import { element, encodeCellText, spacedElement, textElement, xmlPart } from "./xml-write";
 
 /** A note in Univer's terms, sizes in pixels. */
-export interface Note {
+interface Note {
   id: string;
   row: number;
   col: number;
@@ -78,7 +78,7 @@ export function commentsXml(notes: Notes): string | undefined {
   const list = listNotes(notes);
   if (list.length === 0) return undefined;
   const items = list.map(({ row, col, note }) => {
-    const text = element("text", {}, textElement("t", encodeCellText(note)));
+    const text = element("text", {}, spacedElement("t", encodeCellText(note)));
     return element("comment", { ref: cellAddress(row, col), authorId: 0 }, text);
   });
   const xmlns = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

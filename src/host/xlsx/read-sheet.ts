@@ -23,7 +23,7 @@ export function readSheet(part: SheetPart, context: ReadContext): Sheet {
   });
   const rowData: Record<number, RowData> = {};
   let next = 0;
-  for (const element of childrenOf(child(part.root, "sheetData"), "row")) {
+  for (const element of part.rows()) {
     const row = (numberAttribute(element, "r") ?? next + 1) - 1;
     next = row + 1;
     const { data, format } = readRow(element, context);
@@ -37,11 +37,15 @@ export function readSheet(part: SheetPart, context: ReadContext): Sheet {
   const sheetFormat = child(part.root, "sheetFormatPr");
   const height = numberAttribute(sheetFormat, "defaultRowHeight");
   const lastOf = (indices: object) => Math.max(-1, ...Object.keys(indices).slice(-1).map(Number));
-  const lastRow = Math.max(reader.lastRow, lastOf(rowData), ...mergeData.map((range) => range.endRow));
+  const lastRow = Math.max(
+    reader.lastRow,
+    lastOf(rowData),
+    mergeData.reduce((last, range) => Math.max(last, range.endRow), -1),
+  );
   const lastColumn = Math.max(
     reader.lastColumn,
     lastOf(columns.data),
-    ...mergeData.map((range) => range.endColumn),
+    mergeData.reduce((last, range) => Math.max(last, range.endColumn), -1),
   );
   return {
     ...readSheetView(part.root, context),

@@ -17,6 +17,7 @@ export interface StyleSheet {
   readonly differential: readonly XmlElement[];
   readonly hasGradients: boolean;
   readonly hasNamedStyles: boolean;
+  readonly hasTableStyles: boolean;
 }
 
 function readFill(fill: XmlElement | undefined, palette: Palette): string | undefined {
@@ -69,6 +70,7 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
     quotePrefixes: formats.map((xf) => booleanAttribute(xf, "quotePrefix") === true),
     differential: list("dxfs", "dxf"),
     hasGradients: list("fills", "fill").some((fill) => child(fill, "gradientFill") !== undefined),
+    hasTableStyles: list("tableStyles", "tableStyle").length > 0,
     hasNamedStyles: list("cellStyles", "cellStyle").some((one) => one.attributes["builtinId"] === undefined),
   };
 }

@@ -1,6 +1,7 @@
 import { child, childrenOf, numberAttribute, booleanAttribute, type XmlElement } from "./xml-read";
 import { readRelationships } from "./relationships";
 import type { SheetPart } from "./sheet-parts";
+import { parseWorksheet } from "./worksheet-text";
 import { XlsxError } from "./xlsx-error";
 import type { ZipParts } from "./zip-parts";
 
@@ -26,15 +27,15 @@ export function readWorkbook(parts: ZipParts, losses: Set<string>): WorkbookPart
   const sheets = declared.flatMap((sheet, index) => {
     const relationship = relationships.find((one) => one.id === sheet.attributes["id"]);
     if (relationship?.type !== "worksheet") return [];
-    const sheetRoot = parts.xml(relationship.target);
-    if (sheetRoot === undefined) throw new XlsxError("damaged");
+    const bytes = parts.bytes(relationship.target);
+    if (bytes === undefined) throw new XlsxError("damaged");
     return [
       {
         id: `sheet-${sheet.attributes["sheetId"] ?? String(index + 1)}`,
         index,
         name: sheet.attributes["name"] ?? `Sheet${index + 1}`,
         state: sheet.attributes["state"] ?? "visible",
-        root: sheetRoot,
+        ...parseWorksheet(bytes),
         relationships: readRelationships(parts, relationship.target),
       },
     ];

@@ -40,6 +40,7 @@ function readSynchronously(bytes: Uint8Array, name: string): { file: WorkbookFil
   const styles = readStyles(workbook.part("styles"), workbook.part("theme"));
   const pool = new StylePool(styles);
   if (styles.hasGradients) losses.add("渐变填充");
+  if (styles.hasTableStyles) losses.add("自定义表格样式");
   if (styles.hasNamedStyles) losses.add("自定义单元格样式的名称（格式保留）");
   addLostParts(parts, losses);
   const sharedStrings = childrenOf(workbook.part("sharedStrings"), "si").map((item) =>

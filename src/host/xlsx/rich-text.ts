@@ -2,7 +2,7 @@ import type { TextStyle, RichDocument, Cell } from "./snapshot";
 import type { Palette } from "./color";
 import { fontXml, readFont } from "./font";
 import { child, childrenOf, type XmlElement } from "./xml-read";
-import { decodeCellText, element, encodeCellText, textElement } from "./xml-write";
+import { decodeCellText, element, encodeCellText, spacedElement } from "./xml-write";
 
 /** A text of the file, with its differently formatted runs if it has any. */
 export interface FileText {
@@ -45,13 +45,13 @@ export function textItem(cell: Cell): string {
   const text = cell.p ? documentText(cell.p) : "";
   const runs = cell.p?.body?.textRuns ?? [];
   if (!cell.p || (value !== undefined && value !== text) || runs.length === 0) {
-    return element("si", {}, textElement("t", encodeCellText(value ?? text)));
+    return element("si", {}, spacedElement("t", encodeCellText(value ?? text)));
   }
   const pieces: string[] = [];
   const piece = (start: number, end: number, style: TextStyle) => {
     if (end <= start) return;
     const font = fontXml(style, "rFont");
-    const content = textElement("t", encodeCellText(text.slice(start, end)));
+    const content = spacedElement("t", encodeCellText(text.slice(start, end)));
     pieces.push(element("r", {}, font === "" ? "" : element("rPr", {}, font), content));
   };
   let at = 0;

@@ -8,7 +8,7 @@ export function sortedRanges(ranges: readonly Range[]): Range[] {
 }
 
 /** Joins ranges that lie one under the other in the same columns: many cells of one rule become few ranges. */
-export function joinedRanges(ranges: readonly Range[]): Range[] {
+function joinedRanges(ranges: readonly Range[]): Range[] {
   const byColumns = [...ranges]
     .map(boundedRange)
     .sort((a, b) => a.startColumn - b.startColumn || a.endColumn - b.endColumn || a.startRow - b.startRow);

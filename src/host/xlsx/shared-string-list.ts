@@ -17,6 +17,6 @@ export class SharedStringList {
   toXml(): string {
     const xmlns = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const counts = { xmlns, count: this.#uses, uniqueCount: this.#indices.size };
-    return xmlPart(element("sst", counts, ...this.#indices.keys()));
+    return xmlPart(element("sst", counts, [...this.#indices.keys()].join("")));
   }
 }

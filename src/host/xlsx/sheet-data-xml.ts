@@ -22,9 +22,7 @@ export class FormatFinder {
   formatId(references: readonly StyleReference[], quotePrefix = false): number {
     const said = references.filter((one) => one !== null && one !== undefined && one !== "");
     if (said.length === 0 && !quotePrefix) return 0;
-    const key = said.every((one) => typeof one === "string")
-      ? JSON.stringify([said, quotePrefix])
-      : undefined;
+    const key = said.every((one) => typeof one === "string") ? [...said, quotePrefix].join("\n") : undefined;
     const known = key === undefined ? undefined : this.#cache.get(key);
     if (known !== undefined) return known;
     const style = composeStyle(
@@ -77,5 +75,5 @@ export function sheetDataXml(
     const isSaid = Object.values(attributes).some((value) => value !== undefined);
     if (content !== "" || isSaid) rows.push(element("row", { r: row + 1, ...attributes }, content));
   }
-  return element("sheetData", {}, ...rows);
+  return element("sheetData", {}, rows.join(""));
 }

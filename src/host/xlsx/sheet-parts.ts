@@ -5,6 +5,8 @@ import type { XmlElement } from "./xml-read";
 export interface SheetPart {
   readonly id: string;
   readonly index: number;
+  /** Without its rows. */
   readonly root: XmlElement;
+  rows(): Iterable<XmlElement>;
   readonly relationships: readonly Relationship[];
 }

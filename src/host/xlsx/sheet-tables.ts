@@ -38,7 +38,9 @@ export function readSheetTables(
     if (found.hasUnknownFilter) context.losses.add(`表格筛选条件：${table.name}`);
     else if (table.filters.tableColumnFilterList !== undefined) {
       const { startRow, endRow } = table.range;
-      result.tableFilteredOutRows.push(...takeFilteredRows(sheet, startRow + 1, endRow));
+      result.tableFilteredOutRows = result.tableFilteredOutRows.concat(
+        takeFilteredRows(sheet, startRow + 1, endRow),
+      );
     }
   }
   return result.tables.length === 0 ? undefined : result;

@@ -35,7 +35,7 @@ export interface Border {
 }
 
 /** An underline or a strike-through: shown if `s` is 1. */
-export interface Decoration {
+interface Decoration {
   s: number;
   t?: Optional<number>;
 }
@@ -155,7 +155,7 @@ export interface Sheet {
 }
 
 /** What Univer keeps for us with a sheet. */
-export interface SheetCustom {
+interface SheetCustom {
   /** Excel's menu does not offer to show such a sheet. */
   veryHidden?: boolean;
   /** Rows without a height of their own have the default one whatever they hold. */

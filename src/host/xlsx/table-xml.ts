@@ -8,7 +8,7 @@ import { formulaForFile } from "./formula-prefix";
 import { shiftFormula } from "./formula-shift";
 import { tableFilterForFile } from "./table-filters";
 import type { TableColumnMeta } from "./table-resource";
-import { element, encodeCellText, listElement, textElement, xmlPart } from "./xml-write";
+import { element, encodeCellText, listElement, spacedElement, xmlPart } from "./xml-write";
 
 /** How Excel shows a table that nothing is said about. */
 export const defaultTableExtras: TableExtras = {
@@ -33,7 +33,7 @@ export function uniqueHeaders(headers: readonly string[]): string[] {
 }
 
 /** Whether the range's last row is followed by a total row. */
-export function hasTotalsRow(table: Table): boolean {
+function hasTotalsRow(table: Table): boolean {
   return table.meta?.totalsRow === true;
 }
 
@@ -82,9 +82,9 @@ export function tableXml(
         totalsRowLabel: totals && label !== undefined ? encodeCellText(label) : undefined,
         totalsRowFunction: totals ? meta.totalsRowFunction : undefined,
       },
-      calculated === undefined ? "" : textElement("calculatedColumnFormula", formulaForFile(calculated)),
+      calculated === undefined ? "" : spacedElement("calculatedColumnFormula", formulaForFile(calculated)),
       totals && meta.totalsRowFormula !== undefined
-        ? textElement("totalsRowFormula", formulaForFile(meta.totalsRowFormula))
+        ? spacedElement("totalsRowFormula", formulaForFile(meta.totalsRowFormula))
         : "",
     );
   });

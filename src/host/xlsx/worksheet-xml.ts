@@ -44,7 +44,7 @@ const afterCellsOrder = [
   "tableParts",
   "extLst",
 ] as const;
-export type AfterCells = (typeof afterCellsOrder)[number];
+type AfterCells = (typeof afterCellsOrder)[number];
 
 function dimension(sheet: Sheet): string {
   const rows = Object.entries(sheet.cellData ?? {}).filter(

@@ -22,18 +22,8 @@ import type { TableSheetResource } from "./table-resource";
 import { activeSheetIndex } from "./workbook-xml";
 import { mergeCellsXml, worksheetXml } from "./worksheet-xml";
 import { element } from "./xml-write";
+import type { WorkbookWriting } from "./workbook-writing";
 import { writeTables } from "./write-tables";
-
-/** A workbook on its way into a file. */
-export interface WorkbookWriting {
-  readonly snapshot: Snapshot;
-  readonly extras: WorkbookExtras;
-  readonly parts: PartList;
-  readonly styles: StyleList;
-  readonly strings: SharedStringList;
-  tableCount: number;
-  noteCount: number;
-}
 
 /** Writes a sheet and all parts that belong to it; returns what the workbook's names have to know of it. */
 export function writeSheet(
@@ -58,6 +48,7 @@ export function writeSheet(
   const expanded = copiedFormulas(sheet.cellData ?? {});
   const cellAt = (row: number, column: number, cell: Cell): Cell => {
     const header = tables.headers.get(`${row},${column}`);
+    if (header === cell.v && cell.t === 1 && !cell.f) return cell;
     return header === undefined ? expanded(row, column, cell) : { t: 1, v: header, s: cell.s ?? null };
   };
   const path = `xl/worksheets/sheet${index + 1}.xml`;

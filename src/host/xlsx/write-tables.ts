@@ -3,7 +3,7 @@ import type { RelationshipList } from "./relationships";
 import { documentText } from "./rich-text";
 import { defaultTableExtras, tableXml, uniqueHeaders } from "./table-xml";
 import type { TableSheetResource } from "./table-resource";
-import type { WorkbookWriting } from "./write-sheet";
+import type { WorkbookWriting } from "./workbook-writing";
 import { element, listElement } from "./xml-write";
 
 function headerText(cell: Cell | undefined): string {

@@ -11,7 +11,8 @@ import { FormatFinder } from "./sheet-data-xml";
 import { fromUniver } from "./snapshot";
 import { StyleList } from "./style-list";
 import { workbookXml } from "./workbook-xml";
-import { writeSheet, type WorkbookWriting } from "./write-sheet";
+import type { WorkbookWriting } from "./workbook-writing";
+import { writeSheet } from "./write-sheet";
 import { packZip } from "./zip-parts";
 
 /**

@@ -63,11 +63,17 @@ function toElement(node: OrderedNode): XmlElement | undefined {
   return { name: entry[0], attributes: resolveAttributes(node[":@"]), children, text: resolveEntities(text) };
 }
 
+/** The text of a part, its line ends as XML reads them. */
+export function xmlText(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
 /** Parses one part of the file; throws XlsxError "damaged" if it is not XML. */
-export function parseXml(bytes: Uint8Array): XmlElement {
+export function parseXmlText(text: string): XmlElement {
   let nodes: readonly OrderedNode[];
   try {
-    nodes = parser.parse(new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n")) as readonly OrderedNode[];
+    nodes = parser.parse(text) as readonly OrderedNode[];
   } catch (error) {
     throw new XlsxError("damaged", error);
   }

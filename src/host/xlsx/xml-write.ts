@@ -8,8 +8,12 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const impossible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** A quick look whether anything is to be escaped; most texts have nothing. */
+const unsafe = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/;
+
 /** Text as XML content. */
 export function escapeText(text: string): string {
+  if (!unsafe.test(text)) return text;
   return text
     .replace(impossible, "")
     .replace(/&/g, "&amp;")
@@ -19,12 +23,15 @@ export function escapeText(text: string): string {
 }
 
 function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+  const escaped = escapeText(text);
+  if (!/["\n\t]/.test(escaped)) return escaped;
+  return escaped.replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
 }
 
 function attributeText(attributes: Attributes): string {
   let text = "";
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name];
     if (value === undefined) continue;
     const shown = typeof value === "boolean" ? (value ? "1" : "0") : String(value);
     text += ` ${name}="${escapeAttribute(shown)}"`;
@@ -41,17 +48,20 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
 
 /** An element that holds text. */
 export function textElement(name: string, text: string, attributes: Attributes = {}): string {
+  return element(name, attributes, escapeText(text));
+}
+
+/** An element that holds a user's text, where the schema lets it say that blanks at its ends count. */
+export function spacedElement(name: string, text: string, attributes: Attributes = {}): string {
   const keepsSpace = /^\s|\s$|\n/.test(text);
-  return element(
-    name,
-    keepsSpace ? { ...attributes, "xml:space": "preserve" } : attributes,
-    escapeText(text),
-  );
+  return textElement(name, text, keepsSpace ? { ...attributes, "xml:space": "preserve" } : attributes);
 }
 
 /** An element that is left out when it would hold nothing. */
 export function listElement(name: string, children: readonly string[], attributes: Attributes = {}): string {
-  return children.length === 0 ? "" : element(name, { ...attributes, count: children.length }, ...children);
+  return children.length === 0
+    ? ""
+    : element(name, { ...attributes, count: children.length }, children.join(""));
 }
 
 /** A whole part: declaration and root. */
@@ -64,6 +74,7 @@ export function xmlPart(root: string): string {
  * and a text that looks like such an escape has its underscore escaped.
  */
 export function encodeCellText(text: string): string {
+  if (!unsafe.test(text) && !text.includes("_")) return text;
   const hex = (unit: string) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { assertZipFile } from "./file-kind";
 import { XlsxError } from "./xlsx-error";
-import { parseXml, type XmlElement } from "./xml-read";
+import { parseXmlText, xmlText, type XmlElement } from "./xml-read";
 
 /** Together, unpacked. A zip bomb claims more than any workbook of ours. */
 const maximumUnpackedBytes = 512 * 1024 * 1024;
@@ -45,7 +45,7 @@ export function openZip(bytes: Uint8Array): ZipParts {
     bytes: (path) => byPath.get(normal(path)),
     xml: (path) => {
       const content = byPath.get(normal(path));
-      return content === undefined ? undefined : parseXml(content);
+      return content === undefined ? undefined : parseXmlText(xmlText(content));
     },
   };
 }
