@@ -138,6 +138,7 @@ export default async function configure(env = {}, argv = {}) {
       hot: false,
       liveReload: true,
       static: false,
+      compress: false, // to the same machine, packing takes longer than sending
       client: { overlay: false, webSocketURL: "auto://0.0.0.0:0/ws" }, // the page's own origin
     },
     infrastructureLogging: { level: "warn" },
