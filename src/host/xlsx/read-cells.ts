@@ -21,7 +21,7 @@ export interface OuterFormats {
 }
 
 function textCell(value: FileText, quotePrefix: boolean): Cell {
-  const cell: Cell = { v: value.text, t: quotePrefix ? 4 : 1 };
+  const cell: Cell = { v: value.text, t: 1, ...(quotePrefix ? { custom: { quotePrefix: true } } : {}) };
   return value.runs === undefined ? cell : { ...cell, p: richDocument(value) };
 }
 
@@ -98,7 +98,6 @@ export class CellReader {
     const formula = this.#readFormula(child(element, "f"), row, column);
     if (formula.f !== undefined) {
       delete cell.custom;
-      if (cell.t === 4) cell.t = 1;
       Object.assign(cell, formula);
     }
     if (style !== undefined) cell.s = style;

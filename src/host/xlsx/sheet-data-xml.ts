@@ -41,6 +41,11 @@ export class FormatFinder {
   }
 }
 
+/** Text that was entered with an apostrophe before it: the host marks it, Univer's user interface has a type for it. */
+function hasQuotePrefix(cell: Cell): boolean {
+  return !cell.f && (cell.t === 4 || (cell.t === 1 && cell.custom?.["quotePrefix"] === true));
+}
+
 const inOrder = (keys: Iterable<string>): number[] => [...new Set(keys)].map(Number).sort((a, b) => a - b);
 
 /** `<sheetData>`: rows that hold something or look unusual. */
@@ -68,7 +73,7 @@ export function sheetDataXml(
       content += cellXml(
         cellAddress(row, column),
         cell,
-        formats.formatId([...outer, cell.s], cell.t === 4 && !cell.f),
+        formats.formatId([...outer, cell.s], hasQuotePrefix(cell)),
         strings,
       );
     }

@@ -92,7 +92,7 @@ export interface RichDocument {
 
 export interface Cell {
   v?: Optional<string | number | boolean>;
-  /** 1 text, 2 number, 3 boolean (`v` is 0 or 1), 4 text that was entered with an apostrophe before it. */
+  /** 1 text, 2 number, 3 boolean (`v` is 0 or 1), 4 text that was typed with an apostrophe before it. */
   t?: Optional<number>;
   /** With `=`. */
   f?: Optional<string>;
@@ -102,6 +102,7 @@ export interface Cell {
   si?: Optional<string>;
   s?: StyleReference;
   p?: Optional<RichDocument>;
+  /** `error`: the text is an error value; `quotePrefix`: it was entered with an apostrophe before it. */
   custom?: Optional<Record<string, unknown>>;
 }
 

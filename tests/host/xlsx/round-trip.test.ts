@@ -29,7 +29,7 @@ const text = fc
   .filter((value) => value !== "");
 const value: fc.Arbitrary<Cell> = fc.oneof(
   text.map((v) => ({ v, t: 1 })),
-  text.map((v) => ({ v, t: 4 })),
+  text.map((v) => ({ v, t: 1, custom: { quotePrefix: true } })),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((v) => ({ v: v === 0 ? 0 : v, t: 2 })),
   fc.integer().map((v) => ({ v, t: 2 })),
   fc.constantFrom(0, 1).map((v) => ({ v, t: 3 })),
@@ -185,5 +185,10 @@ describe("a workbook that is saved and opened", () => {
       workbookOf({ 0: { 0: { f: "=B1*$C$1", si: "x", v: 1, t: 2 } }, 1: { 0: { si: "x", v: 2, t: 2 } } }),
     );
     expect(read[1]?.[0]).toEqual({ f: "=B2*$C$1", v: 2, t: 2 });
+  });
+
+  it("knows text that was typed into Univer with an apostrophe", async () => {
+    const { cells: read } = await savedAndOpened(workbookOf({ 0: { 0: { v: "007", t: 4 } } }));
+    expect(read[0]?.[0]).toEqual({ v: "007", t: 1, custom: { quotePrefix: true } });
   });
 });
