@@ -1,5 +1,5 @@
 import { type OpenPage, openPage } from "./open-page";
-import { activeCell, cellHolds, clickCell, readCell, showSheet, typeInto } from "./grid";
+import { activeCell, cellHolds, cellPoint, clickCell, readCell, showSheet, typeInto } from "./grid";
 
 /** The ledger through the browser: real mouse, keyboard and clipboard. Needs the built page. */
 const FIRST = 4; // the first data row; 1 is the title, 2 the counts, 3 the header
@@ -103,6 +103,14 @@ test("the file that is saved opens again with the same ledger", async () => {
   );
   await showSheet(page, "任务台账");
   expect(await readCell(page, `A${LAST}`)).toBe(TASKS);
+});
+
+test("what Excel does not mark as invalid is not marked under the pointer either", async () => {
+  const { page } = open;
+  const { x, y } = await cellPoint(page, "D6");
+  await page.mouse.move(x, y, { steps: 4 });
+  await page.waitForTimeout(1000);
+  await expect(page.getByText("无效").count()).resolves.toBe(0);
 });
 
 test("nothing of this is an error in the console, or asks another origin", () => {
