@@ -1,5 +1,9 @@
 import type { Engine } from "./engine/engine";
+import { narrowRuleFormulas } from "./engine/narrow-rule-formulas";
 import { emptyWorkbook, OpenWorkbook } from "./engine/open-workbook";
+import { refuseProtectedEdits } from "./engine/refuse-protected-edits";
+import { growTablesOnTyping } from "./engine/table-growth";
+import { followHeaderEdits } from "./engine/table-headers";
 import { listenToWorkbook, type WorkbookEvent } from "./engine/workbook-events";
 import type { WorkbookFile } from "./engine/workbook-file";
 import { Faults, type RequestFault } from "./faults";
@@ -41,10 +45,12 @@ export class EmbeddedHost {
   #byAddIn = false;
   #pane: Pane = { show: () => undefined, hide: () => undefined, visible: () => true };
   #isCellInEdit: () => boolean = () => false;
+  #editRefused: (sheetName: string) => void = () => undefined;
 
   constructor(engine: Engine, name = "工作簿1") {
     this.#engine = engine;
     this.#workbook = new OpenWorkbook(engine, emptyWorkbook(name));
+    narrowRuleFormulas(this.#workbook);
     this.#interpreter = this.#interpret(this.#workbook);
     this.#events = this.#listen(this.#workbook);
   }
@@ -90,6 +96,11 @@ export class EmbeddedHost {
   /** How to tell that someone is typing in a cell. */
   set cellInEdit(is: () => boolean) {
     this.#isCellInEdit = is;
+  }
+
+  /** Hears of a user's edit that a protected sheet refused. */
+  set editRefused(hear: (sheetName: string) => void) {
+    this.#editRefused = hear;
   }
 
   /** Presses a ribbon button: the pane runs the function that it has associated. */
@@ -193,10 +204,23 @@ export class EmbeddedHost {
     }
   }
 
+  /** What Excel does of its own when cells change, and the events that the pane hears. */
   #listen(workbook: OpenWorkbook): { dispose(): void } {
-    return listenToWorkbook(workbook, (event) => {
-      this.#tell(event, this.#byAddIn);
-    });
+    const listeners = [
+      followHeaderEdits(workbook),
+      growTablesOnTyping(workbook),
+      refuseProtectedEdits(workbook, (sheetName) => {
+        this.#editRefused(sheetName);
+      }),
+      listenToWorkbook(workbook, (event) => {
+        this.#tell(event, this.#byAddIn);
+      }),
+    ];
+    return {
+      dispose: () => {
+        for (const listener of listeners) listener.dispose();
+      },
+    };
   }
 
   /** Events reach the pane after the request that caused them is answered, as from Excel. */

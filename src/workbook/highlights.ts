@@ -15,6 +15,8 @@ export function highlightFormula(word: string, lightColumn: number, firstRow: nu
 
 /** Ours are known by their formula, wherever the column went: a whole row compared with one of our words. */
 export function isHighlight(formula: string | null): boolean {
+  // A try that broke off between making a format and giving it its formula left one that never colours.
+  if (formula === "") return true;
   const word = /^=\$[A-Z]{1,3}\d+="([^"]*)"$/.exec(formula ?? "")?.[1];
   return LIGHTS.some((light) => light.word === word);
 }

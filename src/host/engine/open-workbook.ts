@@ -7,12 +7,15 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import { IActiveDirtyManagerService } from "@univerjs/engine-formula";
+import { IActiveDirtyManagerService, IFunctionService } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Engine } from "./engine";
+import { forgetParsedFormulas } from "./parsed-formulas";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
 
 const CALCULATION_TIMEOUT_MS = 120_000;
+/** After these Univer would go on with formulas that it parsed against the table as it was. */
+const TABLE_CHANGES = /^formula\.mutation\.(set|remove)-super-table$/;
 const SET_RANGE_VALUES = "sheet.mutation.set-range-values";
 
 /** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
@@ -36,9 +39,11 @@ export class OpenWorkbook {
     this.facade = engine.api.createWorkbook(file.snapshot);
     this.model = this.facade.getWorkbook();
     this.#dirty = holdsFormula(file.snapshot);
+    const functions = this.injector.get(IFunctionService);
     const causesCalculation = this.injector.get(IActiveDirtyManagerService);
     this.#disposables.push(
       this.commands.onCommandExecuted((command, options) => {
+        if (TABLE_CHANGES.test(command.id)) forgetParsedFormulas(functions);
         if (options?.["fromFormula"] || !causesCalculation.get(command.id) || isStyleOnly(command)) return;
         this.#dirty = true;
       }),

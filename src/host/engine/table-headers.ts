@@ -11,6 +11,8 @@ import { allTables, shapeOf, tableManager, tablesOfSheet, tableShapeChange, type
 import { nameCopiedTables } from "./copied-tables";
 import { storeEnteredReferences } from "./entered-references";
 import { fillInsertedRows } from "./inserted-rows";
+import { moveRulesAsExcel } from "./rule-movement";
+import { moveFormatsWithCells } from "./rules-shift";
 import { followShifts, freeColumnName } from "./table-shifts";
 import { undoBatchesBackwards } from "./undo-batches";
 import { apply, type Change } from "./undoable";
@@ -31,11 +33,13 @@ export function followHeaderEdits(workbook: OpenWorkbook): { dispose(): void } {
     for (const sheetId of sheetIds) followSheet(workbook, sheetId);
   };
   undoBatchesBackwards(workbook);
+  moveRulesAsExcel(workbook.injector);
   const listeners = [
     followShifts(workbook),
     fillInsertedRows(workbook),
     nameCopiedTables(workbook),
     storeEnteredReferences(workbook),
+    moveFormatsWithCells(workbook),
     workbook.commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] || !HEADER_CHANGES.test(command.id)) return;
       const sheetIds = changedSheets(workbook, command);

@@ -1,9 +1,8 @@
 import { SheetInterceptorService } from "@univerjs/sheets";
 import type { TableManager } from "@univerjs/sheets-table";
-import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "./address";
+import { cellShift, reachOf, type CellShift } from "./cell-shift";
 import type { OpenWorkbook } from "./open-workbook";
 import {
-  areaOfRange,
   newColumn,
   shapeOf,
   tableManager,
@@ -11,28 +10,8 @@ import {
   tablesOfSheet,
   type Table,
   type TableShape,
-  type UniverRange,
 } from "./table-model";
 import type { Change } from "./undoable";
-
-type Axis = "rows" | "columns";
-interface Shift {
-  readonly axis: Axis;
-  readonly insert: boolean;
-  /** Whole rows and columns reach over the sheet; cells only as far as they do. */
-  readonly whole: boolean;
-}
-
-const SHIFTS: Readonly<Record<string, Shift>> = {
-  "sheet.command.insert-row": { axis: "rows", insert: true, whole: true },
-  "sheet.command.insert-col": { axis: "columns", insert: true, whole: true },
-  "sheet.command.remove-row": { axis: "rows", insert: false, whole: true },
-  "sheet.command.remove-col": { axis: "columns", insert: false, whole: true },
-  "sheet.command.insert-range-move-down": { axis: "rows", insert: true, whole: false },
-  "sheet.command.insert-range-move-right": { axis: "columns", insert: true, whole: false },
-  "sheet.command.delete-range-move-up": { axis: "rows", insert: false, whole: false },
-  "sheet.command.delete-range-move-left": { axis: "columns", insert: false, whole: false },
-};
 
 /**
  * Keeps tables right when rows, columns or cells are inserted or deleted. Univer moves the range of a table
@@ -43,13 +22,12 @@ export function followShifts(workbook: OpenWorkbook): { dispose(): void } {
   return workbook.injector.get(SheetInterceptorService).interceptCommand({
     // After Univer's own, which has -1: the last shape holds.
     priority: -2,
-    getMutations: ({ id, params }) => {
-      const shift = SHIFTS[id];
-      const range = (params as { range?: UniverRange } | undefined)?.range;
-      if (!shift || !range) return { redos: [], undos: [] };
+    getMutations: (command) => {
+      const shift = cellShift(command);
       const sheetId =
-        (params as { subUnitId?: string }).subUnitId ?? workbook.model.getActiveSheet().getSheetId();
-      const changes = shiftChanges(workbook, sheetId, shift, areaOfRange(range));
+        (command.params as { subUnitId?: string } | undefined)?.subUnitId ??
+        workbook.model.getActiveSheet().getSheetId();
+      const changes = shift ? shiftChanges(workbook, sheetId, shift) : [];
       return {
         redos: changes.map((change) => ({ id: change.id, params: change.redo })),
         undos: changes.map((change) => ({ id: change.id, params: change.undo })),
@@ -81,25 +59,20 @@ function silenceUniver(workbook: OpenWorkbook): void {
   };
 }
 
-function shiftChanges(workbook: OpenWorkbook, sheetId: string, shift: Shift, at: Area): Change[] {
-  const cut: Area = shift.whole
-    ? shift.axis === "rows"
-      ? { ...at, column: 0, columns: EXCEL_COLUMNS }
-      : { ...at, row: 0, rows: EXCEL_ROWS }
-    : at;
+function shiftChanges(workbook: OpenWorkbook, sheetId: string, shift: CellShift): Change[] {
   return tablesOfSheet(workbook, sheetId).flatMap((table) => {
-    const shape = shiftedShape(table, shift, cut);
+    const shape = shiftedShape(table, shift);
     return shape ? [tableShapeChange(workbook, table, shape)] : [];
   });
 }
 
 /** Null when the table stays, is only partly reached (which Excel refuses), or goes. */
-function shiftedShape(table: Table, { axis, insert }: Shift, cut: Area): TableShape | null {
+function shiftedShape(table: Table, shift: CellShift): TableShape | null {
+  const { axis, insert, cut } = shift;
   const shape = shapeOf(table);
   const { area } = shape;
+  if (reachOf(shift, area) !== "whole") return null;
   const along = axis === "rows" ? "row" : "column";
-  const [side, sideLength] = axis === "rows" ? (["column", "columns"] as const) : (["row", "rows"] as const);
-  if (cut[side] > area[side] || cut[side] + cut[sideLength] < area[side] + area[sideLength]) return null;
   const start = cut[along];
   const count = cut[axis];
   const first = area[along];

@@ -9,7 +9,8 @@ export interface EmbeddedExcel {
   readonly Office: OfficeWindow["Office"];
   readonly Excel: OfficeWindow["Excel"];
   readonly host: EmbeddedHost;
-  close(): void;
+  /** Ends it, once the requests that are under way are answered. */
+  close(): Promise<void>;
 }
 
 /**
@@ -31,7 +32,8 @@ export async function openEmbeddedExcel(
     Office: window.Office,
     Excel: window.Excel,
     host,
-    close: () => {
+    close: async () => {
+      await host.idle();
       window.close();
       engine.univer.dispose();
     },

@@ -4,6 +4,8 @@ import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../engine/ad
 import { cellAt, setCells } from "../engine/cells";
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import type { Arguments } from "../richapi/host-class";
+import { clearRules } from "./conditional-format-collection";
+import { clearSettings } from "./data-validation-rules";
 import {
   demandWritable,
   growSheet,
@@ -13,6 +15,7 @@ import {
   type ExcelHost,
   type ExcelMethod,
 } from "./excel-class";
+import { clearHyperlinks } from "./hyperlink";
 import { rangeArgument } from "./range-target";
 import { tablesOn } from "./tables-on";
 import type { RangeTarget } from "./targets";
@@ -87,9 +90,13 @@ function clear(target: RangeTarget, args: Arguments, host: ExcelHost): null {
       break;
     case "Formats":
       range.clearFormat();
+      clearRules(host, target);
       break;
     case "All":
       range.clear();
+      clearRules(host, target);
+      clearSettings(host, target);
+      clearHyperlinks(host, target);
       break;
     default:
       throw new ExcelError("NotImplemented", `The embedded host does not clear ${what}.`);

@@ -8,6 +8,8 @@ import {
   type ExcelHost,
   type ExcelProperty,
 } from "./excel-class";
+import { findMethods } from "./find";
+import { hyperlinkProperty } from "./hyperlink";
 import { editMethods } from "./range-edit";
 import { geometryMethods } from "./range-geometry";
 import { fullAddress } from "./range-target";
@@ -73,11 +75,13 @@ export const range: ExcelClass<RangeTarget> = {
     Sort: leads("RangeSort"),
     ConditionalFormats: leads("ConditionalFormatCollection"),
     DataValidation: leads("DataValidation"),
+    Hyperlink: hyperlinkProperty,
     ...valueProperties,
   },
   methods: {
     ...geometryMethods,
     ...editMethods,
+    ...findMethods,
     GetMergedAreasOrNullObject: {
       call: (target, _args, host) => {
         const merged = sheetOf(host, target)

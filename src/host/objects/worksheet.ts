@@ -10,6 +10,8 @@ import {
   type ExcelHost,
   type ExcelProperty,
 } from "./excel-class";
+import { worksheetFindMethods } from "./find";
+import { areasAt, rangeAreasObject } from "./range-areas";
 import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "./range-target";
 import type { SheetTarget } from "./targets";
 
@@ -99,6 +101,13 @@ export const worksheet: ExcelClass<SheetTarget> = {
   },
   events: ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Calculated"],
   methods: {
+    ...worksheetFindMethods,
+    GetRanges: {
+      call: (target, args, host) =>
+        rangeAreasObject(
+          args.has(0) ? areasAt(host, target.sheetId, args.string(0)) : [wholeSheet(target.sheetId)],
+        ),
+    },
     GetRange: {
       call: (target, args, host) => {
         sheetOf(host, target);

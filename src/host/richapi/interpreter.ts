@@ -258,7 +258,17 @@ class Batch<Host> {
         items.push(await this.#argument(item, (referenced as unknown[])[index]));
       return items;
     }
-    return typeof referenced === "number" && referenced !== 0 ? this.#resolve(referenced) : value;
+    if (typeof referenced === "number" && referenced !== 0) return this.#resolve(referenced);
+    return this.#withObjects(value);
+  }
+
+  /** Objects inside of a plain object stand there as `{ _ObjectPathId }`. */
+  async #withObjects(value: unknown): Promise<unknown> {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    if ("_ObjectPathId" in value) return this.#resolve(Number(value._ObjectPathId));
+    const entries: [string, unknown][] = [];
+    for (const [name, part] of Object.entries(value)) entries.push([name, await this.#withObjects(part)]);
+    return Object.fromEntries(entries);
   }
 
   #identity(object: HostObject): Readonly<Record<string, unknown>> {
