@@ -7,13 +7,13 @@ import { followHeaderEdits } from "./engine/table-headers";
 import { listenToWorkbook, type WorkbookEvent } from "./engine/workbook-events";
 import type { WorkbookFile } from "./engine/workbook-file";
 import { Faults, type RequestFault } from "./faults";
-import { messagesOf, ribbonMessage } from "./objects/event-messages";
+import { messagesOf } from "./objects/event-messages";
 import type { ExcelHost, Pane } from "./objects/excel-class";
 import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "./objects/registry";
 import { ExcelError, type ExcelErrorCode } from "./richapi/excel-error";
 import { Interpreter } from "./richapi/interpreter";
 import type { RequestBody, ResponseBody } from "./richapi/protocol";
-import { installSeam, type SendMessage } from "./seam/seam";
+import { installSeam, type PressButton, type SendMessage } from "./seam/seam";
 
 /** One request over the seam, as the log keeps it. Bytes are of the JSON in UTF-8. */
 export interface RequestRecord {
@@ -42,6 +42,9 @@ export class EmbeddedHost {
   #losses: string[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #send: SendMessage = () => undefined;
+  #press: PressButton | null = null;
+  #presses = 0;
+  readonly #pressed = new Map<string, () => void>();
   #byAddIn = false;
   #pane: Pane = { show: () => undefined, hide: () => undefined, visible: () => true };
   #isCellInEdit: () => boolean = () => false;
@@ -66,9 +69,11 @@ export class EmbeddedHost {
     return this.#losses;
   }
 
-  /** Puts the seam into a pane's window; to be called before office.js runs there. */
-  attach(window: object): void {
+  /** Puts the seam into a pane's window; to be called before office.js runs there. `locale`: the user's language. */
+  attach(window: object, locale = "zh-CN"): void {
+    this.#press = null;
     installSeam(window, {
+      locale,
       requirementSets: REQUIREMENT_SETS,
       documentName: () => this.workbookName,
       settings: () => this.#workbook.extras.settings ?? {},
@@ -82,6 +87,13 @@ export class EmbeddedHost {
       },
       listening: (send) => {
         this.#send = send;
+      },
+      pressable: (press) => {
+        this.#press = press;
+      },
+      pressCompleted: (commandId) => {
+        this.#pressed.get(commandId)?.();
+        this.#pressed.delete(commandId);
       },
       unknownCall: (call) => {
         this.failures.push(call);
@@ -103,9 +115,18 @@ export class EmbeddedHost {
     this.#editRefused = hear;
   }
 
-  /** Presses a ribbon button: the pane runs the function that it has associated. */
-  pressButton(functionName: string, controlId: string): void {
-    this.#send([ribbonMessage(functionName, controlId)]);
+  /**
+   * Presses a ribbon button: the pane runs the function that it has associated, as often as one presses. Resolves
+   * when the function has said that it is completed. Rejects when no pane listens.
+   */
+  pressButton(functionName: string, controlId: string): Promise<void> {
+    const press = this.#press;
+    if (!press) return Promise.reject(new Error("no pane listens to the ribbon"));
+    const commandId = `command-${String(++this.#presses)}`;
+    return new Promise((resolve) => {
+      this.#pressed.set(commandId, resolve);
+      press(commandId, functionName, controlId);
+    });
   }
 
   /** Replaces the workbook by a file's. XlsxError: the file cannot be read; then nothing changes. */

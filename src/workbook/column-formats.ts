@@ -5,6 +5,10 @@ const TITLE_FONT = "方正小标宋简体";
 /** Excel's width of one character of its standard font and of the cell's padding, in points. */
 const POINTS_PER_CHARACTER = 5.25;
 const PADDING_POINTS = 3.75;
+/** Rows above the data, in points. */
+const TITLE_HEIGHT = 33;
+const SUMMARY_HEIGHT = 20;
+const HEADER_HEIGHT = 24;
 
 /** Number formats before the values are written: in a text cell nothing that is written turns into something else. */
 export function formatColumnNumbers(body: Excel.Range): void {
@@ -19,7 +23,6 @@ export function wholeColumn(value: string): string[][] {
 
 /** Fonts, widths and alignment, by column. */
 export function formatLedger(
-  sheet: Excel.Worksheet,
   block: Excel.Range,
   title: Excel.Range,
   summary: Excel.Range,
@@ -32,11 +35,15 @@ export function formatLedger(
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
   header.format.font.bold = true;
+  header.format.rowHeight = HEADER_HEIGHT;
   title.format.font.name = TITLE_FONT;
   title.format.font.size = 18;
+  title.format.verticalAlignment = "Center";
+  title.format.rowHeight = TITLE_HEIGHT;
   summary.format.font.name = BODY_FONT;
   summary.format.font.size = 11;
-  sheet.showGridlines = true;
+  summary.format.verticalAlignment = "Center";
+  summary.format.rowHeight = SUMMARY_HEIGHT;
 }
 
 function formatColumn(range: Excel.Range, column: Column): void {

@@ -44,10 +44,10 @@ export function queueNewLedger(
 export function queueDress(sheet: Excel.Worksheet, block: Excel.Range, plan: Plan): void {
   const title = sheet.getRange(`A${LEDGER_ROWS.title}`);
   title.values = [[plan.title]];
-  formatLedger(sheet, block, title, sheet.getRange(`A${LEDGER_ROWS.summary}`));
+  formatLedger(block, title, sheet.getRange(`A${LEDGER_ROWS.summary}`));
   sheet.freezePanes.freezeRows(LEDGER_ROWS.header);
   setUpLedgerPages(sheet);
-  block.format.autofitRows();
+  block.getOffsetRange(1, 0).getResizedRange(-1, 0).format.autofitRows();
   sheet.activate();
   sheet.getRange(`A${LEDGER_ROWS.firstData}`).select();
 }

@@ -38,6 +38,8 @@ export class OpenWorkbook {
     this.commands = this.injector.get(ICommandService);
     this.facade = engine.api.createWorkbook(file.snapshot);
     this.model = this.facade.getWorkbook();
+    const onTop = file.snapshot.custom?.["activeSheet"];
+    if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
     this.#dirty = holdsFormula(file.snapshot);
     const functions = this.injector.get(IFunctionService);
     const causesCalculation = this.injector.get(IActiveDirtyManagerService);
@@ -79,7 +81,10 @@ export class OpenWorkbook {
   /** The workbook as it stands, to be written to a file. */
   async file(): Promise<WorkbookFile> {
     await this.calculate();
-    return { snapshot: this.facade.save(), extras: this.extras };
+    const snapshot = this.facade.save();
+    // Univer does not keep which sheet is on top; the converter reads it here.
+    snapshot.custom = { ...snapshot.custom, activeSheet: this.facade.getActiveSheet().getSheetId() };
+    return { snapshot, extras: this.extras };
   }
 
   close(): void {

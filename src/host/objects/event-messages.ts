@@ -14,8 +14,6 @@ const EVENT_TYPE = {
 } as const;
 /** The client's id for "the whole workbook". */
 const WORKBOOK_ID = "Workbook";
-const RIBBON_CATEGORY = 2;
-const RIBBON_TYPE = 1000;
 
 export type EventSource = "Local" | "Remote";
 
@@ -47,10 +45,4 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
       valueTypeAfter: event.details.afterType,
     }),
   };
-}
-
-/** The press of a ribbon button whose function the code has associated. */
-export function ribbonMessage(functionName: string, controlId: string): RichMessage {
-  const args = { source: { id: controlId }, completedContext: controlId };
-  return [RIBBON_CATEGORY, RIBBON_TYPE, "", JSON.stringify([functionName, JSON.stringify(args)])];
 }

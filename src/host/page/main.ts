@@ -5,7 +5,6 @@ import { createUniver } from "./create-univer";
 import { acceptDroppedFiles } from "./drop-file";
 import { element } from "./element";
 import { Files } from "./files";
-import { followRequests } from "./follow-requests";
 import { hideInvalidMarks } from "./hide-invalid-marks";
 import { MessageLine, reasonOf } from "./message-line";
 import { Pane } from "./pane";
@@ -39,7 +38,7 @@ hideInvalidMarks(engine);
 window.engine = engine;
 window.host = host;
 window.attachPane = (pane) => {
-  host.attach(pane);
+  host.attach(pane, locale);
 };
 
 const addin = await readAddin();
@@ -120,14 +119,14 @@ async function press(button: RibbonButton): Promise<void> {
     message.complain(TEXT.notAssociated(button.label));
     return;
   }
-  let last: string = TEXT.running(button.label);
-  message.say(last);
-  host.pressButton(name, button.id);
-  await followRequests(host.log, (requests, seconds) => {
-    const next = TEXT.done(button.label, requests, seconds);
-    message.replace(last, next);
-    last = next;
-  });
+  const running = TEXT.running(button.label);
+  message.say(running);
+  const before = host.log.length;
+  const started = performance.now();
+  await host.pressButton(name, button.id);
+  await host.idle();
+  const seconds = (performance.now() - started) / 1000;
+  message.replace(running, TEXT.done(button.label, host.log.length - before, seconds));
 }
 
 function wireFileButtons(): void {

@@ -7,7 +7,7 @@ type EventCallback = (answer: unknown[]) => void;
 
 interface HostCall {
   methodId: number;
-  params: { id?: number; apiArgs?: unknown[][]; [name: string]: unknown };
+  params: { id?: number; apiArgs?: unknown[]; [name: string]: unknown };
 }
 
 /** What the host answers behind the seam. */
@@ -21,6 +21,12 @@ export interface SeamHost {
   readonly request: (body: string) => Promise<string | null>;
   /** The pane listens for Rich API messages: keep `send`. */
   readonly listening: (send: SendMessage) => void;
+  /** The pane listens for ribbon buttons: keep `press`. */
+  readonly pressable: (press: PressButton) => void;
+  /** The function behind a button has called `event.completed()`. */
+  readonly pressCompleted: (commandId: string) => void;
+  /** The user's language, e.g. `zh-CN`. */
+  readonly locale: string;
   /** A call that this seam has no answer for; the client gets an error. */
   readonly unknownCall: (call: unknown) => void;
 }
@@ -28,9 +34,13 @@ export interface SeamHost {
 /** [category, type, target id, message as JSON] */
 export type RichMessage = readonly [category: number, type: number, targetId: string, message: string];
 export type SendMessage = (messages: readonly RichMessage[]) => void;
+/** Calls the function that the pane has associated, as the control with this id. */
+export type PressButton = (commandId: string, functionName: string, controlId: string) => void;
 
 const METHOD = { execute: 1, writeSettings: 4, getContext: 5 } as const;
 const RICH_API_REQUEST = 93;
+const COMMAND_COMPLETED = 94;
+const COMMAND_INVOKED_EVENT = 39;
 const RICH_API_MESSAGE_EVENT = 33;
 const OK = 0;
 /** OSF's own "internal error", which the client turns into a GeneralException. */
@@ -54,6 +64,11 @@ export function installSeam(window: object, host: SeamHost): void {
         host.listening((messages) => {
           onEvent([messages, RICH_API_MESSAGE_EVENT]);
         });
+      if (id === COMMAND_INVOKED_EVENT)
+        host.pressable((commandId, functionName, controlId) => {
+          const args = JSON.stringify({ source: { id: controlId } });
+          onEvent([[commandId, functionName, args], COMMAND_INVOKED_EVENT]);
+        });
       later(() => {
         callback([OK]);
       });
@@ -69,9 +84,14 @@ function answer(host: SeamHost, call: HostCall, callback: Callback): void {
       callback(context(host));
     });
   } else if (call.methodId === METHOD.execute && call.params.id === RICH_API_REQUEST) {
-    const body = call.params.apiArgs?.[0]?.[4];
+    const body = (call.params.apiArgs?.[0] as unknown[] | undefined)?.[4];
     void host.request(typeof body === "string" ? body : "{}").then((json) => {
       if (json !== null) callback([[OK, 200, [], json]]);
+    });
+  } else if (call.methodId === METHOD.execute && call.params.id === COMMAND_COMPLETED) {
+    host.pressCompleted(String(call.params.apiArgs?.[0]));
+    later(() => {
+      callback([[OK]]);
     });
   } else if (call.methodId === METHOD.writeSettings) {
     host.writeSettings(settingsOf(call));
@@ -100,8 +120,8 @@ function context(host: SeamHost): unknown[] {
   answer[3] = 16; // version 16.90
   answer[4] = 90;
   answer[6] = 1;
-  answer[8] = "zh-CN";
-  answer[9] = "zh-CN";
+  answer[8] = host.locale;
+  answer[9] = host.locale;
   answer[11] = host.documentName();
   answer[14] = "";
   answer[15] = 1;

@@ -2,7 +2,7 @@ import { XlsxError } from "./xlsx-error";
 import type { ZipParts } from "./zip-parts";
 
 /** More cells than anybody keeps by hand; beyond, a browser would run out of memory. */
-const maximumCells = 5_000_000;
+const maximumCells = 1_000_000;
 const [less, letterC, space, close] = [0x3c, 0x63, 0x20, 0x3e];
 
 /** Counts `<c` tags before anything is parsed, whatever dimension a sheet claims; throws XlsxError "too-large". */
