@@ -52,7 +52,7 @@ function rowsOf(area: Area): number[] {
 }
 
 /** The formula at `model` when all these rows have it, seen each from its own row. */
-export function commonFormula(
+function commonFormula(
   workbook: OpenWorkbook,
   sheet: FWorksheet,
   column: number,

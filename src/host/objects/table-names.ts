@@ -7,7 +7,7 @@ import type { ExcelHost } from "./excel-class";
 const LONGEST_NAME = 255;
 
 /** The rules that tables and defined names share. */
-export function isValidName(name: string): boolean {
+function isValidName(name: string): boolean {
   return (
     name.length <= LONGEST_NAME &&
     /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) &&

@@ -1,6 +1,6 @@
 import { newRowsChanges } from "../engine/calculated-columns";
 import { cellAt, writeEntries } from "../engine/cells";
-import { closeGaps, growRules } from "../engine/rules-growth";
+import { growRules } from "../engine/rules-growth";
 import { shiftCells } from "../engine/shift-cells";
 import { dataArea, setTableShape, shapeOf, type Table } from "../engine/table-model";
 import { applyUndoable } from "../engine/undoable";
@@ -60,7 +60,6 @@ function insertRows(host: ExcelHost, table: Table, fresh: Area): void {
   if (!atEnd || holdsCells(sheet.getSheet(), { ...fresh, rows: sheet.getMaxRows() - fresh.row })) {
     demandRoom(host, sheetId, fresh, "down", table);
     shiftCells(workbook, sheetId, fresh, "down");
-    closeGaps(workbook, sheetId, fresh.row, fresh.rows);
   }
   if (!atEnd) return;
   setTableShape(workbook, table, { area: { ...old.area, rows: old.area.rows + fresh.rows } });
