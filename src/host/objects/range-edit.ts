@@ -1,6 +1,6 @@
-import { Dimension, type ICellData } from "@univerjs/core";
+import type { ICellData } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
-import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../engine/address";
+import { intersection } from "../engine/address";
 import { cellAt, setCells } from "../engine/cells";
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import type { Arguments } from "../richapi/host-class";
@@ -9,13 +9,13 @@ import { clearSettings } from "./data-validation-rules";
 import {
   demandWritable,
   growSheet,
-  rangeObject,
   sheetOf,
   withinSheet,
   type ExcelHost,
   type ExcelMethod,
 } from "./excel-class";
 import { clearHyperlinks } from "./hyperlink";
+import { insert, remove } from "./range-shift";
 import { rangeArgument } from "./range-target";
 import { tablesOn } from "./tables-on";
 import type { RangeTarget } from "./targets";
@@ -104,53 +104,6 @@ function clear(target: RangeTarget, args: Arguments, host: ExcelHost): null {
   return null;
 }
 
-function insert(target: RangeTarget, args: Arguments, host: ExcelHost): unknown {
-  demandWritable(host, target.sheetId);
-  const sheet = sheetOf(host, target);
-  const shift = args.string(0);
-  growSheet(sheet, target);
-  if (target.columns === EXCEL_COLUMNS) sheet.insertRows(target.row, target.rows);
-  else if (target.rows === EXCEL_ROWS) sheet.insertColumns(target.column, target.columns);
-  else {
-    refuseCutTables(host, target, shift === "Down" ? "down" : "right");
-    facadeRange(host, target).insertCells(shift === "Down" ? Dimension.ROWS : Dimension.COLUMNS);
-  }
-  if (shift !== "Down" && shift !== "Right") throw invalidArgument(`${shift} is no direction.`);
-  return rangeObject(target);
-}
-
-function remove(target: RangeTarget, args: Arguments, host: ExcelHost): null {
-  demandWritable(host, target.sheetId);
-  const sheet = sheetOf(host, target);
-  const shift = args.string(0);
-  if (shift !== "Up" && shift !== "Left") throw invalidArgument(`${shift} is no direction.`);
-  const area = withinSheet(sheet, target);
-  if (area.rows === 0 || area.columns === 0) return null;
-  if (target.columns === EXCEL_COLUMNS) sheet.deleteRows(area.row, area.rows);
-  else if (target.rows === EXCEL_ROWS) sheet.deleteColumns(area.column, area.columns);
-  else {
-    refuseCutTables(host, target, shift === "Up" ? "down" : "right");
-    facadeRange(host, target).deleteCells(shift === "Up" ? Dimension.ROWS : Dimension.COLUMNS);
-  }
-  return null;
-}
-
-/** Shifting cells may not tear a table apart: Excel refuses, and so does this host. */
-function refuseCutTables(host: ExcelHost, target: RangeTarget, along: "down" | "right"): void {
-  for (const { area } of tablesOn(host.workbook, target.sheetId)) {
-    const shifted: Area =
-      along === "down"
-        ? { ...target, rows: EXCEL_ROWS - target.row }
-        : { ...target, columns: EXCEL_COLUMNS - target.column };
-    if (!intersection(area, shifted)) continue;
-    const whole =
-      along === "down"
-        ? target.column <= area.column && target.column + target.columns >= area.column + area.columns
-        : target.row <= area.row && target.row + target.rows >= area.row + area.rows;
-    if (!whole) throw new ExcelError("InvalidOperation", "This would shift a part of a table.");
-  }
-}
-
 /** Values, formulas (their relative references follow) and formats, as `copyType` says. */
 function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost): null {
   demandWritable(host, target.sheetId);
@@ -182,9 +135,8 @@ function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost): null {
         moved && copyType !== "Values"
           ? { f: moved, v: null, si: null }
           : { v: cell?.v ?? null, t: cell?.t ?? null, f: null, si: null, p: cell?.p ?? null };
-      line[target.column + c] = (
-        copyType === "Formats" ? style : copyType === "All" ? { ...content, ...style } : content
-      ) as ICellData;
+      line[target.column + c] =
+        copyType === "Formats" ? style : copyType === "All" ? { ...content, ...style } : content;
     }
     cells[target.row + r] = line;
   }

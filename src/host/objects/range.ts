@@ -82,6 +82,10 @@ export const range: ExcelClass<RangeTarget> = {
     ...geometryMethods,
     ...editMethods,
     ...findMethods,
+    GetTables: {
+      call: (target, args) =>
+        new HostObject("TableScopedCollection", { ...target, whole: args.boolean(0, false) }),
+    },
     GetMergedAreasOrNullObject: {
       call: (target, _args, host) => {
         const merged = sheetOf(host, target)

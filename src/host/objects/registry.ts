@@ -37,6 +37,7 @@ import { range } from "./range";
 import { rangeAreas, rangeCollection } from "./range-areas";
 import { rangeBorder, rangeBorderCollection } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
+import { rangeSort } from "./range-sort";
 import { setting } from "./setting";
 import { settingCollection } from "./setting-collection";
 import { table } from "./table";
@@ -97,6 +98,7 @@ export const EXCEL_CLASSES: Classes = {
   RangeFill: rangeFill,
   RangeFont: rangeFont,
   RangeFormat: rangeFormat,
+  RangeSort: rangeSort,
   Setting: setting,
   SettingCollection: settingCollection,
   ShapeCollection: shapeCollection,

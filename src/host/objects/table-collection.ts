@@ -32,8 +32,13 @@ export const tableCollection: ExcelClass<ScopeTarget> = {
   methods: { Add: { call: add, calculated: true } },
 };
 
+/** A range, and whether only tables that lie within it whole count. */
+interface OnRangeTarget extends RangeTarget {
+  readonly whole: boolean;
+}
+
 /** Excel.TableScopedCollection: the tables on a range, which are not added to. */
-export const tableScopedCollection: ExcelClass<RangeTarget> = {
+export const tableScopedCollection: ExcelClass<OnRangeTarget> = {
   properties: {},
   items: onRange,
   item: (target, key, host) =>
@@ -58,9 +63,13 @@ function inScope({ sheetId }: ScopeTarget, host: ExcelHost): ReturnType<typeof a
   return allTables(host.workbook).filter((table) => sheetId === null || table.getSubunitId() === sheetId);
 }
 
-function onRange(target: RangeTarget, host: ExcelHost): HostObject[] {
+function onRange(target: OnRangeTarget, host: ExcelHost): HostObject[] {
   return tablesOfSheet(host.workbook, target.sheetId)
-    .filter((table) => intersection(tableArea(table), target))
+    .filter((table) => {
+      const area = tableArea(table);
+      const common = intersection(area, target);
+      return common && (!target.whole || (common.rows === area.rows && common.columns === area.columns));
+    })
     .sort((a, b) => {
       const [one, other] = [tableArea(a), tableArea(b)];
       return one.row - other.row || one.column - other.column;

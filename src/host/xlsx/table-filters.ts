@@ -1,6 +1,9 @@
 import type { TableCondition, TableFilter } from "./table-resource";
 import type { CustomFilter, FilterColumn } from "./sheet-filter-resource";
 
+/** Univer's word for a blank among a filter's values. */
+const emptyValue = "__UNIVER_TABLE_FILTER_EMPTY__";
+
 /** Univer's comparisons as the file's operators. */
 const numberOperators: Record<string, string> = {
   equal: "equal",
@@ -22,8 +25,9 @@ const textPatterns: Record<string, (text: string) => { operator?: string; val: s
 /** A table column's filter for the file; undefined for one that the file cannot hold. */
 export function tableFilterForFile(item: TableFilter, colId: number): FilterColumn | undefined {
   if (item.filterType === "manual") {
-    const blank = item.values.includes("");
-    const filters = item.values.filter((value) => value !== "");
+    const isBlank = (value: string): boolean => value === "" || value === emptyValue;
+    const blank = item.values.some(isBlank);
+    const filters = item.values.filter((value) => !isBlank(value));
     return { colId, filters: blank ? { blank: true, filters } : { filters } };
   }
   const { conditionType, compareType, expectedValue } = item.filterInfo;

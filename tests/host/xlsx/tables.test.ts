@@ -158,4 +158,11 @@ describe("a table", () => {
     expect(tableFilteredOutRows).toEqual([3, 5]);
     expect(Object.values(sheet.rowData ?? {}).some((row) => row.hd === 1)).toBe(false);
   });
+
+  it("writes Univer's word for a blank as the file's blank", async () => {
+    const filter = { filterType: "manual", values: ["甲", "__UNIVER_TABLE_FILTER_EMPTY__"] };
+    const one = table(["a"], 2, { filters: { tableColumnFilterList: [filter] } });
+    const { tables } = await readTables(headers(text("a")), one);
+    expect(tables[0]?.filters.tableColumnFilterList).toEqual([{ filterType: "manual", values: ["甲", ""] }]);
+  });
 });
