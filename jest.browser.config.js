@@ -1,4 +1,10 @@
 import base from "./jest.config.js";
 
 /** @type {import("jest").Config} */
-export default { ...base, roots: ["<rootDir>/tests/e2e"], testPathIgnorePatterns: ["/node_modules/"], testTimeout: 120000, maxWorkers: 1 };
+export default {
+  ...base,
+  roots: ["<rootDir>/tests/e2e"],
+  testPathIgnorePatterns: ["/node_modules/"],
+  testTimeout: 120000,
+  maxWorkers: 1,
+};

@@ -8,5 +8,5 @@ export default {
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: swcTransform,
   transformIgnorePatterns: ["/node_modules/"],
-  testTimeout: 30000,
+  testTimeout: 60000,
 };

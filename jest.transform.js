@@ -3,7 +3,11 @@ export const swcTransform = {
   "\\.tsx?$": [
     "@swc/jest",
     {
-      jsc: { target: "es2023", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+      jsc: {
+        target: "es2023",
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+      },
       module: { type: "es6" },
     },
   ],

@@ -7,7 +7,7 @@ import { settled } from "./settled";
 
 /** Stores 统计截止日 in the workbook; every light follows by its formula. */
 export function chooseAsOf({ patienceMs }: ActionSetup, asOf: Serial): Promise<Outcome> {
-  return settled(() =>
+  return settled<Outcome>(() =>
     inExcel(patienceMs, async (context, mark) => {
       mark.stage = "writing";
       return (await writeAsOf(context, asOf))

@@ -25,7 +25,7 @@ import { settled } from "./settled";
 export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outcome> {
   const { plan, onProgress, patienceMs } = setup;
   onProgress({ sentence: progressSentences.reading });
-  return settled(() =>
+  return settled<Outcome>(() =>
     inExcel(patienceMs, async (context, mark) => {
       const seen = await readLook(context, (asked) => requestUpkeep(asked.table, asked.tableSheet, plan));
       const obstacle = obstacleOf(seen.look);

@@ -1,25 +1,30 @@
 import { WorkbookFailure } from "../workbook/failure";
 import type { Outcome } from "./outcome";
 
+/** How an action can end without having done what it is for. */
+export type Stopped = Extract<Outcome, { kind: "refused" | "failed" }>;
+
 /** An action never throws at its caller: what Office.js refuses becomes an outcome. */
-export async function settled(run: () => Promise<Outcome>): Promise<Outcome> {
+export async function settled<Done>(run: () => Promise<Done>): Promise<Done | Stopped> {
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof WorkbookFailure)) return ownFailure(error);
-    switch (error.code) {
-      case "InvalidOperationInCellEditMode":
-        return { kind: "refused", reason: "cell-in-edit", detail: "" };
-      case "AccessDenied":
-        return { kind: "refused", reason: "sheet-protected", detail: "" };
-      default:
-        return { kind: "failed", code: error.code, stage: error.stage, detail: error.message };
-    }
+    return stoppedBy(error);
   }
 }
 
-/** An error of our own code: shown like any other failure, with what it says. */
-function ownFailure(error: unknown): Outcome {
-  const detail = error instanceof Error ? error.message : String(error);
-  return { kind: "failed", code: "InternalError", stage: "writing", detail };
+function stoppedBy(error: unknown): Stopped {
+  if (!(error instanceof WorkbookFailure)) {
+    // An error of our own code: shown like any other failure, with what it says.
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: "failed", code: "InternalError", stage: "writing", detail };
+  }
+  switch (error.code) {
+    case "InvalidOperationInCellEditMode":
+      return { kind: "refused", reason: "cell-in-edit", detail: "" };
+    case "AccessDenied":
+      return { kind: "refused", reason: "sheet-protected", detail: "" };
+    default:
+      return { kind: "failed", code: error.code, stage: error.stage, detail: error.message };
+  }
 }

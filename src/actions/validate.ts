@@ -10,7 +10,7 @@ import { settled } from "./settled";
 /** 校验: reads the ledger once, changes nothing, and says what is wrong. */
 export function validate({ plan, onProgress, patienceMs }: ActionSetup): Promise<Outcome> {
   onProgress({ sentence: progressSentences.reading });
-  return settled(async () => {
+  return settled<Outcome>(async () => {
     const { look } = await inExcel(patienceMs, (context) => readLook(context, () => null));
     const { ledger, settings } = look;
     if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };

@@ -44,10 +44,13 @@ export async function runActions(
   const setup = actionSetup(plan);
   const seen = await look(setup, today);
   let run: ActionsRun = { costs: [], state: null, issues: [], stopped: null };
-  if ("kind" in seen) return { ...run, stopped: stopping(seen) };
+  if ("kind" in seen) return { ...run, stopped: seen };
   if (asOf !== undefined && seen.ledger) {
     const chosen = await chooseAsOf(setup, asOf);
-    if (chosen.kind !== "as-of-set" && actions[0] !== "insert") return { ...run, stopped: stopping(chosen) };
+    // A missing named cell is what insert brings back, with this very date.
+    const forInsert = chosen.kind === "refused" && chosen.reason === "no-as-of" && actions[0] === "insert";
+    if (!forInsert) run = after(run, chosen);
+    if (run.stopped) return run;
   }
   const verbs: Record<ActionName, () => Promise<Outcome>> = {
     insert: () => insert(setup, { asOf: asOf ?? seen.proposed.asOf, repair: "do" }),
@@ -75,12 +78,6 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     default:
       return { ...run, stopped: outcome };
   }
-}
-
-function stopping(outcome: Outcome): ActionsRun["stopped"] {
-  return outcome.kind === "refused" || outcome.kind === "failed"
-    ? outcome
-    : { kind: "failed", code: "InternalError", stage: "reading", detail: outcome.kind };
 }
 
 async function measured(

@@ -22,11 +22,7 @@ export function wholeColumn(value: string): string[][] {
 }
 
 /** Fonts, widths and alignment, by column. */
-export function formatLedger(
-  block: Excel.Range,
-  title: Excel.Range,
-  summary: Excel.Range,
-): void {
+export function formatLedger(block: Excel.Range, title: Excel.Range, summary: Excel.Range): void {
   block.format.font.name = BODY_FONT;
   block.format.font.size = 11;
   block.format.verticalAlignment = "Center";

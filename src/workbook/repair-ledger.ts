@@ -39,7 +39,7 @@ export function queueRepair(
     renewHighlights(table.getDataBodyRange(), upkeep.highlights, position("light"), firstRow);
   const unruled = grown ? COLUMNS : COLUMNS.filter(({ header }) => upkeep.unruled.includes(header));
   setTypingRules(table, unruled, plan, position("no"), firstRow);
-  if (upkeep.summaryMissing) queueSummary(table.worksheet);
+  if (upkeep.summaryMissing) queueSummary(context.workbook.worksheets.getItem(sheet.sheetName));
   for (const { header, criteria } of upkeep.filters) table.columns.getItem(header).filter.apply(criteria);
 }
 

@@ -1,6 +1,7 @@
 import { actionSetup, type ActionSetup } from "../../src/actions/action-setup";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
 import type { CellValue } from "../../src/ledger/ledger-sheet";
+import { textOf } from "../../src/ledger/cell-value";
 import { serialOf } from "../../src/plan/serial";
 import { officialPlan } from "../plan/official-plan";
 
@@ -40,7 +41,7 @@ export async function cellsByNo(): Promise<Map<number, Record<string, CellValue>
   return new Map(
     rows.map((row) => [
       Number(row[at]),
-      Object.fromEntries(headers.map((header, column) => [String(header), row[column] ?? ""])),
+      Object.fromEntries(headers.map((header, column) => [textOf(header), row[column] ?? ""])),
     ]),
   );
 }

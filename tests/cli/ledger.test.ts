@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { officialPlan } from "../plan/official-plan";
 import { npmRun, scratch } from "./command-line";
@@ -21,8 +20,6 @@ interface Report {
   actions: { name: string; requests: number; bytesSent: number; bytesReceived: number; ms: number }[];
 }
 const reportAt = (name: string): Report => JSON.parse(readFileSync(file(name), "utf8")) as Report;
-
-jest.setTimeout(120_000);
 
 test("insert and validate on an empty workbook: exit 0, a file, and a report of the agreed shape", async () => {
   const ended = await npmRun("ledger", [

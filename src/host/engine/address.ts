@@ -54,7 +54,7 @@ function cornerOf(text: string): { row: number | null; column: number | null } |
 }
 
 function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 export function columnLetters(column: number): string {

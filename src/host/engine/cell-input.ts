@@ -60,7 +60,7 @@ export function textCell(text: string): ICellData {
 }
 
 export function formulaCell(formula: string): ICellData {
-  return { v: null, t: null, f: formula, si: null, p: null } as ICellData;
+  return { v: null, t: null, f: formula, si: null, p: null };
 }
 
 function booleanCell(value: boolean): ICellData {

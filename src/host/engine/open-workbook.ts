@@ -1,6 +1,7 @@
 import {
   ICommandService,
   IUndoRedoService,
+  LocaleType,
   type ICommandInfo,
   type Injector,
   type IWorkbookData,
@@ -38,7 +39,7 @@ export class OpenWorkbook {
     this.commands = this.injector.get(ICommandService);
     this.facade = engine.api.createWorkbook(file.snapshot);
     this.model = this.facade.getWorkbook();
-    const onTop = file.snapshot.custom?.["activeSheet"];
+    const onTop: unknown = file.snapshot.custom?.["activeSheet"];
     if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
     this.#dirty = holdsFormula(file.snapshot);
     const functions = this.injector.get(IFunctionService);
@@ -66,6 +67,7 @@ export class OpenWorkbook {
 
   /** All that `run` does is one step of undo. */
   async asOneUndo<Result>(run: () => Promise<Result>): Promise<Result> {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Univer offers no other way to batch.
     const batch = this.injector.get(IUndoRedoService).__tempBatchingUndoRedo(this.unitId);
     try {
       return await run();
@@ -118,7 +120,7 @@ export function emptyWorkbook(name: string, sheetName = "Sheet1"): WorkbookFile 
       id: `workbook-${String(++made)}`,
       name,
       appVersion: "",
-      locale: "zhCN" as IWorkbookData["locale"],
+      locale: LocaleType.ZH_CN,
       styles: {},
       sheetOrder: [id],
       sheets: { [id]: { id, name: sheetName, rowCount: 1000, columnCount: 26, cellData: {} } },

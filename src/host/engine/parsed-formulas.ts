@@ -6,15 +6,15 @@ import type { IFunctionService } from "@univerjs/engine-formula";
  * deletes until the cache no longer asks what to compare its keys with.
  */
 export function forgetParsedFormulas(functions: IFunctionService): void {
-  let asked: boolean;
+  let asked = 0;
   const anyFormula = {
     toString: () => {
-      asked = true;
+      asked++;
       return "";
     },
   } as unknown as string;
-  do {
-    asked = false;
+  for (let before = -1; before < asked;) {
+    before = asked;
     functions.deleteFormulaAstCacheKey(anyFormula);
-  } while (asked);
+  }
 }

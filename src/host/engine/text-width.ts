@@ -1,7 +1,7 @@
 /** An estimate of a text's width in pixels at a font size in points: wide letters are square, others half as wide. */
 export function textWidth(text: string, points: number): number {
   const square = (points * 96) / 72;
-  return [...text].reduce((width, letter) => width + (isWide(letter) ? square : square * 0.55), 0);
+  return Array.from(text).reduce((width, letter) => width + (isWide(letter) ? square : square * 0.55), 0);
 }
 
 function isWide(letter: string): boolean {

@@ -71,7 +71,7 @@ export function listenToWorkbook(
       for (const event of eventsOf(workbook, command, params, was)) tell(event);
     }),
     workbook.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe((selections) => {
-      const last = selections?.at(-1)?.range;
+      const last = selections.at(-1)?.range;
       const sheetId = workbook.facade.getActiveSheet().getSheetId();
       if (last) tell({ kind: "selected", sheetId, area: areaOfRange(last) });
     }),
@@ -111,7 +111,7 @@ function eventsOf(
     case "sheet.mutation.move-range":
       return [params.from, params.to].flatMap((side) => {
         const area = side?.value && filledArea(side.value);
-        return area && side?.subUnitId ? [edited(side.subUnitId, area)] : [];
+        return area && side.subUnitId ? [edited(side.subUnitId, area)] : [];
       });
     case "sheet.mutation.reorder-range":
       return [edited(params.subUnitId, areaOfRange(params.range))];

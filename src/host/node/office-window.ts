@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { JSDOM, ResourceLoader, VirtualConsole, type FetchOptions } from "jsdom";
+import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
 
 /** A pane's window in Node, with the unmodified Office.js in it. */
 export type OfficeWindow = Window & typeof globalThis & { Office: typeof Office; Excel: typeof Excel };
@@ -16,7 +16,7 @@ class OfficeFiles extends ResourceLoader {
     const require = createRequire(import.meta.url);
     this.#folder = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
   }
-  override fetch(url: string, _options: FetchOptions): ReturnType<ResourceLoader["fetch"]> {
+  override fetch(url: string): ReturnType<ResourceLoader["fetch"]> {
     if (!url.startsWith(BASE)) return null;
     const file = url.slice(BASE.length).replace(/\?.*$/, "");
     // Office.js's telemetry has nobody to talk to here.

@@ -127,7 +127,7 @@ function draw(host: ExcelHost, { range, side }: BorderTarget, border: IBorderSty
       const sides = sidesAt(side, r, c, area.rows, area.columns);
       if (sides.length > 0)
         line[area.column + c] = {
-          s: { bd: Object.fromEntries(sides.map((key) => [key, border])) as IBorderData },
+          s: { bd: Object.fromEntries(sides.map((key) => [key, border])) },
         };
     }
     cells[area.row + r] = line;

@@ -60,10 +60,10 @@ const VERTICAL: Record<string, VerticalAlign> = {
   Bottom: VerticalAlign.BOTTOM,
 };
 
-function named(
-  table: Record<string, number>,
+function named<Value extends number>(
+  table: Record<string, Value>,
   otherwise: string,
-): { read: (value: unknown) => string; write: (value: unknown) => number } {
+): { read: (value: unknown) => string; write: (value: unknown) => Value } {
   return {
     read: (value) => Object.entries(table).find(([, number]) => number === value)?.[0] ?? otherwise,
     write: (value) => {
@@ -89,11 +89,11 @@ export const rangeFormat: ExcelClass<RangeTarget> = {
     Protection: leads("FormatProtection"),
     HorizontalAlignment: formatProperty(
       (style) => horizontal.read(style.ht),
-      (value) => ({ ht: horizontal.write(value) as HorizontalAlign }),
+      (value) => ({ ht: horizontal.write(value) }),
     ),
     VerticalAlignment: formatProperty(
       (style) => vertical.read(style.vt),
-      (value) => ({ vt: vertical.write(value) as VerticalAlign }),
+      (value) => ({ vt: vertical.write(value) }),
     ),
     WrapText: formatProperty(
       (style) => style.tb === WrapStrategy.WRAP,
@@ -118,7 +118,7 @@ export const rangeFill: ExcelClass<RangeTarget> = {
   methods: {
     Clear: {
       call: (target, _args, host) => {
-        applyStyle(host, target, { bg: null } as unknown as IStyleData);
+        applyStyle(host, target, { bg: null });
         return null;
       },
     },

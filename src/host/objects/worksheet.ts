@@ -21,7 +21,7 @@ function leads(className: string): ExcelProperty<SheetTarget> {
 
 /** InvalidArgument where Excel refuses a sheet's name. */
 export function checkedSheetName(host: ExcelHost, name: string, own?: string): string {
-  if (name === "" || [...name].length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
+  if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
     throw invalidArgument(`${name} is no name for a sheet.`);
   const taken = sheetNamed(host, name);
   if (taken && taken.getSheetId() !== own)

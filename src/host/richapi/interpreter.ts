@@ -41,7 +41,12 @@ export class Interpreter<Host> {
    * it stays done. `until` cuts the request there (a fault that tests ask for).
    */
   async run(body: RequestBody, until = Infinity): Promise<ResponseBody> {
-    const batch = new Batch(this.#on, this.#references, () => `reference-${String(++this.#lastReference)}`, body);
+    const batch = new Batch(
+      this.#on,
+      this.#references,
+      () => `reference-${String(++this.#lastReference)}`,
+      body,
+    );
     const results: { ActionId: number; Value: unknown }[] = [];
     for (const [index, action] of body.Actions.entries()) {
       try {
@@ -125,7 +130,8 @@ class Batch<Host> {
       }
       case PATH.reference: {
         const object = this.#references.get(path.Name);
-        if (!object) throw new ExcelError("InvalidReference", "The object is no longer referenced.", path.Name);
+        if (!object)
+          throw new ExcelError("InvalidReference", "The object is no longer referenced.", path.Name);
         return object;
       }
     }
@@ -186,11 +192,14 @@ class Batch<Host> {
 
   async #call(object: HostObject, name: string, argumentInfo: ArgumentInfo | undefined): Promise<unknown> {
     const hostClass = this.#class(object);
-    const method: Method<unknown, Host> | undefined = hostClass.methods?.[name] ?? collectionMethod(hostClass, name);
+    const method: Method<unknown, Host> | undefined =
+      hostClass.methods?.[name] ?? collectionMethod(hostClass, name);
     if (!method) throw apiNotFound(object.className, name);
     const args = await this.#arguments(argumentInfo);
     if (method.calculated) await this.#on.calculate();
-    return located(`${object.className}.${lowerFirst(name)}`, () => method.call(object.target, args, this.#on.host));
+    return located(`${object.className}.${lowerFirst(name)}`, () =>
+      method.call(object.target, args, this.#on.host),
+    );
   }
 
   async #set(object: HostObject, name: string, value: unknown): Promise<null> {
@@ -277,7 +286,8 @@ class Batch<Host> {
 
   #class(object: HostObject): AnyClass<Host> {
     const hostClass = this.#on.classes[object.className];
-    if (!hostClass) throw new ExcelError("ApiNotFound", `This host has no ${object.className}.`, object.className);
+    if (!hostClass)
+      throw new ExcelError("ApiNotFound", `This host has no ${object.className}.`, object.className);
     return hostClass as unknown as AnyClass<Host>;
   }
 
@@ -289,17 +299,16 @@ class Batch<Host> {
 }
 
 /** What every collection has, from its `items` and `item`. */
-function collectionMethod<Host>(
-  hostClass: AnyClass<Host>,
-  name: string,
-): Method<unknown, Host> | undefined {
+function collectionMethod<Host>(hostClass: AnyClass<Host>, name: string): Method<unknown, Host> | undefined {
   const { items, item } = hostClass;
   if (!items) return undefined;
   switch (name) {
     case "GetCount":
       return { call: (target, _args, host) => items(target, host).length };
     case "GetItem":
-      return item && { call: (target, args, host) => found(item(target, args.values[0], host), args.values[0]) };
+      return (
+        item && { call: (target, args, host) => found(item(target, args.values[0], host), args.values[0]) }
+      );
     case "GetItemOrNullObject":
       return item && { call: (target, args, host) => item(target, args.values[0], host) };
     case "GetItemAt":

@@ -16,7 +16,7 @@ export function embeddedSheet(): {
     // After a failed batch the client gives its references back in a request of its own.
     await new Promise((resolve) => setTimeout(resolve, 50));
     const { failures } = excel.host;
-    excel.close();
+    await excel.close();
     expect(failures).toEqual([]);
   });
   return {
