@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { insert } from "../../src/actions/insert";
 import { columnOf, STATUSES, type ColumnKey } from "../../src/ledger/columns";
 import type { CellValue, Settings } from "../../src/ledger/ledger-sheet";
-import { judge } from "../../src/ledger/lights";
+import { judge, plannedProgress } from "../../src/ledger/lights";
 import { settingName } from "../../src/ledger/settings";
 import type { Plan, Task } from "../../src/plan/plan";
 import { ONGOING_PHRASES } from "../../src/plan/deadlines";
@@ -36,27 +36,51 @@ const date = fc.oneof(
   { weight: 1, arbitrary: day.map((whole) => whole + 0.75) },
   { weight: 2, arbitrary: oddValue },
 );
-const row = fc.record({
-  deadline: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom("12月底前", "6月底前", "年底前") },
-    { weight: 1, arbitrary: fc.constantFrom(...ONGOING_PHRASES, "持续推进 ", "") },
-    { weight: 1, arbitrary: error },
-  ),
-  due: date,
-  status: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom<CellValue>(...STATUSES) },
-    { weight: 1, arbitrary: fc.oneof(error, fc.constantFrom<CellValue>("己完成", "", " 已完成", 1)) },
-  ),
-  progress: fc.oneof(
-    { weight: 6, arbitrary: fc.integer({ min: 0, max: 100 }).map((points) => points / 100) },
-    {
-      weight: 1,
-      arbitrary: fc.double({ min: -2, max: 90, noNaN: true }).map((value) => Math.round(value * 1e6) / 1e6),
-    },
-    { weight: 2, arbitrary: oddValue },
-  ),
-  completedOn: date,
-});
+/** Rows with the days and the gaps at which a light changes more often than chance would have them. */
+function rowsFor(values: Record<SettingKey, CellValue>): fc.Arbitrary<Row[]> {
+  const number = (key: SettingKey): number =>
+    typeof values[key] === "number" ? values[key] : (fresh[key] ?? 0);
+  const asOf = number("asOf");
+  const turningDay = fc.constantFrom(
+    ...[-1, 0, 1, number("dueSoonDays"), number("dueSoonDays") + 1].map((days) => asOf + days),
+    ISSUED,
+    ISSUED - 1,
+  );
+  const due = fc.oneof({ weight: 2, arbitrary: turningDay }, { weight: 1, arbitrary: date });
+  return fc.array(
+    due.chain((dueDay) => {
+      const planned = typeof dueDay === "number" ? plannedProgress(asOf, ISSUED, dueDay) : 0.5;
+      const turningProgress = fc
+        .tuple(
+          fc.constantFrom(number("behindPoints"), number("farBehindPoints")),
+          fc.constantFrom(-1e-6, -1e-10, 0, 1e-10, 1e-6),
+        )
+        .map(([points, off]) => planned - points / 100 + off);
+      return fc.record({
+        deadline: fc.oneof(
+          { weight: 8, arbitrary: fc.constantFrom("12月底前", "6月底前", "年底前") },
+          { weight: 1, arbitrary: fc.constantFrom(...ONGOING_PHRASES, "持续推进 ", "") },
+          { weight: 1, arbitrary: error },
+        ),
+        due: fc.constant<CellValue>(dueDay),
+        status: fc.oneof(
+          { weight: 8, arbitrary: fc.constantFrom<CellValue>(...STATUSES) },
+          { weight: 1, arbitrary: fc.oneof(error, fc.constantFrom<CellValue>("己完成", "", " 已完成", 1)) },
+        ),
+        progress: fc.oneof(
+          { weight: 5, arbitrary: turningProgress },
+          { weight: 3, arbitrary: fc.integer({ min: 0, max: 100 }).map((points) => points / 100) },
+          { weight: 2, arbitrary: oddValue },
+        ),
+        completedOn: fc.oneof(
+          { weight: 2, arbitrary: fc.constantFrom<CellValue>(dueDay, asOf, asOf + 1, asOf - 1) },
+          { weight: 1, arbitrary: date },
+        ),
+      });
+    }),
+    { minLength: ROWS, maxLength: ROWS },
+  );
+}
 const setting = (number: fc.Arbitrary<number>): fc.Arbitrary<CellValue> =>
   fc.oneof({ weight: 12, arbitrary: number }, { weight: 1, arbitrary: fc.constantFrom<CellValue>("十", "") });
 const settings = fc.record({
@@ -66,6 +90,7 @@ const settings = fc.record({
   farBehindPoints: setting(fc.constantFrom(20, 30)),
 });
 
+type SettingKey = "asOf" | "dueSoonDays" | "behindPoints" | "farBehindPoints";
 type Row = Record<"deadline" | "due" | "status" | "progress" | "completedOn", CellValue>;
 
 async function lightsOnTheSheet(rows: readonly Row[], values: Record<string, CellValue>): Promise<unknown[]> {
@@ -95,17 +120,20 @@ test("the formula in the workbook gives the code's light, for any row and any se
   excel().host.newWorkbook();
   await insert(actionSetup(plan), { asOf: serialOf(2022, 6, 1), repair: "do" });
   await fc.assert(
-    fc.asyncProperty(fc.array(row, { minLength: ROWS, maxLength: ROWS }), settings, async (rows, values) => {
-      const numbers = Object.fromEntries(
-        Object.entries(values).map(([key, value]) => [key, typeof value === "number" ? value : null]),
-      );
-      const judged = rows.map((cells) => judge(cells, { ...fresh, ...numbers }));
-      const shown = await lightsOnTheSheet(rows, values);
-      const differing = judged.flatMap((word, index) =>
-        word === shown[index] ? [] : [{ row: rows[index], word, shown: shown[index] }],
-      );
-      expect(differing).toEqual([]);
-    }),
+    fc.asyncProperty(
+      settings.chain((values) => rowsFor(values).map((rows) => ({ rows, values }))),
+      async ({ rows, values }) => {
+        const numbers = Object.fromEntries(
+          Object.entries(values).map(([key, value]) => [key, typeof value === "number" ? value : null]),
+        );
+        const judged = rows.map((cells) => judge(cells, { ...fresh, ...numbers }));
+        const shown = await lightsOnTheSheet(rows, values);
+        const differing = judged.flatMap((word, index) =>
+          word === shown[index] ? [] : [{ row: rows[index], word, shown: shown[index] }],
+        );
+        expect(differing).toEqual([]);
+      },
+    ),
     { numRuns: 12 },
   );
 }, 120_000);
