@@ -10,6 +10,7 @@ import {
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { IActiveDirtyManagerService, IFunctionService } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import { dropRuleFormulas } from "./drop-rule-formulas";
 import type { Engine } from "./engine";
 import { forgetParsedFormulas } from "./parsed-formulas";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
@@ -17,6 +18,8 @@ import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file"
 const CALCULATION_TIMEOUT_MS = 120_000;
 /** After these Univer would go on with formulas that it parsed against the table as it was. */
 const TABLE_CHANGES = /^formula\.mutation\.(set|remove)-super-table$/;
+/** Workbooks opened so far. */
+let opened = 0;
 const SET_RANGE_VALUES = "sheet.mutation.set-range-values";
 
 /** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
@@ -37,7 +40,8 @@ export class OpenWorkbook {
     this.extras = file.extras;
     this.injector = engine.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
-    this.facade = engine.api.createWorkbook(file.snapshot);
+    // An id of its own: Univer keeps things by it that it does not forget when a workbook is closed.
+    this.facade = engine.api.createWorkbook({ ...file.snapshot, id: `workbook-${String(++opened)}` });
     this.model = this.facade.getWorkbook();
     const onTop: unknown = file.snapshot.custom?.["activeSheet"];
     if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
@@ -91,6 +95,7 @@ export class OpenWorkbook {
 
   close(): void {
     for (const disposable of this.#disposables) disposable.dispose();
+    dropRuleFormulas(this);
     this.engine.api.disposeUnit(this.unitId);
   }
 }
@@ -117,7 +122,7 @@ export function emptyWorkbook(name: string, sheetName = "Sheet1"): WorkbookFile 
   const id = "sheet-1";
   return {
     snapshot: {
-      id: `workbook-${String(++made)}`,
+      id: "workbook",
       name,
       appVersion: "",
       locale: LocaleType.ZH_CN,
@@ -129,4 +134,3 @@ export function emptyWorkbook(name: string, sheetName = "Sheet1"): WorkbookFile 
     extras: { sheets: {}, tables: {}, properties: {} },
   };
 }
-let made = 0;
