@@ -19,13 +19,13 @@ beforeAll(async () => {
 
 /** The ledger filled and set as another program would, by 序号. */
 function filled(file: Uint8Array, rows: readonly Row[], thresholds: Thresholds): Uint8Array {
-  const cells = rows.flatMap(({ deadline, due, status, progress, completedOn }, index) => [
+  const cells = rows.flatMap<[string, Entry]>(({ deadline, due, status, progress, completedOn }, index) => [
     [cellOf(index + 1, "完成时限"), deadline],
     [cellOf(index + 1, "截止日期"), due],
     [cellOf(index + 1, "完成状态"), status],
     [cellOf(index + 1, "完成进度"), progress],
     [cellOf(index + 1, "完成日期"), completedOn],
-  ]) as [string, Entry][];
+  ]);
   const { asOf, issuedOn, dueSoonDays, behind, farBehind } = thresholds;
   return withCells(withCells(file, LEDGER, Object.fromEntries(cells)), SETTINGS, {
     B4: asOf,
