@@ -44,6 +44,8 @@ export class EmbeddedHost {
   #send: SendMessage = () => undefined;
   #press: PressButton | null = null;
   #presses = 0;
+  #actionsReady: () => void = () => undefined;
+  #ready: Promise<void> = Promise.resolve();
   readonly #pressed = new Map<string, () => void>();
   #byAddIn = false;
   #pane: Pane = { show: () => undefined, hide: () => undefined, visible: () => true };
@@ -72,6 +74,9 @@ export class EmbeddedHost {
   /** Puts the seam into a pane's window; to be called before office.js runs there. `locale`: the user's language. */
   attach(window: object, locale = "zh-CN"): void {
     this.#press = null;
+    this.#ready = new Promise((resolve) => {
+      this.#actionsReady = resolve;
+    });
     installSeam(window, {
       locale,
       requirementSets: REQUIREMENT_SETS,
@@ -117,11 +122,12 @@ export class EmbeddedHost {
 
   /**
    * Presses a ribbon button: the pane runs the function that it has associated, as often as one presses. Resolves
-   * when the function has said that it is completed. Rejects when no pane listens.
+   * when the function has said that it is completed; waits for the pane's Office.js to be ready for presses.
    */
-  pressButton(functionName: string, controlId: string): Promise<void> {
+  async pressButton(functionName: string, controlId: string): Promise<void> {
+    await this.#ready;
     const press = this.#press;
-    if (!press) return Promise.reject(new Error("no pane listens to the ribbon"));
+    if (!press) throw new Error("no pane listens to the ribbon");
     const commandId = `command-${String(++this.#presses)}`;
     return new Promise((resolve) => {
       this.#pressed.set(commandId, resolve);
@@ -176,7 +182,13 @@ export class EmbeddedHost {
       visible: () => this.#pane.visible(),
     };
     return new Interpreter<ExcelHost>({
-      host: { workbook, pane },
+      host: {
+        workbook,
+        pane,
+        actionsReady: () => {
+          this.#actionsReady();
+        },
+      },
       classes: EXCEL_CLASSES,
       globalObject: WORKBOOK_OBJECT,
       newObject,

@@ -1,6 +1,6 @@
 import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
-import type { Area } from "./address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "./address";
 import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cell-output";
 import { cellAt } from "./cells";
 import type { OpenWorkbook } from "./open-workbook";
@@ -99,8 +99,13 @@ function eventsOf(
   was: { value: PlainValue; type: ValueType } | undefined,
 ): WorkbookEvent[] {
   const changeType = ROW_COLUMN_CHANGES[command.id];
-  if (changeType)
-    return [{ kind: "changed", sheetId: params.subUnitId, area: areaOfRange(params.range), changeType }];
+  if (changeType) {
+    const area = areaOfRange(params.range);
+    const whole = changeType.startsWith("Row")
+      ? { ...area, column: 0, columns: EXCEL_COLUMNS }
+      : { ...area, row: 0, rows: EXCEL_ROWS };
+    return [{ kind: "changed", sheetId: params.subUnitId, area: whole, changeType }];
+  }
   switch (command.id) {
     case "sheet.mutation.set-range-values": {
       const area = filledArea(params.cellValue);

@@ -5,7 +5,14 @@ import type { WorkbookTarget } from "./targets";
 /** What Office.js itself calls for a shared runtime: that ribbon commands may come, and the pane's visibility. */
 export const addInInternalService: ExcelClass<WorkbookTarget> = {
   properties: {},
-  methods: { NotifyActionHandlerReady: { call: () => null } },
+  methods: {
+    NotifyActionHandlerReady: {
+      call: (_target, _args, host) => {
+        host.actionsReady();
+        return null;
+      },
+    },
+  },
 };
 
 export const appRuntimeService: ExcelClass<WorkbookTarget> = {

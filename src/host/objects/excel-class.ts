@@ -9,6 +9,8 @@ import type { RangeTarget } from "./targets";
 export interface ExcelHost {
   readonly workbook: OpenWorkbook;
   readonly pane: Pane;
+  /** Office.js says that ribbon buttons may be pressed from now on. */
+  readonly actionsReady: () => void;
 }
 /** The pane beside the grid, which the add-in may show and hide. */
 export interface Pane {
