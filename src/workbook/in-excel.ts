@@ -6,7 +6,7 @@ export interface StageMark {
 }
 
 /** How long Excel may be silent before we say so: a large workbook on a slow machine takes its time. */
-export const PATIENCE_MS = 120_000;
+export const PATIENCE_MS = 60_000;
 
 /** Excel never answered; whether it did what was asked is not known. Not a code of Office.js. */
 export const NO_ANSWER = "NoAnswer";

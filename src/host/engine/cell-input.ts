@@ -46,7 +46,11 @@ export function cellInput(value: string | number | boolean, format: string): Cel
   return { cell: textCell(value) };
 }
 
+/** `2021.9.30`, `9 30`: a date to Univer's reader, to a Chinese Excel a text. */
+const DATE_OF_DOTS_OR_BLANKS = /^\s*\d{1,4}([. ]+\d{1,2}){2}\s*$|^\s*\d{1,4} +\d{1,4}\s*$/;
+
 function readNumber(value: string): { v: number; z?: string } | null {
+  if (DATE_OF_DOTS_OR_BLANKS.test(value)) return null;
   const date = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(value);
   const parsed = numfmt.parseValue(
     date ? `${date[1] ?? ""}-${date[2] ?? ""}-${date[3] ?? ""}` : value.trim(),
