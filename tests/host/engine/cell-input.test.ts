@@ -1,0 +1,20 @@
+import { CellValueType } from "@univerjs/core";
+import { cellInput } from "../../../src/host/engine/cell-input";
+
+test.each(["2021.9.30", "2021.09.30", " 2021. 9.30", "2021 9 30", "9 30", "9月底", "2021-02-30", "八成"])(
+  "%j is no date to a Chinese Excel: it stays text",
+  (typed) => {
+    expect(cellInput(typed, "yyyy-mm-dd").cell).toMatchObject({ v: typed, t: CellValueType.STRING });
+  },
+);
+
+test.each([
+  ["2021-9-30", 44469],
+  ["2021/9/30", 44469],
+  ["2021年9月30日", 44469],
+  ["9.30", 9.3],
+  ["80%", 0.8],
+  ["1,234.5", 1234.5],
+])("%j is the number %d", (typed, number) => {
+  expect(cellInput(typed, "General").cell).toMatchObject({ v: number, t: CellValueType.NUMBER });
+});
