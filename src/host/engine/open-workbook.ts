@@ -95,7 +95,7 @@ export class OpenWorkbook {
 
   close(): void {
     for (const disposable of this.#disposables) disposable.dispose();
-    dropRuleFormulas(this);
+    dropRuleFormulas(this.injector, this.unitId);
     this.engine.api.disposeUnit(this.unitId);
   }
 }

@@ -1,6 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { intersection } from "../engine/address";
+import { valueTypeOf } from "../engine/cell-output";
 import { cellAt, setCells } from "../engine/cells";
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import type { Arguments } from "../richapi/host-class";
@@ -98,6 +99,13 @@ function clear(target: RangeTarget, args: Arguments, host: ExcelHost): null {
       clearSettings(host, target);
       clearHyperlinks(host, target);
       break;
+    case "Hyperlinks":
+      clearHyperlinks(host, target);
+      break;
+    case "RemoveHyperlinks":
+      clearHyperlinks(host, target);
+      range.clearFormat();
+      break;
     default:
       throw new ExcelError("NotImplemented", `The embedded host does not clear ${what}.`);
   }
@@ -111,12 +119,12 @@ function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost): null {
   const copyType = args.has(1) ? args.string(1) : "All";
   if (!["All", "Values", "Formulas", "Formats"].includes(copyType))
     throw invalidArgument(`${copyType} is no copy type.`);
-  if (args.boolean(2, false) || args.boolean(3, false))
-    throw new ExcelError("NotImplemented", "skipBlanks and transpose are not in the embedded host.");
+  const [skipBlanks, transpose] = [args.boolean(2, false), args.boolean(3, false)];
   const from = sheetOf(host, source);
   const to = sheetOf(host, target);
-  const rows = Math.max(target.rows, source.rows);
-  const columns = Math.max(target.columns, source.columns);
+  const size = transpose ? { rows: source.columns, columns: source.rows } : source;
+  const rows = Math.max(target.rows, size.rows);
+  const columns = Math.max(target.columns, size.columns);
   growSheet(to, { ...target, rows, columns });
   const lexer = host.workbook.injector.get(LexerTreeBuilder);
   const formulaModel = host.workbook.injector.get(FormulaDataModel);
@@ -124,13 +132,16 @@ function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost): null {
   for (let r = 0; r < rows; r++) {
     const line: Record<number, ICellData> = {};
     for (let c = 0; c < columns; c++) {
-      const row = source.row + (r % source.rows);
-      const column = source.column + (c % source.columns);
+      const row = source.row + (transpose ? c % source.rows : r % source.rows);
+      const column = source.column + (transpose ? r % source.columns : c % source.columns);
       const cell = cellAt(from, row, column);
+      if (skipBlanks && valueTypeOf(cell) === "Empty" && !cell?.f && !cell?.si) continue;
       const style = { s: cell?.s ?? null };
       const formula = formulaModel.getFormulaStringByCell(row, column, source.sheetId, host.workbook.unitId);
       const moved =
         formula && lexer.moveFormulaRefOffset(formula, target.column + c - column, target.row + r - row);
+      if (moved && transpose && copyType !== "Values")
+        throw new ExcelError("NotImplemented", "The embedded host does not transpose formulas.");
       const content =
         moved && copyType !== "Values"
           ? { f: moved, v: null, si: null }

@@ -14,6 +14,8 @@ import { editMethods } from "./range-edit";
 import { geometryMethods } from "./range-geometry";
 import { fullAddress } from "./range-target";
 import { valueProperties } from "./range-values";
+import { visibleView } from "./range-view";
+import { specialCellMethods } from "./special-cells";
 import type { RangeTarget } from "./targets";
 
 function leads(className: string): ExcelProperty<RangeTarget> {
@@ -82,6 +84,8 @@ export const range: ExcelClass<RangeTarget> = {
     ...geometryMethods,
     ...editMethods,
     ...findMethods,
+    ...specialCellMethods,
+    GetVisibleView: { call: (target, _args, host) => visibleView(target, host) },
     GetTables: {
       call: (target, args) =>
         new HostObject("TableScopedCollection", { ...target, whole: args.boolean(0, false) }),

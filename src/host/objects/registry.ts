@@ -38,6 +38,7 @@ import { rangeAreas, rangeCollection } from "./range-areas";
 import { rangeBorder, rangeBorderCollection } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
 import { rangeSort } from "./range-sort";
+import { rangeView, rangeViewCollection } from "./range-view";
 import { setting } from "./setting";
 import { settingCollection } from "./setting-collection";
 import { table } from "./table";
@@ -99,6 +100,8 @@ export const EXCEL_CLASSES: Classes = {
   RangeFont: rangeFont,
   RangeFormat: rangeFormat,
   RangeSort: rangeSort,
+  RangeView: rangeView,
+  RangeViewCollection: rangeViewCollection,
   Setting: setting,
   SettingCollection: settingCollection,
   ShapeCollection: shapeCollection,

@@ -10,16 +10,52 @@ import { HostObject, type Arguments } from "../richapi/host-class";
 import { growSheet, type ExcelClass, type ExcelHost } from "./excel-class";
 import { entriesFor } from "./range-values";
 import { demandRoom, holdsCells } from "./table-room";
+import { deleteRow } from "./table-row";
 import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
-import type { TableTarget } from "./targets";
+import type { TablePartTarget, TableTarget } from "./targets";
 
 /** Excel.TableRowCollection. */
 export const tableRowCollection: ExcelClass<TableTarget> = {
   properties: { Count: { get: (target, host) => dataArea(tableOf(host, target)).rows } },
   items: (target, host) =>
     Array.from({ length: dataArea(tableOf(host, target)).rows }, (_row, index) => rowObject(target, index)),
-  methods: { Add: { call: add, calculated: true } },
+  methods: {
+    Add: { call: add, calculated: true },
+    DeleteRows: {
+      call: (target, args, host) => {
+        deleteRows(target, rowPlaces(args.values[0]), host);
+      },
+    },
+    DeleteRowsAt: {
+      call: (target, args, host) => {
+        const [first, count] = [args.number(0), args.number(1, 1)];
+        deleteRows(
+          target,
+          Array.from({ length: count }, (_row, index) => first + index),
+          host,
+        );
+      },
+    },
+  },
 };
+
+/** Rows as places, or as TableRow objects. */
+function rowPlaces(rows: unknown): number[] {
+  if (!Array.isArray(rows)) throw invalidArgument("There are no rows to delete.");
+  return (rows as unknown[]).map((row) => {
+    const place = row instanceof HostObject ? (row.target as TablePartTarget).index : row;
+    if (typeof place !== "number") throw invalidArgument("That is no row.");
+    return place;
+  });
+}
+
+/** From the last on, so that places stay what they were. InvalidArgument: one is not there; then none goes. */
+function deleteRows({ tableId }: TableTarget, places: readonly number[], host: ExcelHost): void {
+  const { rows } = dataArea(tableOf(host, { tableId }));
+  if (places.some((place) => !Number.isInteger(place) || place < 0 || place >= rows))
+    throw invalidArgument(`The table has ${rows} rows.`);
+  for (const index of [...new Set(places)].sort((a, b) => b - a)) deleteRow({ tableId, index }, host);
+}
 
 function rowObject({ tableId }: TableTarget, index: number): HostObject {
   return new HostObject("TableRow", { tableId, index });

@@ -29,15 +29,20 @@ export const tableRow: ExcelClass<TablePartTarget> = {
     GetRange: { call: (target, _args, host) => rangeObject(cells(target, host)) },
     Delete: {
       call: (target, _args, host) => {
-        const table = writableTable(host, target);
-        const row = cells(target, host);
-        if (dataArea(table).rows === 1) {
-          sheetOfTable(host, table).getRange(row.row, row.column, 1, row.columns).clearContent();
-          return;
-        }
-        demandRoom(host, row.sheetId, row, "down", table);
-        shiftCells(host.workbook, row.sheetId, row, "up");
+        deleteRow(target, host);
       },
     },
   },
 };
+
+/** A table keeps one row at least: the last is only emptied. */
+export function deleteRow(target: TablePartTarget, host: ExcelHost): void {
+  const table = writableTable(host, target);
+  const row = cells(target, host);
+  if (dataArea(table).rows === 1) {
+    sheetOfTable(host, table).getRange(row.row, row.column, 1, row.columns).clearContent();
+    return;
+  }
+  demandRoom(host, row.sheetId, row, "down", table);
+  shiftCells(host.workbook, row.sheetId, row, "up");
+}

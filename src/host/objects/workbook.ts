@@ -1,4 +1,4 @@
-import { itemNotFound } from "../richapi/excel-error";
+import { ExcelError, itemNotFound } from "../richapi/excel-error";
 import { HostObject } from "../richapi/host-class";
 import { rangeObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "./excel-class";
 import { rangeAt } from "./range-target";
@@ -63,7 +63,13 @@ function eventRange(host: ExcelHost, reference: string): RangeTarget {
 
 export const application: ExcelClass<WorkbookTarget> = {
   properties: {
-    CalculationMode: { get: () => "Automatic" },
+    CalculationMode: {
+      get: () => "Automatic",
+      set: (_target, value) => {
+        if (value !== "Automatic")
+          throw new ExcelError("NotImplemented", "The embedded host always calculates automatically.");
+      },
+    },
     CalculationState: { get: () => "Done" },
     CultureInfo: leads("CultureInfo"),
     DecimalSeparator: { get: () => "." },

@@ -156,3 +156,23 @@ test("on another sheet than the active one rows are added just the same", async 
     expect(formula.values[2]).toEqual(["下"]);
   });
 });
+
+test("several rows are deleted by their places as they stand", async () => {
+  await onTable(async (table, _sheet, context) => {
+    table.rows.add(undefined, [
+      [3, 0, "丙局"],
+      [4, 0, "丁局"],
+      [5, 0, "戊局"],
+    ]);
+    table.rows.deleteRows([0, 3]);
+    table.rows.deleteRowsAt(1, 1);
+    const data = table.getDataBodyRange().load("values");
+    await context.sync();
+    expect(data.values.map((row): unknown => row[0])).toEqual([2, 5]);
+  });
+  const outside = onTable(async (table, _sheet, context) => {
+    table.rows.deleteRows([0, 9]);
+    await context.sync();
+  });
+  await expect(outside).rejects.toMatchObject({ code: "InvalidArgument" });
+});
