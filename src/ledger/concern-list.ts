@@ -4,7 +4,7 @@ import type { Settings } from "./ledger-sheet";
 import { LIGHTS, plannedProgress } from "./lights";
 
 /** A task of 预警清单: overdue or at risk on 统计截止日. */
-export interface Concern {
+export interface ListedConcern {
   readonly task: CountedTask;
   /** 应达进度, 0 to 1. */
   readonly planned: number;
@@ -18,7 +18,7 @@ const GRAVITY: readonly string[] = LIGHTS.map(({ word }) => word);
 const CONCERNS = new Set<string>(LIGHTS.filter(({ concern }) => concern !== "none").map(({ word }) => word));
 
 /** Gravest first: by light, then the longest overdue or nearest due (滞后 and 严重滞后: the furthest behind), then 序号. */
-export function concernsOf(tasks: readonly CountedTask[], settings: Settings): readonly Concern[] {
+export function concernList(tasks: readonly CountedTask[], settings: Settings): readonly ListedConcern[] {
   const asOf = dayOf(settings.asOf);
   const { issuedOn } = settings;
   if (asOf === null || issuedOn === null) return [];
@@ -36,7 +36,7 @@ export function concernsOf(tasks: readonly CountedTask[], settings: Settings): r
     );
 }
 
-function concernOf(task: CountedTask, due: Serial, asOf: Serial, issuedOn: Serial): Concern {
+function concernOf(task: CountedTask, due: Serial, asOf: Serial, issuedOn: Serial): ListedConcern {
   const planned = plannedProgress(asOf, issuedOn, due);
   const progress = task.cell("progress");
   return {
@@ -47,6 +47,6 @@ function concernOf(task: CountedTask, due: Serial, asOf: Serial, issuedOn: Seria
   };
 }
 
-function isBehind({ task }: Concern): boolean {
+function isBehind({ task }: ListedConcern): boolean {
   return task.light === "严重滞后" || task.light === "滞后";
 }
