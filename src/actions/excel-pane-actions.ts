@@ -1,6 +1,7 @@
 import type { Plan, Serial } from "../plan/plan";
 import { actionSetup } from "./action-setup";
 import { chooseAsOf } from "./choose-as-of";
+import { highlight } from "./highlight";
 import { insert } from "./insert";
 import { goTo, look } from "./look";
 import type { PaneActions, PlanSummary } from "./pane-actions";
@@ -11,6 +12,7 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
   return {
     insert: (options, onProgress) => insert(actionSetup(plan, onProgress), options),
     validate: (onProgress) => validate(actionSetup(plan, onProgress)),
+    highlight: (asOf, onProgress) => highlight(actionSetup(plan, onProgress), { asOf }),
     setAsOf: (day) => chooseAsOf(actionSetup(plan), day),
     look: () => look(actionSetup(plan), today()),
     goTo: (cell) => goTo(actionSetup(plan), cell),

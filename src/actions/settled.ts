@@ -2,7 +2,7 @@ import { WorkbookFailure } from "../workbook/failure";
 import type { Outcome } from "./outcome";
 
 /** An action never throws at its caller: what Office.js refuses becomes an outcome. */
-export async function settled(run: () => Promise<Outcome>): Promise<Outcome> {
+export async function settled<Result>(run: () => Promise<Result>): Promise<Result | Outcome> {
   try {
     return await run();
   } catch (error) {

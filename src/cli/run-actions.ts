@@ -1,5 +1,6 @@
 import { actionSetup } from "../actions/action-setup";
 import { chooseAsOf } from "../actions/choose-as-of";
+import { highlight } from "../actions/highlight";
 import { insert } from "../actions/insert";
 import { look } from "../actions/look";
 import type { LedgerState, Outcome } from "../actions/outcome";
@@ -52,6 +53,7 @@ export async function runActions(
   const verbs: Record<ActionName, () => Promise<Outcome>> = {
     insert: () => insert(setup, { asOf: asOf ?? seen.proposed.asOf, repair: "do" }),
     validate: () => validate(setup),
+    highlight: () => highlight(setup, { asOf: asOf ?? seen.proposed.asOf }),
   };
   for (const name of actions) {
     const { outcome, cost } = await measured(excel, name, verbs[name]);
@@ -69,6 +71,7 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "inserted":
     case "repaired":
     case "repair-offered":
+    case "highlighted":
       return { ...run, state: outcome.state };
     case "as-of-set":
       return run;

@@ -7,6 +7,7 @@ export function intentOf(outcome: Outcome | null): Intent {
   switch (outcome?.kind) {
     case "inserted":
     case "repaired":
+    case "highlighted":
     case "as-of-set":
       return "success";
     case "validated":

@@ -46,7 +46,7 @@ export const INITIAL: PaneState = {
 
 /** The workbook was read anew: without a ledger nothing that was known of one holds. */
 export function afterLook(state: PaneState, look: PaneLook): PaneState {
-  return look.ledger ? { ...state, look } : { ...state, look, ...NO_LEDGER };
+  return look.ledger ? { ...state, look, judged: look.state } : { ...state, look, ...NO_LEDGER };
 }
 
 /** What the pane knows after an action, without asking the workbook again. */
@@ -68,8 +68,10 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       const check = { issues, asOf: outcome.state.asOf, at };
       return { ...told, ...seen(look, outcome.state), check, offeredRepair: null };
     }
+    case "highlighted":
+      return { ...told, ...seen(look, outcome.state) };
     case "as-of-set":
-      return { ...told, look: look && { ...look, asOf: outcome.asOf } };
+      return { ...told, look: look && { ...look, asOf: outcome.asOf }, judged: outcome.state };
     case "refused":
       if (outcome.reason === "no-ledger") {
         return { ...told, look: look && { ...look, ledger: false, asOf: null }, ...NO_LEDGER };

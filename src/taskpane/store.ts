@@ -15,6 +15,8 @@ export interface PaneStore {
   readonly repair: () => Promise<void>;
   readonly dismissRepair: () => void;
   readonly validate: () => Promise<void>;
+  /** Renews the colours of the ledger. */
+  readonly highlight: () => Promise<void>;
   /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
   readonly chooseAsOf: (day: Serial) => Promise<void>;
   readonly goTo: (cell: string) => Promise<void>;
@@ -75,8 +77,17 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
 
   async function insert(repair: "offer" | "do", onProgress: (progress: Progress) => void): Promise<Outcome> {
     const look = state.look ?? (await read());
-    if ("kind" in look) return look;
-    return actions.insert({ repair, asOf: look.asOf ?? state.chosenAsOf ?? look.proposed.asOf }, onProgress);
+    return "kind" in look ? look : actions.insert({ repair, asOf: dayFor(look) }, onProgress);
+  }
+
+  async function highlight(onProgress: (progress: Progress) => void): Promise<Outcome> {
+    const look = state.look ?? (await read());
+    return "kind" in look ? look : actions.highlight(dayFor(look), onProgress);
+  }
+
+  /** The 统计截止日 that an action writes where the workbook has none. */
+  function dayFor(look: PaneLook): Serial {
+    return look.asOf ?? state.chosenAsOf ?? look.proposed.asOf;
   }
 
   return {
@@ -98,6 +109,7 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
       set({ ...state, offeredRepair: null, lastOutcome: null, sentence: text.cancelled, at: now() });
     },
     validate: () => run("validate", (onProgress) => actions.validate(onProgress)),
+    highlight: () => run("highlight", highlight),
     async chooseAsOf(day) {
       const { look, busy } = state;
       if (look === null || busy !== null) return;

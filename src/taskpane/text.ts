@@ -66,6 +66,7 @@ export const text = {
     offer: "正在比对任务表与文件…",
     repair: "正在修复任务表…",
     validate: "正在校验…",
+    highlight: "正在更新预警颜色…",
     "set-as-of": "正在写入统计截止日…",
     "go-to": "正在定位单元格…",
   },

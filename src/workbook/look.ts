@@ -5,6 +5,7 @@ import { readSettings, SETTINGS } from "../ledger/settings";
 import { cellValues } from "./cell-text";
 import { SHEETS } from "./places";
 import { isSettingsTitle } from "./settings-sheet";
+import { untracked } from "./untracked";
 
 /** The workbook as one reading saw it, without a Range in it. */
 export interface WorkbookLook {
@@ -59,9 +60,9 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
   tableSheet.load("name");
   const protection = tableSheet.protection;
   protection.load("protected");
-  const header = table.getHeaderRowRange();
+  const header = untracked(table.getHeaderRowRange());
   header.load("values,rowIndex,columnIndex");
-  const body = table.getDataBodyRange();
+  const body = untracked(table.getDataBodyRange());
   body.load("values,valueTypes");
 
   const ledgerSheet = worksheets.getItemOrNullObject(SHEETS.ledger);
@@ -69,7 +70,7 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
   const ledgerProtection = ledgerSheet.protection;
   ledgerProtection.load("protected");
   // Only what has no table is read here; the table's own cells are read once, above.
-  const ledgerUsed = ledgerSheet.getUsedRangeOrNullObject(true);
+  const ledgerUsed = untracked(ledgerSheet.getUsedRangeOrNullObject(true));
   ledgerUsed.load("rowIndex,columnIndex,rowCount,columnCount");
 
   const ledgerTables = ledgerSheet.tables;
@@ -77,13 +78,13 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
 
   const settingsSheet = worksheets.getItemOrNullObject(SHEETS.settings);
   settingsSheet.load("name");
-  const settingsUsed = settingsSheet.getUsedRangeOrNullObject(true);
+  const settingsUsed = untracked(settingsSheet.getUsedRangeOrNullObject(true));
   settingsUsed.load("address");
-  const settingsTitle = settingsSheet.getRange("A1");
+  const settingsTitle = untracked(settingsSheet.getRange("A1"));
   settingsTitle.load("values");
   const settings = new Map(
     SETTINGS.map(({ name }) => {
-      const range = names.getItemOrNullObject(name).getRangeOrNullObject();
+      const range = untracked(names.getItemOrNullObject(name).getRangeOrNullObject());
       range.load("values,valueTypes");
       return [name, range] as const;
     }),
@@ -147,8 +148,8 @@ async function sheetWithoutTable(
 ): Promise<SheetWithoutTable> {
   if (asked.ledgerSheet.isNullObject) return { kind: "absent" };
   if (asked.ledgerUsed.isNullObject) return { kind: "empty" };
-  const used = asked.ledgerUsed;
-  used.load("values,valueTypes");
+  const used = untracked(context.workbook.worksheets.getItem(SHEETS.ledger).getUsedRange(true));
+  used.load("values,valueTypes,rowIndex,columnIndex");
   await context.sync();
   const cells = cellValues(used.values, used.valueTypes);
   const header = cells.slice(0, 10).findIndex(isHeaderRow);

@@ -149,7 +149,12 @@ describe("统计截止日 of a ledger", () => {
   it("that the workbook has lost is asked for, with a proposal", async () => {
     await openPane({
       look: () =>
-        Promise.resolve({ ledger: true, asOf: null, proposed: { asOf: 44561, reason: "年度最后一天" } }),
+        Promise.resolve({
+          ledger: true,
+          asOf: null,
+          proposed: { asOf: 44561, reason: "年度最后一天" },
+          state: null,
+        }),
     });
     expect(await screen.findByText(/没有可用的统计截止日.*建议 2021-12-31：年度最后一天/)).toBeTruthy();
     expect(screen.getByRole("button", { name: "应用" })).toBeTruthy();

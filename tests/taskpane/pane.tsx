@@ -35,5 +35,10 @@ const LIGHT: Partial<MediaQueryList> = {
 /** A workbook with a ledger of 2021-10-08. */
 export const WITH_LEDGER: Partial<PaneActions> = {
   look: () =>
-    Promise.resolve({ ledger: true, asOf: OCTOBER_8, proposed: { asOf: 44561, reason: "年度最后一天" } }),
+    Promise.resolve({
+      ledger: true,
+      asOf: OCTOBER_8,
+      proposed: { asOf: 44561, reason: "年度最后一天" },
+      state: null,
+    }),
 };
