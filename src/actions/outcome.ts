@@ -53,7 +53,9 @@ export type RefusalReason =
   | "sheet-protected"
   | "cell-in-edit"
   | "no-as-of"
-  | "columns-missing";
+  | "columns-missing"
+  | "settings-missing"
+  | "unit-table-in-the-way";
 
 /** What an action did. An action never throws at its caller. */
 export type Outcome =
@@ -62,6 +64,22 @@ export type Outcome =
   | { readonly kind: "repaired"; readonly repair: RepairSummary; readonly state: LedgerState }
   | { readonly kind: "validated"; readonly issues: readonly Issue[]; readonly state: LedgerState }
   | { readonly kind: "highlighted"; readonly settings: readonly string[]; readonly state: LedgerState }
+  | {
+      readonly kind: "summarised";
+      /** Names of the sheets that were made or renewed. */
+      readonly sheets: readonly string[];
+      /** Units that the registry knows. */
+      readonly units: number;
+      /** 项次 */
+      readonly assignments: number;
+      /** Names in 牵头单位 that the registry does not know. */
+      readonly unrecognised: readonly string[];
+      /** Rows that do not count: their 序号 stands twice or is none. */
+      readonly leftOut: number;
+      /** Errors that a check finds in the ledger. */
+      readonly errors: number;
+      readonly state: LedgerState;
+    }
   /** `state` null: there is no ledger to judge. */
   | { readonly kind: "as-of-set"; readonly asOf: Serial; readonly state: LedgerState | null }
   | { readonly kind: "refused"; readonly reason: RefusalReason; readonly detail: string }

@@ -5,6 +5,7 @@ import { insert } from "../actions/insert";
 import { look } from "../actions/look";
 import type { LedgerState, Outcome } from "../actions/outcome";
 import { sentenceOf } from "../actions/sentences";
+import { summarise } from "../actions/summarise";
 import { validate } from "../actions/validate";
 import type { EmbeddedExcel } from "../host/node/embedded-excel";
 import type { Issue } from "../ledger/issue";
@@ -53,6 +54,7 @@ export async function runActions(
   const verbs: Record<ActionName, () => Promise<Outcome>> = {
     insert: () => insert(setup, { asOf: asOf ?? seen.proposed.asOf, repair: "do" }),
     validate: () => validate(setup),
+    summarise: () => summarise(setup),
     highlight: () => highlight(setup, { asOf: asOf ?? seen.proposed.asOf }),
   };
   for (const name of actions) {
@@ -72,6 +74,7 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "repaired":
     case "repair-offered":
     case "highlighted":
+    case "summarised":
       return { ...run, state: outcome.state };
     case "as-of-set":
       return run;

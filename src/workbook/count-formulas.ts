@@ -4,7 +4,16 @@ import { FINISHED, LIGHTS } from "../ledger/lights";
 import { settingName } from "../ledger/settings";
 import { cutOffExpression } from "../ledger/stale";
 import { COUNT_COLUMNS, DASH, type CountColumn, type CountKey } from "../ledger/summary-columns";
-import { count, countDated, equals, meanProgress, text, type Condition, type Scope } from "./table-counts";
+import {
+  count,
+  countDated,
+  equals,
+  filled,
+  meanProgress,
+  text,
+  type Condition,
+  type Scope,
+} from "./table-counts";
 
 /** What a row of counts is about. */
 export interface CountedRow {
@@ -43,7 +52,7 @@ export function countFormulas(row: CountedRow, columns: readonly CountColumn[]):
 }
 
 function formulaOf(row: CountedRow, { key, header, light, status }: CountColumn): string {
-  const { scope, cell, cutOffCell, first } = row;
+  const { scope, cell, first } = row;
   const divided = (part: string, whole: string): string => `IF(${whole}=0,${text(DASH)},(${part})/${whole})`;
   if (status !== null) return countDated(scope, equals(STATUS, text(status)));
   switch (key) {
@@ -69,17 +78,14 @@ function formulaOf(row: CountedRow, { key, header, light, status }: CountColumn)
       return staleFormula(row);
     case "unjudgeable":
       if (row.all !== null)
-        return [
-          row.all,
-          ...LIGHTS.filter((one) => one.key !== key).map((one) => cell(one.key)),
-        ].join("-");
+        return [row.all, ...LIGHTS.filter((one) => one.key !== key).map((one) => cell(one.key))].join("-");
   }
-  if (light === null) throw new Error(`No formula is declared for ${header}, cut-off ${cutOffCell}`);
+  if (light === null) throw new Error(`No formula is declared for ${header}`);
   return count(scope, equals(columnOf("light").header, text(header)));
 }
 
 /** Rows of 部门表 whose task is in the ledger: their light is not blank. */
-const ALIVE = equals(columnOf("light").header, text("?*"));
+const ALIVE = filled(columnOf("light").header);
 
 /** 未更新 = unfinished dated tasks less those whose 更新日期 is a date from the cut-off on. */
 function staleFormula({ scope, cell, cutOffCell }: CountedRow): string {

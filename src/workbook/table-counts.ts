@@ -15,15 +15,19 @@ export interface Scope {
   readonly masks: readonly string[];
 }
 
-/** `value` is an Excel expression; of the comparisons only those of numbers take texts and TRUE for no number. */
+/**
+ * `value` is an Excel expression. Comparisons hold of numbers alone; "filled": the cell shows something; "oneOf":
+ * `value` is a range of texts.
+ */
 export interface Condition {
   readonly column: string;
-  readonly operator: "=" | ">=" | ">" | "<" | "<=";
+  readonly operator: "=" | ">=" | ">" | "<" | "<=" | "filled" | "oneOf";
   readonly value: string;
 }
 
 export const text = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 export const equals = (column: string, value: string): Condition => ({ column, operator: "=", value });
+export const filled = (column: string): Condition => ({ column, operator: "filled", value: "" });
 
 const LIGHT = columnOf("light").header;
 const PROGRESS = columnOf("progress").header;
@@ -37,7 +41,7 @@ const SHARES: readonly Condition[] = [
 export function count(scope: Scope, ...conditions: readonly Condition[]): string {
   const all = [...scope.conditions, ...conditions];
   if (scope.form === "array") return `SUMPRODUCT(${product(scope, all)})`;
-  return `COUNTIFS(${all.map((condition) => criterion(scope.table, condition)).join(",")})`;
+  return overRanges(all, `COUNTIFS(${all.map((condition) => criterion(scope.table, condition)).join(",")})`);
 }
 
 /** How many of them have a date to keep: all but 长期推进. */
@@ -60,12 +64,19 @@ function sum(scope: Scope, ...conditions: readonly Condition[]): string {
     return `SUMPRODUCT(${product(scope, [...all, ...SHARES])},IFERROR(${column},0))`;
   const criteria = [...all, ...SHARES].map((condition) => criterion(scope.table, condition));
   const truths = [`ISLOGICAL(${column})`, `(${column}=TRUE)`, ...all.map((one) => array(scope.table, one))];
-  return `(SUMIFS(${column},${criteria.join(",")})-ISNUMBER(TRUE)*SUMPRODUCT(--ISNUMBER(1/(${truths.join("*")}))))`;
+  const given = `SUMPRODUCT(--ISNUMBER(1/(${truths.join("*")})))`;
+  return `(${overRanges(all, `SUMIFS(${column},${criteria.join(",")})`)}-ISNUMBER(TRUE)*${given})`;
+}
+
+/** A criterion that is a range counts once for each of its cells. */
+function overRanges(conditions: readonly Condition[], formula: string): string {
+  return conditions.some(({ operator }) => operator === "oneOf") ? `SUMPRODUCT(${formula})` : formula;
 }
 
 function criterion(table: string, { column, operator, value }: Condition): string {
   const range = `${table}[${column}]`;
-  if (operator === "=") return `${range},${value}`;
+  if (operator === "filled") return `${range},"?*"`;
+  if (operator === "=" || operator === "oneOf") return `${range},${value}`;
   return /^\d+$/.test(value) ? `${range},"${operator}${value}"` : `${range},"${operator}"&${value}`;
 }
 
@@ -77,6 +88,8 @@ function product(scope: Scope, conditions: readonly Condition[]): string {
 
 function array(table: string, { column, operator, value }: Condition): string {
   const range = `${table}[${column}]`;
+  if (operator === "filled") return `(LEN(${range})>0)`;
+  if (operator === "oneOf") return `ISNUMBER(MATCH(${range},${value},0))`;
   const compared = `(${range}${operator}${value})`;
   return operator === "=" ? compared : `ISNUMBER(${range})*(1-ISLOGICAL(${range}))*${compared}`;
 }
