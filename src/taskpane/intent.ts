@@ -8,6 +8,7 @@ export function intentOf(outcome: Outcome | null): Intent {
     case "inserted":
     case "repaired":
     case "highlighted":
+    case "summarised":
     case "as-of-set":
       return "success";
     case "validated":

@@ -69,6 +69,7 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       return { ...told, ...seen(look, outcome.state), check, offeredRepair: null };
     }
     case "highlighted":
+    case "summarised":
       return { ...told, ...seen(look, outcome.state) };
     case "as-of-set":
       return { ...told, look: look && { ...look, asOf: outcome.asOf }, judged: outcome.state };
