@@ -26,7 +26,7 @@ const COMPARE = 5;
 
 /**
  * A range that is compared a second time is looked up in an index in which 0, "" and a blank are one, and numeric
- * text is its number. So ranges are compared cell by cell, each time.
+ * text is its number. So only words are looked up there; everything else is compared cell by cell, each time.
  */
 function compareCellByCell(array: Methods): void {
   const original = array["_batchOperatorValue"];
@@ -41,7 +41,7 @@ function compareCellByCell(array: Methods): void {
   }
   array["_batchOperatorValue"] = function (this: Place, ...args) {
     const [value, column, result, operation, operator, isCaseSensitive] = args;
-    if (operation !== COMPARE) {
+    if (operation !== COMPARE || (operator === "=" && isWord((value as { getValue(): unknown }).getValue()))) {
       original.apply(this, args);
       return;
     }
@@ -93,6 +93,10 @@ function keepSheetOfTables(reference: Methods): void {
   reference["setForcedSheetId"] = function (this: { getForcedSheetName?: () => string }, ...args) {
     if (this.getForcedSheetName?.()) original.apply(this, args);
   } as Method;
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "" && Number.isNaN(Number(value));
 }
 
 /** A function that throws leaves the calculation's lock held: nothing is ever computed again. */
