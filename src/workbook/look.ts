@@ -17,6 +17,8 @@ export interface WorkbookLook {
   readonly settings: Settings;
   /** Names of settings that the workbook lacks. */
   readonly missingSettings: readonly string[];
+  /** Those of them that name nothing any more: their cells were deleted. */
+  readonly brokenSettings: readonly string[];
 }
 
 export interface LedgerTable extends LedgerSheet {
@@ -48,6 +50,7 @@ export interface RequestedLook {
   readonly settingsSheet: Excel.Worksheet;
   readonly settingsUsed: Excel.Range;
   readonly settingsTitle: Excel.Range;
+  readonly names: ReadonlyMap<string, Excel.NamedItem>;
   readonly settings: ReadonlyMap<string, Excel.Range>;
 }
 
@@ -82,9 +85,16 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
   settingsUsed.load("address");
   const settingsTitle = untracked(settingsSheet.getRange("A1"));
   settingsTitle.load("values");
-  const settings = new Map(
+  const namedItems = new Map(
     SETTINGS.map(({ name }) => {
-      const range = untracked(names.getItemOrNullObject(name).getRangeOrNullObject());
+      const item = names.getItemOrNullObject(name);
+      item.load("name");
+      return [name, item] as const;
+    }),
+  );
+  const settings = new Map(
+    [...namedItems].map(([name, item]) => {
+      const range = untracked(item.getRangeOrNullObject());
       range.load("values,valueTypes");
       return [name, range] as const;
     }),
@@ -102,6 +112,7 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
     settingsSheet,
     settingsUsed,
     settingsTitle,
+    names: namedItems,
     settings,
   };
 }
@@ -119,14 +130,16 @@ export async function readLook<Also>(
   await context.sync();
   const ledger = asked.table.isNullObject ? null : ledgerTable(asked);
   const ledgerSheet = ledger ? ({ kind: "absent" } as const) : await sheetWithoutTable(context, asked);
+  const missingSettings = SETTINGS.map(({ name }) => name).filter(
+    (name) => asked.settings.get(name)?.isNullObject,
+  );
   const look = {
     ledger,
     ledgerSheet,
     settingsSheet: settingsSheetOf(asked),
     settings: readSettings(settingValues(asked)),
-    missingSettings: SETTINGS.map(({ name }) => name).filter(
-      (name) => asked.settings.get(name)?.isNullObject,
-    ),
+    missingSettings,
+    brokenSettings: missingSettings.filter((name) => asked.names.get(name)?.isNullObject === false),
   };
   return { look, also: more };
 }

@@ -87,6 +87,7 @@ export function queueSettings(
 ): void {
   if (look.missingSettings.length === 0) return;
   const sheet = settingsSheet(context, look.settingsSheet !== "absent");
+  for (const name of look.brokenSettings) context.workbook.names.getItem(name).delete();
   if (look.missingSettings.length === SETTINGS.length) writeSettingsSheet(context, sheet, plan, asOf);
   else
     writeSettings(
