@@ -1,4 +1,5 @@
 import { REPORT_KEYS, REPORT_ROWS, REPORTS, UNIT_LEDGER_TABLE, type ReportKey } from "./report-places";
+import { untracked } from "./untracked";
 
 /** What stands on a sheet that a report wants. */
 export interface ReportSheet {
@@ -38,13 +39,12 @@ export function requestReports(context: Excel.RequestContext): RequestedReports 
     sheet.load("name");
     const { protection } = sheet;
     protection.load("protected");
-    const used = sheet.getUsedRangeOrNullObject(true);
+    const used = untracked(sheet.getUsedRangeOrNullObject(true));
     used.load("address");
-    const head = sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length);
+    const head = untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length));
     head.load("values");
-    const firstColumn = sheet.getRange("A:A").getUsedRangeOrNullObject(true);
+    const firstColumn = untracked(untracked(sheet.getRange("A:A")).getUsedRangeOrNullObject(true));
     firstColumn.load("values,rowIndex");
-    context.trackedObjects.remove([used, head, firstColumn]);
     return [key, { sheet, protection, used, head, firstColumn }] as const;
   });
   const sheets = Object.fromEntries(requested) as unknown as RequestedReports["sheets"];
@@ -75,11 +75,10 @@ export async function reportsOf(
 
 async function tablesOverHeader(context: Excel.RequestContext, names: readonly string[]): Promise<string[]> {
   const ranges = names.map((name) => {
-    const range = context.workbook.tables.getItem(name).getHeaderRowRange();
+    const range = untracked(context.workbook.tables.getItem(name).getHeaderRowRange());
     range.load("rowIndex,columnIndex");
     return { name, range };
   });
-  context.trackedObjects.remove(ranges.map(({ range }) => range));
   await context.sync();
   return ranges
     .filter(({ range }) => range.rowIndex === REPORT_ROWS.header - 1 && range.columnIndex === 0)

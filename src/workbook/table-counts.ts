@@ -13,6 +13,8 @@ export interface Scope {
   readonly conditions: readonly Condition[];
   /** Array expressions that are 0 in rows to be left out. */
   readonly masks: readonly string[];
+  /** 完成进度 holds no TRUE: LibreOffice's COUNTIFS and SUMIFS would take it for 1. */
+  readonly withoutTruths: boolean;
 }
 
 /**
@@ -51,21 +53,22 @@ export function countDated(scope: Scope, ...conditions: readonly Condition[]): s
 
 /** The mean of 完成进度 where it is a number from 0 to 1, of dated tasks; otherwise `none`. */
 export function meanProgress(scope: Scope, none: string): string {
-  const arrays: Scope = { ...scope, form: "array" };
-  const numbers = `(${countDated(arrays, ...SHARES)})`;
+  const counted: Scope = scope.withoutTruths ? scope : { ...scope, form: "array" };
+  const numbers = `(${countDated(counted, ...SHARES)})`;
   return `IF(${numbers}=0,${none},(${sum(scope)}-${sum(scope, ONGOING)})/${numbers})`;
 }
 
-/** Sums 完成进度. LibreOffice's SUMIFS takes TRUE for 1, and there ISNUMBER(TRUE) is TRUE: what is taken is given back. */
+/** Sums 完成进度. Where SUMIFS takes TRUE for 1, ISNUMBER(TRUE) is TRUE: what was taken is given back. */
 function sum(scope: Scope, ...conditions: readonly Condition[]): string {
   const column = `${scope.table}[${PROGRESS}]`;
   const all = [...scope.conditions, ...conditions];
   if (scope.form === "array")
     return `SUMPRODUCT(${product(scope, [...all, ...SHARES])},IFERROR(${column},0))`;
   const criteria = [...all, ...SHARES].map((condition) => criterion(scope.table, condition));
+  const summed = overRanges(all, `SUMIFS(${column},${criteria.join(",")})`);
+  if (scope.withoutTruths) return summed;
   const truths = [`ISLOGICAL(${column})`, `(${column}=TRUE)`, ...all.map((one) => array(scope.table, one))];
-  const given = `SUMPRODUCT(--ISNUMBER(1/(${truths.join("*")})))`;
-  return `(${overRanges(all, `SUMIFS(${column},${criteria.join(",")})`)}-ISNUMBER(TRUE)*${given})`;
+  return `(${summed}-ISNUMBER(TRUE)*SUMPRODUCT(--ISNUMBER(1/(${truths.join("*")}))))`;
 }
 
 /** A criterion that is a range counts once for each of its cells. */

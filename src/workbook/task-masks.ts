@@ -23,9 +23,10 @@ export const LEFT_OUT =
  * every formula looks for repeated 序号, which is slow and right.
  */
 export function allTasks(plain: boolean): Scope {
+  const scope = { table: LEDGER_TABLE, conditions: [], withoutTruths: false };
   return plain
-    ? { table: LEDGER_TABLE, form: "criteria", conditions: [], masks: [] }
-    : { table: LEDGER_TABLE, form: "array", conditions: [], masks: [FIRST_OF_NO] };
+    ? { ...scope, form: "criteria", masks: [] }
+    : { ...scope, form: "array", masks: [FIRST_OF_NO] };
 }
 
 /** The same tasks, for conditions that COUNTIFS cannot put. */

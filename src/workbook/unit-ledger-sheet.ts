@@ -70,6 +70,6 @@ export function followingFormula(key: ColumnKey): string {
     return `=IF(ISNUMBER(${row}),IF(ISNUMBER(MATCH(${cell},{${words}},0)),${cell},"${WORDS.unjudgeable}"),"")`;
   }
   // TRUE is no progress, and a number to LibreOffice.
-  const shown = key === "progress" ? `IF(ISLOGICAL(${cell}),${cell}&"",${cell})` : cell;
+  const shown = key === "progress" ? `IF(ISLOGICAL(${cell}),IF(${cell},"TRUE","FALSE"),${cell})` : cell;
   return `=IFERROR(IF(${cell}="","",${shown}),"")`;
 }
