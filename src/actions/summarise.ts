@@ -65,7 +65,9 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
 
 /** What the ledger lacks that the reports cannot do without. */
 function missingPart({ missingSettings }: WorkbookLook, headers: readonly unknown[]): Outcome | null {
-  const columns = COLUMNS_NEEDED.map((key) => columnOf(key).header).filter((header) => !headers.includes(header));
+  const columns = COLUMNS_NEEDED.map((key) => columnOf(key).header).filter(
+    (header) => !headers.includes(header),
+  );
   if (columns.length > 0) return refused("columns-missing", columns);
   const settings = SETTINGS_NEEDED.filter((name) => missingSettings.includes(name));
   return settings.length > 0 ? refused("settings-missing", settings) : null;

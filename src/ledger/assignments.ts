@@ -5,7 +5,11 @@ import { isCellError, textOf } from "./cell-value";
 import type { CountedTask } from "./counted-tasks";
 
 /** 单位类别. The last is no kind of unit: a name that the registry does not know. */
-export const UNIT_CLASSES = { concrete: "具体单位", collective: "集合单位", unrecognised: "未识别单位" } as const;
+export const UNIT_CLASSES = {
+  concrete: "具体单位",
+  collective: "集合单位",
+  unrecognised: "未识别单位",
+} as const;
 type UnitClass = keyof typeof UNIT_CLASSES;
 
 /** 牵头位次. */
@@ -28,7 +32,10 @@ const CLASSES = Object.keys(UNIT_CLASSES);
  * stands twice in one text counts once. Unknown names that differ in blanks, width or case are one.
  */
 export function answerableUnits(tasks: readonly CountedTask[], plan: Plan): readonly AnswerableUnit[] {
-  const found = new Map<string, { name: string; unitClass: UnitClass; tasks: AnswerableUnit["tasks"][number][] }>();
+  const found = new Map<
+    string,
+    { name: string; unitClass: UnitClass; tasks: AnswerableUnit["tasks"][number][] }
+  >();
   for (const task of tasks) {
     const leadUnits = task.cell("leadUnits");
     if (isCellError(leadUnits)) continue;
@@ -47,8 +54,7 @@ export function answerableUnits(tasks: readonly CountedTask[], plan: Plan): read
   return [...found.values()]
     .map((unit, appeared) => ({ unit, order: planned.get(unit.name) ?? planned.size + appeared }))
     .sort(
-      (a, b) =>
-        CLASSES.indexOf(a.unit.unitClass) - CLASSES.indexOf(b.unit.unitClass) || a.order - b.order,
+      (a, b) => CLASSES.indexOf(a.unit.unitClass) - CLASSES.indexOf(b.unit.unitClass) || a.order - b.order,
     )
     .map(({ unit }) => unit);
 }

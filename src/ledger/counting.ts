@@ -24,7 +24,10 @@ export function countTasks(tasks: readonly CountedTask[], settings: CountSetting
   const finished = dated.filter(isFinished);
   const progress = dated.flatMap((task) => task.progress ?? []);
   const stale = dated.filter(
-    (task) => cutOff !== null && !isFinished(task) && (task.updatedOn === null || Math.floor(task.updatedOn) < cutOff),
+    (task) =>
+      cutOff !== null &&
+      !isFinished(task) &&
+      (task.updatedOn === null || Math.floor(task.updatedOn) < cutOff),
   );
   const counts: Partial<Record<CountKey, number | null>> = {
     tasks: tasks.length,

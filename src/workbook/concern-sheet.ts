@@ -33,7 +33,10 @@ export function queueConcerns(context: Excel.RequestContext, look: ReportsLook, 
   const rows = concerns.map(rowOf);
   if (rows.length === 0) {
     const none = day === null ? "统计截止日未填，无法判定" : `截至${inChinese(day)}`;
-    rows.push([`${none}，没有逾期、严重滞后、滞后或临期的任务。`, ...Array<string>(REPORTS[KEY].columns.length - 1).fill("")]);
+    rows.push([
+      `${none}，没有逾期、严重滞后、滞后或临期的任务。`,
+      ...Array<string>(REPORTS[KEY].columns.length - 1).fill(""),
+    ]);
   }
   const body = formatNumbers(sheet, KEY, rows.length);
   body.values = rows;

@@ -12,7 +12,14 @@ const HEADER_HEIGHT = 33;
 const HEADER_FILL = "#D9E2F3";
 const TOTAL_FILL = "#F2F2F2";
 const LINES = "#BFBFBF";
-const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+const EDGES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
 
 /** What stands above the data: a title, and entries for the cells of row 2, by position; a formula begins with =. */
 export interface ReportHead {

@@ -9,7 +9,7 @@ import { countColumns, countFormulas, cutOffFormula, type CountedRow } from "./c
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
 import { dressReport, emphasise, formatNumbers, lineFormula, startReport, writeNotes } from "./report-sheet";
-import { count, equals, type Scope } from "./table-counts";
+import { count, equals, same, type Scope } from "./table-counts";
 import { allTasks, allTasksByArray, numberOfTasks } from "./task-masks";
 import { formatCutOff, SHARES_NOTE } from "./unit-summary-sheet";
 
@@ -28,7 +28,11 @@ const letter = (key: CountKey): string =>
 type Line = readonly (string | number | boolean)[];
 
 /** 事项汇总: sections under their parts, each part's subtotal, and all tasks. */
-export function queueSectionSummary(context: Excel.RequestContext, look: ReportsLook, summary: Summary): void {
+export function queueSectionSummary(
+  context: Excel.RequestContext,
+  look: ReportsLook,
+  summary: Summary,
+): void {
   const sheet = startReport(context, KEY, look, {
     title: REPORTS[KEY].title,
     line: new Map([
@@ -75,7 +79,7 @@ function sectionScope({ planned }: SectionGroup, { title }: SectionRow, row: num
 const CELLS = `${LEDGER_TABLE}[${SECTION}]`;
 /** Blank, or an error value. */
 const WITHOUT_SECTION = `(1-ISNUMBER(1/(LEN(${CELLS})>0)))`;
-const isSection = (row: number): string => `ISNUMBER(1/(${CELLS}=$B${row}))`;
+const isSection = (row: number): string => `ISNUMBER(1/${same(CELLS, `$B${row}`)})`;
 
 /** The sections from `first` to the row above. */
 function subtotal(group: SectionGroup, first: number, row: number, plain: boolean): CountedRow {

@@ -93,6 +93,9 @@ function array(table: string, { column, operator, value }: Condition): string {
   const range = `${table}[${column}]`;
   if (operator === "filled") return `(LEN(${range})>0)`;
   if (operator === "oneOf") return `ISNUMBER(MATCH(${range},${value},0))`;
-  const compared = `(${range}${operator}${value})`;
-  return operator === "=" ? compared : `ISNUMBER(${range})*(1-ISLOGICAL(${range}))*${compared}`;
+  if (operator === "=") return same(range, value);
+  return `ISNUMBER(${range})*(1-ISLOGICAL(${range}))*(${range}${operator}${value})`;
 }
+
+/** Texts letter by letter: no wildcard in them means anything. */
+export const same = (range: string, value: string): string => `EXACT(${range},${value})`;

@@ -50,7 +50,9 @@ export function queueUnitLedger(context: Excel.RequestContext, look: ReportsLook
   table.name = UNIT_LEDGER_TABLE;
   table.style = "TableStyleLight15";
   for (const key of FOLLOWING)
-    table.columns.getItem(columnOf(key).header).getDataBodyRange().formulas = wholeColumn(followingFormula(key));
+    table.columns.getItem(columnOf(key).header).getDataBodyRange().formulas = wholeColumn(
+      followingFormula(key),
+    );
   dressReport(sheet, KEY, rows.length, 1);
   const light = reportColumn(KEY, columnOf("light").header);
   colourLights(body.getColumn(light), light, REPORT_ROWS.firstData);

@@ -27,14 +27,21 @@ export function libreOffice() {
   writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
   const file = (name: string): string => path.join(folder, name);
   const cellsOf = (name: string): Sheets =>
-    new Map(Object.entries(JSON.parse(python("dump-cells.py", [file(name)])) as Record<string, CellValue[][]>));
+    new Map(
+      Object.entries(JSON.parse(python("dump-cells.py", [file(name)])) as Record<string, CellValue[][]>),
+    );
   return {
     file,
     /** Every cell of an .xlsx file as it was saved. */
     saved: cellsOf,
     /** Every cell of an .xlsx file as LibreOffice calculates it. */
     recalculated(name: string): Sheets {
-      const args = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"];
+      const args = [
+        `-env:UserInstallation=file://${profile}`,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+      ];
       execFileSync("soffice", [...args, "--outdir", file("out"), file(name)], { stdio: "ignore" });
       return cellsOf(`out/${name}`);
     },

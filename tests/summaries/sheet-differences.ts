@@ -30,7 +30,7 @@ class Comparing {
     this.compared += 1;
     const near =
       typeof actual === "number" && typeof expected === "number" && Math.abs(actual - expected) < 1e-9;
-    if (!near && actual !== expected)
+    if (!near && JSON.stringify(actual) !== JSON.stringify(expected))
       this.differences.push(`${where}: ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
   }
 
@@ -80,7 +80,11 @@ function compareUnitLedger(
     comparing.equal(where, row[headers.indexOf("预警状态")], task.light);
     for (const key of FOLLOWING) {
       const cell = task.cell(key);
-      const shown = isCellError(cell) ? "" : typeof cell === "boolean" && key === "progress" ? String(cell).toUpperCase() : cell;
+      const shown = isCellError(cell)
+        ? ""
+        : typeof cell === "boolean" && key === "progress"
+          ? String(cell).toUpperCase()
+          : cell;
       comparing.equal(`${where} ${columnOf(key).header}`, row[headers.indexOf(columnOf(key).header)], shown);
     }
   });

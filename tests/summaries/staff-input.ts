@@ -22,7 +22,17 @@ export function staffInput(from: Serial, to: Serial): fc.Arbitrary<StaffInput> {
     { weight: 8, arbitrary: fc.integer({ min: 0, max: 300 }).map((share) => share / 300) },
     {
       weight: 3,
-      arbitrary: fc.constantFrom<CellValue>("", "八成", 1.5, -0.25, 80, true, false, { error: "#REF!" }, "0.5"),
+      arbitrary: fc.constantFrom<CellValue>(
+        "",
+        "八成",
+        1.5,
+        -0.25,
+        80,
+        true,
+        false,
+        { error: "#REF!" },
+        "0.5",
+      ),
     },
   );
   return fc.record({

@@ -1,4 +1,10 @@
-import type { ArrayValueObject, BaseReferenceObject, ErrorType, ErrorValueObject, Interpreter } from "@univerjs/engine-formula";
+import type {
+  ArrayValueObject,
+  BaseReferenceObject,
+  ErrorType,
+  ErrorValueObject,
+  Interpreter,
+} from "@univerjs/engine-formula";
 
 interface EngineFormula {
   ArrayValueObject: typeof ArrayValueObject;
@@ -41,7 +47,10 @@ function compareCellByCell(array: Methods): void {
   }
   array["_batchOperatorValue"] = function (this: Place, ...args) {
     const [value, column, result, operation, operator, isCaseSensitive] = args;
-    if (operation !== COMPARE || (operator === "=" && isWord((value as { getValue(): unknown }).getValue()))) {
+    if (
+      operation !== COMPARE ||
+      (operator === "=" && isWord((value as { getValue(): unknown }).getValue()))
+    ) {
       original.apply(this, args);
       return;
     }
