@@ -40,6 +40,7 @@ export interface PaneActions {
   validate(onProgress: (progress: Progress) => void): Promise<Outcome>;
   /** `asOf` is the 统计截止日 of a workbook whose named cell is gone. */
   highlight(asOf: Serial, onProgress: (progress: Progress) => void): Promise<Outcome>;
+  summarise(onProgress: (progress: Progress) => void): Promise<Outcome>;
   setAsOf(day: Serial): Promise<Outcome>;
   /** The look, or the outcome that says why the workbook could not be read. */
   look(): Promise<PaneLook | Outcome>;

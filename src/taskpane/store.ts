@@ -1,7 +1,7 @@
 import type { Outcome } from "../actions/outcome";
 import type { PaneActions, PaneLook, Progress } from "../actions/pane-actions";
 import type { Serial } from "../plan/plan";
-import { INITIAL, afterLook, afterOutcome, type Doing, type PaneState } from "./pane-state";
+import { INITIAL, afterLook, afterOutcome, type Doing, type PaneState, type PaneTab } from "./pane-state";
 import { text } from "./text";
 
 export interface PaneStore {
@@ -17,10 +17,21 @@ export interface PaneStore {
   readonly validate: () => Promise<void>;
   /** Renews the colours of the ledger. */
   readonly highlight: () => Promise<void>;
+  /** Makes the report sheets. */
+  readonly summarise: () => Promise<void>;
   /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
   readonly chooseAsOf: (day: Serial) => Promise<void>;
+  readonly show: (tab: PaneTab) => void;
   readonly goTo: (cell: string) => Promise<void>;
 }
+
+/** The view that shows what an action finds: a press of the ribbon leads there too. */
+const TAB_OF: Partial<Record<Doing, PaneTab>> = {
+  insert: "overview",
+  validate: "check",
+  highlight: "warnings",
+  summarise: "reports",
+};
 
 export interface PaneStoreOptions {
   readonly sentenceOf: (outcome: Outcome) => string;
@@ -51,7 +62,7 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
   ): Promise<void> {
     if (state.busy !== null) return;
     let running = true;
-    set({ ...state, busy: { action, sentence: text.busy[action] } });
+    set({ ...state, tab: TAB_OF[action] ?? state.tab, busy: { action, sentence: text.busy[action] } });
     let outcome: Outcome | null;
     try {
       outcome = await work((progress) => {
@@ -110,11 +121,15 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     },
     validate: () => run("validate", (onProgress) => actions.validate(onProgress)),
     highlight: () => run("highlight", highlight),
+    summarise: () => run("summarise", (onProgress) => actions.summarise(onProgress)),
     async chooseAsOf(day) {
       const { look, busy } = state;
       if (look === null || busy !== null) return;
       if (look.ledger) await run("set-as-of", () => actions.setAsOf(day));
       else set({ ...state, chosenAsOf: day });
+    },
+    show(tab) {
+      set({ ...state, tab });
     },
     goTo: (cell) => run("go-to", () => actions.goTo(cell)),
   };

@@ -22,7 +22,7 @@ export async function shownRows(excel: EmbeddedExcel): Promise<readonly ShownRow
   const { workbook } = excel.host;
   const sheetId = workbook.model.getSheetBySheetName(table.worksheet.name)?.getSheetId() ?? "";
   const service = workbook.injector.get(ConditionalFormattingService);
-  const [headers = [], ...rows] = table.values as [string[], ...CellValue[][]];
+  const [headers, ...rows] = table.values as [string[], ...CellValue[][]];
   const fillAt = (row: number, column: number): string | null => {
     const style = service.composeStyle(
       workbook.unitId,

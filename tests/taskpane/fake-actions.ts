@@ -19,6 +19,17 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     insert: ({ asOf }) => Promise.resolve({ kind: "inserted", state: ledgerState(asOf) }),
     validate: () => Promise.resolve({ kind: "validated", issues: [], state: ledgerState(44477) }),
     highlight: (asOf) => Promise.resolve({ kind: "highlighted", settings: [], state: ledgerState(asOf) }),
+    summarise: () =>
+      Promise.resolve({
+        kind: "summarised",
+        sheets: ["部门台账", "单位汇总"],
+        units: 48,
+        assignments: 360,
+        unrecognised: [],
+        leftOut: 0,
+        errors: 0,
+        state: ledgerState(44477),
+      }),
     setAsOf: (asOf) => Promise.resolve({ kind: "as-of-set", asOf, state: null }),
     goTo: () => Promise.resolve(null),
     ...overrides,
@@ -40,6 +51,10 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     highlight(asOf, onProgress) {
       calls.push(["highlight", asOf]);
       return actions.highlight(asOf, onProgress);
+    },
+    summarise(onProgress) {
+      calls.push(["summarise"]);
+      return actions.summarise(onProgress);
     },
     setAsOf(day) {
       calls.push(["setAsOf", day]);

@@ -4,7 +4,7 @@ import type { PaneActions } from "../../src/actions/pane-actions";
 import { App } from "../../src/taskpane/App";
 import { PaneTheme } from "../../src/taskpane/PaneTheme";
 import { createPaneStore } from "../../src/taskpane/store";
-import { fakeActions } from "./fake-actions";
+import { fakeActions, ledgerState } from "./fake-actions";
 
 const OCTOBER_8 = 44477;
 
@@ -39,6 +39,6 @@ export const WITH_LEDGER: Partial<PaneActions> = {
       ledger: true,
       asOf: OCTOBER_8,
       proposed: { asOf: 44561, reason: "年度最后一天" },
-      state: null,
+      state: ledgerState(OCTOBER_8),
     }),
 };
