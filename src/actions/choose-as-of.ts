@@ -1,18 +1,25 @@
+import { settingName } from "../ledger/settings";
 import type { Serial } from "../plan/plan";
 import { inExcel } from "../workbook/in-excel";
-import { writeAsOf } from "../workbook/setting-cells";
+import { readLook } from "../workbook/look";
+import { queueAsOf } from "../workbook/setting-cells";
 import type { ActionSetup } from "./action-setup";
+import { ledgerState } from "./ledger-state";
 import type { Outcome } from "./outcome";
 import { settled } from "./settled";
 
 /** Stores 统计截止日 in the workbook; every light follows by its formula. */
-export function chooseAsOf({ patienceMs }: ActionSetup, asOf: Serial): Promise<Outcome> {
+export function chooseAsOf({ plan, patienceMs }: ActionSetup, asOf: Serial): Promise<Outcome> {
   return settled<Outcome>(() =>
-    inExcel(patienceMs, async (context, mark) => {
+    inExcel<Outcome>(patienceMs, async (context, mark) => {
+      const { look } = await readLook(context, () => null);
+      if (look.missingSettings.includes(settingName("asOf")))
+        return { kind: "refused", reason: "no-as-of", detail: "" };
       mark.stage = "writing";
-      return (await writeAsOf(context, asOf))
-        ? { kind: "as-of-set", asOf }
-        : { kind: "refused", reason: "no-as-of", detail: "" };
+      queueAsOf(context, asOf);
+      await context.sync();
+      const state = look.ledger && ledgerState(look.ledger, { ...look.settings, asOf }, plan);
+      return { kind: "as-of-set", asOf, state };
     }),
   );
 }

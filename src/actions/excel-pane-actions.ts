@@ -1,9 +1,11 @@
 import type { Plan, Serial } from "../plan/plan";
 import { actionSetup } from "./action-setup";
 import { chooseAsOf } from "./choose-as-of";
+import { highlight } from "./highlight";
 import { insert } from "./insert";
 import { goTo, look } from "./look";
 import type { PaneActions, PlanSummary } from "./pane-actions";
+import { summarise } from "./summarise";
 import { validate } from "./validate";
 
 /** The actions as the pane presses them, on the Excel of this window. `today` is asked at each look. */
@@ -11,6 +13,8 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
   return {
     insert: (options, onProgress) => insert(actionSetup(plan, onProgress), options),
     validate: (onProgress) => validate(actionSetup(plan, onProgress)),
+    highlight: (asOf, onProgress) => highlight(actionSetup(plan, onProgress), { asOf }),
+    summarise: (onProgress) => summarise(actionSetup(plan, onProgress)),
     setAsOf: (day) => chooseAsOf(actionSetup(plan), day),
     look: () => look(actionSetup(plan), today()),
     goTo: (cell) => goTo(actionSetup(plan), cell),

@@ -1,10 +1,9 @@
 import { columnOf } from "../ledger/columns";
-import { judgeLedger } from "../ledger/judge-ledger";
 import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
 import { planRepair, type Repair } from "../ledger/repair";
 import { emptyLedger, repaired } from "../ledger/repaired";
-import { SETTINGS } from "../ledger/settings";
-import type { Plan, Serial } from "../plan/plan";
+import { completed } from "../ledger/settings";
+import type { Plan } from "../plan/plan";
 import { adoptLooseLedger } from "../workbook/adopt-ledger";
 import { inExcel, type StageMark } from "../workbook/in-excel";
 import { readLook, type LedgerTable, type WorkbookLook } from "../workbook/look";
@@ -13,6 +12,7 @@ import { LEDGER_ROWS, SHEETS } from "../workbook/places";
 import { queueRepair } from "../workbook/repair-ledger";
 import { requestUpkeep, upkeepOf, type Upkeep } from "../workbook/upkeep";
 import type { ActionSetup } from "./action-setup";
+import { ledgerState } from "./ledger-state";
 import type { LedgerState, Outcome, RepairSummary } from "./outcome";
 import type { InsertOptions } from "./pane-actions";
 import { progressSentences } from "./sentences";
@@ -52,7 +52,12 @@ export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outc
       const ledger = emptyLedger(SHEETS.ledger, LEDGER_ROWS.header);
       return {
         kind: "inserted",
-        state: stateAfter(ledger, planRepair(ledger, plan), settingsAfter(look, plan, options.asOf), plan),
+        state: stateAfter(
+          ledger,
+          planRepair(ledger, plan),
+          completed(look.settings, look.missingSettings, plan, options.asOf),
+          plan,
+        ),
       };
     }),
   );
@@ -100,7 +105,12 @@ async function repair(
   return {
     kind: "repaired",
     repair: summary,
-    state: stateAfter(ledger, wanted, settingsAfter(look, plan, options.asOf), plan),
+    state: stateAfter(
+      ledger,
+      wanted,
+      completed(look.settings, look.missingSettings, plan, options.asOf),
+      plan,
+    ),
   };
 }
 
@@ -128,13 +138,6 @@ function isEmpty(summary: RepairSummary): boolean {
   );
 }
 
-function settingsAfter(look: WorkbookLook, plan: Plan, asOf: Serial): Settings {
-  const made = SETTINGS.filter(({ name }) => look.missingSettings.includes(name)).map(
-    (setting) => [setting.key, setting.initial(plan, asOf)] as const,
-  );
-  return { ...look.settings, ...Object.fromEntries(made) };
-}
-
 function stateAfter(ledger: LedgerSheet, wanted: Repair, settings: Settings, plan: Plan): LedgerState {
-  return { asOf: settings.asOf, ...judgeLedger(repaired(ledger, wanted, plan), settings) };
+  return ledgerState(repaired(ledger, wanted, plan), settings, plan);
 }

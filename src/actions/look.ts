@@ -4,6 +4,7 @@ import { queueGoTo } from "../workbook/go-to";
 import { inExcel } from "../workbook/in-excel";
 import { readLook } from "../workbook/look";
 import type { ActionSetup } from "./action-setup";
+import { ledgerState } from "./ledger-state";
 import type { PaneLook } from "./pane-actions";
 import { settled, type Stopped } from "./settled";
 
@@ -11,7 +12,13 @@ import { settled, type Stopped } from "./settled";
 export function look({ plan, patienceMs }: ActionSetup, today: Serial): Promise<PaneLook | Stopped> {
   return settled(async () => {
     const { look: seen } = await inExcel(patienceMs, (context) => readLook(context, () => null));
-    return { ledger: seen.ledger !== null, asOf: seen.settings.asOf, proposed: firstAsOf(today, plan) };
+    const { ledger, settings } = seen;
+    return {
+      ledger: ledger !== null,
+      asOf: settings.asOf,
+      proposed: firstAsOf(today, plan),
+      state: ledger && ledgerState(ledger, settings, plan),
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from "../ledger/issue";
+import type { LightWord } from "../ledger/lights";
 import type { Serial } from "../plan/plan";
 
 /** What a repair of an existing ledger would change, or did: counts for the sentence, never staff cells. */
@@ -17,6 +18,20 @@ export interface RepairSummary {
   readonly settings: readonly string[];
 }
 
+/** An overdue or at-risk task: what a meeting asks about. */
+export interface Concern {
+  readonly no: number;
+  readonly light: LightWord;
+  /** Its 预警状态, e.g. `任务台账!O25`. */
+  readonly cell: string;
+  /** How far 完成进度 is behind 序时进度, in percentage points; null where 完成进度 is no number. */
+  readonly pointsBehind: number | null;
+  /** Days from 统计截止日 to 截止日期; below 0 when it has passed. */
+  readonly daysLeft: number;
+  readonly measure: string;
+  readonly units: readonly string[];
+}
+
 /** The ledger as an action saw it at its end. */
 export interface LedgerState {
   /** 统计截止日, null when the named cell holds no date. */
@@ -24,11 +39,23 @@ export interface LedgerState {
   readonly tasks: number;
   /** Light words by 序号. */
   readonly lights: ReadonlyMap<number, string>;
+  /** 序号 of the tasks that are 未更新. */
+  readonly stale: readonly number[];
+  /** The overdue and at-risk tasks, gravest first. */
+  readonly concerns: readonly Concern[];
 }
 
 /** Why an action changed nothing. One sentence each in sentences.ts. */
 export type RefusalReason =
-  "no-ledger" | "sheet-in-the-way" | "table-in-the-way" | "sheet-protected" | "cell-in-edit" | "no-as-of";
+  | "no-ledger"
+  | "sheet-in-the-way"
+  | "table-in-the-way"
+  | "sheet-protected"
+  | "cell-in-edit"
+  | "no-as-of"
+  | "columns-missing"
+  | "settings-missing"
+  | "unit-table-in-the-way";
 
 /** What an action did. An action never throws at its caller. */
 export type Outcome =
@@ -36,7 +63,25 @@ export type Outcome =
   | { readonly kind: "repair-offered"; readonly repair: RepairSummary; readonly state: LedgerState }
   | { readonly kind: "repaired"; readonly repair: RepairSummary; readonly state: LedgerState }
   | { readonly kind: "validated"; readonly issues: readonly Issue[]; readonly state: LedgerState }
-  | { readonly kind: "as-of-set"; readonly asOf: Serial }
+  | { readonly kind: "highlighted"; readonly settings: readonly string[]; readonly state: LedgerState }
+  | {
+      readonly kind: "summarised";
+      /** Names of the sheets that were made or renewed. */
+      readonly sheets: readonly string[];
+      /** Units that the registry knows. */
+      readonly units: number;
+      /** 项次 */
+      readonly assignments: number;
+      /** Names in 牵头单位 that the registry does not know. */
+      readonly unrecognised: readonly string[];
+      /** Rows that do not count: their 序号 stands twice or is none. */
+      readonly leftOut: number;
+      /** Errors that a check finds in the ledger. */
+      readonly errors: number;
+      readonly state: LedgerState;
+    }
+  /** `state` null: there is no ledger to judge. */
+  | { readonly kind: "as-of-set"; readonly asOf: Serial; readonly state: LedgerState | null }
   | { readonly kind: "refused"; readonly reason: RefusalReason; readonly detail: string }
   /** Office.js or the host failed: `code` is OfficeExtension's, `stage` says whether anything was written. */
   | {

@@ -1,5 +1,5 @@
 import type { Serial } from "../plan/plan";
-import type { Outcome } from "./outcome";
+import type { LedgerState, Outcome } from "./outcome";
 
 /** What an action is doing at this moment; `done` of `of` where it counts something. */
 export interface Progress {
@@ -22,6 +22,8 @@ export interface PaneLook {
   readonly asOf: Serial | null;
   /** The first value of 统计截止日, and in one sentence why it is this one. */
   readonly proposed: { readonly asOf: Serial; readonly reason: string };
+  /** The ledger as it stands; null without one. */
+  readonly state: LedgerState | null;
 }
 
 /** The official plan in numbers, for the sentence that says what an insert will write. */
@@ -36,6 +38,9 @@ export interface PlanSummary {
 export interface PaneActions {
   insert(options: InsertOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   validate(onProgress: (progress: Progress) => void): Promise<Outcome>;
+  /** `asOf` is the 统计截止日 of a workbook whose named cell is gone. */
+  highlight(asOf: Serial, onProgress: (progress: Progress) => void): Promise<Outcome>;
+  summarise(onProgress: (progress: Progress) => void): Promise<Outcome>;
   setAsOf(day: Serial): Promise<Outcome>;
   /** The look, or the outcome that says why the workbook could not be read. */
   look(): Promise<PaneLook | Outcome>;

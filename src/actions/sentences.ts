@@ -1,3 +1,4 @@
+import { LIGHTS } from "../ledger/lights";
 import { isoOf } from "../plan/serial";
 import type { LedgerState, Outcome, RepairSummary } from "./outcome";
 
@@ -6,6 +7,8 @@ export const progressSentences = {
   reading: "正在读取工作簿……",
   inserting: (tasks: number): string => `正在写入 ${tasks} 项任务……`,
   repairing: "正在修复任务表……",
+  highlighting: "正在更新预警颜色……",
+  summarising: "正在生成汇总……",
   checking: (rows: number): string => `正在校验 ${rows} 行……`,
 };
 
@@ -22,6 +25,10 @@ export function sentenceOf(outcome: Outcome): string {
         : `已修复任务台账：${changesOf(outcome.repair)}；已填内容未改动。`;
     case "validated":
       return validatedSentence(outcome);
+    case "highlighted":
+      return highlightedSentence(outcome);
+    case "summarised":
+      return summarisedSentence(outcome);
     case "as-of-set":
       return `统计截止日已改为 ${isoOf(outcome.asOf)}，预警状态已随之重新计算。`;
     case "refused":
@@ -44,6 +51,30 @@ function validatedSentence({ issues, state }: Extract<Outcome, { kind: "validate
   return `已校验 ${state.tasks} 项任务，${result}。`;
 }
 
+function highlightedSentence({ state, settings }: Extract<Outcome, { kind: "highlighted" }>): string {
+  const words = [...state.lights.values()];
+  const counts = LIGHTS.map(({ word }) => ({ word, count: words.filter((own) => own === word).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => `${word} ${count}`);
+  const parts = [
+    ...(counts.length > 0 ? [counts.join("、")] : ["没有可判定的任务"]),
+    ...(state.stale.length > 0 ? [`未更新 ${state.stale.length}`] : []),
+    ...(settings.length > 0 ? [`补上参数“${settings.join("”“")}”`] : []),
+  ];
+  return `已更新预警颜色：${parts.join("；")}。`;
+}
+
+function summarisedSentence(outcome: Extract<Outcome, { kind: "summarised" }>): string {
+  const { sheets, units, assignments, unrecognised, leftOut, errors } = outcome;
+  const parts = [
+    `已生成${sheets.join("、")}：${units} 个单位，${assignments} 项次`,
+    ...(unrecognised.length > 0 ? [`未识别单位 ${unrecognised.length} 个（${shortened(unrecognised)}）`] : []),
+    ...(leftOut > 0 ? [`${leftOut} 行序号重复或不是整数，未计入`] : []),
+    ...(errors > 0 ? [`台账有 ${errors} 个错误，请先校验改正`] : []),
+  ];
+  return `${parts.join("；")}。`;
+}
+
 function refusalSentence({ reason, detail }: Extract<Outcome, { kind: "refused" }>): string {
   switch (reason) {
     case "no-ledger":
@@ -54,6 +85,12 @@ function refusalSentence({ reason, detail }: Extract<Outcome, { kind: "refused" 
       return `未写入：工作表“${detail}”上已有名为“任务表”的其他表，请将该表改名后重试。`;
     case "sheet-protected":
       return `未写入：工作表${detail === "" ? "" : `“${detail}”`}受保护，请在“审阅”中撤销工作表保护后重试。`;
+    case "columns-missing":
+      return `未写入：台账缺少列“${detail}”，请先修复任务表再执行此操作。`;
+    case "settings-missing":
+      return `未写入：台账参数缺少“${detail}”，请先执行插入任务表以补上参数。`;
+    case "unit-table-in-the-way":
+      return `未写入：工作表“${detail}”上已有名为“部门表”的其他表，请将该表改名后重试。`;
     case "cell-in-edit":
       return "未写入：有单元格正在编辑，请按回车结束编辑后重试。";
     case "no-as-of":
@@ -92,7 +129,7 @@ function changesOf(repair: RepairSummary): string {
   return changes.filter((change) => change !== false).join("，");
 }
 
-function shortened(numbers: readonly number[]): string {
+function shortened(numbers: readonly (number | string)[]): string {
   const shown = numbers.slice(0, 8).join("、");
   return numbers.length > 8 ? `${shown} 等` : shown;
 }

@@ -1,8 +1,8 @@
 import { checkLedger } from "../ledger/checks/check-ledger";
-import { judgeLedger } from "../ledger/judge-ledger";
 import { inExcel } from "../workbook/in-excel";
 import { readLook } from "../workbook/look";
 import type { ActionSetup } from "./action-setup";
+import { ledgerState } from "./ledger-state";
 import type { Outcome } from "./outcome";
 import { progressSentences } from "./sentences";
 import { settled } from "./settled";
@@ -16,6 +16,6 @@ export function validate({ plan, onProgress, patienceMs }: ActionSetup): Promise
     if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
     onProgress({ sentence: progressSentences.checking(ledger.rows.length) });
     const issues = checkLedger(ledger, plan, settings);
-    return { kind: "validated", issues, state: { asOf: settings.asOf, ...judgeLedger(ledger, settings) } };
+    return { kind: "validated", issues, state: ledgerState(ledger, settings, plan) };
   });
 }

@@ -3,7 +3,7 @@ import type { Serial } from "../plan/plan";
 import { serialFromIso } from "../plan/serial";
 import { UsageError } from "./usage-error";
 
-export const ACTIONS = ["insert", "validate"] as const;
+export const ACTIONS = ["insert", "validate", "highlight", "summarise"] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
 export interface LedgerArguments {

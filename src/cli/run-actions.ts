@@ -1,9 +1,11 @@
 import { actionSetup } from "../actions/action-setup";
 import { chooseAsOf } from "../actions/choose-as-of";
+import { highlight } from "../actions/highlight";
 import { insert } from "../actions/insert";
 import { look } from "../actions/look";
 import type { LedgerState, Outcome } from "../actions/outcome";
 import { sentenceOf } from "../actions/sentences";
+import { summarise } from "../actions/summarise";
 import { validate } from "../actions/validate";
 import type { EmbeddedExcel } from "../host/node/embedded-excel";
 import type { Issue } from "../ledger/issue";
@@ -55,6 +57,8 @@ export async function runActions(
   const verbs: Record<ActionName, () => Promise<Outcome>> = {
     insert: () => insert(setup, { asOf: asOf ?? seen.proposed.asOf, repair: "do" }),
     validate: () => validate(setup),
+    summarise: () => summarise(setup),
+    highlight: () => highlight(setup, { asOf: asOf ?? seen.proposed.asOf }),
   };
   for (const name of actions) {
     const { outcome, cost } = await measured(excel, name, verbs[name]);
@@ -72,6 +76,8 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "inserted":
     case "repaired":
     case "repair-offered":
+    case "highlighted":
+    case "summarised":
       return { ...run, state: outcome.state };
     case "as-of-set":
       return run;

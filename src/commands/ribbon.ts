@@ -2,6 +2,8 @@
 export interface RibbonPresses {
   readonly insert: () => Promise<void>;
   readonly validate: () => Promise<void>;
+  readonly highlight: () => Promise<void>;
+  readonly summarise: () => Promise<void>;
 }
 
 /**
@@ -11,6 +13,8 @@ export interface RibbonPresses {
 export function associateRibbon(presses: RibbonPresses): void {
   Office.actions.associate("insertLedger", answering(presses.insert));
   Office.actions.associate("validateLedger", answering(presses.validate));
+  Office.actions.associate("highlightLedger", answering(presses.highlight));
+  Office.actions.associate("summariseLedger", answering(presses.summarise));
 }
 
 function answering(press: () => Promise<void>): (event: Office.AddinCommands.Event) => void {

@@ -1,32 +1,46 @@
-import { ledgerRows } from "./ledger-rows";
+import type { LedgerRow } from "./ledger-rows";
 import type { LedgerSheet, Settings } from "./ledger-sheet";
 import { judge, type LightWord } from "./lights";
+import { isStale } from "./stale";
+import { taskRows } from "./task-rows";
 
 export interface JudgedLedger {
   /** Distinct 序号. */
   readonly tasks: number;
-  /** Light words by 序号; a row whose light is blank has none. */
+  /** Light words by 序号. */
   readonly lights: ReadonlyMap<number, LightWord>;
+  /** 序号 of the tasks that are 未更新. */
+  readonly stale: readonly number[];
 }
 
 /** Every task's light. A 序号 that stands twice counts once, by its first row; rows without one do not count. */
 export function judgeLedger(sheet: LedgerSheet, settings: Settings): JudgedLedger {
-  const seen = new Set<number>();
-  const lights = new Map<number, LightWord>();
-  for (const { no, cell } of ledgerRows(sheet)) {
-    if (no === null || seen.has(no)) continue;
-    seen.add(no);
-    const light = judge(
-      {
-        deadline: cell("deadline"),
-        due: cell("due"),
-        status: cell("status"),
-        progress: cell("progress"),
-        completedOn: cell("completedOn"),
-      },
-      settings,
-    );
-    if (light !== "") lights.set(no, light);
-  }
-  return { tasks: seen.size, lights };
+  const rows = taskRows(sheet);
+  const lights = new Map(rows.map((row) => [row.no, judgeRow(row, settings)]));
+  return {
+    tasks: rows.length,
+    lights,
+    stale: rows.filter((row) => isStaleRow(row, settings)).map(({ no }) => no),
+  };
+}
+
+/** `judge` of a row of the ledger. */
+export function judgeRow({ cell }: LedgerRow, settings: Settings): LightWord {
+  return judge(
+    {
+      deadline: cell("deadline"),
+      due: cell("due"),
+      status: cell("status"),
+      progress: cell("progress"),
+      completedOn: cell("completedOn"),
+    },
+    settings,
+  );
+}
+
+function isStaleRow({ cell }: LedgerRow, settings: Settings): boolean {
+  return isStale(
+    { deadline: cell("deadline"), due: cell("due"), status: cell("status"), updatedOn: cell("updatedOn") },
+    settings,
+  );
 }

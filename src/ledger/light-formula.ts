@@ -13,7 +13,7 @@ const either = (condition: string, then: string, otherwise: string): string =>
 
 /**
  * `judge` of lights.ts as an Excel formula with its `=`, for every row of the table; rule by rule in the same
- * order. Functions of Excel 2010 that Excel, WPS and LibreOffice evaluate alike. Two traps: AND and OR evaluate
+ * order. A row that holds no task yet (no 序号, nothing else) shows nothing. Functions of Excel 2010 that Excel, WPS and LibreOffice evaluate alike. Two traps: AND and OR evaluate
  * all they are given, so error values are ruled out before anything is compared; and text is greater than any
  * number, so ISNUMBER stands beside every comparison. And TRUE is a number to LibreOffice's ISNUMBER: ISLOGICAL.
  */
@@ -70,7 +70,11 @@ export function lightFormula(tableName = LEDGER_TABLE): string {
     either(`${status}=${text(FINISHED)}`, finished, unfinished),
     unjudgeable,
   );
-  const unlessBlank = either(`AND(${deadline}="",${due}="",${status}="")`, `""`, dated);
+  const unlessBlank = either(
+    `AND(ISBLANK(${cell("no")}),${deadline}="",${due}="",${status}="")`,
+    `""`,
+    dated,
+  );
   const unlessErrors = either(
     `OR(${[due, status, progress, completedOn].map((value) => `ISERROR(${value})`).join(",")})`,
     unjudgeable,

@@ -68,15 +68,13 @@ export function isOngoing(deadline: CellValue): boolean {
 }
 
 /**
- * The light of a row: the first rule of the domain's "Lights" that holds; "" for a row with neither deadline,
- * due date nor status. A setting that is no number leaves every dated task 无法判定. Never throws.
+ * The light of a task: the first rule of the domain's "Lights" that holds. A setting that is no number leaves every dated task 无法判定. Never throws.
  * The same rule as an Excel formula: light-formula.ts, rule by rule in the same order.
  */
-export function judge(input: LightInput, settings: Settings): LightWord | "" {
+export function judge(input: LightInput, settings: Settings): LightWord {
   const { deadline, due, status, progress, completedOn } = input;
   if (isOngoing(deadline)) return WORDS.ongoing;
   if ([deadline, due, status, progress, completedOn].some(isCellError)) return WORDS.unjudgeable;
-  if (deadline === "" && due === "" && status === "") return "";
 
   const { asOf, issuedOn, dueSoonDays, behindPoints, farBehindPoints } = settings;
   if (!isDate(due)) return WORDS.unjudgeable;

@@ -94,6 +94,19 @@ export function readSettings(values: ReadonlyMap<string, CellValue>): Settings {
   };
 }
 
+/** The settings once those that the workbook lacks, given by name, have come back with their first values. */
+export function completed(
+  settings: Settings,
+  missing: readonly string[],
+  plan: Plan,
+  asOf: Serial,
+): Settings {
+  const made = SETTINGS.filter(({ name }) => missing.includes(name)).map(
+    (setting) => [setting.key, setting.initial(plan, asOf)] as const,
+  );
+  return { ...settings, ...Object.fromEntries(made) };
+}
+
 /** The first 统计截止日 of a new ledger, and the sentence that tells staff which day and why. */
 export function firstAsOf(today: Serial, plan: Plan): { readonly asOf: Serial; readonly reason: string } {
   const day = Math.floor(today);

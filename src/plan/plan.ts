@@ -42,6 +42,14 @@ export interface Assignment {
   readonly first: boolean;
 }
 
+/** The registry of units, ready for looking names up by their comparison key. */
+export interface UnitRegistry {
+  readonly unitByKey: ReadonlyMap<string, Unit>;
+  /** Units whose name or alias spans separators, longest first. */
+  readonly phrases: readonly { readonly keys: readonly string[]; readonly unit: Unit }[];
+  readonly enumerations: readonly { readonly endingKey: string; readonly collective: Unit }[];
+}
+
 export interface Plan {
   /** The annex's title as printed, `四川省深化“放管服”改革 优化营商环境 2021 年重点任务分工表`. */
   readonly title: string;
@@ -59,4 +67,6 @@ export interface Plan {
   readonly assignments: readonly Assignment[];
   /** Names in 牵头单位 that the registry does not know (未识别单位), in the annex's order. */
   readonly unrecognised: readonly { readonly name: string; readonly no: number }[];
+  /** By which 牵头单位 texts are read: those of the annex, and what staff write in the ledger. */
+  readonly registry: UnitRegistry;
 }

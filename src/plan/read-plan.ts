@@ -1,10 +1,10 @@
 import { readAnnex } from "./annex";
 import { readDocument } from "./document";
-import type { Assignment, Plan, Task, Unit } from "./plan";
+import type { Assignment, Plan, Task, Unit, UnitRegistry } from "./plan";
 import type { PlanProblem } from "./problem";
 import { sentences } from "./sentences";
 import { leadUnitsOf } from "./units";
-import { readRegistry, type UnitRegistry } from "./unit-registry";
+import { readRegistry } from "./unit-registry";
 
 export type PlanReading =
   | { readonly kind: "plan"; readonly plan: Plan }
@@ -48,6 +48,7 @@ export function readPlan({ document, registry }: { document: string; registry: u
       sections: annex.sections,
       tasks: annex.tasks,
       ...assign(annex.tasks, units.registry),
+      registry: units.registry,
     },
   };
 }

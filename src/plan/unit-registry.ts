@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { comparisonKey } from "./comparison-key";
-import type { Unit } from "./plan";
+import type { Unit, UnitRegistry } from "./plan";
 import { sentences } from "./sentences";
 
 /** seeds/units.json. A name that contains a separator is a whole phrase; `等…` endings name a collective unit. */
@@ -19,14 +19,6 @@ const registrySchema = z.strictObject({
     .array(z.strictObject({ ending: z.string().min(1), collective: z.string().min(1) }))
     .default([]),
 });
-
-/** The registry, ready for looking names up by their comparison key. */
-export interface UnitRegistry {
-  readonly unitByKey: ReadonlyMap<string, Unit>;
-  /** Units whose name or alias spans separators, longest first. */
-  readonly phrases: readonly { readonly keys: readonly string[]; readonly unit: Unit }[];
-  readonly enumerations: readonly { readonly endingKey: string; readonly collective: Unit }[];
-}
 
 const SEPARATORS = /[、,，]/u;
 

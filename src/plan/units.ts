@@ -1,6 +1,6 @@
 import { comparisonKey } from "./comparison-key";
-import type { Unit } from "./plan";
-import { namesIn, type UnitRegistry } from "./unit-registry";
+import type { Unit, UnitRegistry } from "./plan";
+import { namesIn } from "./unit-registry";
 
 /** One name of a 牵头单位 text: as printed, and the registry's unit, null where the registry does not know it. */
 export interface LeadUnit {

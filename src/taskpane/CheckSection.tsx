@@ -21,10 +21,7 @@ interface Props {
 export function CheckSection({ check, asOf, titles, waiting, onValidate, onRepair, onGo }: Props) {
   const layout = useLayout();
   return (
-    <section className={layout.section} aria-labelledby="check">
-      <h2 id="check" className={layout.heading}>
-        {text.checking}
-      </h2>
+    <section className={layout.section} aria-label={text.tabs.check}>
       <div className={layout.buttons}>
         <ActionButton primary label={text.validate} waiting={waiting} onPress={onValidate} />
         <ActionButton label={text.repair} waiting={waiting} onPress={onRepair} />

@@ -8,7 +8,7 @@ import { text } from "./text";
 const useStyles = makeStyles({
   lights: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(7.5em, 1fr))",
+    gridTemplateColumns: "repeat(auto-fill, minmax(8.5em, 1fr))",
     gap: tokens.spacingVerticalXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorTransparentStroke}`,
+    whiteSpace: "nowrap",
   },
   plain: { border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
@@ -52,6 +53,7 @@ export function LightSummary({ ledger }: { readonly ledger: LedgerState }) {
       </ul>
       <p className={layout.note}>
         {text.lightsOf(ledger.tasks, ledger.asOf === null ? text.noDay : isoOf(ledger.asOf))}
+        {ledger.stale.length > 0 && text.stale(ledger.stale.length)}
       </p>
     </section>
   );

@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { PlanSummary } from "../actions/pane-actions";
-import { CheckSection } from "./CheckSection";
 import { EmptyWorkbook } from "./EmptyWorkbook";
-import { LightSummary } from "./LightSummary";
+import { LedgerTabs } from "./LedgerTabs";
 import type { PaneState } from "./pane-state";
 import { RepairOffer } from "./RepairOffer";
 import type { PaneStore } from "./store";
@@ -33,7 +32,7 @@ export function PaneBody({ className, state, store, plan, titles, waiting }: Pro
   const styles = useStyles();
   const view = viewOf(state);
   const main = useFocusKeptIn(view);
-  const { look, judged, check, offeredRepair } = state;
+  const { offeredRepair } = state;
   return (
     <main ref={main} tabIndex={-1} className={mergeClasses(styles.main, className)}>
       {view === "unread" && <Unread reading={state.busy !== null} onRead={() => void store.refresh()} />}
@@ -50,18 +49,7 @@ export function PaneBody({ className, state, store, plan, titles, waiting }: Pro
           }}
         />
       )}
-      {view === "ledger" && judged !== null && <LightSummary ledger={judged} />}
-      {view === "ledger" && (
-        <CheckSection
-          check={check}
-          asOf={look?.asOf ?? null}
-          titles={titles}
-          waiting={waiting}
-          onValidate={() => void store.validate()}
-          onRepair={() => void store.insert()}
-          onGo={(cell) => void store.goTo(cell)}
-        />
-      )}
+      {view === "ledger" && <LedgerTabs state={state} store={store} titles={titles} waiting={waiting} />}
     </main>
   );
 }

@@ -7,6 +7,8 @@ export function intentOf(outcome: Outcome | null): Intent {
   switch (outcome?.kind) {
     case "inserted":
     case "repaired":
+    case "highlighted":
+    case "summarised":
     case "as-of-set":
       return "success";
     case "validated":

@@ -13,6 +13,15 @@ export interface Check {
   readonly at: string;
 }
 
+/** The views of a ledger. */
+export type PaneTab = keyof typeof text.tabs;
+
+/** The reports that were made last. */
+export interface Reports {
+  readonly sheets: readonly string[];
+  readonly at: string;
+}
+
 /** Everything that the pane shows. Plain data; a new object for each change. */
 export interface PaneState {
   /** The action that runs now, and how far it is. */
@@ -28,6 +37,9 @@ export interface PaneState {
   readonly check: Check | null;
   /** The ledger as the last action saw it: the source of the light counts. */
   readonly judged: LedgerState | null;
+  readonly tab: PaneTab;
+  /** Null before any were made, and without a ledger. */
+  readonly reports: Reports | null;
   /** A repair that waits for a yes or no; never one that would change nothing. */
   readonly offeredRepair: RepairSummary | null;
 }
@@ -41,12 +53,14 @@ export const INITIAL: PaneState = {
   at: "",
   check: null,
   judged: null,
+  tab: "overview",
+  reports: null,
   offeredRepair: null,
 };
 
 /** The workbook was read anew: without a ledger nothing that was known of one holds. */
 export function afterLook(state: PaneState, look: PaneLook): PaneState {
-  return look.ledger ? { ...state, look } : { ...state, look, ...NO_LEDGER };
+  return look.ledger ? { ...state, look, judged: look.state } : { ...state, look, ...NO_LEDGER };
 }
 
 /** What the pane knows after an action, without asking the workbook again. */
@@ -68,8 +82,12 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       const check = { issues, asOf: outcome.state.asOf, at };
       return { ...told, ...seen(look, outcome.state), check, offeredRepair: null };
     }
+    case "highlighted":
+      return { ...told, ...seen(look, outcome.state) };
+    case "summarised":
+      return { ...told, ...seen(look, outcome.state), reports: { sheets: outcome.sheets, at } };
     case "as-of-set":
-      return { ...told, look: look && { ...look, asOf: outcome.asOf } };
+      return { ...told, look: look && { ...look, asOf: outcome.asOf }, judged: outcome.state };
     case "refused":
       if (outcome.reason === "no-ledger") {
         return { ...told, look: look && { ...look, ledger: false, asOf: null }, ...NO_LEDGER };
@@ -80,7 +98,7 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
   }
 }
 
-const NO_LEDGER = { check: null, judged: null, offeredRepair: null } as const;
+const NO_LEDGER = { check: null, judged: null, reports: null, offeredRepair: null } as const;
 
 function seen(look: PaneLook | null, ledger: LedgerState): Pick<PaneState, "look" | "judged" | "chosenAsOf"> {
   return { look: look && { ...look, ledger: true, asOf: ledger.asOf }, judged: ledger, chosenAsOf: null };

@@ -1,7 +1,7 @@
 import type { Outcome } from "../actions/outcome";
 import type { PaneActions, PaneLook, Progress } from "../actions/pane-actions";
 import type { Serial } from "../plan/plan";
-import { INITIAL, afterLook, afterOutcome, type Doing, type PaneState } from "./pane-state";
+import { INITIAL, afterLook, afterOutcome, type Doing, type PaneState, type PaneTab } from "./pane-state";
 import { text } from "./text";
 
 export interface PaneStore {
@@ -15,10 +15,23 @@ export interface PaneStore {
   readonly repair: () => Promise<void>;
   readonly dismissRepair: () => void;
   readonly validate: () => Promise<void>;
+  /** Renews the colours of the ledger. */
+  readonly highlight: () => Promise<void>;
+  /** Makes the report sheets. */
+  readonly summarise: () => Promise<void>;
   /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
   readonly chooseAsOf: (day: Serial) => Promise<void>;
+  readonly show: (tab: PaneTab) => void;
   readonly goTo: (cell: string) => Promise<void>;
 }
+
+/** The view that shows what an action finds: a press of the ribbon leads there too. */
+const TAB_OF: Partial<Record<Doing, PaneTab>> = {
+  insert: "overview",
+  validate: "check",
+  highlight: "warnings",
+  summarise: "reports",
+};
 
 export interface PaneStoreOptions {
   readonly sentenceOf: (outcome: Outcome) => string;
@@ -49,7 +62,7 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
   ): Promise<void> {
     if (state.busy !== null) return;
     let running = true;
-    set({ ...state, busy: { action, sentence: text.busy[action] } });
+    set({ ...state, tab: TAB_OF[action] ?? state.tab, busy: { action, sentence: text.busy[action] } });
     let outcome: Outcome | null;
     try {
       outcome = await work((progress) => {
@@ -75,8 +88,17 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
 
   async function insert(repair: "offer" | "do", onProgress: (progress: Progress) => void): Promise<Outcome> {
     const look = state.look ?? (await read());
-    if ("kind" in look) return look;
-    return actions.insert({ repair, asOf: look.asOf ?? state.chosenAsOf ?? look.proposed.asOf }, onProgress);
+    return "kind" in look ? look : actions.insert({ repair, asOf: dayFor(look) }, onProgress);
+  }
+
+  async function highlight(onProgress: (progress: Progress) => void): Promise<Outcome> {
+    const look = state.look ?? (await read());
+    return "kind" in look ? look : actions.highlight(dayFor(look), onProgress);
+  }
+
+  /** The 统计截止日 that an action writes where the workbook has none. */
+  function dayFor(look: PaneLook): Serial {
+    return look.asOf ?? state.chosenAsOf ?? look.proposed.asOf;
   }
 
   return {
@@ -98,11 +120,16 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
       set({ ...state, offeredRepair: null, lastOutcome: null, sentence: text.cancelled, at: now() });
     },
     validate: () => run("validate", (onProgress) => actions.validate(onProgress)),
+    highlight: () => run("highlight", highlight),
+    summarise: () => run("summarise", (onProgress) => actions.summarise(onProgress)),
     async chooseAsOf(day) {
       const { look, busy } = state;
       if (look === null || busy !== null) return;
       if (look.ledger) await run("set-as-of", () => actions.setAsOf(day));
       else set({ ...state, chosenAsOf: day });
+    },
+    show(tab) {
+      set({ ...state, tab });
     },
     goTo: (cell) => run("go-to", () => actions.goTo(cell)),
   };

@@ -27,11 +27,14 @@ export const text = {
   insertWill: ({ tasks, parts, sections, documentNo }: PlanSummary) =>
     `将新建“任务台账”和“台账参数”两张工作表，写入${documentNo}的 ${tasks} 项任务（${parts} 个板块、${sections} 个事项）。其他工作表不受影响。`,
 
+  tabList: "任务台账的视图",
+  tabs: { overview: "总览", check: "校验", warnings: "预警", reports: "报表" },
+
   lights: "预警状态",
   lightsOf: (tasks: number, day: string) => `共 ${tasks} 项，按 ${day} 判定`,
+  stale: (count: number) => `，其中 ${count} 项未按期更新`,
   noDay: "未定日期",
 
-  checking: "校验",
   validate: "校验",
   repair: "修复任务表",
   notChecked: "尚未校验。校验只读取任务表，不改动其中的内容。",
@@ -44,6 +47,22 @@ export const text = {
   place: (no: number | null, cell: string) => (no === null ? cell : `序号 ${no} · ${cell}`),
   more: (count: number) => `再显示 ${count} 条`,
   fewer: (count: number) => `只显示前 ${count} 条`,
+
+  highlight: "高亮预警",
+  highlightWill: "为每一行按预警状态重新着色，并标出未按期更新的任务。",
+  noConcerns: (day: string) => `按 ${day} 判定，没有逾期或有风险的任务。`,
+  unit: "牵头单位",
+  allUnits: (count: number) => `全部单位 ${count}`,
+  wordCounted: (word: string, count: number) => `${word} ${count}`,
+  task: (no: number) => `序号 ${no}`,
+  daysLeft: (days: number) => (days < 0 ? `逾期 ${-days} 天` : days === 0 ? "当日到期" : `剩 ${days} 天`),
+  pointsBehind: (points: number) => `落后 ${points} 个百分点`,
+
+  summarise: "生成汇总",
+  reportsWill: (day: string, sheets: readonly string[]) =>
+    `按统计截止日 ${day} 生成${sheets.map((name) => `“${name}”`).join("")}。`,
+  reportsKeep: "已有的同名汇总表将清空重写，请勿在其中填写；任务台账和其他工作表不受影响。",
+  reportsMade: (time: string) => `${time} 已生成`,
 
   offer: "修复将改动以下内容",
   offerKeeps: "各单位填写的内容一律不动。",
@@ -66,6 +85,8 @@ export const text = {
     offer: "正在比对任务表与文件…",
     repair: "正在修复任务表…",
     validate: "正在校验…",
+    highlight: "正在更新预警颜色…",
+    summarise: "正在生成汇总…",
     "set-as-of": "正在写入统计截止日…",
     "go-to": "正在定位单元格…",
   },

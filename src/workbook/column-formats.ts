@@ -10,9 +10,12 @@ const TITLE_HEIGHT = 33;
 const SUMMARY_HEIGHT = 20;
 const HEADER_HEIGHT = 24;
 
+/** A column as a sheet shows it. */
+export type SheetColumn = Pick<Column, "header" | "numberFormat" | "widthCharacters" | "wrap" | "align">;
+
 /** Number formats before the values are written: in a text cell nothing that is written turns into something else. */
-export function formatColumnNumbers(body: Excel.Range): void {
-  for (const [position, column] of COLUMNS.entries())
+export function formatColumnNumbers(body: Excel.Range, columns: readonly SheetColumn[] = COLUMNS): void {
+  for (const [position, column] of columns.entries())
     body.getColumn(position).numberFormat = wholeColumn(column.numberFormat);
 }
 
@@ -22,11 +25,16 @@ export function wholeColumn(value: string): string[][] {
 }
 
 /** Fonts, widths and alignment, by column. */
-export function formatLedger(block: Excel.Range, title: Excel.Range, summary: Excel.Range): void {
+export function formatLedger(
+  block: Excel.Range,
+  title: Excel.Range,
+  summary: Excel.Range,
+  columns: readonly SheetColumn[] = COLUMNS,
+): void {
   block.format.font.name = BODY_FONT;
   block.format.font.size = 11;
   block.format.verticalAlignment = "Center";
-  for (const [position, column] of COLUMNS.entries()) formatColumn(block.getColumn(position), column);
+  for (const [position, column] of columns.entries()) formatColumn(block.getColumn(position), column);
   const header = block.getRow(0);
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
@@ -42,7 +50,7 @@ export function formatLedger(block: Excel.Range, title: Excel.Range, summary: Ex
   summary.format.rowHeight = SUMMARY_HEIGHT;
 }
 
-function formatColumn(range: Excel.Range, column: Column): void {
+function formatColumn(range: Excel.Range, column: SheetColumn): void {
   range.format.wrapText = column.wrap;
   range.format.horizontalAlignment = ({ left: "Left", center: "Center", right: "Right" } as const)[
     column.align

@@ -1,5 +1,8 @@
 import { columnLetters } from "../ledger/cell-address";
+import { columnOf, type ColumnKey } from "../ledger/columns";
 import { LIGHTS } from "../ledger/lights";
+import { STALE_KEYS, staleCondition } from "../ledger/stale";
+import { untracked } from "./untracked";
 
 /** The conditional formats of a range as read: only what is needed to know ours again. */
 export interface HighlightReading {
@@ -8,43 +11,89 @@ export interface HighlightReading {
   readonly formula: string | null;
 }
 
-/** `=$O4="逾期"`: true in a row whose 预警状态, in this column (0-based), is the word. */
-export function highlightFormula(word: string, lightColumn: number, firstRow: number): string {
-  return `=$${columnLetters(lightColumn)}${firstRow}="${word}"`;
+/** The columns that our formulas refer to. */
+export const HIGHLIGHT_KEYS = STALE_KEYS;
+type HighlightKey = (typeof HIGHLIGHT_KEYS)[number];
+type Reference = (key: HighlightKey) => string;
+
+/** The position of each column that the formulas refer to. */
+export function highlightColumns(positionOf: (key: ColumnKey) => number): HighlightPlace["columns"] {
+  return {
+    light: positionOf("light"),
+    status: positionOf("status"),
+    updatedOn: positionOf("updatedOn"),
+  };
 }
 
-/** Ours are known by their formula, wherever the column went: a whole row compared with one of our words. */
+/** Where the formulas look: columns of the sheet (0-based), and the first data row (1-based). */
+export interface HighlightPlace {
+  readonly columns: Readonly<Record<HighlightKey, number>>;
+  readonly firstRow: number;
+}
+
+interface Highlight {
+  /** The column that is coloured; null: the whole row. */
+  readonly column: ColumnKey | null;
+  readonly colours: { readonly fill: string | null; readonly font: string };
+  readonly formula: (reference: Reference) => string;
+}
+
+/** Darker than the grey of 长期推进, and no light's colour: it stands out on all of them. */
+const STALE_COLOURS = { fill: "#BFBFBF", font: "#262626" };
+
+/** Ours, the one that counts first standing first: 未更新 on its own cell, then the lights, gravest first. */
+const HIGHLIGHTS: readonly Highlight[] = [
+  { column: "updatedOn", colours: STALE_COLOURS, formula: (cell) => `=${staleCondition(cell)}` },
+  ...LIGHTS.map(({ word, colours }) => ({
+    column: null,
+    colours,
+    formula: (cell: Reference) => `=${cell("light")}="${word}"`,
+  })),
+];
+
+/** A formula whatever cells of a row it looks at, moved columns and lost ones among them. */
+function shapeOf(formula: string): string {
+  return formula.replace(/\s/g, "").replace(/\$[A-Z]{1,3}\d+|#REF!/g, "$");
+}
+
+const SHAPES = new Set(HIGHLIGHTS.map(({ formula }) => shapeOf(formula(() => "$A1"))));
+
+/** Ours are known by their formula, wherever the columns went, however often pasting cut them up. */
 export function isHighlight(formula: string | null): boolean {
   // A try that broke off between making a format and giving it its formula left one that never colours.
-  if (formula === "") return true;
-  const word = /^=\$[A-Z]{1,3}\d+="([^"]*)"$/.exec(formula ?? "")?.[1];
-  return LIGHTS.some((light) => light.word === word);
+  return formula !== null && (formula === "" || SHAPES.has(shapeOf(formula)));
 }
 
-/** Are the formats exactly ours, one a light, on the right column and row? */
-export function highlightsInOrder(
-  found: readonly HighlightReading[],
-  lightColumn: number,
-  firstRow: number,
-): boolean {
-  const ours = found.map(({ formula }) => formula ?? "").filter(isHighlight);
-  const wanted = LIGHTS.map(({ word }) => highlightFormula(word, lightColumn, firstRow));
+/** Are ours there, each once, on the right columns and row? */
+export function highlightsInOrder(found: readonly HighlightReading[], place: HighlightPlace): boolean {
+  const ours = found.map(({ formula }) => formula).filter(isHighlight);
+  const wanted = HIGHLIGHTS.map(({ formula }) => formula(referenceIn(place)));
   return ours.length === wanted.length && wanted.every((formula) => ours.includes(formula));
 }
 
-/** Removes ours from the table's body and writes them anew; the user's own stay. */
+/** Removes ours from the sheet, pieces that strayed among them, and writes them anew; the user's own stay. */
 export function renewHighlights(
-  body: Excel.Range,
+  sheet: Excel.Worksheet,
+  table: Excel.Table,
   found: readonly HighlightReading[],
-  lightColumn: number,
-  firstRow: number,
+  place: HighlightPlace,
 ): void {
-  for (const { id, formula } of found) if (isHighlight(formula)) body.conditionalFormats.getItem(id).delete();
-  // The last that is added comes first in Excel: add from the least grave to the gravest.
-  for (const { word, colours } of [...LIGHTS].reverse()) {
-    const format = body.conditionalFormats.add("Custom");
-    format.custom.rule.formula = highlightFormula(word, lightColumn, firstRow);
+  const whole = untracked(sheet.getRange());
+  for (const { id, formula } of found)
+    if (isHighlight(formula)) whole.conditionalFormats.getItem(id).delete();
+  const body = untracked(table.getDataBodyRange());
+  // The last that is added comes first in Excel.
+  for (const { column, colours, formula } of [...HIGHLIGHTS].reverse()) {
+    const range =
+      column === null ? body : untracked(table.columns.getItem(columnOf(column).header).getDataBodyRange());
+    const format = range.conditionalFormats.add("Custom");
+    format.custom.rule.formula = formula(referenceIn(place));
     if (colours.fill !== null) format.custom.format.fill.color = colours.fill;
     format.custom.format.font.color = colours.font;
   }
+}
+
+/** `$O4`: the column stays, the row moves with the cell that is coloured. */
+function referenceIn({ columns, firstRow }: HighlightPlace): Reference {
+  return (key) => `$${columnLetters(columns[key])}${firstRow}`;
 }

@@ -5,6 +5,7 @@ import { readSettings, SETTINGS } from "../ledger/settings";
 import { cellValues } from "./cell-text";
 import { SHEETS } from "./places";
 import { isSettingsTitle } from "./settings-sheet";
+import { untracked } from "./untracked";
 
 /** The workbook as one reading saw it, without a Range in it. */
 export interface WorkbookLook {
@@ -16,6 +17,8 @@ export interface WorkbookLook {
   readonly settings: Settings;
   /** Names of settings that the workbook lacks. */
   readonly missingSettings: readonly string[];
+  /** Those of them that name nothing any more: their cells were deleted. */
+  readonly brokenSettings: readonly string[];
 }
 
 export interface LedgerTable extends LedgerSheet {
@@ -47,6 +50,7 @@ export interface RequestedLook {
   readonly settingsSheet: Excel.Worksheet;
   readonly settingsUsed: Excel.Range;
   readonly settingsTitle: Excel.Range;
+  readonly names: ReadonlyMap<string, Excel.NamedItem>;
   readonly settings: ReadonlyMap<string, Excel.Range>;
 }
 
@@ -59,9 +63,9 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
   tableSheet.load("name");
   const protection = tableSheet.protection;
   protection.load("protected");
-  const header = table.getHeaderRowRange();
+  const header = untracked(table.getHeaderRowRange());
   header.load("values,rowIndex,columnIndex");
-  const body = table.getDataBodyRange();
+  const body = untracked(table.getDataBodyRange());
   body.load("values,valueTypes");
 
   const ledgerSheet = worksheets.getItemOrNullObject(SHEETS.ledger);
@@ -69,7 +73,7 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
   const ledgerProtection = ledgerSheet.protection;
   ledgerProtection.load("protected");
   // Only what has no table is read here; the table's own cells are read once, above.
-  const ledgerUsed = ledgerSheet.getUsedRangeOrNullObject(true);
+  const ledgerUsed = untracked(ledgerSheet.getUsedRangeOrNullObject(true));
   ledgerUsed.load("rowIndex,columnIndex,rowCount,columnCount");
 
   const ledgerTables = ledgerSheet.tables;
@@ -77,13 +81,20 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
 
   const settingsSheet = worksheets.getItemOrNullObject(SHEETS.settings);
   settingsSheet.load("name");
-  const settingsUsed = settingsSheet.getUsedRangeOrNullObject(true);
+  const settingsUsed = untracked(settingsSheet.getUsedRangeOrNullObject(true));
   settingsUsed.load("address");
-  const settingsTitle = settingsSheet.getRange("A1");
+  const settingsTitle = untracked(settingsSheet.getRange("A1"));
   settingsTitle.load("values");
-  const settings = new Map(
+  const namedItems = new Map(
     SETTINGS.map(({ name }) => {
-      const range = names.getItemOrNullObject(name).getRangeOrNullObject();
+      const item = names.getItemOrNullObject(name);
+      item.load("name");
+      return [name, item] as const;
+    }),
+  );
+  const settings = new Map(
+    [...namedItems].map(([name, item]) => {
+      const range = untracked(item.getRangeOrNullObject());
       range.load("values,valueTypes");
       return [name, range] as const;
     }),
@@ -101,6 +112,7 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
     settingsSheet,
     settingsUsed,
     settingsTitle,
+    names: namedItems,
     settings,
   };
 }
@@ -118,14 +130,16 @@ export async function readLook<Also>(
   await context.sync();
   const ledger = asked.table.isNullObject ? null : ledgerTable(asked);
   const ledgerSheet = ledger ? ({ kind: "absent" } as const) : await sheetWithoutTable(context, asked);
+  const missingSettings = SETTINGS.map(({ name }) => name).filter(
+    (name) => asked.settings.get(name)?.isNullObject,
+  );
   const look = {
     ledger,
     ledgerSheet,
     settingsSheet: settingsSheetOf(asked),
     settings: readSettings(settingValues(asked)),
-    missingSettings: SETTINGS.map(({ name }) => name).filter(
-      (name) => asked.settings.get(name)?.isNullObject,
-    ),
+    missingSettings,
+    brokenSettings: missingSettings.filter((name) => asked.names.get(name)?.isNullObject === false),
   };
   return { look, also: more };
 }
@@ -147,8 +161,8 @@ async function sheetWithoutTable(
 ): Promise<SheetWithoutTable> {
   if (asked.ledgerSheet.isNullObject) return { kind: "absent" };
   if (asked.ledgerUsed.isNullObject) return { kind: "empty" };
-  const used = asked.ledgerUsed;
-  used.load("values,valueTypes");
+  const used = untracked(context.workbook.worksheets.getItem(SHEETS.ledger).getUsedRange(true));
+  used.load("values,valueTypes,rowIndex,columnIndex");
   await context.sync();
   const cells = cellValues(used.values, used.valueTypes);
   const header = cells.slice(0, 10).findIndex(isHeaderRow);

@@ -1,10 +1,10 @@
-import { COLUMNS, columnOf } from "../ledger/columns";
+import { COLUMNS, columnOf, type ColumnKey } from "../ledger/columns";
 import { initialRow } from "../ledger/initial-rows";
 import { LEDGER_TABLE, lightFormula } from "../ledger/light-formula";
 import type { Plan, Serial } from "../plan/plan";
 import { asEntry } from "./cell-text";
 import { formatColumnNumbers, formatLedger, wholeColumn } from "./column-formats";
-import { renewHighlights } from "./highlights";
+import { highlightColumns, renewHighlights } from "./highlights";
 import { summaryFormula } from "./ledger-summary";
 import { setUpLedgerPages } from "./page-setup";
 import { LEDGER_ROWS, SHEETS } from "./places";
@@ -68,10 +68,10 @@ export function queueTable(
 export function queueFurniture(sheet: Excel.Worksheet, table: Excel.Table, plan: Plan): void {
   table.columns.getItem(columnOf("light").header).getDataBodyRange().formulas = wholeColumn(lightFormula());
   queueSummary(sheet);
-  const noColumn = COLUMNS.findIndex(({ key }) => key === "no");
-  setTypingRules(table, COLUMNS, plan, noColumn, LEDGER_ROWS.firstData);
-  const lightColumn = COLUMNS.findIndex(({ key }) => key === "light");
-  renewHighlights(table.getDataBodyRange(), [], lightColumn, LEDGER_ROWS.firstData);
+  const column = (wanted: ColumnKey): number => COLUMNS.findIndex(({ key }) => key === wanted);
+  const firstRow = LEDGER_ROWS.firstData;
+  setTypingRules(table, COLUMNS, plan, column("no"), firstRow);
+  renewHighlights(sheet, table, [], { columns: highlightColumns(column), firstRow });
 }
 
 export function queueSummary(sheet: Excel.Worksheet): void {
@@ -87,6 +87,7 @@ export function queueSettings(
 ): void {
   if (look.missingSettings.length === 0) return;
   const sheet = settingsSheet(context, look.settingsSheet !== "absent");
+  for (const name of look.brokenSettings) context.workbook.names.getItem(name).delete();
   if (look.missingSettings.length === SETTINGS.length) writeSettingsSheet(context, sheet, plan, asOf);
   else
     writeSettings(

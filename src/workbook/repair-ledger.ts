@@ -7,7 +7,7 @@ import type { Repair } from "../ledger/repair";
 import type { Plan } from "../plan/plan";
 import { asEntry } from "./cell-text";
 import { wholeColumn } from "./column-formats";
-import { renewHighlights } from "./highlights";
+import { highlightColumns, renewHighlights } from "./highlights";
 import { queueSummary } from "./new-ledger";
 import { setTypingRules } from "./typing-rules";
 import type { Upkeep } from "./upkeep";
@@ -36,7 +36,10 @@ export function queueRepair(
   const position = (key: ColumnKey): number => sheet.firstColumn + headers.indexOf(columnOf(key).header);
   const firstRow = sheet.headerRow + 1;
   if (grown || upkeep.highlightsMissing)
-    renewHighlights(table.getDataBodyRange(), upkeep.highlights, position("light"), firstRow);
+    renewHighlights(context.workbook.worksheets.getItem(sheet.sheetName), table, upkeep.highlights, {
+      columns: highlightColumns(position),
+      firstRow,
+    });
   const unruled = grown ? COLUMNS : COLUMNS.filter(({ header }) => upkeep.unruled.includes(header));
   setTypingRules(table, unruled, plan, position("no"), firstRow);
   if (upkeep.summaryMissing) queueSummary(context.workbook.worksheets.getItem(sheet.sheetName));

@@ -1,13 +1,8 @@
 import { settingName } from "../ledger/settings";
 import type { Serial } from "../plan/plan";
+import { untracked } from "./untracked";
 
-/** Writes 统计截止日. False when the workbook has no such named cell: nothing is written then. */
-export async function writeAsOf(context: Excel.RequestContext, asOf: Serial): Promise<boolean> {
-  const cell = context.workbook.names.getItemOrNullObject(settingName("asOf")).getRangeOrNullObject();
-  cell.load("address");
-  await context.sync();
-  if (cell.isNullObject) return false;
-  cell.values = [[asOf]];
-  await context.sync();
-  return true;
+/** Writes 统计截止日 into its named cell, which must be there. */
+export function queueAsOf(context: Excel.RequestContext, asOf: Serial): void {
+  untracked(context.workbook.names.getItem(settingName("asOf")).getRange()).values = [[asOf]];
 }

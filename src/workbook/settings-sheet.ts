@@ -1,6 +1,7 @@
 import { FORMAT_VERSION, SETTINGS, type Setting } from "../ledger/settings";
 import type { Plan, Serial } from "../plan/plan";
 import { FIRST_SETTING_ROW, SHEETS } from "./places";
+import { untracked } from "./untracked";
 
 const TITLE = "台账参数";
 const EXPLANATION = "“值”一列可以修改，预警状态和各汇总表随之重新计算；名称和位置请勿改动。";
@@ -52,9 +53,9 @@ export function writeSettings(
 ): void {
   for (const setting of settings) {
     const row = FIRST_SETTING_ROW + SETTINGS.indexOf(setting);
-    const cell = sheet.getRange(`B${row}`);
+    const cell = untracked(sheet.getRange(`B${row}`));
     cell.numberFormat = [[setting.numberFormat]];
-    sheet.getRange(`A${row}:C${row}`).values = [
+    untracked(sheet.getRange(`A${row}:C${row}`)).values = [
       [setting.name, setting.initial(plan, asOf), setting.explanation],
     ];
     cell.format.horizontalAlignment = "Center";

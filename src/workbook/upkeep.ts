@@ -4,6 +4,7 @@ import type { LedgerSheet } from "../ledger/ledger-sheet";
 import { columnPositions } from "../ledger/ledger-rows";
 import type { Plan } from "../plan/plan";
 import { highlightsInOrder, type HighlightReading } from "./highlights";
+import { highlightPlace, highlightsOf, requestHighlights } from "./read-highlights";
 import { LEDGER_ROWS } from "./places";
 import { ruledColumns, typingRule } from "./typing-rules";
 
@@ -35,8 +36,7 @@ export function requestUpkeep(table: Excel.Table, tableSheet: Excel.Worksheet, p
   summary.load("formulas");
   const formulas = table.columns.getItemOrNullObject(columnOf("light").header).getDataBodyRange();
   formulas.load("formulas");
-  const formats = table.getDataBodyRange().conditionalFormats;
-  formats.load("id,type,customOrNullObject/rule/formula");
+  const formats = requestHighlights(tableSheet);
   const rules = new Map(
     ruledColumns(plan).map(({ header }) => {
       const rule = table.columns.getItemOrNullObject(header).getDataBodyRange().dataValidation;
@@ -53,18 +53,14 @@ export function requestUpkeep(table: Excel.Table, tableSheet: Excel.Worksheet, p
 export function upkeepOf(asked: RequestedUpkeep, sheet: LedgerSheet, plan: Plan): Upkeep {
   const positions = columnPositions(sheet.headers);
   const light = positions.get("light");
-  const highlights = asked.formats.items.map(({ id, customOrNullObject }) => ({
-    id,
-    formula: customOrNullObject.isNullObject ? null : customOrNullObject.rule.formula,
-  }));
-  const firstRow = sheet.headerRow + 1;
+  const highlights = highlightsOf(asked.formats);
+  const found = highlightPlace(sheet);
   return {
     formulas: light === undefined ? 0 : foreignFormulas(asked.formulas.formulas as unknown[][]),
     summaryMissing:
       sheet.headerRow === LEDGER_ROWS.header && (asked.summary.formulas as unknown[][])[0]?.[0] === "",
     highlights,
-    highlightsMissing:
-      light === undefined || !highlightsInOrder(highlights, sheet.firstColumn + light, firstRow),
+    highlightsMissing: "missing" in found || !highlightsInOrder(highlights, found.place),
     unruled: ruledColumns(plan)
       .filter((column) => {
         const rule = asked.rules.get(column.header);

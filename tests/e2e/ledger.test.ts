@@ -89,6 +89,40 @@ test("undo takes the paste back", async () => {
   await cellHolds(page, "H10", "未启动");
 });
 
+test("高亮预警 lists the warnings, and by keyboard or by mouse each leads to its cell", async () => {
+  const { page, pane } = open;
+  await press("高亮预警");
+  await paneSays(/^已更新预警颜色：/);
+  const rows = pane.getByRole("button", { name: /序号 \d+ · / });
+  await pane.getByRole("combobox", { name: "牵头单位" }).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  const second = (await rows.nth(1).getAttribute("aria-label")) ?? "";
+  await page.keyboard.press("Enter");
+  const no = Number(/序号 (\d+)/.exec(second)?.[1]);
+  await page.waitForFunction(
+    (a1) => window.engine.api.getActiveWorkbook()?.getActiveCell()?.getA1Notation() === a1,
+    `O${String(no + FIRST - 1)}`,
+  );
+  expect(await readCell(page, `O${String(no + FIRST - 1)}`)).toBe(second.split(" · ")[0]);
+  await rows.first().click();
+  const first = Number(/序号 (\d+)/.exec((await rows.first().getAttribute("aria-label")) ?? "")?.[1]);
+  await page.waitForFunction(
+    (a1) => window.engine.api.getActiveWorkbook()?.getActiveCell()?.getA1Notation() === a1,
+    `O${String(first + FIRST - 1)}`,
+  );
+});
+
+test("生成汇总 makes its sheets, and each is a link in the pane", async () => {
+  const { page, pane } = open;
+  await press("生成汇总");
+  await pane.getByRole("button", { name: "单位汇总" }).click({ timeout: 30_000 });
+  await page.waitForFunction(
+    () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === "单位汇总",
+  );
+  await showSheet(page, "任务台账");
+}, 60_000);
+
 test("the file that is saved opens again with the same ledger", async () => {
   const { page } = open;
   const waiting = page.waitForEvent("download");

@@ -37,6 +37,10 @@ describe("a ledger's lights", () => {
   });
 
   test("are none without a 序号 column", () => {
-    expect(judgeLedger({ ...fresh, headers: [] }, settings)).toEqual({ tasks: 0, lights: new Map() });
+    expect(judgeLedger({ ...fresh, headers: [] }, settings)).toEqual({
+      tasks: 0,
+      lights: new Map(),
+      stale: [],
+    });
   });
 });

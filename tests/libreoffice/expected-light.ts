@@ -25,13 +25,6 @@ export function expectedLight(row: Row, thresholds: Thresholds): string {
   const { deadline, due, status, progress, completedOn } = row;
   // 1. Ongoing by its 完成时限, whatever else is in the row.
   if (deadline === "持续推进" || deadline === "长期坚持" || deadline === "持续") return "长期推进";
-  // A row that holds no task yet says nothing.
-  if (
-    [deadline, due, status].every((cell) => cell === null || cell === "") &&
-    !isError(progress) &&
-    !isError(completedOn)
-  )
-    return "";
   // 2. No due date, or an error in an input; thresholds that are no numbers judge nothing.
   if (!isDate(due) || [deadline, status, progress, completedOn].some(isError)) return "无法判定";
   const { asOf, issuedOn, dueSoonDays, behind, farBehind } = thresholds;

@@ -1,4 +1,5 @@
-import { readRegistry, type UnitRegistry } from "../../src/plan/unit-registry";
+import type { UnitRegistry } from "../../src/plan/plan";
+import { readRegistry } from "../../src/plan/unit-registry";
 import { leadUnitsOf } from "../../src/plan/units";
 import { officialRegistry } from "./official-plan";
 

@@ -1,4 +1,4 @@
-import type { LedgerState, RepairSummary } from "../../src/actions/outcome";
+import type { Concern, LedgerState, RepairSummary } from "../../src/actions/outcome";
 import type { PaneActions } from "../../src/actions/pane-actions";
 import type { Issue } from "../../src/ledger/issue";
 import type { Serial } from "../../src/plan/plan";
@@ -10,10 +10,27 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
   const calls: Call[] = [];
   const actions: PaneActions = {
     look: () =>
-      Promise.resolve({ ledger: false, asOf: null, proposed: { asOf: 44561, reason: "年度最后一天" } }),
+      Promise.resolve({
+        ledger: false,
+        asOf: null,
+        proposed: { asOf: 44561, reason: "年度最后一天" },
+        state: null,
+      }),
     insert: ({ asOf }) => Promise.resolve({ kind: "inserted", state: ledgerState(asOf) }),
     validate: () => Promise.resolve({ kind: "validated", issues: [], state: ledgerState(44477) }),
-    setAsOf: (asOf) => Promise.resolve({ kind: "as-of-set", asOf }),
+    highlight: (asOf) => Promise.resolve({ kind: "highlighted", settings: [], state: ledgerState(asOf) }),
+    summarise: () =>
+      Promise.resolve({
+        kind: "summarised",
+        sheets: ["部门台账", "单位汇总"],
+        units: 48,
+        assignments: 360,
+        unrecognised: [],
+        leftOut: 0,
+        errors: 0,
+        state: ledgerState(44477),
+      }),
+    setAsOf: (asOf) => Promise.resolve({ kind: "as-of-set", asOf, state: null }),
     goTo: () => Promise.resolve(null),
     ...overrides,
   };
@@ -31,6 +48,14 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       calls.push(["validate"]);
       return actions.validate(onProgress);
     },
+    highlight(asOf, onProgress) {
+      calls.push(["highlight", asOf]);
+      return actions.highlight(asOf, onProgress);
+    },
+    summarise(onProgress) {
+      calls.push(["summarise"]);
+      return actions.summarise(onProgress);
+    },
     setAsOf(day) {
       calls.push(["setAsOf", day]);
       return actions.setAsOf(day);
@@ -42,8 +67,13 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
   };
 }
 
-export function ledgerState(asOf: Serial, words: readonly string[] = ["逾期", "正常", "逾期"]): LedgerState {
-  return { asOf, tasks: words.length, lights: new Map(words.map((word, index) => [index + 1, word])) };
+export function ledgerState(
+  asOf: Serial,
+  words: readonly string[] = ["逾期", "正常", "逾期"],
+  concerns: readonly Concern[] = [],
+): LedgerState {
+  const lights = new Map(words.map((word, index) => [index + 1, word]));
+  return { asOf, tasks: words.length, lights, stale: [], concerns };
 }
 
 export function issue(change: Partial<Issue> = {}): Issue {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { Outcome } from "../../src/actions/outcome";
 import type { Issue } from "../../src/ledger/issue";
 import { issue, ledgerState, NOTHING, repairOf } from "./fake-actions";
@@ -14,7 +14,8 @@ const validated = (issues: readonly Issue[]): Outcome => ({
 
 async function checked(issues: readonly Issue[]) {
   const pane = await openPane({ ...WITH_LEDGER, validate: () => Promise.resolve(validated(issues)) });
-  await pane.user.click(await screen.findByRole("button", { name: "校验" }));
+  await pane.user.click(await screen.findByRole("tab", { name: "校验" }));
+  await pane.user.click(screen.getByRole("button", { name: "校验" }));
   await screen.findByText("10:21 按 2021-10-08 校验");
   return pane;
 }
@@ -24,14 +25,15 @@ const names = (buttons: readonly HTMLElement[]) => buttons.map((button) => butto
 
 describe("with a ledger the pane", () => {
   it("shows the workbook's 统计截止日 and has not checked anything yet", async () => {
-    await openPane(WITH_LEDGER);
+    const { user } = await openPane(WITH_LEDGER);
     expect(await screen.findByDisplayValue("2021-10-08")).toBeTruthy();
     expect(screen.getByText("按工作簿中保存的 2021-10-08 判定预警。")).toBeTruthy();
+    await user.click(screen.getByRole("tab", { name: "校验" }));
     expect(screen.getByText(/尚未校验/)).toBeTruthy();
   });
 
   it("sums up the lights by word and number, and leaves out those without a task", async () => {
-    await checked([]);
+    await openPane(WITH_LEDGER);
     const lights = within(screen.getByRole("region", { name: "预警状态" })).getAllByRole("listitem");
     expect(lights.map((light) => light.textContent)).toEqual(["逾期 2", "正常 1"]);
   });
@@ -92,15 +94,14 @@ describe("the issues", () => {
 
   it("are one stop of Tab, walked by the arrow keys, and Enter goes", async () => {
     const { actions, user } = await checked(many.slice(0, 3));
-    screen.getByRole("button", { name: "修复任务表" }).focus();
-    await user.tab();
-    expect(focused()).toContain("第 1 个");
+    const rows = screen.getAllByRole("button", { name: /第 \d 个/ });
+    expect(rows.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+    act(() => rows[0]?.focus());
     await user.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}");
     expect(focused()).toContain("第 2 个");
     await user.keyboard("{Enter}");
     expect(actions.calls.at(-1)).toEqual(["goTo", "任务台账!H5"]);
-    await user.tab({ shift: true });
-    expect(focused()).toBe("修复任务表");
+    expect(rows.map(({ tabIndex }) => tabIndex)).toEqual([-1, 0, -1]);
   });
 
   it("show text from the file as text", async () => {
@@ -149,7 +150,12 @@ describe("统计截止日 of a ledger", () => {
   it("that the workbook has lost is asked for, with a proposal", async () => {
     await openPane({
       look: () =>
-        Promise.resolve({ ledger: true, asOf: null, proposed: { asOf: 44561, reason: "年度最后一天" } }),
+        Promise.resolve({
+          ledger: true,
+          asOf: null,
+          proposed: { asOf: 44561, reason: "年度最后一天" },
+          state: null,
+        }),
     });
     expect(await screen.findByText(/没有可用的统计截止日.*建议 2021-12-31：年度最后一天/)).toBeTruthy();
     expect(screen.getByRole("button", { name: "应用" })).toBeTruthy();
@@ -179,7 +185,8 @@ describe("a repair", () => {
   };
   async function offered() {
     const pane = await openPane(offering);
-    await pane.user.click(await screen.findByRole("button", { name: "修复任务表" }));
+    await pane.user.click(await screen.findByRole("tab", { name: "校验" }));
+    await pane.user.click(screen.getByRole("button", { name: "修复任务表" }));
     return { ...pane, offer: await screen.findByRole("region", { name: "修复将改动以下内容" }) };
   }
 
@@ -228,7 +235,8 @@ describe("a repair", () => {
       insert: () =>
         Promise.resolve({ kind: "repair-offered", repair: NOTHING, state: ledgerState(OCTOBER_8) }),
     });
-    await user.click(await screen.findByRole("button", { name: "修复任务表" }));
+    await user.click(await screen.findByRole("tab", { name: "校验" }));
+    await user.click(screen.getByRole("button", { name: "修复任务表" }));
     expect(await screen.findByText("句子：repair-offered")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
   });

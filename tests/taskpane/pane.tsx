@@ -4,7 +4,7 @@ import type { PaneActions } from "../../src/actions/pane-actions";
 import { App } from "../../src/taskpane/App";
 import { PaneTheme } from "../../src/taskpane/PaneTheme";
 import { createPaneStore } from "../../src/taskpane/store";
-import { fakeActions } from "./fake-actions";
+import { fakeActions, ledgerState } from "./fake-actions";
 
 const OCTOBER_8 = 44477;
 
@@ -35,5 +35,10 @@ const LIGHT: Partial<MediaQueryList> = {
 /** A workbook with a ledger of 2021-10-08. */
 export const WITH_LEDGER: Partial<PaneActions> = {
   look: () =>
-    Promise.resolve({ ledger: true, asOf: OCTOBER_8, proposed: { asOf: 44561, reason: "年度最后一天" } }),
+    Promise.resolve({
+      ledger: true,
+      asOf: OCTOBER_8,
+      proposed: { asOf: 44561, reason: "年度最后一天" },
+      state: ledgerState(OCTOBER_8),
+    }),
 };

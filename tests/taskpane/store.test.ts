@@ -11,7 +11,12 @@ function storeWith(overrides: Parameters<typeof fakeActions>[0] = {}) {
   const store = createPaneStore(actions, { sentenceOf: ({ kind }) => `句子：${kind}`, now: () => "10:21" });
   return { actions, store };
 }
-const ledgerLook = { ledger: true, asOf: OCTOBER_8, proposed: { asOf: YEAR_END, reason: "年度最后一天" } };
+const ledgerLook = {
+  ledger: true,
+  asOf: OCTOBER_8,
+  proposed: { asOf: YEAR_END, reason: "年度最后一天" },
+  state: null,
+};
 
 describe("what happened last", () => {
   it("is kept with its sentence and time", async () => {

@@ -1,4 +1,5 @@
 import {
+  CellValueType,
   IUndoRedoService,
   ObjectMatrix,
   type ICellData,
@@ -123,7 +124,8 @@ export type StyleMatrix = Record<number, Record<number, { s: IStyleData }>>;
  */
 export function setStyles(workbook: OpenWorkbook, sheet: FWorksheet, styles: StyleMatrix): void {
   const { injector, commands, unitId } = workbook;
-  const params = { unitId, subUnitId: sheet.getSheetId(), cellValue: styles, trigger: SetStyleCommand.id };
+  const cellValue = withTextKept(sheet, styles);
+  const params = { unitId, subUnitId: sheet.getSheetId(), cellValue, trigger: SetStyleCommand.id };
   const undo = SetRangeValuesUndoMutationFactory(injector, params);
   if (!commands.syncExecuteCommand(SetRangeValuesMutation.id, params))
     throw new Error("Univer did not take the styles");
@@ -132,4 +134,17 @@ export function setStyles(workbook: OpenWorkbook, sheet: FWorksheet, styles: Sty
     undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }],
     redoMutations: [{ id: SetRangeValuesMutation.id, params }],
   });
+}
+
+/** A style makes Univer think again about what a cell holds, and text such as "0.5" would become a number. */
+function withTextKept(sheet: FWorksheet, styles: StyleMatrix): IObjectMatrixPrimitiveType<ICellData> {
+  const kept: Record<number, Record<number, ICellData>> = {};
+  for (const [row, line] of Object.entries(styles))
+    kept[Number(row)] = Object.fromEntries(
+      Object.entries(line).map(([column, cell]) => {
+        const isText = cellAt(sheet, Number(row), Number(column))?.t === CellValueType.STRING;
+        return [column, isText ? { ...cell, t: CellValueType.STRING } : cell];
+      }),
+    );
+  return kept;
 }

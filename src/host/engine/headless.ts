@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { LocaleService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import * as engineFormula from "@univerjs/engine-formula";
@@ -42,5 +42,15 @@ export function createHeadlessEngine(): Engine {
     [UniverSheetsTablePlugin],
     [UniverSheetsNotePlugin],
   ]);
+  speakWhenDisposed(univer);
   return { univer, api: FUniver.newAPI(univer) };
+}
+
+/** A second after a long calculation began Univer names its progress, disposed of or not, and then throws. */
+function speakWhenDisposed(univer: Univer): void {
+  const locale = univer.__getInjector().get(LocaleService);
+  const translate = locale.t;
+  let disposed = false;
+  univer.onDispose(() => (disposed = true));
+  locale.t = (key, ...args) => (disposed ? key : translate(key, ...args));
 }

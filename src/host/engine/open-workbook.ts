@@ -8,16 +8,17 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import { IActiveDirtyManagerService, IFunctionService } from "@univerjs/engine-formula";
+import { IActiveDirtyManagerService } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { dropRuleFormulas } from "./drop-rule-formulas";
 import type { Engine } from "./engine";
+import { recalculateForNames } from "./changed-names";
 import { forgetParsedFormulas } from "./parsed-formulas";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
 
 const CALCULATION_TIMEOUT_MS = 120_000;
-/** After these Univer would go on with formulas that it parsed against the table as it was. */
-const TABLE_CHANGES = /^formula\.mutation\.(set|remove)-super-table$/;
+/** After these Univer would go on with formulas that it parsed against the table or the name as it was. */
+const CHANGED_MEANING = /^formula\.mutation\.(set|remove)-(super-table|defined-name)$/;
 /** Workbooks opened so far. */
 let opened = 0;
 const SET_RANGE_VALUES = "sheet.mutation.set-range-values";
@@ -46,11 +47,13 @@ export class OpenWorkbook {
     const onTop: unknown = file.snapshot.custom?.["activeSheet"];
     if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
     this.#dirty = holdsFormula(file.snapshot);
-    const functions = this.injector.get(IFunctionService);
     const causesCalculation = this.injector.get(IActiveDirtyManagerService);
+    // Names of the workbook that was open before may mean something else in this one, or nothing.
+    forgetParsedFormulas(this.injector);
+    recalculateForNames(causesCalculation);
     this.#disposables.push(
       this.commands.onCommandExecuted((command, options) => {
-        if (TABLE_CHANGES.test(command.id)) forgetParsedFormulas(functions);
+        if (CHANGED_MEANING.test(command.id)) forgetParsedFormulas(this.injector);
         if (options?.["fromFormula"] || !causesCalculation.get(command.id) || isStyleOnly(command)) return;
         this.#dirty = true;
       }),

@@ -1,11 +1,15 @@
-import type { IFunctionService } from "@univerjs/engine-formula";
+import type { Injector } from "@univerjs/core";
+import { IFunctionService, LexerTreeBuilder } from "@univerjs/engine-formula";
 
 /**
- * Makes Univer parse every formula anew. It keeps parsed formulas together with the tables as they were, and
- * when a table changes it goes on with them. Its cache has no "clear"; deleting ends after one entry, so this
- * deletes until the cache no longer asks what to compare its keys with.
+ * Makes Univer parse every formula anew. It keeps parsed formulas together with the tables and names as they
+ * were, and when one changes it goes on with them. Its cache has no "clear"; deleting ends after one entry, so
+ * this deletes until the cache no longer asks what to compare its keys with. The lexer keeps its own; disposing
+ * of it empties that and leaves it working.
  */
-export function forgetParsedFormulas(functions: IFunctionService): void {
+export function forgetParsedFormulas(injector: Injector): void {
+  injector.get(LexerTreeBuilder).dispose();
+  const functions = injector.get(IFunctionService);
   let asked = 0;
   const anyFormula = {
     toString: () => {

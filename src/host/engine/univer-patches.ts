@@ -1,6 +1,13 @@
-import type { BaseReferenceObject, ErrorType, ErrorValueObject, Interpreter } from "@univerjs/engine-formula";
+import type {
+  ArrayValueObject,
+  BaseReferenceObject,
+  ErrorType,
+  ErrorValueObject,
+  Interpreter,
+} from "@univerjs/engine-formula";
 
 interface EngineFormula {
+  ArrayValueObject: typeof ArrayValueObject;
   BaseReferenceObject: typeof BaseReferenceObject;
   Interpreter: typeof Interpreter;
   ErrorValueObject: typeof ErrorValueObject;
@@ -10,13 +17,47 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Methods = Record<string, Method>;
 
 /**
- * Three workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
+ * Four workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
  * The module is passed in: importing it here by another path would patch a second copy.
  */
 export function patchUniver(formula: EngineFormula): void {
   addIteratorHelpers();
   keepSheetOfTables(formula.BaseReferenceObject.prototype as unknown as Methods);
+  compareCellByCell(formula.ArrayValueObject.prototype as unknown as Methods);
   turnThrowsIntoErrors(formula);
+}
+
+/** Univer's number of the operation "compare". */
+const COMPARE = 5;
+
+/**
+ * A range that is compared a second time is looked up in an index in which 0, "" and a blank are one, and numeric
+ * text is its number. So only words are looked up there; everything else is compared cell by cell, each time.
+ */
+function compareCellByCell(array: Methods): void {
+  const original = array["_batchOperatorValue"];
+  const compareRow = array["__batchOperatorRowValue"];
+  if (!original || !compareRow) throw new Error("Univer without _batchOperatorValue: is it still 0.25.1?");
+  interface Place {
+    getRowCount(): number;
+    getUnitId(): string;
+    getSheetId(): string;
+    getCurrentRow(): number;
+    getCurrentColumn(): number;
+  }
+  array["_batchOperatorValue"] = function (this: Place, ...args) {
+    const [value, column, result, operation, operator, isCaseSensitive] = args;
+    if (
+      operation !== COMPARE ||
+      (operator === "=" && isWord((value as { getValue(): unknown }).getValue()))
+    ) {
+      original.apply(this, args);
+      return;
+    }
+    const place = [this.getUnitId(), this.getSheetId(), this.getCurrentRow(), this.getCurrentColumn()];
+    for (let row = 0; row < this.getRowCount(); row++)
+      compareRow.call(this, value, column, result, operation, row, ...place, operator, isCaseSensitive);
+  } as Method;
 }
 
 /** Node 20 has no iterator helpers; Univer's defined names call `Map.keys().some()`. */
@@ -61,6 +102,10 @@ function keepSheetOfTables(reference: Methods): void {
   reference["setForcedSheetId"] = function (this: { getForcedSheetName?: () => string }, ...args) {
     if (this.getForcedSheetName?.()) original.apply(this, args);
   } as Method;
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "" && Number.isNaN(Number(value));
 }
 
 /** A function that throws leaves the calculation's lock held: nothing is ever computed again. */

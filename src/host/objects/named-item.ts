@@ -1,6 +1,11 @@
-import { IDefinedNamesService } from "@univerjs/engine-formula";
+import {
+  IDefinedNamesService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
 import { splitSheet } from "../engine/address";
 import { absoluteReference } from "../engine/table-references";
+import { applyUndoable } from "../engine/undoable";
 import { ERROR_VALUES } from "../engine/cell-input";
 import { ExcelError, invalidArgument, itemNotFound } from "../richapi/excel-error";
 import { HostObject } from "../richapi/host-class";
@@ -68,10 +73,11 @@ export const namedItem: ExcelClass<NameTarget> = {
   methods: {
     Delete: {
       call: (target, _args, host) => {
-        host.workbook.commands.syncExecuteCommand("sheet.command.remove-defined-name", {
-          unitId: host.workbook.unitId,
-          ...nameOf(host, target),
-        });
+        // Univer's own command would write #REF! into the formulas that use the name; Excel leaves them as they are.
+        const name = { unitId: host.workbook.unitId, ...nameOf(host, target) };
+        applyUndoable(host.workbook, [
+          { id: RemoveDefinedNameMutation.id, redo: name, undoId: SetDefinedNameMutation.id, undo: name },
+        ]);
       },
     },
     GetRange: {

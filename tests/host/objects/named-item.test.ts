@@ -75,3 +75,19 @@ test("a name that is there already, whatever its case, is refused", async () => 
   });
   await expect(done).rejects.toMatchObject({ code: "ItemAlreadyExists" });
 });
+
+test("formulas that use a deleted name are right again once there is a name of that name", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("B1:B2").values = [[5], [9]];
+    context.workbook.names.add("上限", sheet.getRange("B1"));
+    sheet.getRange("A1").formulas = [["=上限+1"]];
+    await context.sync();
+    context.workbook.names.getItem("上限").delete();
+    await context.sync();
+    context.workbook.names.add("上限", sheet.getRange("B2"));
+    const cell = sheet.getRange("A1");
+    cell.load("values,formulas");
+    await context.sync();
+    expect([cell.formulas, cell.values]).toEqual([[["=上限+1"]], [[10]]]);
+  });
+});

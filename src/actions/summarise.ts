@@ -1,0 +1,90 @@
+import { columnOf, type ColumnKey } from "../ledger/columns";
+import { settingName } from "../ledger/settings";
+import { summaryOf } from "../ledger/summary";
+import { inExcel } from "../workbook/in-excel";
+import { readLook, type WorkbookLook } from "../workbook/look";
+import { reportsOf, requestReports, type ReportsLook } from "../workbook/report-look";
+import { REPORT_KEYS, REPORTS } from "../workbook/report-places";
+import { queueReports } from "../workbook/write-reports";
+import type { ActionSetup } from "./action-setup";
+import { ledgerState } from "./ledger-state";
+import type { Outcome } from "./outcome";
+import { progressSentences } from "./sentences";
+import { settled } from "./settled";
+
+/** Columns and settings that the formulas of the reports refer to. */
+const COLUMNS_NEEDED: readonly ColumnKey[] = [
+  "no",
+  "section",
+  "measure",
+  "leadUnits",
+  "deadline",
+  "due",
+  "status",
+  "progress",
+  "updatedOn",
+  "light",
+];
+const SETTINGS_NEEDED = [settingName("asOf"), settingName("issuedOn"), settingName("reportingDay")];
+
+/**
+ * 生成汇总: 部门台账, 单位汇总, 事项汇总 and 预警清单, made or renewed, all in one request after the reading. What
+ * stands in the way of one of them is found before anything is written. A try that broke off is completed by the
+ * next.
+ */
+export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promise<Outcome> {
+  onProgress({ sentence: progressSentences.reading });
+  return settled(() =>
+    inExcel<Outcome>(patienceMs, async (context, mark) => {
+      const { look, also } = await readLook(context, () => requestReports(context));
+      const { ledger, settings } = look;
+      if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
+      const reports = await reportsOf(context, also);
+      const obstacle = missingPart(look, ledger.headers) ?? obstacleOf(reports);
+      if (obstacle) return obstacle;
+      const summary = summaryOf(ledger, plan, settings);
+      mark.stage = "writing";
+      onProgress({ sentence: progressSentences.summarising });
+      queueReports(context, reports, summary);
+      await context.sync();
+      return {
+        kind: "summarised",
+        sheets: REPORT_KEYS.map((key) => REPORTS[key].name),
+        units: summary.units.filter(({ unitClass }) => unitClass !== "unrecognised").length,
+        assignments: summary.units.reduce((sum, { tasks }) => sum + tasks.length, 0),
+        unrecognised: summary.units.flatMap(({ name, unitClass }) =>
+          unitClass === "unrecognised" ? [name] : [],
+        ),
+        leftOut: summary.ledger.leftOut,
+        errors: summary.errors,
+        state: ledgerState(ledger, settings, plan),
+      };
+    }),
+  );
+}
+
+/** What the ledger lacks that the reports cannot do without. */
+function missingPart({ missingSettings }: WorkbookLook, headers: readonly unknown[]): Outcome | null {
+  const columns = COLUMNS_NEEDED.map((key) => columnOf(key).header).filter(
+    (header) => !headers.includes(header),
+  );
+  if (columns.length > 0) return refused("columns-missing", columns);
+  const settings = SETTINGS_NEEDED.filter((name) => missingSettings.includes(name));
+  return settings.length > 0 ? refused("settings-missing", settings) : null;
+}
+
+/** What must be out of the way first; then nothing is changed. */
+function obstacleOf({ sheets, tableSheet }: ReportsLook): Outcome | null {
+  const names = (inTheWay: (key: (typeof REPORT_KEYS)[number]) => boolean): string[] =>
+    REPORT_KEYS.filter(inTheWay).map((key) => REPORTS[key].name);
+  const foreign = names((key) => sheets[key].kind === "foreign");
+  if (foreign.length > 0) return refused("sheet-in-the-way", foreign);
+  if (tableSheet !== null && tableSheet !== REPORTS.unitLedger.name)
+    return refused("unit-table-in-the-way", [tableSheet]);
+  const guarded = names((key) => sheets[key].isProtected);
+  return guarded.length > 0 ? refused("sheet-protected", guarded) : null;
+}
+
+function refused(reason: Extract<Outcome, { kind: "refused" }>["reason"], names: readonly string[]): Outcome {
+  return { kind: "refused", reason, detail: names.join("”“") };
+}

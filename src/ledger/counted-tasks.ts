@@ -1,0 +1,69 @@
+import type { Serial } from "../plan/plan";
+import { END_OF_DATES, isDate } from "./cell-value";
+import type { ColumnKey } from "./columns";
+import { ledgerRows } from "./ledger-rows";
+import type { CellValue, LedgerSheet, Settings } from "./ledger-sheet";
+import { isOngoing, judge, type LightWord } from "./lights";
+
+/** A task as the summaries count it: a row of the ledger, each 序号 once. */
+export interface CountedTask {
+  readonly no: number;
+  readonly cell: (key: ColumnKey) => CellValue;
+  /** A row too empty to be judged counts as 无法判定. */
+  readonly light: LightWord;
+  readonly ongoing: boolean;
+  readonly due: Serial | null;
+  /** A number from 0 to 1; null for anything else. */
+  readonly progress: number | null;
+  readonly updatedOn: Serial | null;
+}
+
+export interface LedgerTasks {
+  /** In the order of 序号. */
+  readonly tasks: readonly CountedTask[];
+  /** Rows with something in them that do not count: their 序号 stands above already, or is no integer. */
+  readonly leftOut: number;
+  /** Every row that counts has a number for its 序号, and none is left out: plain formulas count them. */
+  readonly plain: boolean;
+}
+
+/** The tasks of a ledger with their lights; of a 序号 that stands twice the first row. Never throws. */
+export function ledgerTasks(sheet: LedgerSheet, settings: Settings): LedgerTasks {
+  const rows = ledgerRows(sheet);
+  const tasks = new Map<number, CountedTask>();
+  for (const { no, cell } of rows) {
+    if (no === null || tasks.has(no)) continue;
+    const [due, progress, updatedOn] = [cell("due"), cell("progress"), cell("updatedOn")];
+    const ongoing = isOngoing(cell("deadline"));
+    const light = judge(
+      {
+        deadline: cell("deadline"),
+        due,
+        status: cell("status"),
+        progress,
+        completedOn: cell("completedOn"),
+      },
+      settings,
+    );
+    tasks.set(no, {
+      no,
+      cell,
+      light,
+      ongoing,
+      due: isDate(due) ? due : null,
+      progress: typeof progress === "number" && progress >= 0 && progress <= 1 ? progress : null,
+      updatedOn: isDate(updatedOn) ? updatedOn : null,
+    });
+  }
+  const leftOut = rows.length - tasks.size;
+  return {
+    tasks: [...tasks.values()].sort((a, b) => a.no - b.no),
+    leftOut,
+    plain: leftOut === 0 && rows.every(({ cell }) => typeof cell("no") === "number"),
+  };
+}
+
+/** The day on which due tasks are counted; null while 统计截止日 is no date. */
+export function dayOf(asOf: Settings["asOf"]): Serial | null {
+  return asOf !== null && asOf >= 1 && asOf < END_OF_DATES ? Math.floor(asOf) : null;
+}

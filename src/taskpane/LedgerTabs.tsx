@@ -1,0 +1,100 @@
+import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { CheckSection } from "./CheckSection";
+import { LightSummary } from "./LightSummary";
+import type { PaneState, PaneTab } from "./pane-state";
+import { ReportSection } from "./ReportSection";
+import type { PaneStore } from "./store";
+import { text } from "./text";
+import { WarningSection } from "./WarningSection";
+
+const useStyles = makeStyles({
+  // The tabs stay where they are while their contents scroll.
+  tabs: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  count: { marginLeft: tokens.spacingHorizontalXS },
+});
+
+const TABS: readonly PaneTab[] = ["overview", "check", "warnings", "reports"];
+
+interface Props {
+  readonly state: PaneState;
+  readonly store: PaneStore;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly waiting: string | null;
+}
+
+/** A ledger's four views, each with one primary button at most. */
+export function LedgerTabs({ state, store, titles, waiting }: Props) {
+  const styles = useStyles();
+  const { look, judged, check, reports, tab } = state;
+  const counts: Partial<Record<PaneTab, number>> = {
+    check: check?.issues.filter(({ severity }) => severity === "error").length ?? 0,
+    warnings: judged?.concerns.length ?? 0,
+  };
+  const go = (cell: string): void => void store.goTo(cell);
+  return (
+    <>
+      <TabList
+        className={styles.tabs}
+        aria-label={text.tabList}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => {
+          store.show(value as PaneTab);
+        }}
+      >
+        {TABS.map((one) => (
+          <Tab key={one} value={one} id={`tab-${one}`} aria-controls="tab-panel">
+            {text.tabs[one]}
+            {(counts[one] ?? 0) > 0 && (
+              <CounterBadge
+                className={styles.count}
+                appearance="filled"
+                color="informative"
+                size="small"
+                overflowCount={999}
+                count={counts[one] ?? 0}
+              />
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+        {tab === "overview" && judged !== null && <LightSummary ledger={judged} />}
+        {tab === "check" && (
+          <CheckSection
+            check={check}
+            asOf={look?.asOf ?? null}
+            titles={titles}
+            waiting={waiting}
+            onValidate={() => void store.validate()}
+            onRepair={() => void store.insert()}
+            onGo={go}
+          />
+        )}
+        {tab === "warnings" && (
+          <WarningSection
+            ledger={judged}
+            waiting={waiting}
+            onHighlight={() => void store.highlight()}
+            onGo={go}
+          />
+        )}
+        {tab === "reports" && (
+          <ReportSection
+            asOf={look?.asOf ?? null}
+            reports={reports}
+            waiting={waiting}
+            onSummarise={() => void store.summarise()}
+            onGo={go}
+          />
+        )}
+      </div>
+    </>
+  );
+}

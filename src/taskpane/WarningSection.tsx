@@ -1,0 +1,96 @@
+import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Concern, LedgerState } from "../actions/outcome";
+import { LIGHTS } from "../ledger/lights";
+import { isoOf } from "../plan/serial";
+import { ActionButton } from "./ActionButton";
+import { ConcernList } from "./ConcernList";
+import { useLayout } from "./layout";
+import { text } from "./text";
+
+const useStyles = makeStyles({
+  toggle: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, fontVariantNumeric: "tabular-nums" },
+  unit: { minWidth: 0 },
+});
+
+/** 逾期 and what is at risk, gravest first. */
+const CONCERNING = LIGHTS.filter(({ concern }) => concern !== "none");
+
+interface Props {
+  readonly ledger: LedgerState | null;
+  readonly waiting: string | null;
+  readonly onHighlight: () => void;
+  readonly onGo: (cell: string) => void;
+}
+
+/** 预警: the overdue and at-risk tasks, by light and by unit, each leading to its cell. */
+export function WarningSection({ ledger, waiting, onHighlight, onGo }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setUnit] = useState("");
+  const concerns = ledger?.concerns ?? [];
+  const units = unitsOf(concerns);
+  const unit = units.some(({ name }) => name === chosen) ? chosen : "";
+  const ofUnit = concerns.filter(({ units: own }) => unit === "" || own.includes(unit));
+  return (
+    <section className={layout.section} aria-label={text.tabs.warnings}>
+      <div className={layout.buttons}>
+        <ActionButton primary label={text.highlight} waiting={waiting} onPress={onHighlight} />
+      </div>
+      <p className={layout.note}>{text.highlightWill}</p>
+      {ledger !== null && concerns.length === 0 && (
+        <p className={layout.sentence}>
+          {text.noConcerns(ledger.asOf === null ? text.noDay : isoOf(ledger.asOf))}
+        </p>
+      )}
+      {concerns.length > 0 && (
+        <>
+          <div className={layout.buttons} role="group" aria-label={text.lights}>
+            {CONCERNING.map(({ word }) => (
+              <ToggleButton
+                key={word}
+                className={styles.toggle}
+                size="small"
+                checked={!hidden.has(word)}
+                onClick={() => {
+                  setHidden(toggled(hidden, word));
+                }}
+              >
+                {text.wordCounted(word, ofUnit.filter(({ light }) => light === word).length)}
+              </ToggleButton>
+            ))}
+          </div>
+          <Select
+            className={styles.unit}
+            aria-label={text.unit}
+            value={unit}
+            onChange={(_, { value }) => {
+              setUnit(value);
+            }}
+          >
+            <option value="">{text.allUnits(concerns.length)}</option>
+            {units.map(({ name, count }) => (
+              <option key={name} value={name}>
+                {text.wordCounted(name, count)}
+              </option>
+            ))}
+          </Select>
+          <ConcernList concerns={ofUnit.filter(({ light }) => !hidden.has(light))} onGo={onGo} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The units that any of the tasks concern, those with most of them first. */
+function unitsOf(concerns: readonly Concern[]): readonly { readonly name: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { units } of concerns)
+    for (const name of new Set(units)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+}
+
+function toggled(words: ReadonlySet<string>, word: string): ReadonlySet<string> {
+  return words.has(word) ? new Set([...words].filter((one) => one !== word)) : new Set([...words, word]);
+}

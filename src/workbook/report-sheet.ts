@@ -1,0 +1,126 @@
+import { columnLetters } from "../ledger/cell-address";
+import { LIGHTS } from "../ledger/lights";
+import { settingName } from "../ledger/settings";
+import { formatColumnNumbers, formatLedger } from "./column-formats";
+import { setUpLedgerPages } from "./page-setup";
+import type { ReportsLook } from "./report-look";
+import { REPORT_ROWS, REPORTS, type ReportKey } from "./report-places";
+import { LEFT_OUT } from "./task-masks";
+
+/** The headers of summaries stand on two lines. */
+const HEADER_HEIGHT = 33;
+const HEADER_FILL = "#D9E2F3";
+const TOTAL_FILL = "#F2F2F2";
+const LINES = "#BFBFBF";
+const EDGES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+/** What stands above the data: a title, and entries for the cells of row 2, by position; a formula begins with =. */
+export interface ReportHead {
+  readonly title: string;
+  readonly line: ReadonlyMap<number, string>;
+}
+
+/** `统计截止日：2021-10-08`, what a check found and which rows do not count, as a formula. */
+export function lineFormula(errors: number): string {
+  const asOf = settingName("asOf");
+  const day = `IF(ISNUMBER(${asOf}),TEXT(${asOf},"yyyy-mm-dd"),"未填")`;
+  const found = errors > 0 ? `&"　${errorsFound(errors)}"` : "";
+  return `="统计截止日："&${day}${found}&IF(${LEFT_OUT}=0,"","　"&${LEFT_OUT}&"${LEFT_OUT_WORDS}")`;
+}
+export const errorsFound = (errors: number): string => `台账有 ${errors} 个错误`;
+export const LEFT_OUT_WORDS = " 行序号重复或不是整数，未计入";
+
+/**
+ * A sheet for a report, made or emptied: only our block goes, and what stands beside it or below stays. Title,
+ * line and header come in one write, so that a try that breaks off leaves an empty sheet or one known as ours.
+ */
+export function startReport(
+  context: Excel.RequestContext,
+  key: ReportKey,
+  look: ReportsLook,
+  head: ReportHead,
+): Excel.Worksheet {
+  const { name, columns } = REPORTS[key];
+  const { kind, rows } = look.sheets[key];
+  const sheets = context.workbook.worksheets;
+  const sheet = kind === "absent" ? sheets.add(name) : sheets.getItem(name);
+  if (rows > 0) {
+    const old = sheet.getRangeByIndexes(0, 0, rows, columns.length);
+    old.conditionalFormats.clearAll();
+    old.clear("All");
+  }
+  const top = sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length);
+  top.formulas = [
+    columns.map((_column, position) => (position === 0 ? head.title : "")),
+    columns.map((_column, position) => head.line.get(position) ?? ""),
+    columns.map(({ header }) => header),
+  ];
+  return sheet;
+}
+
+/** The cells below the header. */
+export function bodyOf(sheet: Excel.Worksheet, key: ReportKey, rows: number): Excel.Range {
+  return sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, rows, REPORTS[key].columns.length);
+}
+
+/** Number formats, before anything is written below the header. */
+export function formatNumbers(sheet: Excel.Worksheet, key: ReportKey, rows: number): Excel.Range {
+  const body = bodyOf(sheet, key, rows);
+  formatColumnNumbers(body, REPORTS[key].columns);
+  return body;
+}
+
+/** Fonts, widths, panes and pages, for `rows` rows below the header; `keptColumns` stay in sight when one scrolls. */
+export function dressReport(sheet: Excel.Worksheet, key: ReportKey, rows: number, keptColumns: number): void {
+  const { columns } = REPORTS[key];
+  const block = sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows + 1, columns.length);
+  formatLedger(block, sheet.getRange("A1"), sheet.getRange("A2"), columns);
+  const header = block.getRow(0);
+  header.format.rowHeight = HEADER_HEIGHT;
+  header.format.fill.color = HEADER_FILL;
+  header.format.font.color = "#000000";
+  for (const edge of EDGES) {
+    const border = block.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = LINES;
+  }
+  if (keptColumns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, keptColumns));
+  else sheet.freezePanes.freezeRows(REPORT_ROWS.header);
+  setUpLedgerPages(sheet);
+  bodyOf(sheet, key, rows).format.autofitRows();
+}
+
+/** Rows that add up others; `row` is the sheet's, from 1. */
+export function emphasise(sheet: Excel.Worksheet, key: ReportKey, row: number): void {
+  const range = sheet.getRangeByIndexes(row - 1, 0, 1, REPORTS[key].columns.length);
+  range.format.font.bold = true;
+  range.format.fill.color = TOTAL_FILL;
+}
+
+/** Notes below the last row, in column A. */
+export function writeNotes(sheet: Excel.Worksheet, firstRow: number, notes: readonly string[]): void {
+  const range = sheet.getRangeByIndexes(firstRow - 1, 0, notes.length, 1);
+  range.formulas = notes.map((note) => [note]);
+  range.format.font.name = "仿宋";
+  range.format.font.size = 10;
+  range.format.horizontalAlignment = "Left";
+}
+
+/** The lights' colours on the words of a column (0-based), from `firstRow` (1-based) on. */
+export function colourLights(column: Excel.Range, position: number, firstRow: number): void {
+  // The last that is added comes first in Excel.
+  for (const { word, colours } of [...LIGHTS].reverse()) {
+    const format = column.conditionalFormats.add("Custom");
+    format.custom.rule.formula = `=$${columnLetters(position)}${firstRow}="${word}"`;
+    if (colours.fill !== null) format.custom.format.fill.color = colours.fill;
+    format.custom.format.font.color = colours.font;
+  }
+}

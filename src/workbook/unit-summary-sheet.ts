@@ -1,0 +1,119 @@
+import { POSITIONS, UNIT_CLASSES, type AnswerableUnit } from "../ledger/assignments";
+import { columnLetters } from "../ledger/cell-address";
+import { FEWEST_RANKED } from "../ledger/ranking";
+import type { Summary } from "../ledger/summary";
+import { DASH, type CountKey } from "../ledger/summary-columns";
+import { asEntry } from "./cell-text";
+import { countColumns, countFormulas, cutOffFormula, type CountedRow } from "./count-formulas";
+import type { ReportsLook } from "./report-look";
+import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
+import { dressReport, emphasise, formatNumbers, lineFormula, startReport, writeNotes } from "./report-sheet";
+import { equals, text } from "./table-counts";
+import { allTasks, numberOfTasks } from "./task-masks";
+
+const KEY = "unitSummary";
+const COLUMNS = countColumns(true);
+/** 排名 and 单位 stand before the counts. */
+const LABELS = 2;
+const [UNIT, POSITION] = ["单位", "牵头位次"];
+const STALE = columnLetters(reportColumn(KEY, "未更新"));
+const CUT_OFF_CELL = `$${STALE}$${REPORT_ROWS.line}`;
+const UNRANKED = "不参与排名";
+
+const letter = (key: CountKey): string =>
+  columnLetters(LABELS + COLUMNS.findIndex((column) => column.key === key));
+
+/** 单位汇总: ranked units, those that are too small, collective ones, unknown names, and all tasks. */
+export function queueUnitSummary(context: Excel.RequestContext, look: ReportsLook, summary: Summary): void {
+  const sheet = startReport(context, KEY, look, {
+    title: REPORTS[KEY].title,
+    line: new Map([
+      [0, lineFormula(summary.errors)],
+      [reportColumn(KEY, "未更新"), cutOffFormula()],
+    ]),
+  });
+  const { ranked } = summary;
+  const first = REPORT_ROWS.firstData;
+  const lastRanked = first - 1 + ranked.filter(({ unit }) => unit.unitClass === "concrete").length;
+  const total = first + ranked.length;
+  const rows = ranked.map(({ unit }, index) => [
+    rankFormula(unit, first + index, first, lastRanked),
+    asEntry(unit.name, false),
+    ...countFormulas(rowOf(unit, first + index), COLUMNS),
+  ]);
+  const body = formatNumbers(sheet, KEY, rows.length + 1);
+  body.formulas = [...rows, [DASH, "合计", ...countFormulas(totalRow(total, summary.ledger.plain), COLUMNS)]];
+  dressReport(sheet, KEY, rows.length + 1, LABELS);
+  emphasise(sheet, KEY, total);
+  formatCutOff(sheet, CUT_OFF_CELL);
+  writeNotes(sheet, total + 1, [
+    `="共同牵头任务在各单位分别计数，合计不等于各行之和（"&${assignments(first, total)}&"项次）。"`,
+    `排名依据：完成率由高到低，其后逾期、严重滞后与滞后之和、未更新由少到多；有时限任务不足${FEWEST_RANKED}项的不参与排名。`,
+    SHARES_NOTE,
+  ]);
+}
+
+export const SHARES_NOTE =
+  "完成率＝已完成÷有时限；到期完成率＝到期任务中已完成÷到期；平均进度只取0%至100%之间的数；长期推进的任务不计入。";
+
+/** The last 报送日, above the header 未更新 whose limit it is. */
+export function formatCutOff(sheet: Excel.Worksheet, address: string): void {
+  const cell = sheet.getRange(address);
+  cell.numberFormat = [['mm-dd"起"']];
+  cell.format.font.name = "仿宋";
+  cell.format.font.size = 9;
+  cell.format.horizontalAlignment = "Center";
+}
+
+function rowOf({ unitClass }: AnswerableUnit, row: number): CountedRow {
+  return {
+    scope: {
+      table: UNIT_LEDGER_TABLE,
+      // A name that nobody knows may hold anything, wildcards too.
+      form: unitClass === "unrecognised" ? "array" : "criteria",
+      conditions: [equals(UNIT, `$B${row}`)],
+      masks: [],
+      withoutTruths: true,
+    },
+    cell: (key) => `${letter(key)}${row}`,
+    cutOffCell: CUT_OFF_CELL,
+    first: unitClass === "collective" ? null : equals(POSITION, text(POSITIONS.first)),
+    all: null,
+  };
+}
+
+/** Distinct tasks, out of the ledger itself. */
+function totalRow(row: number, plain: boolean): CountedRow {
+  return {
+    scope: allTasks(plain),
+    cell: (key) => `${letter(key)}${row}`,
+    cutOffCell: CUT_OFF_CELL,
+    first: null,
+    all: numberOfTasks(plain),
+  };
+}
+
+function assignments(first: number, total: number): string {
+  const tasks = letter("tasks");
+  return total > first ? `SUM(${tasks}${first}:${tasks}${total - 1})` : "0";
+}
+
+/**
+ * 1 and the number of ranked units that stand before this one. 完成率 are compared crosswise, 已完成 × the other's
+ * 有时限, in whole numbers: no rate is cut short and nothing is divided.
+ */
+function rankFormula({ unitClass }: AnswerableUnit, row: number, first: number, last: number): string {
+  if (unitClass === "collective") return DASH;
+  if (unitClass === "unrecognised") return UNIT_CLASSES.unrecognised;
+  const all = (key: CountKey): string => `$${letter(key)}$${first}:$${letter(key)}$${last}`;
+  const own = (key: CountKey): string => `${letter(key)}${row}`;
+  const theirs = `${all("finished")}*${own("dated")}`;
+  const ours = `${own("finished")}*${all("dated")}`;
+  const theirLag = `(${all("farBehind")}+${all("behind")})`;
+  const ourLag = `(${own("farBehind")}+${own("behind")})`;
+  const before =
+    `(${theirs}>${ours})+(${theirs}=${ours})*(` +
+    `(${all("overdue")}<${own("overdue")})+(${all("overdue")}=${own("overdue")})*(` +
+    `(${theirLag}<${ourLag})+(${theirLag}=${ourLag})*(${all("stale")}<${own("stale")})))`;
+  return `=IF(${own("dated")}<${FEWEST_RANKED},"${UNRANKED}",1+SUMPRODUCT((${all("dated")}>=${FEWEST_RANKED})*(${before})))`;
+}

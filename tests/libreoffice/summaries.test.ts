@@ -1,0 +1,92 @@
+import { jest } from "@jest/globals";
+import fc from "fast-check";
+import { writeFileSync } from "node:fs";
+import { insert } from "../../src/actions/insert";
+import { summarise } from "../../src/actions/summarise";
+import { chooseAsOf } from "../../src/actions/choose-as-of";
+import { columnLetters } from "../../src/ledger/cell-address";
+import { isCellError } from "../../src/ledger/cell-value";
+import { COLUMNS, type ColumnKey } from "../../src/ledger/columns";
+import type { CellValue } from "../../src/ledger/ledger-sheet";
+import { serialOf } from "../../src/plan/serial";
+import { withExcel } from "../actions/opened-excel";
+import { officialPlan } from "../plan/official-plan";
+import { fillIn } from "../summaries/fill-in";
+import { settingsOfSheets } from "../summaries/settings-of-sheets";
+import { compareConcerns, compareLiveSheets, ledgerOf } from "../summaries/sheet-differences";
+import { staffInput, type StaffInput } from "../summaries/staff-input";
+import { libreOffice } from "./libreoffice";
+
+jest.setTimeout(300_000);
+const plan = officialPlan();
+const { excel, setup } = withExcel();
+const office = libreOffice();
+afterAll(() => {
+  office.close();
+});
+
+const [from, to] = [serialOf(2021, 1, 15), serialOf(2022, 2, 10)];
+const input = (seed: number): StaffInput[] =>
+  fc.sample(fc.array(staffInput(from, to), { minLength: plan.tasks.length, maxLength: plan.tasks.length }), {
+    seed,
+    numRuns: 1,
+  })[0] ?? [];
+
+/** Addresses on a new 任务台账, whose data begin in row 4. */
+function cells(rows: readonly StaffInput[]): Record<string, CellValue> {
+  return Object.fromEntries(
+    rows.flatMap((row, index) =>
+      (Object.entries(row) as [ColumnKey, CellValue][]).map(([key, value]) => [
+        `任务台账!${columnLetters(COLUMNS.findIndex((column) => column.key === key))}${index + 4}`,
+        isCellError(value) ? value.error : value,
+      ]),
+    ),
+  );
+}
+const AS_OF_CELL = "台账参数!B4";
+
+function expectEqual(name: string): number {
+  const sheets = office.recalculated(name);
+  const { compared, differences } = compareLiveSheets(sheets, plan, settingsOfSheets(sheets));
+  expect(differences).toEqual([]);
+  return compared;
+}
+
+test("at three dates and with staff input of every kind LibreOffice calculates every number as the code does", async () => {
+  excel().host.newWorkbook();
+  await insert(setup(), { asOf: serialOf(2021, 10, 8), repair: "do" });
+  await fillIn(input(1));
+  for (const [name, asOf] of [
+    ["october.xlsx", serialOf(2021, 10, 8)],
+    ["april.xlsx", serialOf(2021, 4, 3)],
+    ["february.xlsx", serialOf(2022, 2, 28)],
+  ] as const) {
+    await chooseAsOf(setup(), asOf);
+    expect((await summarise(setup())).kind).toBe("summarised");
+    writeFileSync(office.file(name), await excel().host.save());
+    const compared = expectEqual(name);
+    expect(compared).toBeGreaterThan(plan.assignments.length * 9);
+    // As saved: to LibreOffice TRUE in a percent cell is 1, and the list is not calculated anew.
+    const sheets = office.saved(name);
+    const listed = compareConcerns(sheets, ledgerOf(sheets), settingsOfSheets(sheets));
+    expect(listed.differences).toEqual([]);
+  }
+});
+
+test("staff cells and 统计截止日 changed in the saved file, without us: every number follows", async () => {
+  excel().host.newWorkbook();
+  await insert(setup(), { asOf: serialOf(2021, 6, 24), repair: "do" });
+  await summarise(setup());
+  writeFileSync(office.file("saved.xlsx"), await excel().host.save());
+  expectEqual("saved.xlsx");
+  for (const [copy, seed, asOf] of [
+    ["changed-1.xlsx", 2, serialOf(2021, 6, 25)],
+    ["changed-2.xlsx", 3, serialOf(2021, 12, 31) + 0.5],
+    ["changed-3.xlsx", 4, serialOf(2021, 3, 30)],
+  ] as const) {
+    office.edited("saved.xlsx", copy, { ...cells(input(seed)), [AS_OF_CELL]: asOf });
+    expectEqual(copy);
+  }
+  office.edited("saved.xlsx", "blank.xlsx", { [AS_OF_CELL]: "" });
+  expectEqual("blank.xlsx");
+});

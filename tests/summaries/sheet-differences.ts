@@ -1,0 +1,170 @@
+import { answerableUnits } from "../../src/ledger/assignments";
+import { isCellError } from "../../src/ledger/cell-value";
+import { columnOf, type ColumnKey } from "../../src/ledger/columns";
+import { concernList } from "../../src/ledger/concern-list";
+import { ledgerTasks, type CountedTask } from "../../src/ledger/counted-tasks";
+import { countTasks, countUnit, type Counts } from "../../src/ledger/counting";
+import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/ledger-sheet";
+import { rankUnits } from "../../src/ledger/ranking";
+import { sectionGroups } from "../../src/ledger/section-groups";
+import { COUNT_COLUMNS } from "../../src/ledger/summary-columns";
+import type { Plan } from "../../src/plan/plan";
+
+/** The cells of a workbook's sheets by name, from A1 on; an empty cell is "". */
+export type Sheets = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+
+const HEADER_ROW = 2;
+const FIRST_ROW = 3;
+
+/** What a comparison found: how many cells it looked at, and in words each that differs. */
+export interface Comparison {
+  readonly compared: number;
+  readonly differences: readonly string[];
+}
+
+class Comparing {
+  compared = 0;
+  readonly differences: string[] = [];
+
+  equal(where: string, actual: CellValue | undefined, expected: CellValue): void {
+    this.compared += 1;
+    const near =
+      typeof actual === "number" && typeof expected === "number" && Math.abs(actual - expected) < 1e-9;
+    if (!near && JSON.stringify(actual) !== JSON.stringify(expected))
+      this.differences.push(`${where}: ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
+  }
+
+  counts(where: string, headers: readonly CellValue[], row: readonly CellValue[], counts: Counts): void {
+    for (const { key, header } of COUNT_COLUMNS) {
+      const at = headers.indexOf(header);
+      if (at >= 0) this.equal(`${where} ${header}`, row[at], counts[key] ?? "—");
+    }
+  }
+}
+
+/** The ledger on its sheet, as the checks read it; the header in row 3. */
+export function ledgerOf(sheets: Sheets): LedgerSheet {
+  const [headers = [], ...rows] = (sheets.get("任务台账") ?? []).slice(HEADER_ROW);
+  return { sheetName: "任务台账", headerRow: HEADER_ROW + 1, firstColumn: 0, headers, rows };
+}
+
+/** Every number of 部门台账, 单位汇总 and 事项汇总 against the calculation in code, from the ledger as it stands. */
+export function compareLiveSheets(sheets: Sheets, plan: Plan, settings: Settings): Comparison {
+  const comparing = new Comparing();
+  const { tasks } = ledgerTasks(ledgerOf(sheets), settings);
+  compareUnitLedger(comparing, sheets.get("部门台账") ?? [], tasks, plan);
+  compareUnitSummary(comparing, sheets.get("单位汇总") ?? [], tasks, plan, settings);
+  compareSectionSummary(comparing, sheets.get("事项汇总") ?? [], tasks, plan, settings);
+  return comparing;
+}
+
+const FOLLOWING: readonly ColumnKey[] = ["measure", "deadline", "due", "status", "progress", "updatedOn"];
+
+function compareUnitLedger(
+  comparing: Comparing,
+  cells: readonly (readonly CellValue[])[],
+  tasks: readonly CountedTask[],
+  plan: Plan,
+): void {
+  const expected = answerableUnits(tasks, plan).flatMap(({ name, tasks: own }) =>
+    own.map(({ task }) => ({ name, task })),
+  );
+  const headers = cells[HEADER_ROW] ?? [];
+  const rows = cells.slice(FIRST_ROW);
+  comparing.equal("部门台账 rows", rows.length, expected.length);
+  expected.forEach(({ name, task }, index) => {
+    const row = rows[index] ?? [];
+    const where = `部门台账 ${index + FIRST_ROW + 1}`;
+    comparing.equal(where, row[0], name);
+    comparing.equal(where, row[headers.indexOf("序号")], task.no);
+    comparing.equal(where, row[headers.indexOf("预警状态")], task.light);
+    for (const key of FOLLOWING) {
+      const cell = task.cell(key);
+      const shown = isCellError(cell)
+        ? ""
+        : typeof cell === "boolean" && key === "progress"
+          ? String(cell).toUpperCase()
+          : cell;
+      comparing.equal(`${where} ${columnOf(key).header}`, row[headers.indexOf(columnOf(key).header)], shown);
+    }
+  });
+}
+
+function compareUnitSummary(
+  comparing: Comparing,
+  cells: readonly (readonly CellValue[])[],
+  tasks: readonly CountedTask[],
+  plan: Plan,
+  settings: Settings,
+): void {
+  const units = answerableUnits(tasks, plan).map((unit) => ({ unit, counts: countUnit(unit, settings) }));
+  const headers = cells[HEADER_ROW] ?? [];
+  const total = cells.findIndex((row) => row[1] === "合计");
+  const rows = new Map(cells.slice(FIRST_ROW, total).map((row) => [row[1], row]));
+  comparing.equal("单位汇总 rows", rows.size, units.length);
+  for (const { unit, counts, rank } of rankUnits(units)) {
+    const row = rows.get(unit.name) ?? [];
+    const unranked = { concrete: "不参与排名", collective: "—", unrecognised: "未识别单位" }[unit.unitClass];
+    comparing.equal(`单位汇总 ${unit.name} 排名`, row[0], rank ?? unranked);
+    comparing.counts(`单位汇总 ${unit.name}`, headers, row, counts);
+  }
+  comparing.counts("单位汇总 合计", headers, cells[total] ?? [], countTasks(tasks, settings));
+  const assignments = units.reduce((sum, { unit }) => sum + unit.tasks.length, 0);
+  comparing.equal(
+    "单位汇总 note",
+    cells[total + 1]?.[0],
+    `共同牵头任务在各单位分别计数，合计不等于各行之和（${assignments}项次）。`,
+  );
+}
+
+function compareSectionSummary(
+  comparing: Comparing,
+  cells: readonly (readonly CellValue[])[],
+  tasks: readonly CountedTask[],
+  plan: Plan,
+  settings: Settings,
+): void {
+  const headers = cells[HEADER_ROW] ?? [];
+  let at = FIRST_ROW;
+  const next = (labels: readonly [string, string], own: readonly CountedTask[]): void => {
+    const row = cells[at] ?? [];
+    const where = `事项汇总 ${at + 1}`;
+    comparing.equal(where, row[0], labels[0]);
+    comparing.equal(where, row[1], labels[1]);
+    comparing.counts(where, headers, row, countTasks(own, settings));
+    at += 1;
+  };
+  for (const { part, sections } of sectionGroups(tasks, plan)) {
+    for (const { title, tasks: own } of sections) next([part, title ?? "（未填工作事项）"], own);
+    next(
+      [part, "小计"],
+      sections.flatMap(({ tasks: own }) => own),
+    );
+  }
+  next(["合计", ""], tasks);
+}
+
+/** 预警清单 against the list in code, on the day that it was written. */
+export function compareConcerns(sheets: Sheets, ledger: LedgerSheet, settings: Settings): Comparison {
+  const comparing = new Comparing();
+  const expected = concernList(ledgerTasks(ledger, settings).tasks, settings);
+  const rows = (sheets.get("预警清单") ?? []).slice(FIRST_ROW);
+  comparing.equal("预警清单 rows", rows.length, Math.max(1, expected.length));
+  expected.forEach(({ task, planned, pointsBehind, daysLeft }, index) => {
+    const row = rows[index] ?? [];
+    const wanted = [
+      task.no,
+      task.light,
+      ...(["measure", "leadUnits", "deadline", "due", "progress"] as const).map((key) => task.cell(key)),
+      planned,
+      pointsBehind ?? "",
+      daysLeft,
+      task.cell("problems"),
+      task.cell("updatedOn"),
+    ];
+    wanted.forEach((value, column) => {
+      comparing.equal(`预警清单 ${index + FIRST_ROW + 1}, ${column}`, row[column], value);
+    });
+  });
+  return comparing;
+}

@@ -1,0 +1,148 @@
+/** @jest-environment jsdom */
+import { act, screen, within } from "@testing-library/react";
+import type { Concern } from "../../src/actions/outcome";
+import { ledgerState } from "./fake-actions";
+import { openPane } from "./pane";
+
+const OCTOBER_8 = 44477;
+
+const concern = (no: number, light: Concern["light"], change: Partial<Concern> = {}): Concern => ({
+  no,
+  light,
+  cell: `任务台账!O${no + 3}`,
+  pointsBehind: 12.4,
+  daysLeft: 20,
+  measure: `措施${no}`,
+  units: ["发展改革委"],
+  ...change,
+});
+
+const CONCERNS = [
+  ...Array.from({ length: 7 }, (_, index) =>
+    concern(index + 1, "逾期", { daysLeft: -30 + index, pointsBehind: null }),
+  ),
+  concern(20, "滞后", { units: ["财政厅", "司法厅"] }),
+  concern(21, "临期", { daysLeft: 0, pointsBehind: -5 }),
+];
+
+async function warned(concerns: readonly Concern[] = CONCERNS) {
+  const state = ledgerState(
+    OCTOBER_8,
+    concerns.map(({ light }) => light),
+    concerns,
+  );
+  const pane = await openPane({
+    look: () =>
+      Promise.resolve({
+        ledger: true,
+        asOf: OCTOBER_8,
+        proposed: { asOf: 44561, reason: "年度最后一天" },
+        state,
+      }),
+    highlight: () => Promise.resolve({ kind: "highlighted", settings: [], state }),
+  });
+  await pane.user.click(await screen.findByRole("tab", { name: /预警/ }));
+  return pane;
+}
+const rows = () => screen.getAllByRole("button", { name: /序号/ });
+
+describe("the warnings", () => {
+  it("are counted on the tab right after the workbook was opened", async () => {
+    await warned();
+    expect(screen.getByRole("tab", { name: /预警/ }).textContent).toBe("预警9");
+  });
+
+  it("stand by light, gravest first, folded after five, each with all there is to say", async () => {
+    const { user } = await warned();
+    expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      "逾期 7",
+      "滞后 1",
+      "临期 1",
+    ]);
+    expect(rows().map((row) => row.getAttribute("aria-label"))).toEqual([
+      ...[30, 29, 28, 27, 26].map(
+        (days, index) => `逾期 · 序号 ${index + 1} · 逾期 ${days} 天 · 措施${index + 1} · 发展改革委`,
+      ),
+      "滞后 · 序号 20 · 剩 20 天 · 落后 12 个百分点 · 措施20 · 财政厅、司法厅",
+      "临期 · 序号 21 · 当日到期 · 措施21 · 发展改革委",
+    ]);
+    await user.click(screen.getByRole("button", { name: "再显示 2 条" }));
+    expect(rows()).toHaveLength(9);
+  });
+
+  it("lead to their cell", async () => {
+    const { actions, user } = await warned();
+    await user.click(screen.getByRole("button", { name: /序号 20/ }));
+    expect(actions.calls.at(-1)).toEqual(["goTo", "任务台账!O23"]);
+  });
+
+  it("are one stop of Tab, walked by the arrow keys", async () => {
+    const { user } = await warned();
+    expect(rows().filter(({ tabIndex }) => tabIndex === 0)).toEqual([rows()[0]]);
+    act(() => rows()[0]?.focus());
+    await user.keyboard("{ArrowDown}{ArrowDown}");
+    expect(document.activeElement).toBe(rows()[2]);
+  });
+
+  it("are shown by light and by unit, and the counts follow the unit", async () => {
+    const { user } = await warned();
+    const lights = within(screen.getByRole("group", { name: "预警状态" })).getAllByRole("button");
+    expect(lights.map(({ textContent }) => textContent)).toEqual([
+      "逾期 7",
+      "严重滞后 0",
+      "滞后 1",
+      "临期 1",
+    ]);
+    await user.click(screen.getByRole("button", { name: "逾期 7" }));
+    expect(screen.getByRole("button", { name: "逾期 7" }).getAttribute("aria-pressed")).toBe("false");
+    expect(rows()).toHaveLength(2);
+    await user.selectOptions(screen.getByRole("combobox", { name: "牵头单位" }), "司法厅");
+    expect(rows().map((row) => row.getAttribute("aria-label"))).toEqual([expect.stringContaining("序号 20")]);
+    expect(lights.map(({ textContent }) => textContent)).toEqual([
+      "逾期 0",
+      "严重滞后 0",
+      "滞后 1",
+      "临期 0",
+    ]);
+  });
+
+  it("that are none are said to be none", async () => {
+    await warned([]);
+    expect(screen.getByText("按 2021-10-08 判定，没有逾期或有风险的任务。")).toBeTruthy();
+  });
+
+  it("are coloured anew by 高亮预警", async () => {
+    const { actions, user } = await warned();
+    await user.click(screen.getByRole("button", { name: "高亮预警" }));
+    expect(actions.calls.at(-1)).toEqual(["highlight", OCTOBER_8]);
+    expect(await screen.findByText("句子：highlighted")).toBeTruthy();
+  });
+});
+
+describe("the reports", () => {
+  it("say what will be made and for which day, and are links once they are made", async () => {
+    const { actions, user } = await warned();
+    await user.click(screen.getByRole("tab", { name: "报表" }));
+    expect(
+      screen.getByText("按统计截止日 2021-10-08 生成“部门台账”“单位汇总”“事项汇总”“预警清单”。"),
+    ).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "生成汇总" }));
+    expect(actions.calls.at(-1)).toEqual(["summarise"]);
+    await user.click(await screen.findByRole("button", { name: "单位汇总" }));
+    expect(actions.calls.at(-1)).toEqual(["goTo", "单位汇总!A1"]);
+  });
+});
+
+describe("a press of the ribbon", () => {
+  it.each([
+    ["validate", "校验"],
+    ["highlight", "预警"],
+    ["summarise", "报表"],
+  ] as const)("on %s shows the view %s", async (press, tab) => {
+    const { store } = await warned();
+    await act(() => store[press]());
+    expect((await screen.findByRole("tab", { selected: true, name: new RegExp(tab) })).textContent).toContain(
+      tab,
+    );
+  });
+});
