@@ -68,7 +68,9 @@ function summarisedSentence(outcome: Extract<Outcome, { kind: "summarised" }>): 
   const { sheets, units, assignments, unrecognised, leftOut, errors } = outcome;
   const parts = [
     `已生成${sheets.join("、")}：${units} 个单位，${assignments} 项次`,
-    ...(unrecognised.length > 0 ? [`未识别单位 ${unrecognised.length} 个（${shortened(unrecognised)}）`] : []),
+    ...(unrecognised.length > 0
+      ? [`未识别单位 ${unrecognised.length} 个（${shortened(unrecognised)}）`]
+      : []),
     ...(leftOut > 0 ? [`${leftOut} 行序号重复或不是整数，未计入`] : []),
     ...(errors > 0 ? [`台账有 ${errors} 个错误，请先校验改正`] : []),
   ];

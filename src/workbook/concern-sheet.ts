@@ -18,7 +18,7 @@ import {
 const KEY = "concerns";
 
 /** 预警清单: the overdue and at-risk tasks as values, with the day they were taken, gravest first. */
-export function queueConcerns(context: Excel.RequestContext, look: ReportsLook, summary: Summary): void {
+export function queueConcerns(context: Excel.RequestContext, look: ReportsLook, summary: Summary): number {
   const { asOf, errors, concerns, ledger } = summary;
   const day = asOf === null ? null : isoOf(asOf);
   const line = [
@@ -48,6 +48,7 @@ export function queueConcerns(context: Excel.RequestContext, look: ReportsLook, 
   }
   const light = reportColumn(KEY, columnOf("light").header);
   colourLights(body.getColumn(light), light, REPORT_ROWS.firstData);
+  return rows.length;
 }
 
 /** `2021年10月8日` */

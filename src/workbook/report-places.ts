@@ -30,7 +30,7 @@ const own = (
 /** 任务数 … 未更新: narrow, their headers on two lines. */
 const counts = (ofUnits: boolean): SheetColumn[] =>
   COUNT_COLUMNS.filter((column) => ofUnits || !column.ofUnits).map(({ header, kind }) =>
-    own(header, kind === "share" ? 8 : 6.5, kind === "share" ? "0%" : "0"),
+    own(header, kind === "share" ? 9.5 : 7, kind === "share" ? "0%" : "0"),
   );
 
 export const REPORTS = {
@@ -60,8 +60,8 @@ export const REPORTS = {
     name: "事项汇总",
     title: "重点任务事项汇总",
     columns: [
-      own("工作板块", 24, "General", "left"),
-      own("工作事项", 40, "General", "left"),
+      own("工作板块", 36, "General", "left"),
+      own("工作事项", 46, "General", "left"),
       ...counts(false),
     ],
   },

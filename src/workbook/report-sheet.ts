@@ -12,6 +12,8 @@ const HEADER_HEIGHT = 33;
 const HEADER_FILL = "#D9E2F3";
 const TOTAL_FILL = "#F2F2F2";
 const LINES = "#BFBFBF";
+/** Narrow, so that all units come on as few pages as may be. */
+const MARGINS = { top: 1, bottom: 1.3, left: 1, right: 1, header: 0.6, footer: 0.6 };
 const EDGES = [
   "EdgeTop",
   "EdgeBottom",
@@ -66,7 +68,7 @@ export function startReport(
 }
 
 /** The cells below the header. */
-export function bodyOf(sheet: Excel.Worksheet, key: ReportKey, rows: number): Excel.Range {
+function bodyOf(sheet: Excel.Worksheet, key: ReportKey, rows: number): Excel.Range {
   return sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, rows, REPORTS[key].columns.length);
 }
 
@@ -95,6 +97,12 @@ export function dressReport(sheet: Excel.Worksheet, key: ReportKey, rows: number
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, keptColumns));
   else sheet.freezePanes.freezeRows(REPORT_ROWS.header);
   setUpLedgerPages(sheet);
+  sheet.pageLayout.setPrintMargins("Centimeters", MARGINS);
+}
+
+/** Rows as high as their text: last of all, when Excel has the texts of formulas. */
+export function fitRows(context: Excel.RequestContext, key: ReportKey, rows: number): void {
+  const sheet = context.workbook.worksheets.getItem(REPORTS[key].name);
   bodyOf(sheet, key, rows).format.autofitRows();
 }
 

@@ -32,7 +32,7 @@ export function queueSectionSummary(
   context: Excel.RequestContext,
   look: ReportsLook,
   summary: Summary,
-): void {
+): number {
   const sheet = startReport(context, KEY, look, {
     title: REPORTS[KEY].title,
     line: new Map([
@@ -64,6 +64,7 @@ export function queueSectionSummary(
   for (const row of addingUp) emphasise(sheet, KEY, row);
   formatCutOff(sheet, CUT_OFF_CELL);
   writeNotes(sheet, nextRow(), [SHARES_NOTE]);
+  return lines.length;
 }
 
 function countedRow(scope: Scope, row: number, all = count(scope)): CountedRow {

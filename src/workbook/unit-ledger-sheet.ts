@@ -22,7 +22,7 @@ const FOLLOWING: readonly ColumnKey[] = [
 ];
 
 /** 部门台账 with its table 部门表: one row per unit and task. */
-export function queueUnitLedger(context: Excel.RequestContext, look: ReportsLook, summary: Summary): void {
+export function queueUnitLedger(context: Excel.RequestContext, look: ReportsLook, summary: Summary): number {
   for (const name of look.tables) {
     const table = context.workbook.tables.getItem(name);
     table.clearFilters();
@@ -56,6 +56,7 @@ export function queueUnitLedger(context: Excel.RequestContext, look: ReportsLook
   dressReport(sheet, KEY, rows.length, 1);
   const light = reportColumn(KEY, columnOf("light").header);
   colourLights(body.getColumn(light), light, REPORT_ROWS.firstData);
+  return rows.length;
 }
 
 /**

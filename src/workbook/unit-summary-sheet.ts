@@ -24,7 +24,7 @@ const letter = (key: CountKey): string =>
   columnLetters(LABELS + COLUMNS.findIndex((column) => column.key === key));
 
 /** 单位汇总: ranked units, those that are too small, collective ones, unknown names, and all tasks. */
-export function queueUnitSummary(context: Excel.RequestContext, look: ReportsLook, summary: Summary): void {
+export function queueUnitSummary(context: Excel.RequestContext, look: ReportsLook, summary: Summary): number {
   const sheet = startReport(context, KEY, look, {
     title: REPORTS[KEY].title,
     line: new Map([
@@ -51,10 +51,11 @@ export function queueUnitSummary(context: Excel.RequestContext, look: ReportsLoo
     `排名依据：完成率由高到低，其后逾期、严重滞后与滞后之和、未更新由少到多；有时限任务不足${FEWEST_RANKED}项的不参与排名。`,
     SHARES_NOTE,
   ]);
+  return rows.length + 1;
 }
 
 export const SHARES_NOTE =
-  "完成率＝已完成÷有时限；到期完成率＝到期任务中已完成÷到期；平均进度只取0%至100%之间的数；长期推进的任务不计入。";
+  "完成率＝已完成÷有时限；到期完成率＝到期任务中已完成÷到期；平均进度只取0%至100%之间的数；长期推进的任务不计入；未更新指该列上方所示日期以来没有更新的未完成任务。";
 
 /** The last 报送日, above the header 未更新 whose limit it is. */
 export function formatCutOff(sheet: Excel.Worksheet, address: string): void {

@@ -9,6 +9,9 @@ import { textWidth } from "./text-width";
 const CELL_PADDING = 6;
 const LINE_SPACING = 1.45;
 
+/** Heights that were estimated here, by sheet and row: those may be estimated anew, measured ones not. */
+const ESTIMATES = new WeakMap<OpenWorkbook, Map<string, number>>();
+
 /**
  * Without a screen nobody measures text: rows that should be as high as their content get an estimate. With a
  * screen Univer has measured already, and its heights stay.
@@ -20,12 +23,17 @@ export function estimateRowHeights(
   rows: number,
 ): void {
   const model = sheet.getSheet();
+  const estimates = ESTIMATES.get(workbook) ?? new Map<string, number>();
+  ESTIMATES.set(workbook, estimates);
   const rowsAutoHeightInfo = [];
   for (let row = firstRow; row < firstRow + rows; row++) {
-    if (model.getRowManager().getRow(row)?.ah !== undefined) continue;
+    const key = `${sheet.getSheetId()} ${row}`;
+    const now = model.getRowManager().getRow(row)?.ah;
+    if (now !== undefined && now !== estimates.get(key)) continue;
     let height = model.getConfig().defaultRowHeight;
     for (let column = 0; column < sheet.getMaxColumns(); column++)
       height = Math.max(height, cellHeight(sheet, row, column));
+    estimates.set(key, Math.ceil(height));
     rowsAutoHeightInfo.push({ row, autoHeight: Math.ceil(height) });
   }
   if (rowsAutoHeightInfo.length === 0) return;

@@ -60,8 +60,10 @@ export const sizeMethods: Record<string, ExcelMethod<RangeTarget>> = {
     },
   },
   AutofitRows: {
-    call: (target, _args, host) => {
+    call: async (target, _args, host) => {
       demandWritable(host, target.sheetId, "allowFormatRows");
+      // Excel has calculated what was written before: formulas' texts count.
+      await host.workbook.calculate();
       const sheet = sheetOf(host, target);
       const area = withinSheet(sheet, target);
       sheet.setRowAutoHeight(area.row, area.rows);
