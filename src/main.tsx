@@ -26,7 +26,17 @@ async function start(root: HTMLElement): Promise<void> {
     return;
   }
   const store = createPaneStore(excelPaneActions(reading.plan, today), { sentenceOf, now: timeOfDay });
-  associateRibbon(store);
+  // A press while something runs waits its turn: two quick presses are two actions.
+  const inTurn = (press: () => Promise<void>) => async () => {
+    await store.whenFree();
+    await press();
+  };
+  associateRibbon({
+    insert: inTurn(store.insert),
+    validate: inTurn(store.validate),
+    highlight: inTurn(store.highlight),
+    summarise: inTurn(store.summarise),
+  });
   renderPane(root, { store, plan: planSummary(reading.plan) });
 }
 

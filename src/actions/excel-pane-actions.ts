@@ -17,7 +17,7 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
     summarise: (onProgress) => summarise(actionSetup(plan, onProgress)),
     setAsOf: (day) => chooseAsOf(actionSetup(plan), day),
     look: () => look(actionSetup(plan), today()),
-    goTo: (cell) => goTo(actionSetup(plan), cell),
+    goTo: (place) => goTo(actionSetup(plan), place),
   };
 }
 

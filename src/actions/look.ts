@@ -1,3 +1,4 @@
+import { findCell, type CellPlace } from "../ledger/find-cell";
 import { firstAsOf } from "../ledger/settings";
 import type { Serial } from "../plan/plan";
 import { queueGoTo } from "../workbook/go-to";
@@ -22,13 +23,20 @@ export function look({ plan, patienceMs }: ActionSetup, today: Serial): Promise<
   });
 }
 
-/** Selects a cell, e.g. `任务台账!H25`. Null: done. */
-export function goTo({ patienceMs }: ActionSetup, cell: string): Promise<null | Stopped> {
+/** Selects a cell, wherever sorting and inserting have brought it by now. Null: done. */
+export function goTo({ patienceMs }: ActionSetup, place: CellPlace): Promise<null | Stopped> {
   return settled(() =>
-    inExcel(patienceMs, async (context) => {
+    inExcel<null | Stopped>(patienceMs, async (context) => {
+      const { ledger } = (await readLook(context, () => null)).look;
+      const cell = ledger ? findCell(ledger, place) : place.cell;
+      if (cell === null) return { kind: "refused", reason: "cell-gone", detail: placeOf(place) };
       queueGoTo(context, cell);
       await context.sync();
       return null;
     }),
   );
+}
+
+function placeOf({ no, column }: CellPlace): string {
+  return `序号 ${String(no)} 的“${column ?? ""}”`;
 }

@@ -52,6 +52,7 @@ export type RefusalReason =
   | "table-in-the-way"
   | "sheet-protected"
   | "cell-in-edit"
+  | "cell-gone"
   | "no-as-of"
   | "columns-missing"
   | "settings-missing"

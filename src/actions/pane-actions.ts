@@ -1,5 +1,6 @@
 import type { Serial } from "../plan/plan";
 import type { LedgerState, Outcome } from "./outcome";
+import type { CellPlace } from "../ledger/find-cell";
 
 /** What an action is doing at this moment; `done` of `of` where it counts something. */
 export interface Progress {
@@ -45,5 +46,5 @@ export interface PaneActions {
   /** The look, or the outcome that says why the workbook could not be read. */
   look(): Promise<PaneLook | Outcome>;
   /** Selects a cell, e.g. `任务台账!H25`. Null: it is selected, and there is nothing to say. */
-  goTo(cell: string): Promise<Outcome | null>;
+  goTo(place: CellPlace): Promise<Outcome | null>;
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import type { Serial } from "../plan/plan";
 import { serialFromIso } from "../plan/serial";
 import { UsageError } from "./usage-error";
@@ -66,7 +66,7 @@ function quiet(command: Command): Command {
 /** An option given twice is a slip of the pen: which of the two was meant? */
 function once(option: string): (value: string, previous: string | undefined) => string {
   return (value, previous) => {
-    if (previous !== undefined) throw new InvalidArgumentError(`${option} 只能给一次`);
+    if (previous !== undefined) throw new UsageError(`选项 ${option} 只能给一次：请去掉多余的。`);
     return value;
   };
 }

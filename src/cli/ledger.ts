@@ -1,4 +1,5 @@
 import { sentenceOf } from "../actions/sentences";
+import type { Issue } from "../ledger/issue";
 import { isoOf, serialOf } from "../plan/serial";
 import { ledgerArguments } from "./arguments";
 import { EXIT, runCommandLine } from "./exit";
@@ -25,9 +26,14 @@ async function ledger(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${run.stopped ? sentenceOf(run.stopped) : String(excel.host.failures[0])}\n`);
     return EXIT.failed;
   }
+  for (const issue of run.issues) say(issueLine(issue));
   if (save !== undefined) await saveWorkbook(excel, save, say);
   if (report !== undefined) await writeOutput(report, `${JSON.stringify(reportOf(run), null, 2)}\n`);
   return run.issues.some(({ severity }) => severity === "error") ? EXIT.errorsFound : EXIT.done;
+}
+
+function issueLine({ code, no, cell, message }: Issue): string {
+  return `${code} ${cell}${no === null ? "" : ` 序号 ${no}`}：${message}`;
 }
 
 /** The report's shape is a contract. */

@@ -9,6 +9,7 @@ import type { WorkbookFile } from "./engine/workbook-file";
 import { Faults, type RequestFault } from "./faults";
 import { messagesOf } from "./objects/event-messages";
 import type { ExcelHost, Pane } from "./objects/excel-class";
+import type { RangeTarget } from "./objects/targets";
 import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "./objects/registry";
 import { ExcelError, type ExcelErrorCode } from "./richapi/excel-error";
 import { Interpreter } from "./richapi/interpreter";
@@ -50,6 +51,7 @@ export class EmbeddedHost {
   #byAddIn = false;
   #pane: Pane = { show: () => undefined, hide: () => undefined, visible: () => true };
   #isCellInEdit: () => boolean = () => false;
+  #reveal: (range: RangeTarget) => void = () => undefined;
   #editRefused: (sheetName: string) => void = () => undefined;
 
   constructor(engine: Engine, name = "工作簿1") {
@@ -115,6 +117,10 @@ export class EmbeddedHost {
     this.#isCellInEdit = is;
   }
 
+  /** How a selected range is brought into view. */
+  set reveal(reveal: (range: RangeTarget) => void) {
+    this.#reveal = reveal;
+  }
   /** Hears of a user's edit that a protected sheet refused. */
   set editRefused(hear: (sheetName: string) => void) {
     this.#editRefused = hear;
@@ -185,6 +191,9 @@ export class EmbeddedHost {
       host: {
         workbook,
         pane,
+        reveal: (range) => {
+          this.#reveal(range);
+        },
         actionsReady: () => {
           this.#actionsReady();
         },

@@ -5,6 +5,7 @@ import { IssueList } from "./IssueList";
 import { useLayout } from "./layout";
 import type { Check } from "./pane-state";
 import { text } from "./text";
+import type { CellPlace } from "../ledger/find-cell";
 
 interface Props {
   readonly check: Check | null;
@@ -14,7 +15,7 @@ interface Props {
   readonly waiting: string | null;
   readonly onValidate: () => void;
   readonly onRepair: () => void;
-  readonly onGo: (cell: string) => void;
+  readonly onGo: (place: CellPlace) => void;
 }
 
 /** 校验: the button, and what the last check found. */

@@ -6,10 +6,14 @@ import { ConcernRow } from "./ConcernRow";
 import { FOLDED, FoldButton } from "./FoldButton";
 import { useIssueStyles } from "./issue-styles";
 import { useLayout } from "./layout";
+import type { CellPlace } from "../ledger/find-cell";
+import { columnOf } from "../ledger/columns";
+
+const LIGHT_HEADER = columnOf("light").header;
 
 interface Props {
   readonly concerns: readonly Concern[];
-  readonly onGo: (cell: string) => void;
+  readonly onGo: (place: CellPlace) => void;
 }
 
 /** The tasks by light as they come, each light folded after its first few; walked by arrows like the issues. */
@@ -41,7 +45,7 @@ export function ConcernList({ concerns, onGo }: Props) {
                   setCurrent(concern.no);
                 }}
                 onGo={() => {
-                  onGo(concern.cell);
+                  onGo({ ...concern, column: LIGHT_HEADER });
                 }}
               />
             ))}

@@ -7,6 +7,7 @@ import { useIssueStyles } from "./issue-styles";
 import type { IssuesOfCode } from "./issue-groups";
 import { useLayout } from "./layout";
 import { text } from "./text";
+import type { CellPlace } from "../ledger/find-cell";
 
 interface Props {
   readonly group: IssuesOfCode;
@@ -17,7 +18,7 @@ interface Props {
   readonly tabStop: Issue | undefined;
   readonly onFocus: (issue: Issue) => void;
   readonly onToggle: () => void;
-  readonly onGo: (cell: string) => void;
+  readonly onGo: (place: CellPlace) => void;
 }
 
 /** All issues of one code under their heading. */
@@ -39,7 +40,7 @@ export function IssueGroup({ group, title, shown, tabStop, onFocus, onToggle, on
               onFocus(issue);
             }}
             onGo={() => {
-              onGo(issue.cell);
+              onGo(issue);
             }}
           />
         ))}

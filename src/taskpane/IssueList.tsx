@@ -8,12 +8,13 @@ import { IssueGroup } from "./IssueGroup";
 import { useIssueStyles } from "./issue-styles";
 import { useLayout } from "./layout";
 import { text } from "./text";
+import type { CellPlace } from "../ledger/find-cell";
 
 interface Props {
   readonly issues: readonly Issue[];
   /** The check's title by its code. */
   readonly titles: ReadonlyMap<string, string>;
-  readonly onGo: (cell: string) => void;
+  readonly onGo: (place: CellPlace) => void;
 }
 
 /**

@@ -6,6 +6,7 @@ import { ReportSection } from "./ReportSection";
 import type { PaneStore } from "./store";
 import { text } from "./text";
 import { WarningSection } from "./WarningSection";
+import type { CellPlace } from "../ledger/find-cell";
 
 const useStyles = makeStyles({
   // The tabs stay where they are while their contents scroll.
@@ -37,7 +38,7 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
     check: check?.issues.filter(({ severity }) => severity === "error").length ?? 0,
     warnings: judged?.concerns.length ?? 0,
   };
-  const go = (cell: string): void => void store.goTo(cell);
+  const go = (place: CellPlace): void => void store.goTo(place);
   return (
     <>
       <TabList

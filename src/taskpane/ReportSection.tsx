@@ -6,6 +6,7 @@ import { ActionButton } from "./ActionButton";
 import { useLayout } from "./layout";
 import type { Reports } from "./pane-state";
 import { text } from "./text";
+import type { CellPlace } from "../ledger/find-cell";
 
 interface Props {
   readonly asOf: Serial | null;
@@ -13,7 +14,7 @@ interface Props {
   readonly reports: Reports | null;
   readonly waiting: string | null;
   readonly onSummarise: () => void;
-  readonly onGo: (cell: string) => void;
+  readonly onGo: (place: CellPlace) => void;
 }
 
 /** 报表: which sheets will be made and for which day; afterwards the way to each. */
@@ -37,7 +38,7 @@ export function ReportSection({ asOf, reports, waiting, onSummarise, onGo }: Pro
                   inline
                   as="button"
                   onClick={() => {
-                    onGo(`${name}!A1`);
+                    onGo({ cell: `${name}!A1`, no: null, column: null });
                   }}
                 >
                   {name}

@@ -7,6 +7,7 @@ import { ActionButton } from "./ActionButton";
 import { ConcernList } from "./ConcernList";
 import { useLayout } from "./layout";
 import { text } from "./text";
+import type { CellPlace } from "../ledger/find-cell";
 
 const useStyles = makeStyles({
   toggle: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, fontVariantNumeric: "tabular-nums" },
@@ -20,7 +21,7 @@ interface Props {
   readonly ledger: LedgerState | null;
   readonly waiting: string | null;
   readonly onHighlight: () => void;
-  readonly onGo: (cell: string) => void;
+  readonly onGo: (place: CellPlace) => void;
 }
 
 /** 预警: the overdue and at-risk tasks, by light and by unit, each leading to its cell. */

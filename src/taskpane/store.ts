@@ -3,6 +3,7 @@ import type { PaneActions, PaneLook, Progress } from "../actions/pane-actions";
 import type { Serial } from "../plan/plan";
 import { INITIAL, afterLook, afterOutcome, type Doing, type PaneState, type PaneTab } from "./pane-state";
 import { text } from "./text";
+import type { CellPlace } from "../ledger/find-cell";
 
 export interface PaneStore {
   readonly subscribe: (listener: () => void) => () => void;
@@ -22,7 +23,9 @@ export interface PaneStore {
   /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
   readonly chooseAsOf: (day: Serial) => Promise<void>;
   readonly show: (tab: PaneTab) => void;
-  readonly goTo: (cell: string) => Promise<void>;
+  readonly goTo: (place: CellPlace) => Promise<void>;
+  /** Resolves once nothing runs: for the ribbon, whose presses are not to be lost. */
+  readonly whenFree: () => Promise<void>;
 }
 
 /** The view that shows what an action finds: a press of the ribbon leads there too. */
@@ -131,7 +134,17 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     show(tab) {
       set({ ...state, tab });
     },
-    goTo: (cell) => run("go-to", () => actions.goTo(cell)),
+    goTo: (place) => run("go-to", () => actions.goTo(place)),
+    whenFree: () =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (state.busy !== null) return;
+          listeners.delete(look);
+          resolve();
+        };
+        listeners.add(look);
+        look();
+      }),
   };
 }
 

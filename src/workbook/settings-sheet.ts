@@ -1,5 +1,6 @@
 import { FORMAT_VERSION, SETTINGS, type Setting } from "../ledger/settings";
 import type { Plan, Serial } from "../plan/plan";
+import { setUpLedgerPages } from "./page-setup";
 import { FIRST_SETTING_ROW, SHEETS } from "./places";
 import { untracked } from "./untracked";
 
@@ -40,6 +41,7 @@ export function writeSettingsSheet(
   sheet.getRange("A:A").format.columnWidth = 96;
   sheet.getRange("B:B").format.columnWidth = 84;
   sheet.getRange("C:C").format.columnWidth = 380;
+  setUpLedgerPages(sheet);
   writeSettings(context, sheet, SETTINGS, plan, asOf);
 }
 

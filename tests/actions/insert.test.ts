@@ -203,7 +203,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     excel().host.faults.cellInEdit = true;
     const outcome = await insert(setup(), options);
     excel().host.faults.clear();
-    expect(sentenceOf(outcome)).toBe("未写入：有单元格正在编辑，请按回车结束编辑后重试。");
+    expect(sentenceOf(outcome)).toBe("未执行：有单元格正在编辑，请按回车结束编辑后重试。");
     expect(await sheetNames()).toEqual(["Sheet1"]);
   });
 });

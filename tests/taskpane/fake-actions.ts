@@ -60,9 +60,9 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       calls.push(["setAsOf", day]);
       return actions.setAsOf(day);
     },
-    goTo(cell) {
-      calls.push(["goTo", cell]);
-      return actions.goTo(cell);
+    goTo(place) {
+      calls.push(["goTo", place.cell]);
+      return actions.goTo(place);
     },
   };
 }

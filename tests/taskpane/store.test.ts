@@ -54,7 +54,7 @@ describe("what happened last", () => {
   it("stays when a cell was shown without anything to say", async () => {
     const { store, actions } = storeWith();
     await store.validate();
-    await store.goTo("任务台账!H25");
+    await store.goTo({ cell: "任务台账!H25", no: null, column: null });
     expect(actions.calls).toContainEqual(["goTo", "任务台账!H25"]);
     expect(store.getSnapshot()).toMatchObject({ busy: null, sentence: "句子：validated" });
   });
@@ -67,7 +67,7 @@ describe("two actions", () => {
     const running = store.validate();
     await store.insert();
     await store.chooseAsOf(OCTOBER_8);
-    await store.goTo("任务台账!H25");
+    await store.goTo({ cell: "任务台账!H25", no: null, column: null });
     expect(actions.calls.map(([name]) => name)).toEqual(["validate"]);
     first.resolve({ kind: "validated", issues: [], state: ledgerState(OCTOBER_8) });
     await running;

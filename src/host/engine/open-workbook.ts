@@ -21,6 +21,8 @@ const CALCULATION_TIMEOUT_MS = 120_000;
 const CHANGED_MEANING = /^formula\.mutation\.(set|remove)-(super-table|defined-name)$/;
 /** Workbooks opened so far. */
 let opened = 0;
+/** Univer loses its way when a request that made or removed these is undone; Excel clears its undo stack for some. */
+const SHEETS_AND_TABLES = /^sheet\.mutation\.(insert-sheet|remove-sheet|add-table|delete-table)$/;
 const SET_RANGE_VALUES = "sheet.mutation.set-range-values";
 
 /** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
@@ -35,6 +37,7 @@ export class OpenWorkbook {
   byApi = false;
   readonly #disposables: { dispose(): void }[] = [];
   #dirty = true;
+  #cannotBeUndone = false;
 
   constructor(engine: Engine, file: WorkbookFile) {
     this.engine = engine;
@@ -53,6 +56,7 @@ export class OpenWorkbook {
     recalculateForNames(causesCalculation);
     this.#disposables.push(
       this.commands.onCommandExecuted((command, options) => {
+        if (SHEETS_AND_TABLES.test(command.id)) this.#cannotBeUndone = true;
         if (CHANGED_MEANING.test(command.id)) forgetParsedFormulas(this.injector);
         if (options?.["fromFormula"] || !causesCalculation.get(command.id) || isStyleOnly(command)) return;
         this.#dirty = true;
@@ -76,10 +80,12 @@ export class OpenWorkbook {
   async asOneUndo<Result>(run: () => Promise<Result>): Promise<Result> {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- Univer offers no other way to batch.
     const batch = this.injector.get(IUndoRedoService).__tempBatchingUndoRedo(this.unitId);
+    this.#cannotBeUndone = false;
     try {
       return await run();
     } finally {
       batch.dispose();
+      if (this.#cannotBeUndone) this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
     }
   }
 

@@ -9,6 +9,8 @@ import type { RangeTarget } from "./targets";
 export interface ExcelHost {
   readonly workbook: OpenWorkbook;
   readonly pane: Pane;
+  /** A range was selected: where there is a screen, it is brought into view. */
+  readonly reveal: (range: RangeTarget) => void;
   /** Office.js says that ribbon buttons may be pressed from now on. */
   readonly actionsReady: () => void;
 }

@@ -52,6 +52,7 @@ export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
       sheet.activate();
       growSheet(sheet, target);
       facadeRange(host, target).activate();
+      host.reveal(target);
       return null;
     },
   },

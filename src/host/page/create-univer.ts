@@ -15,6 +15,7 @@ import coreText from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidationText from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import formulaText from "@univerjs/sheets-formula/locale/zh-CN";
 import filterText from "@univerjs/preset-sheets-filter/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteText from "@univerjs/preset-sheets-note/locales/zh-CN";
@@ -70,6 +71,7 @@ export function createUniver(container: HTMLElement): Engine {
         noteText,
         sortText,
         tableText,
+        formulaText,
       ),
     },
     logLevel: LogLevel.ERROR,

@@ -15,6 +15,7 @@ import { Ribbon } from "./ribbon";
 import { makeResizable } from "./splitter";
 import { TEXT } from "./text";
 import { Unsaved } from "./unsaved";
+import { revealCell } from "./reveal-cell";
 
 declare global {
   interface Window {
@@ -74,6 +75,13 @@ host.pane = {
     pane.setVisible(false);
   },
   visible: () => pane.visible,
+};
+host.reveal = ({ sheetId, row, column }) => {
+  // Once the sheet that was just put on top is drawn.
+  requestAnimationFrame(() => {
+    const sheet = engine.api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
+    if (sheet) revealCell(sheet, row, column);
+  });
 };
 host.cellInEdit = () => engine.api.getActiveWorkbook()?.isCellEditing() ?? false;
 
