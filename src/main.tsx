@@ -27,10 +27,8 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const store = createPaneStore(excelPaneActions(reading.plan, today), { sentenceOf, now: timeOfDay });
   // A press while something runs waits its turn: two quick presses are two actions.
-  const inTurn = (press: () => Promise<void>) => async () => {
-    await store.whenFree();
-    await press();
-  };
+  let last = Promise.resolve();
+  const inTurn = (press: () => Promise<void>) => () => (last = last.then(store.whenFree).then(press));
   associateRibbon({
     insert: inTurn(store.insert),
     validate: inTurn(store.validate),

@@ -1,3 +1,4 @@
+import { textOf } from "../../src/ledger/cell-value";
 import fc from "fast-check";
 import { actionSetup } from "../../src/actions/action-setup";
 import { chooseAsOf } from "../../src/actions/choose-as-of";
@@ -159,8 +160,8 @@ test("rows that staff added, changed and spoilt count as the domain has it", asy
   await expectRight();
   const sheets = await readSheets();
   for (const name of REPORTS) {
-    expect(String(sheets.get(name)?.[1]?.[0])).toMatch(/台账有 \d+ 个错误/);
-    expect(String(sheets.get(name)?.[1]?.[0])).toContain("2 行序号重复或不是整数，未计入");
+    expect(textOf(sheets.get(name)?.[1]?.[0] ?? "")).toMatch(/台账有 \d+ 个错误/);
+    expect(textOf(sheets.get(name)?.[1]?.[0] ?? "")).toContain("2 行序号重复或不是整数，未计入");
   }
   const units = (sheets.get("单位汇总") ?? []).map((row) => row.slice(0, 2));
   expect(units.slice(-7, -3)).toEqual([

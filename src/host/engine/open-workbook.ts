@@ -85,8 +85,12 @@ export class OpenWorkbook {
       return await run();
     } finally {
       batch.dispose();
-      if (this.#cannotBeUndone) this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
+      this.#forgetUndo();
     }
+  }
+
+  #forgetUndo(): void {
+    if (this.#cannotBeUndone) this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
   }
 
   sheetExtras(sheetId: string): SheetExtras {
