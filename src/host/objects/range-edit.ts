@@ -16,6 +16,8 @@ import {
   type ExcelMethod,
 } from "./excel-class";
 import { clearHyperlinks } from "./hyperlink";
+import { autoFill } from "./range-fill";
+import { moveTo } from "./range-move";
 import { insert, remove } from "./range-shift";
 import { rangeArgument } from "./range-target";
 import { tablesOn } from "./tables-on";
@@ -45,6 +47,8 @@ export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
     },
   },
   CopyFrom: { call: copyFrom, calculated: true },
+  AutoFill: { call: autoFill, calculated: true },
+  MoveTo: { call: moveTo, calculated: true },
   Select: {
     call: (target, _args, host) => {
       const sheet = sheetOf(host, target);

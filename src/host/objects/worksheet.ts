@@ -14,6 +14,7 @@ import { worksheetFindMethods } from "./find";
 import { areasAt, rangeAreasObject } from "./range-areas";
 import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "./range-target";
 import type { SheetTarget } from "./targets";
+import { copySheet } from "./worksheet-copy";
 
 function leads(className: string): ExcelProperty<SheetTarget> {
   return { leads: true, get: (target) => new HostObject(className, target) };
@@ -153,6 +154,11 @@ export const worksheet: ExcelClass<SheetTarget> = {
         const used = usedRange(host, wholeSheet(target.sheetId), args.boolean(0, false));
         return used && rangeObject(used);
       },
+    },
+    Copy: { call: copySheet },
+    // The client finds the copy again by its id.
+    _GetAnotherWorksheetById: {
+      call: (_target, args, host) => worksheetObject(sheetOf(host, { sheetId: args.string(0) })),
     },
     Activate: {
       call: (target, _args, host) => {
