@@ -20,6 +20,7 @@ import { autoFill } from "./range-fill";
 import { moveTo } from "./range-move";
 import { insert, remove } from "./range-shift";
 import { rangeArgument } from "./range-target";
+import { removeDuplicates } from "./remove-duplicates";
 import { tablesOn } from "./tables-on";
 import type { RangeTarget } from "./targets";
 
@@ -48,6 +49,7 @@ export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
   },
   CopyFrom: { call: copyFrom, calculated: true },
   AutoFill: { call: autoFill, calculated: true },
+  RemoveDuplicates: { call: removeDuplicates, calculated: true },
   MoveTo: { call: moveTo, calculated: true },
   Select: {
     call: (target, _args, host) => {
