@@ -1,4 +1,5 @@
 import { BooleanNumber } from "@univerjs/core";
+import { showHeadings } from "../engine/headings";
 import { ExcelError, invalidArgument, itemNotFound } from "../richapi/excel-error";
 import { HostObject } from "../richapi/host-class";
 import { colourOf } from "./colour";
@@ -72,7 +73,7 @@ export const worksheet: ExcelClass<SheetTarget> = {
         sheetOf(host, target).setTabColor(value === "" ? "" : colourOf(value));
       },
     },
-    // The client reads ShowGridlines and writes Gridlines.
+    // The client reads ShowGridlines and writes Gridlines; headings likewise.
     ShowGridlines: { get: (target, host) => !sheetOf(host, target).hasHiddenGridLines() },
     Gridlines: {
       set: (target, value, host) => {
@@ -82,6 +83,12 @@ export const worksheet: ExcelClass<SheetTarget> = {
     ShowHeadings: {
       get: (target, host) =>
         sheetOf(host, target).getSheet().getConfig().rowHeader.hidden !== BooleanNumber.TRUE,
+    },
+    Headings: {
+      set: (target, value, host) => {
+        if (typeof value !== "boolean") throw invalidArgument("Headings are shown or not.");
+        showHeadings(host.workbook, sheetOf(host, target).getSheetId(), value);
+      },
     },
     StandardWidth: {
       get: (target, host) => sheetOf(host, target).getSheet().getConfig().defaultColumnWidth * 0.75,
