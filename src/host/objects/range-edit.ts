@@ -16,8 +16,11 @@ import {
   type ExcelMethod,
 } from "./excel-class";
 import { clearHyperlinks } from "./hyperlink";
+import { autoFill } from "./range-fill";
+import { moveTo } from "./range-move";
 import { insert, remove } from "./range-shift";
 import { rangeArgument } from "./range-target";
+import { removeDuplicates } from "./remove-duplicates";
 import { tablesOn } from "./tables-on";
 import type { RangeTarget } from "./targets";
 
@@ -45,6 +48,9 @@ export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
     },
   },
   CopyFrom: { call: copyFrom, calculated: true },
+  AutoFill: { call: autoFill, calculated: true },
+  RemoveDuplicates: { call: removeDuplicates, calculated: true },
+  MoveTo: { call: moveTo, calculated: true },
   Select: {
     call: (target, _args, host) => {
       const sheet = sheetOf(host, target);

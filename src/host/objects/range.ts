@@ -10,8 +10,10 @@ import {
 } from "./excel-class";
 import { findMethods } from "./find";
 import { hyperlinkProperty } from "./hyperlink";
+import { edgeMethods } from "./range-edge";
 import { editMethods } from "./range-edit";
 import { geometryMethods } from "./range-geometry";
+import { placeProperties } from "./range-place";
 import { fullAddress } from "./range-target";
 import { valueProperties } from "./range-values";
 import { visibleView } from "./range-view";
@@ -78,10 +80,12 @@ export const range: ExcelClass<RangeTarget> = {
     ConditionalFormats: leads("ConditionalFormatCollection"),
     DataValidation: leads("DataValidation"),
     Hyperlink: hyperlinkProperty,
+    ...placeProperties,
     ...valueProperties,
   },
   methods: {
     ...geometryMethods,
+    ...edgeMethods,
     ...editMethods,
     ...findMethods,
     ...specialCellMethods,

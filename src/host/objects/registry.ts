@@ -39,6 +39,7 @@ import { rangeBorder, rangeBorderCollection } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
 import { rangeSort } from "./range-sort";
 import { rangeView, rangeViewCollection } from "./range-view";
+import { removeDuplicatesResult } from "./remove-duplicates";
 import { setting } from "./setting";
 import { settingCollection } from "./setting-collection";
 import { table } from "./table";
@@ -102,6 +103,7 @@ export const EXCEL_CLASSES: Classes = {
   RangeSort: rangeSort,
   RangeView: rangeView,
   RangeViewCollection: rangeViewCollection,
+  RemoveDuplicatesResult: removeDuplicatesResult,
   Setting: setting,
   SettingCollection: settingCollection,
   ShapeCollection: shapeCollection,

@@ -1,4 +1,5 @@
 import { BooleanNumber } from "@univerjs/core";
+import { showHeadings } from "../engine/headings";
 import { ExcelError, invalidArgument, itemNotFound } from "../richapi/excel-error";
 import { HostObject } from "../richapi/host-class";
 import { colourOf } from "./colour";
@@ -14,6 +15,7 @@ import { worksheetFindMethods } from "./find";
 import { areasAt, rangeAreasObject } from "./range-areas";
 import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "./range-target";
 import type { SheetTarget } from "./targets";
+import { copySheet } from "./worksheet-copy";
 
 function leads(className: string): ExcelProperty<SheetTarget> {
   return { leads: true, get: (target) => new HostObject(className, target) };
@@ -71,7 +73,7 @@ export const worksheet: ExcelClass<SheetTarget> = {
         sheetOf(host, target).setTabColor(value === "" ? "" : colourOf(value));
       },
     },
-    // The client reads ShowGridlines and writes Gridlines.
+    // The client reads ShowGridlines and writes Gridlines; headings likewise.
     ShowGridlines: { get: (target, host) => !sheetOf(host, target).hasHiddenGridLines() },
     Gridlines: {
       set: (target, value, host) => {
@@ -81,6 +83,12 @@ export const worksheet: ExcelClass<SheetTarget> = {
     ShowHeadings: {
       get: (target, host) =>
         sheetOf(host, target).getSheet().getConfig().rowHeader.hidden !== BooleanNumber.TRUE,
+    },
+    Headings: {
+      set: (target, value, host) => {
+        if (typeof value !== "boolean") throw invalidArgument("Headings are shown or not.");
+        showHeadings(host.workbook, sheetOf(host, target).getSheetId(), value);
+      },
     },
     StandardWidth: {
       get: (target, host) => sheetOf(host, target).getSheet().getConfig().defaultColumnWidth * 0.75,
@@ -153,6 +161,11 @@ export const worksheet: ExcelClass<SheetTarget> = {
         const used = usedRange(host, wholeSheet(target.sheetId), args.boolean(0, false));
         return used && rangeObject(used);
       },
+    },
+    Copy: { call: copySheet },
+    // The client finds the copy again by its id.
+    _GetAnotherWorksheetById: {
+      call: (_target, args, host) => worksheetObject(sheetOf(host, { sheetId: args.string(0) })),
     },
     Activate: {
       call: (target, _args, host) => {
