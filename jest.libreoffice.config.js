@@ -5,6 +5,6 @@ export default {
   ...base,
   roots: ["<rootDir>/tests/libreoffice"],
   testPathIgnorePatterns: ["/node_modules/"],
-  testTimeout: 120000,
+  testTimeout: 300000,
   maxWorkers: 1,
 };

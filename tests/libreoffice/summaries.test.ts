@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import fc from "fast-check";
 import { writeFileSync } from "node:fs";
 import { insert } from "../../src/actions/insert";
@@ -17,7 +16,6 @@ import { compareConcerns, compareLiveSheets, ledgerOf } from "../summaries/sheet
 import { staffInput, type StaffInput } from "../summaries/staff-input";
 import { libreOffice } from "./libreoffice";
 
-jest.setTimeout(300_000);
 const plan = officialPlan();
 const { excel, setup } = withExcel();
 const office = libreOffice();
