@@ -40,7 +40,7 @@ export function judgeRow({ cell }: LedgerRow, settings: Settings): LightWord {
 
 function isStaleRow({ cell }: LedgerRow, settings: Settings): boolean {
   return isStale(
-    { deadline: cell("deadline"), due: cell("due"), status: cell("status"), updatedOn: cell("updatedOn") },
+    { deadline: cell("deadline"), status: cell("status"), updatedOn: cell("updatedOn") },
     settings,
   );
 }

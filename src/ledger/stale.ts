@@ -9,7 +9,6 @@ import { settingName } from "./settings";
 /** The cells of a row that 未更新 depends on, as read. */
 export interface StaleInput {
   readonly deadline: CellValue;
-  readonly due: CellValue;
   readonly status: CellValue;
   readonly updatedOn: CellValue;
 }
@@ -39,9 +38,8 @@ export function lastCutOff({ asOf, issuedOn, reportingDay }: CutOffSettings): Se
  * 未更新 (domain, "Lights"): a dated unfinished task whose 更新日期 is missing or before the last cut-off. What is
  * not a date is as good as missing. Never throws. The same rule as an Excel formula: `staleCondition`.
  */
-export function isStale({ deadline, due, status, updatedOn }: StaleInput, settings: CutOffSettings): boolean {
+export function isStale({ deadline, status, updatedOn }: StaleInput, settings: CutOffSettings): boolean {
   if (isOngoing(deadline) || status === FINISHED) return false;
-  if (deadline === "" && due === "" && status === "") return false;
   const cutOff = lastCutOff(settings);
   if (cutOff === null) return false;
   return !isDate(updatedOn) || Math.floor(updatedOn) < cutOff;

@@ -7,7 +7,7 @@ import { settingsOf } from "./fresh-ledger";
 const plan = officialPlan();
 const day = (iso: string): number => serialFromIso(iso) ?? NaN;
 const settings = settingsOf(plan, { asOf: day("2021-10-08") });
-const task = { deadline: "12月底前", due: day("2021-12-31"), status: "推进中", updatedOn: "" } as const;
+const task = { deadline: "12月底前", status: "推进中", updatedOn: "" } as const;
 
 describe("the last cut-off", () => {
   const cutOff = (asOf: string, reportingDay: number): string | null => {
@@ -59,10 +59,10 @@ describe("a task is 未更新", () => {
     expect(isStale({ ...task, updatedOn }, settings)).toBe(stale);
   });
 
-  test("never when it is finished, ongoing, or no task at all", () => {
+  test("never when it is finished or ongoing; a task without a deadline counts", () => {
     expect(isStale({ ...task, status: "已完成" }, settings)).toBe(false);
     expect(isStale({ ...task, deadline: "持续推进" }, settings)).toBe(false);
-    expect(isStale({ deadline: "", due: "", status: "", updatedOn: "" }, settings)).toBe(false);
+    expect(isStale({ deadline: "", status: "", updatedOn: "" }, settings)).toBe(true);
   });
 });
 
