@@ -234,7 +234,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
         excel().host.faults.cellInEdit = true;
         return Promise.resolve();
       },
-      /^未写入：有单元格正在编辑/,
+      /^未执行：有单元格正在编辑/,
     ],
   ])("%s", async (_, prepare, sentence) => {
     await prepare();
