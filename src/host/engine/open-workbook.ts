@@ -22,7 +22,7 @@ const CHANGED_MEANING = /^formula\.mutation\.(set|remove)-(super-table|defined-n
 /** Workbooks opened so far. */
 let opened = 0;
 /** Univer loses its way when a request that made or removed these is undone; Excel clears its undo stack for some. */
-const SHEETS_AND_TABLES = /^sheet\.mutation\.(insert-sheet|remove-sheet|add-table|delete-table)$/;
+const CHANGED_SHEETS = /^sheet\.mutation\.(insert|remove)-sheet$/;
 const SET_RANGE_VALUES = "sheet.mutation.set-range-values";
 
 /** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
@@ -56,7 +56,7 @@ export class OpenWorkbook {
     recalculateForNames(causesCalculation);
     this.#disposables.push(
       this.commands.onCommandExecuted((command, options) => {
-        if (SHEETS_AND_TABLES.test(command.id)) this.#cannotBeUndone = true;
+        if (CHANGED_SHEETS.test(command.id)) this.#cannotBeUndone = true;
         if (CHANGED_MEANING.test(command.id)) forgetParsedFormulas(this.injector);
         if (options?.["fromFormula"] || !causesCalculation.get(command.id) || isStyleOnly(command)) return;
         this.#dirty = true;
