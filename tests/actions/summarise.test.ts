@@ -4,6 +4,7 @@ import { chooseAsOf } from "../../src/actions/choose-as-of";
 import { insert } from "../../src/actions/insert";
 import { sentenceOf } from "../../src/actions/sentences";
 import { summarise } from "../../src/actions/summarise";
+import { textOf } from "../../src/ledger/cell-value";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { fillIn } from "../summaries/fill-in";
@@ -11,6 +12,7 @@ import { settingsOfSheets } from "../summaries/settings-of-sheets";
 import { compareConcerns, compareLiveSheets, ledgerOf } from "../summaries/sheet-differences";
 import { staffInput } from "../summaries/staff-input";
 import { withExcel } from "./opened-excel";
+import { reportSnapshot } from "./report-snapshot";
 import { readSheets } from "./read-sheets";
 
 const plan = nextPlan();
@@ -159,8 +161,8 @@ test("rows that staff added, changed and spoilt count as the domain has it", asy
   await expectRight();
   const sheets = await readSheets();
   for (const name of REPORTS) {
-    expect(String(sheets.get(name)?.[1]?.[0])).toMatch(/台账有 \d+ 个错误/);
-    expect(String(sheets.get(name)?.[1]?.[0])).toContain("2 行序号重复或不是整数，未计入");
+    expect(textOf(sheets.get(name)?.[1]?.[0] ?? "")).toMatch(/台账有 \d+ 个错误/);
+    expect(textOf(sheets.get(name)?.[1]?.[0] ?? "")).toContain("2 行序号重复或不是整数，未计入");
   }
   const units = (sheets.get("单位汇总") ?? []).map((row) => row.slice(0, 2));
   expect(units.slice(-7, -3)).toEqual([
@@ -194,9 +196,9 @@ test("no number in 单位汇总 and 事项汇总 is a constant, and no error sho
 test("done again it leaves the same: no format and no table twice, and what stands beside the block stays", async () => {
   await summarise(setup);
   await setCells({ "单位汇总!Z5": "旁注", "事项汇总!A30": "下方的注", "部门台账!P4": 7 });
-  const before = await snapshot();
+  const before = await reportSnapshot();
   await summarise(setup);
-  expect(await snapshot()).toEqual(before);
+  expect(await reportSnapshot()).toEqual(before);
   await expectRightSheets();
 });
 
@@ -205,31 +207,6 @@ async function expectRightSheets(): Promise<void> {
   expect(sheets.get("单位汇总")?.[4]?.[25]).toBe("旁注");
   expect(sheets.get("事项汇总")?.[29]?.[0]).toBe("下方的注");
   expect(sheets.get("部门台账")?.[3]?.[15]).toBe(7);
-}
-
-async function snapshot(): Promise<unknown> {
-  return Excel.run(async (context) => {
-    const { worksheets, tables } = context.workbook;
-    worksheets.load("name");
-    tables.load("name,style");
-    await context.sync();
-    const sheets = worksheets.items.map((sheet) => {
-      const used = sheet.getUsedRange();
-      used.load("address,formulas,text,numberFormat");
-      return { used, formats: used.conditionalFormats.getCount() };
-    });
-    await context.sync();
-    return {
-      sheets: sheets.map(({ used, formats }) => [
-        used.address,
-        used.formulas,
-        used.text,
-        used.numberFormat,
-        formats.value,
-      ]),
-      tables: tables.items.map(({ name, style }) => [name, style]),
-    };
-  });
 }
 
 test("fewer assignments: the table shrinks, and nothing of the old one stays below it", async () => {

@@ -83,11 +83,10 @@ export function writeEntries(
 }
 
 function entryCell(sheet: FWorksheet, row: number, column: number, entry: Exclude<Entry, null>): ICellData {
-  if (entry === "")
-    return { v: null, t: null, f: null, si: null, p: null, custom: null } as unknown as ICellData;
+  if (entry === "") return { v: null, t: null, f: null, si: null, p: null, custom: null };
   const format = numberFormatAt(sheet, row, column);
   const { cell, numberFormat } = cellInput(entry, format);
-  const written: ICellData = { custom: null as unknown as Record<string, unknown>, ...cell };
+  const written: ICellData = { custom: null, ...cell };
   if (written.f) written.f = toThisRow(written.f);
   if (numberFormat !== undefined) written.s = { n: { pattern: numberFormat } };
   return written;
