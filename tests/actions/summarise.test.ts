@@ -7,6 +7,7 @@ import { summarise } from "../../src/actions/summarise";
 import { textOf } from "../../src/ledger/cell-value";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
+import { addSpoiltRows } from "../summaries/spoilt-rows";
 import { fillIn } from "../summaries/fill-in";
 import { settingsOfSheets } from "../summaries/settings-of-sheets";
 import { compareConcerns, compareLiveSheets, ledgerOf } from "../summaries/sheet-differences";
@@ -81,80 +82,7 @@ test("for staff input of every kind, and on any day, the formulas give what the 
 }, 120_000);
 
 test("rows that staff added, changed and spoilt count as the domain has it", async () => {
-  await Excel.run(async (context) => {
-    context.workbook.tables.getItem("任务表").rows.add(undefined, [
-      [
-        7,
-        "三、自定",
-        "（九）外加*事项",
-        "加一项",
-        "市大数据局、=外单位?、*",
-        "年底前",
-        serialOf(2022, 12, 31),
-        "已完成",
-        1,
-        serialOf(2022, 5, 1),
-        "",
-        "",
-        "",
-        serialOf(2022, 5, 30),
-        "",
-      ],
-      [
-        3,
-        "一、优化审批",
-        "（二）压减办理时限",
-        "重复",
-        "市住建局",
-        "第一季度末",
-        serialOf(2022, 3, 31),
-        "推进中",
-        0.9,
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-      ],
-      [
-        "'8",
-        "",
-        "",
-        "文本序号",
-        "市级有关部门、 市大数据局",
-        "持续推进",
-        "",
-        "已完成",
-        1,
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-      ],
-      [
-        "无",
-        "一、优化审批",
-        "（二）压减办理时限",
-        "没有序号",
-        "市住建局",
-        "年底前",
-        serialOf(2022, 12, 31),
-        "推进中",
-        0.5,
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-      ],
-    ]);
-    await context.sync();
-  });
-  await setCells({ "任务台账!I5": "=1/0", "任务台账!I6": true });
+  await addSpoiltRows();
   const outcome = await summarise(setup);
   expect(sentenceOf(outcome)).toContain("2 行序号重复或不是整数，未计入");
   expect(sentenceOf(outcome)).toMatch(/台账有 \d+ 个错误/);
