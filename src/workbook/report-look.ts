@@ -50,7 +50,7 @@ export function requestReports(context: Excel.RequestContext): RequestedReports 
   const sheets = Object.fromEntries(requested) as unknown as RequestedReports["sheets"];
   const table = tables.getItemOrNullObject(UNIT_LEDGER_TABLE);
   table.load("name");
-  const tableSheet = table.worksheet;
+  const { worksheet: tableSheet } = table;
   tableSheet.load("name");
   const onSheet = sheets.unitLedger.sheet.tables;
   onSheet.load("name");

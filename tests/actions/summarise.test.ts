@@ -5,13 +5,16 @@ import { chooseAsOf } from "../../src/actions/choose-as-of";
 import { insert } from "../../src/actions/insert";
 import { sentenceOf } from "../../src/actions/sentences";
 import { summarise } from "../../src/actions/summarise";
+import { textOf } from "../../src/ledger/cell-value";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
+import { addSpoiltRows } from "../summaries/spoilt-rows";
 import { fillIn } from "../summaries/fill-in";
 import { settingsOfSheets } from "../summaries/settings-of-sheets";
 import { compareConcerns, compareLiveSheets, ledgerOf } from "../summaries/sheet-differences";
 import { staffInput } from "../summaries/staff-input";
 import { withExcel } from "./opened-excel";
+import { reportSnapshot } from "./report-snapshot";
 import { readSheets } from "./read-sheets";
 
 const plan = nextPlan();
@@ -80,80 +83,7 @@ test("for staff input of every kind, and on any day, the formulas give what the 
 }, 120_000);
 
 test("rows that staff added, changed and spoilt count as the domain has it", async () => {
-  await Excel.run(async (context) => {
-    context.workbook.tables.getItem("任务表").rows.add(undefined, [
-      [
-        7,
-        "三、自定",
-        "（九）外加*事项",
-        "加一项",
-        "市大数据局、=外单位?、*",
-        "年底前",
-        serialOf(2022, 12, 31),
-        "已完成",
-        1,
-        serialOf(2022, 5, 1),
-        "",
-        "",
-        "",
-        serialOf(2022, 5, 30),
-        "",
-      ],
-      [
-        3,
-        "一、优化审批",
-        "（二）压减办理时限",
-        "重复",
-        "市住建局",
-        "第一季度末",
-        serialOf(2022, 3, 31),
-        "推进中",
-        0.9,
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-      ],
-      [
-        "'8",
-        "",
-        "",
-        "文本序号",
-        "市级有关部门、 市大数据局",
-        "持续推进",
-        "",
-        "已完成",
-        1,
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-      ],
-      [
-        "无",
-        "一、优化审批",
-        "（二）压减办理时限",
-        "没有序号",
-        "市住建局",
-        "年底前",
-        serialOf(2022, 12, 31),
-        "推进中",
-        0.5,
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-      ],
-    ]);
-    await context.sync();
-  });
-  await setCells({ "任务台账!I5": "=1/0", "任务台账!I6": true });
+  await addSpoiltRows();
   const outcome = await summarise(setup);
   expect(sentenceOf(outcome)).toContain("2 行序号重复或不是整数，未计入");
   expect(sentenceOf(outcome)).toMatch(/台账有 \d+ 个错误/);
@@ -195,9 +125,9 @@ test("no number in 单位汇总 and 事项汇总 is a constant, and no error sho
 test("done again it leaves the same: no format and no table twice, and what stands beside the block stays", async () => {
   await summarise(setup);
   await setCells({ "单位汇总!Z5": "旁注", "事项汇总!A30": "下方的注", "部门台账!P4": 7 });
-  const before = await snapshot();
+  const before = await reportSnapshot();
   await summarise(setup);
-  expect(await snapshot()).toEqual(before);
+  expect(await reportSnapshot()).toEqual(before);
   await expectRightSheets();
 });
 
@@ -206,31 +136,6 @@ async function expectRightSheets(): Promise<void> {
   expect(sheets.get("单位汇总")?.[4]?.[25]).toBe("旁注");
   expect(sheets.get("事项汇总")?.[29]?.[0]).toBe("下方的注");
   expect(sheets.get("部门台账")?.[3]?.[15]).toBe(7);
-}
-
-async function snapshot(): Promise<unknown> {
-  return Excel.run(async (context) => {
-    const { worksheets, tables } = context.workbook;
-    worksheets.load("name");
-    tables.load("name,style");
-    await context.sync();
-    const sheets = worksheets.items.map((sheet) => {
-      const used = sheet.getUsedRange();
-      used.load("address,formulas,text,numberFormat");
-      return { used, formats: used.conditionalFormats.getCount() };
-    });
-    await context.sync();
-    return {
-      sheets: sheets.map(({ used, formats }) => [
-        used.address,
-        used.formulas,
-        used.text,
-        used.numberFormat,
-        formats.value,
-      ]),
-      tables: tables.items.map(({ name, style }) => [name, style]),
-    };
-  });
 }
 
 test("fewer assignments: the table shrinks, and nothing of the old one stays below it", async () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { writeFileSync } from "node:fs";
+import { actionSetup } from "../../src/actions/action-setup";
 import { insert } from "../../src/actions/insert";
 import { summarise } from "../../src/actions/summarise";
 import { chooseAsOf } from "../../src/actions/choose-as-of";
@@ -9,7 +10,9 @@ import { COLUMNS, type ColumnKey } from "../../src/ledger/columns";
 import type { CellValue } from "../../src/ledger/ledger-sheet";
 import { serialOf } from "../../src/plan/serial";
 import { withExcel } from "../actions/opened-excel";
+import { nextPlan } from "../plan/next-plan";
 import { officialPlan } from "../plan/official-plan";
+import { addSpoiltRows } from "../summaries/spoilt-rows";
 import { fillIn } from "../summaries/fill-in";
 import { settingsOfSheets } from "../summaries/settings-of-sheets";
 import { compareConcerns, compareLiveSheets, ledgerOf } from "../summaries/sheet-differences";
@@ -43,9 +46,9 @@ function cells(rows: readonly StaffInput[]): Record<string, CellValue> {
 }
 const AS_OF_CELL = "台账参数!B4";
 
-function expectEqual(name: string): number {
+function expectEqual(name: string, ofPlan = plan): number {
   const sheets = office.recalculated(name);
-  const { compared, differences } = compareLiveSheets(sheets, plan, settingsOfSheets(sheets));
+  const { compared, differences } = compareLiveSheets(sheets, ofPlan, settingsOfSheets(sheets));
   expect(differences).toEqual([]);
   return compared;
 }
@@ -87,4 +90,14 @@ test("staff cells and 统计截止日 changed in the saved file, without us: eve
   }
   office.edited("saved.xlsx", "blank.xlsx", { [AS_OF_CELL]: "" });
   expectEqual("blank.xlsx");
+});
+
+test("repeated 序号, numeric text, unknown units and sections, error values: counted alike", async () => {
+  const small = nextPlan();
+  excel().host.newWorkbook();
+  await insert(actionSetup(small), { asOf: serialOf(2022, 6, 1), repair: "do" });
+  await addSpoiltRows();
+  expect((await summarise(actionSetup(small))).kind).toBe("summarised");
+  writeFileSync(office.file("spoilt.xlsx"), await excel().host.save());
+  expect(expectEqual("spoilt.xlsx", small)).toBeGreaterThan(400);
 });
