@@ -1,4 +1,3 @@
-import { textOf } from "../../src/ledger/cell-value";
 import fc from "fast-check";
 import { actionSetup } from "../../src/actions/action-setup";
 import { chooseAsOf } from "../../src/actions/choose-as-of";
