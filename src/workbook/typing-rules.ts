@@ -6,6 +6,8 @@ import type { Plan } from "../plan/plan";
 export interface TypingRule {
   readonly type: Excel.DataValidationType | "List" | "Decimal" | "Date" | "Custom";
   readonly rule: Excel.DataValidationRule;
+  /** Stop refuses an entry; Warning asks, and keeps what was typed if its author says so. */
+  readonly style: "Stop" | "Warning";
   readonly title: string;
   readonly message: string;
 }
@@ -28,6 +30,7 @@ export function typingRule(
       return {
         type: "List",
         rule: { list: { inCellDropDown: true, source: STATUSES.join(",") } },
+        style: "Warning",
         title: column.header,
         message: `请从下拉列表中选择：${STATUSES.join("、")}。`,
       };
@@ -35,6 +38,7 @@ export function typingRule(
       return {
         type: "Decimal",
         rule: { decimal: { formula1: 0, formula2: 1, operator: "Between" } },
+        style: "Warning",
         title: column.header,
         message: "请填 0% 到 100% 之间的进度，例如 80%。",
       };
@@ -43,6 +47,7 @@ export function typingRule(
         return {
           type: "Date",
           rule: { date: { formula1: FIRST_DAY, operator: "GreaterThanOrEqualTo" } },
+          style: "Warning",
           title: column.header,
           message: "请填日期，例如 2021-09-30。",
         };
@@ -50,6 +55,7 @@ export function typingRule(
   if (column.writtenBy !== "plan") return null;
   return {
     type: "Custom",
+    style: "Stop",
     rule: { custom: { formula: notOfTheDocument(plan, `$${columnLetters(noColumn)}${firstRow}`) } },
     title: column.header,
     message: `“${column.header}”是文件原文，不能改动；如需新增任务，请在表格下方另起一行，序号用文件之外的号。`,
@@ -78,7 +84,12 @@ export function setTypingRules(
     validation.clear();
     validation.rule = wanted.rule;
     validation.ignoreBlanks = true;
-    validation.errorAlert = { message: wanted.message, title: wanted.title, style: "Stop", showAlert: true };
+    validation.errorAlert = {
+      message: wanted.message,
+      title: wanted.title,
+      style: wanted.style,
+      showAlert: true,
+    };
   }
 }
 

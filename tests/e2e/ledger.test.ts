@@ -56,12 +56,23 @@ test("插入任务表 fills and colours the ledger within 10 seconds", async () 
   ).toEqual([]);
 });
 
-test("a wrong status that is typed is refused, with the reason", async () => {
+test("typing over the document's text is refused, with the reason", async () => {
   const { page } = open;
-  await typeInto(page, "H10", "完工");
-  await page.getByText("请从下拉列表中选择").waitFor();
+  const before = await readCell(page, "D10");
+  await typeInto(page, "D10", "改过的措施");
+  await page.getByText("是文件原文，不能改动").waitFor();
   await page.getByRole("button", { name: "确定" }).click();
-  await cellHolds(page, "H10", "未启动");
+  await cellHolds(page, "D10", String(before));
+});
+
+test("a wrong status that is typed stays, and 校验 finds it", async () => {
+  const { page } = open;
+  await typeInto(page, "H11", "完工");
+  await cellHolds(page, "H11", "完工");
+  await press("校验");
+  await paneSays(/H11/);
+  await typeInto(page, "H11", "未启动");
+  await cellHolds(page, "H11", "未启动");
 });
 
 test("a wrong status that is pasted is found by 校验, and a click goes to its cell", async () => {
