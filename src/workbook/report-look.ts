@@ -2,7 +2,7 @@ import { REPORT_KEYS, REPORT_ROWS, REPORTS, UNIT_LEDGER_TABLE, type ReportKey } 
 import { untracked } from "./untracked";
 
 /** What stands on a sheet that a report wants. */
-export interface ReportSheet {
+interface ReportSheet {
   readonly kind: "absent" | "empty" | "ours" | "foreign";
   readonly isProtected: boolean;
   /** Rows of our block from the sheet's top to its end: what stands below a blank line is not ours. */

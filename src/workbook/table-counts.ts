@@ -13,8 +13,8 @@ export interface Scope {
   readonly conditions: readonly Condition[];
   /** Array expressions that are 0 in rows to be left out. */
   readonly masks: readonly string[];
-  /** 完成进度 holds no TRUE: LibreOffice's COUNTIFS and SUMIFS would take it for 1. */
-  readonly withoutTruths: boolean;
+  /** 完成进度 holds no error value, and no TRUE, which LibreOffice's COUNTIFS and SUMIFS would take for 1. */
+  readonly clean: boolean;
 }
 
 /**
@@ -53,7 +53,7 @@ export function countDated(scope: Scope, ...conditions: readonly Condition[]): s
 
 /** The mean of 完成进度 where it is a number from 0 to 1, of dated tasks; otherwise `none`. */
 export function meanProgress(scope: Scope, none: string): string {
-  const counted: Scope = scope.withoutTruths ? scope : { ...scope, form: "array" };
+  const counted: Scope = scope.clean ? scope : { ...scope, form: "array" };
   const numbers = `(${countDated(counted, ...SHARES)})`;
   return `IF(${numbers}=0,${none},(${sum(scope)}-${sum(scope, ONGOING)})/${numbers})`;
 }
@@ -63,10 +63,11 @@ function sum(scope: Scope, ...conditions: readonly Condition[]): string {
   const column = `${scope.table}[${PROGRESS}]`;
   const all = [...scope.conditions, ...conditions];
   if (scope.form === "array")
-    return `SUMPRODUCT(${product(scope, [...all, ...SHARES])},IFERROR(${column},0))`;
+    // In Excel this asks for an array formula, which its API makes of it by itself.
+    return `SUMPRODUCT(${product(scope, [...all, ...SHARES])},${scope.clean ? column : `IFERROR(${column},0)`})`;
   const criteria = [...all, ...SHARES].map((condition) => criterion(scope.table, condition));
   const summed = overRanges(all, `SUMIFS(${column},${criteria.join(",")})`);
-  if (scope.withoutTruths) return summed;
+  if (scope.clean) return summed;
   const truths = [`ISLOGICAL(${column})`, `(${column}=TRUE)`, ...all.map((one) => array(scope.table, one))];
   return `(${summed}-ISNUMBER(TRUE)*SUMPRODUCT(--ISNUMBER(1/(${truths.join("*")}))))`;
 }

@@ -23,7 +23,7 @@ export const LEFT_OUT =
  * every formula looks for repeated 序号, which is slow and right.
  */
 export function allTasks(plain: boolean): Scope {
-  const scope = { table: LEDGER_TABLE, conditions: [], withoutTruths: false };
+  const scope = { table: LEDGER_TABLE, conditions: [], clean: false };
   return plain
     ? { ...scope, form: "criteria", masks: [] }
     : { ...scope, form: "array", masks: [FIRST_OF_NO] };

@@ -63,7 +63,7 @@ export function queueUnitLedger(context: Excel.RequestContext, look: ReportsLook
  * The ledger's cell in the row with this 序号, numeric text too. Blank for a blank, for an error value and for a
  * task that the ledger no longer has; a light that is none of the words is 无法判定.
  */
-export function followingFormula(key: ColumnKey): string {
+function followingFormula(key: ColumnKey): string {
   const no = columnOf("no").header;
   const [own, all] = [`${UNIT_LEDGER_TABLE}[@${no}]`, `${LEDGER_TABLE}[${no}]`];
   const row = `IFERROR(MATCH(${own},${all},0),MATCH(${own}&"",${all},0))`;

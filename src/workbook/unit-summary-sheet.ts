@@ -74,7 +74,7 @@ function rowOf({ unitClass }: AnswerableUnit, row: number): CountedRow {
       form: unitClass === "unrecognised" ? "array" : "criteria",
       conditions: [equals(UNIT, `$B${row}`)],
       masks: [],
-      withoutTruths: true,
+      clean: true,
     },
     cell: (key) => `${letter(key)}${row}`,
     cutOffCell: CUT_OFF_CELL,

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { actionSetup } from "../../src/actions/action-setup";
 import { insert } from "../../src/actions/insert";
 import { summarise } from "../../src/actions/summarise";
 import { chooseAsOf } from "../../src/actions/choose-as-of";
+import { openEmbeddedExcel } from "../../src/host/node/embedded-excel";
 import { columnLetters } from "../../src/ledger/cell-address";
 import { isCellError } from "../../src/ledger/cell-value";
 import { COLUMNS, type ColumnKey } from "../../src/ledger/columns";
@@ -100,4 +101,14 @@ test("repeated 序号, numeric text, unknown units and sections, error values: c
   expect((await summarise(actionSetup(small))).kind).toBe("summarised");
   writeFileSync(office.file("spoilt.xlsx"), await excel().host.save());
   expect(expectEqual("spoilt.xlsx", small)).toBeGreaterThan(400);
+
+  // Opened again, the array formulas among them are what they were.
+  const again = await openEmbeddedExcel({
+    bytes: readFileSync(office.file("spoilt.xlsx")),
+    name: "spoilt.xlsx",
+  });
+  writeFileSync(office.file("again.xlsx"), await again.host.save());
+  await again.close();
+  const sheets = office.saved("again.xlsx");
+  expect(compareLiveSheets(sheets, small, settingsOfSheets(sheets)).differences).toEqual([]);
 });

@@ -31,8 +31,9 @@ export function patchUniver(formula: EngineFormula): void {
 const COMPARE = 5;
 
 /**
- * A range that is compared a second time is looked up in an index in which 0, "" and a blank are one, and numeric
- * text is its number. So only words are looked up there; everything else is compared cell by cell, each time.
+ * A range that is compared a second time is looked up in an index in which 0, "" and a blank are one and numeric
+ * text is its number; and which holds cells of a table on another sheet under the formula's own sheet, so that they
+ * hide that sheet's cells. So ranges are compared cell by cell, each time.
  */
 function compareCellByCell(array: Methods): void {
   const original = array["_batchOperatorValue"];
@@ -47,10 +48,7 @@ function compareCellByCell(array: Methods): void {
   }
   array["_batchOperatorValue"] = function (this: Place, ...args) {
     const [value, column, result, operation, operator, isCaseSensitive] = args;
-    if (
-      operation !== COMPARE ||
-      (operator === "=" && isWord((value as { getValue(): unknown }).getValue()))
-    ) {
+    if (operation !== COMPARE) {
       original.apply(this, args);
       return;
     }
@@ -102,10 +100,6 @@ function keepSheetOfTables(reference: Methods): void {
   reference["setForcedSheetId"] = function (this: { getForcedSheetName?: () => string }, ...args) {
     if (this.getForcedSheetName?.()) original.apply(this, args);
   } as Method;
-}
-
-function isWord(value: unknown): boolean {
-  return typeof value === "string" && value.trim() !== "" && Number.isNaN(Number(value));
 }
 
 /** A function that throws leaves the calculation's lock held: nothing is ever computed again. */

@@ -60,10 +60,10 @@ export const sizeMethods: Record<string, ExcelMethod<RangeTarget>> = {
     },
   },
   AutofitRows: {
-    call: async (target, _args, host) => {
+    // The texts of formulas count.
+    calculated: true,
+    call: (target, _args, host) => {
       demandWritable(host, target.sheetId, "allowFormatRows");
-      // Excel has calculated what was written before: formulas' texts count.
-      await host.workbook.calculate();
       const sheet = sheetOf(host, target);
       const area = withinSheet(sheet, target);
       sheet.setRowAutoHeight(area.row, area.rows);

@@ -20,10 +20,17 @@ function typedValue(cell: Cell): { type: "n" | "b" | "e" | "text"; text: string 
   return { type: "text", text: v };
 }
 
-function formulaElement(cell: Cell): string {
+/**
+ * IF and IFERROR over a whole column of a table. Excel 2021 takes the column row by row and so saves the formula as
+ * an array formula; without that mark any Excel would take one cell of the column, the one in the formula's own row.
+ */
+const OVER_A_COLUMN = /\bIF(?:ERROR)?\([^(),"[\]]+\[[^@#[\]]+\]/;
+
+function formulaElement(address: string, cell: Cell): string {
   if (!cell.f) return "";
   const text = encodeCellText(formulaForFile(cell.f));
-  return spacedElement("f", text, cell.ref ? { t: "array", ref: cell.ref } : {});
+  const ref = cell.ref ?? (OVER_A_COLUMN.test(cell.f) ? address : undefined);
+  return spacedElement("f", text, ref === undefined ? {} : { t: "array", ref });
 }
 
 /** `<c>`; "" for a cell that says nothing. A constant "" is a blank cell, as in Univer and in Office.js. */
@@ -31,7 +38,7 @@ export function cellXml(address: string, cell: Cell, format: number, strings: Sh
   const attributes = { r: address, s: format === 0 ? undefined : format };
   const value = cell.v === "" && !cell.f && cell.t !== 4 && !cell.p ? undefined : typedValue(cell);
   if (cell.f) {
-    const formula = formulaElement(cell);
+    const formula = formulaElement(address, cell);
     if (value === undefined) return element("c", attributes, formula);
     const type = value.type === "n" ? undefined : value.type === "text" ? "str" : value.type;
     const text = value.type === "text" ? encodeCellText(value.text) : value.text;
