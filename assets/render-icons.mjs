@@ -7,7 +7,11 @@ const here = import.meta.dirname;
 const PICTURES = [
   { svg: "icon-small", png: "icon", sizes: [16] },
   { svg: "icon", png: "icon", sizes: [32, 64, 80, 128] },
-  ...["insert", "validate", "highlight", "summarise", "pane"].map((name) => ({ svg: name, png: name, sizes: [16, 32, 80] })),
+  ...["insert", "validate", "highlight", "summarise", "pane"].map((name) => ({
+    svg: name,
+    png: name,
+    sizes: [16, 32, 80],
+  })),
 ];
 
 const browser = await chromium.launch({
