@@ -8,5 +8,5 @@ export default {
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: swcTransform,
   transformIgnorePatterns: ["/node_modules/"],
-  testTimeout: 60000,
+  testTimeout: 180000,
 };

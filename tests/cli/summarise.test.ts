@@ -1,9 +1,7 @@
-import { jest } from "@jest/globals";
 import { existsSync, readFileSync } from "node:fs";
 import { npmRun, scratch } from "./command-line";
 
 const file = scratch();
-jest.setTimeout(120_000);
 
 test("summarise on a new ledger, and again on the saved file on another day", async () => {
   const made = await npmRun("ledger", [
