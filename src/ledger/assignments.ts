@@ -4,12 +4,14 @@ import { leadUnitsOf } from "../plan/units";
 import { isCellError, textOf } from "./cell-value";
 import type { CountedTask } from "./counted-tasks";
 
-/** 单位类别. The last is no kind of unit: a name that the registry does not know. */
+/** 单位类别 (workbook.md knows two): a name that the registry does not know is taken for a concrete unit's. */
 export const UNIT_CLASSES = {
   concrete: "具体单位",
   collective: "集合单位",
-  unrecognised: "未识别单位",
+  unrecognised: "具体单位",
 } as const;
+/** What stands for the rank of a name that the registry does not know. */
+export const UNRECOGNISED = "未识别单位";
 type UnitClass = keyof typeof UNIT_CLASSES;
 
 /** 牵头位次. */

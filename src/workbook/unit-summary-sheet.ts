@@ -1,4 +1,4 @@
-import { POSITIONS, UNIT_CLASSES, type AnswerableUnit } from "../ledger/assignments";
+import { POSITIONS, UNRECOGNISED, type AnswerableUnit } from "../ledger/assignments";
 import { columnLetters } from "../ledger/cell-address";
 import { FEWEST_RANKED } from "../ledger/ranking";
 import type { Summary } from "../ledger/summary";
@@ -105,7 +105,7 @@ function assignments(first: number, total: number): string {
  */
 function rankFormula({ unitClass }: AnswerableUnit, row: number, first: number, last: number): string {
   if (unitClass === "collective") return DASH;
-  if (unitClass === "unrecognised") return UNIT_CLASSES.unrecognised;
+  if (unitClass === "unrecognised") return UNRECOGNISED;
   const all = (key: CountKey): string => `$${letter(key)}$${first}:$${letter(key)}$${last}`;
   const own = (key: CountKey): string => `${letter(key)}${row}`;
   const theirs = `${all("finished")}*${own("dated")}`;
