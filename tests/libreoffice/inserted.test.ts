@@ -88,7 +88,12 @@ test("the named cells hold the settings", () => {
   expect(
     ["统计截止日", "印发日", "计划年度", "临期天数", "滞后阈值", "严重滞后阈值", "报送日"].map(valueOf),
   ).toEqual([AS_OF, 44285, 2021, 15, 10, 30, 25]);
-  expect(named["_xlnm.Print_Titles"]).toBe(`${LEDGER}!$1:$3`);
+  // Both sheets repeat their first three rows on every page.
+  const workbook = partXml(bytes, "xl/workbook.xml");
+  expect([...workbook.matchAll(/name="_xlnm.Print_Titles"[^>]*>([^<]*)</g)].map(([, rows]) => rows)).toEqual([
+    `${LEDGER}!$1:$3`,
+    `${SETTINGS}!$1:$3`,
+  ]);
 });
 
 test("table, rules and print set-up survive", () => {
