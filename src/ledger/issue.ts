@@ -1,3 +1,5 @@
+import type { Fix, Mending } from "./fixes/fix";
+
 /** A finding of the checks. The field names and severities are the report's contract. */
 export type Severity = "error" | "warning" | "info";
 
@@ -13,4 +15,12 @@ export interface Issue {
   readonly cell: string;
   /** One Chinese sentence: what is wrong and what was expected. */
   readonly message: string;
+  /** How the code is mended; null where staff alone can. Not part of the report. */
+  readonly mending: Mending | null;
+  /** What would mend this issue; null where nothing safe is known. Not part of the report. */
+  readonly fix: Fix | null;
+  /** 工作事项 of the row's task, null for the table's own issues. Not part of the report. */
+  readonly section: string | null;
+  /** The row's 牵头单位 by the registry's names, for filters. Not part of the report. */
+  readonly units: readonly string[];
 }

@@ -80,6 +80,10 @@ export function issue(change: Partial<Issue> = {}): Issue {
   return {
     code: "P01",
     severity: "error",
+    mending: null,
+    fix: null,
+    section: null,
+    units: [],
     no: 12,
     column: "完成状态",
     cell: "任务台账!H25",

@@ -46,6 +46,10 @@ export function checkLedger(sheet: LedgerSheet, plan: Plan, settings: Settings):
       column: headerOf(finding),
       cell: cellAddress(sheet, finding.row?.index ?? null, positionOf(finding)),
       message: finding.message,
+      mending: null,
+      fix: null,
+      section: null,
+      units: [],
     }));
 }
 
