@@ -6,7 +6,7 @@ export const BUILT = path.resolve(import.meta.dirname, "../../dist-embedded");
 
 const OPTIONS = {
   executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--lang=zh-CN"],
+  args: ["--no-sandbox", "--disable-gpu"],
 };
 
 /** The embedded page in a real browser, and what should not have happened in it. */
@@ -26,7 +26,7 @@ export async function openPage(query = ""): Promise<OpenPage> {
   const browser: Browser = await chromium.launch(OPTIONS);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
-    locale: "zh-CN", // and with --lang also what the browser itself writes, in date fields for one
+    locale: "zh-CN",
     acceptDownloads: true,
     permissions: ["clipboard-read", "clipboard-write"],
   });
