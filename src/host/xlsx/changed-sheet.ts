@@ -18,7 +18,7 @@ import { formatsExtensionXml, writeTable } from "./write-sheet";
 import {
   attributesOf,
   joinPieces,
-  openToOurs,
+  openToLinks,
   piecesOf,
   prologOf,
   replaceChildren,
@@ -103,7 +103,7 @@ export function writeChangedSheet(writing: WorkbookWriting, changed: ChangedShee
     const drawing = changedNotes(writing, changed, content, relationships);
     if (drawing !== undefined) put("legacyDrawing", drawing);
   }
-  writing.parts.set(path, prolog + joinPieces({ ...root, open: openToOurs(root.open) }, children));
+  writing.parts.set(path, prolog + joinPieces({ ...root, open: openToLinks(root.open) }, children));
   if (!relationships.isEmpty) writing.parts.set(relationshipsPath(path), relationships.toXml());
 }
 

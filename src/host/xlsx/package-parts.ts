@@ -1,6 +1,9 @@
 import { readRelationships } from "./relationships";
 import { parseXmlText, xmlText, type XmlElement } from "./xml-read";
 
+/** Letter by letter: marks of the byte order and line ends stay. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** All parts of a file on its way to a new one, in their order; paths are compared without case. */
 export class PackageParts {
   readonly #parts: Map<string, { readonly path: string; readonly content: Uint8Array | string }>;
@@ -26,15 +29,16 @@ export class PackageParts {
     return this.#parts.get(path.toLowerCase())?.content;
   }
 
-  /** A part's text; undefined if there is no such part. */
+  /** A part's text as it is spelled; undefined if there is no such part. */
   text(path: string): string | undefined {
     const content = this.get(path);
-    return content === undefined || typeof content === "string" ? content : xmlText(content);
+    return content === undefined || typeof content === "string" ? content : decoder.decode(content);
   }
 
   xml(path: string): XmlElement | undefined {
-    const text = this.text(path);
-    return text === undefined ? undefined : parseXmlText(text);
+    const content = this.get(path);
+    if (content === undefined) return undefined;
+    return parseXmlText(xmlText(typeof content === "string" ? new TextEncoder().encode(content) : content));
   }
 
   set(path: string, content: Uint8Array | string): void {

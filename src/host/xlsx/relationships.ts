@@ -60,15 +60,15 @@ export function readRelationships(parts: Pick<ZipParts, "xml">, path: string): r
 /** Collects the relationships of one part that is being written, after those it has already. */
 export class RelationshipList {
   readonly #original: Pieces | undefined;
-  readonly #prolog: string;
+  readonly #text: string;
   readonly #ids: Set<string>;
   readonly #rows: string[] = [];
   readonly #removed = new Set<string>();
 
   /** `original`: the part's relationships as they stand in the file, if it has any. */
   constructor(original?: string) {
+    this.#text = original ?? "";
     this.#original = original === undefined ? undefined : piecesOf(original.slice(prologOf(original).length));
-    this.#prolog = original === undefined ? "" : prologOf(original);
     this.#ids = new Set(this.#original?.children.map(idOf) ?? []);
   }
 
@@ -101,10 +101,11 @@ export class RelationshipList {
   toXml(): string {
     const xmlns = "http://schemas.openxmlformats.org/package/2006/relationships";
     if (this.#original === undefined) return xmlPart(element("Relationships", { xmlns }, ...this.#rows));
+    if (this.#rows.length + this.#removed.size === 0) return this.#text;
     const kept = this.#original.children.filter((one) => !this.#removed.has(idOf(one)));
     const added = this.#rows.map((xml) => ({ name: "Relationship", xml }));
     return (
-      this.#prolog +
+      prologOf(this.#text) +
       joinPieces({ ...this.#original, open: openToOurs(this.#original.open) }, [...kept, ...added])
     );
   }

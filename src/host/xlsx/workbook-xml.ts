@@ -3,7 +3,7 @@ import type { Sheet, Snapshot } from "./snapshot";
 import {
   attributesOf,
   joinPieces,
-  openToOurs,
+  openToLinks,
   piecesOf,
   prologOf,
   replaceChildren,
@@ -110,7 +110,7 @@ export function changedWorkbookXml(original: string, changes: WorkbookChanges): 
       return withAttribute(open, "fullCalcOnLoad", "1") + xml.slice(open.length);
     });
   }
-  const open = entries.every(({ listed }) => listed !== undefined) ? root.open : openToOurs(root.open);
+  const open = entries.every(({ listed }) => listed !== undefined) ? root.open : openToLinks(root.open);
   return prolog + joinPieces({ ...root, open }, children);
 }
 

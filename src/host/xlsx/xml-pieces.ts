@@ -125,22 +125,21 @@ export function replaceChildren(
   return rest;
 }
 
-/**
- * The root's start tag so that what we write below it, without prefixes but `r:`, has a meaning there: a root with a
- * prefix gets its namespace as the default one too.
- */
+/** The root's start tag so that elements without a prefix mean below it what they mean to us. */
 export function openToOurs(open: string): string {
   const attributes = attributesOf(open);
   const prefix = /^<([^\s/>:]+):/.exec(open)?.[1];
-  let result = open;
-  if (prefix !== undefined && !attributes.has("xmlns"))
-    result = withAttribute(result, "xmlns", attributes.get(`xmlns:${prefix}`));
-  if (!attributes.has("xmlns:r")) {
-    const strict = open.includes("http://purl.oclc.org/ooxml/");
-    const base = strict
-      ? "http://purl.oclc.org/ooxml/officeDocument"
-      : "http://schemas.openxmlformats.org/officeDocument/2006";
-    result = withAttribute(result, "xmlns:r", `${base}/relationships`);
-  }
-  return result;
+  return prefix === undefined || attributes.has("xmlns")
+    ? open
+    : withAttribute(open, "xmlns", attributes.get(`xmlns:${prefix}`));
+}
+
+/** The same, where ours have relationships too (`r:id`). */
+export function openToLinks(open: string): string {
+  const result = openToOurs(open);
+  if (attributesOf(open).has("xmlns:r")) return result;
+  const base = open.includes("http://purl.oclc.org/ooxml/")
+    ? "http://purl.oclc.org/ooxml/officeDocument"
+    : "http://schemas.openxmlformats.org/officeDocument/2006";
+  return withAttribute(result, "xmlns:r", `${base}/relationships`);
 }
