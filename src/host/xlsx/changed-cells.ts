@@ -155,11 +155,15 @@ function changedCell(
   if (cell === undefined) return "";
   const [was, is] = [before.cells.get(row)?.get(column), now.cells.get(row)?.get(column)];
   const pieces = piecesOf(original);
-  const { id, isDate } = writing.formats.ofCell(content, row, column, cell);
+  const isDate = writing.uses1904 && writing.formats.showsDate(content, row, column, cell);
   const sameFormula = was?.formula === is?.formula && !sharesOneOf(original, lostGroups);
   const sameValue = was?.value === is?.value;
   let open = withAttribute(pieces.open, "r", cellAddress(row, column));
-  if (was?.format !== is?.format) open = withAttribute(open, "s", id === 0 ? undefined : String(id));
+  if (was?.format !== is?.format) {
+    const base = Number(attributesOf(open).get("s") ?? 0);
+    const format = writing.formats.changedFormat(base, content, row, column, cell);
+    open = withAttribute(open, "s", format === 0 ? undefined : String(format));
+  }
   // Marks of a dynamic array, of a value with more behind it, and of shown phonetic hints.
   if (!sameFormula) open = withAttribute(open, "cm", undefined);
   if (!sameValue || !sameFormula) open = withAttribute(withAttribute(open, "vm", undefined), "ph", undefined);

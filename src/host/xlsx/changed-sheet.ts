@@ -19,6 +19,7 @@ import {
   attributesOf,
   joinPieces,
   openToLinks,
+  openToOurs,
   piecesOf,
   prologOf,
   replaceChildren,
@@ -103,7 +104,8 @@ export function writeChangedSheet(writing: WorkbookWriting, changed: ChangedShee
     const drawing = changedNotes(writing, changed, content, relationships);
     if (drawing !== undefined) put("legacyDrawing", drawing);
   }
-  writing.parts.set(path, prolog + joinPieces({ ...root, open: openToLinks(root.open) }, children));
+  const open = relationships.hasNew ? openToLinks(root.open) : openToOurs(root.open);
+  writing.parts.set(path, prolog + joinPieces({ ...root, open }, children));
   if (!relationships.isEmpty) writing.parts.set(relationshipsPath(path), relationships.toXml());
 }
 

@@ -41,7 +41,7 @@ function choicesOf(formula: string): string[] {
 function choicesText(formula: string, lose: Lose): string {
   let text = "";
   for (const choice of choicesOf(formula)) {
-    if (choice.includes(",")) lose("下拉选项中的半角逗号（改为全角）");
+    if (choice.includes(",")) lose("下拉选项中的半角逗号");
     const plain = choice.replace(/,/g, "，").replace(/"/g, '""');
     const longer = text === "" ? plain : `${text},${plain}`;
     if (longer.length > longestChoices) {

@@ -22,9 +22,24 @@ export class FormatFinder {
 
   /** The format of a cell where it stands in its row and column, and whether it shows a date. */
   ofCell(content: SheetContent, row: number, column: number, cell: Cell): { id: number; isDate: boolean } {
-    const { rowData, columnData } = content.sheet;
-    const references = [rowData?.[row]?.s, columnData?.[column]?.s, cell.s];
-    return this.#find(references, hasQuotePrefix(cell)) ?? { id: 0, isDate: false };
+    return (
+      this.#find(referencesOf(content, row, column, cell), hasQuotePrefix(cell)) ?? { id: 0, isDate: false }
+    );
+  }
+
+  /** Whether a cell shows a date. */
+  showsDate(content: SheetContent, row: number, column: number, cell: Cell): boolean {
+    return isDatePattern(this.#composed(referencesOf(content, row, column, cell)).n?.pattern);
+  }
+
+  /** The format number of a cell that had format `base` in the file. */
+  changedFormat(base: number, content: SheetContent, row: number, column: number, cell: Cell): number {
+    const style = this.#composed(referencesOf(content, row, column, cell));
+    return this.#list.formatFrom(base, style, hasQuotePrefix(cell));
+  }
+
+  #composed(references: readonly StyleReference[]): CellStyle {
+    return composeStyle(this.style(this.#snapshot.defaultStyle), ...references.map((one) => this.style(one)));
   }
 
   #find(
@@ -36,10 +51,7 @@ export class FormatFinder {
     const key = said.every((one) => typeof one === "string") ? [...said, quotePrefix].join("\n") : undefined;
     const known = key === undefined ? undefined : this.#cache.get(key);
     if (known !== undefined) return known;
-    const style = composeStyle(
-      this.style(this.#snapshot.defaultStyle),
-      ...said.map((one) => this.style(one)),
-    );
+    const style = this.#composed(said);
     const found = {
       id: this.#list.formatId(style, quotePrefix),
       isDate: isDatePattern(style.n?.pattern),
@@ -58,4 +70,8 @@ export class FormatFinder {
 /** Text that was entered with an apostrophe before it: the host marks it, Univer's user interface has a type for it. */
 function hasQuotePrefix(cell: Cell): boolean {
   return !cell.f && (cell.t === 4 || (cell.t === 1 && cell.custom?.["quotePrefix"] === true));
+}
+
+function referencesOf({ sheet }: SheetContent, row: number, column: number, cell: Cell): StyleReference[] {
+  return [sheet.rowData?.[row]?.s, sheet.columnData?.[column]?.s, cell.s];
 }

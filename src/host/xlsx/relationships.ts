@@ -94,6 +94,10 @@ export class RelationshipList {
     this.#removed.add(id);
   }
 
+  get hasNew(): boolean {
+    return this.#rows.length > 0;
+  }
+
   get isEmpty(): boolean {
     return this.#rows.length === 0 && this.#original === undefined;
   }

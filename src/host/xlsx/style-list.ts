@@ -5,7 +5,16 @@ import { fileColorOf } from "./color";
 import { fontXml } from "./font";
 import { NumberFormatList } from "./number-formats";
 import type { StyleSheet } from "./read-styles";
-import { joinPieces, openToOurs, piecesOf, prologOf, replaceChildren, withAttribute } from "./xml-pieces";
+import { mergeElement } from "./three-way";
+import {
+  attributesOf,
+  joinPieces,
+  openToOurs,
+  piecesOf,
+  prologOf,
+  replaceChildren,
+  withAttribute,
+} from "./xml-pieces";
 import { element, listElement, xmlPart } from "./xml-write";
 
 /** Numbers equal strings alike, in order of first use, after those that the file has already. */
@@ -65,6 +74,9 @@ const listOrder = [
   "extLst",
 ];
 
+const fontOrder =
+  "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(" ");
+
 const solidFill = (rgb: string) =>
   element(
     "fill",
@@ -77,6 +89,13 @@ const solidFill = (rgb: string) =>
     ),
   );
 
+/** `<protection>`; "" for a cell that is locked and shows its formula, as usual. */
+function protectionXml({ xlsx }: CellStyle): string {
+  const locked = xlsx?.locked === false ? false : undefined;
+  const hidden = xlsx?.formulaHidden === true ? true : undefined;
+  return locked === undefined && hidden === undefined ? "" : element("protection", { locked, hidden });
+}
+
 /** Collects the formats of a file being written, and becomes its styles.xml. */
 export class StyleList {
   readonly #original: OriginalStyles | undefined;
@@ -87,6 +106,7 @@ export class StyleList {
   readonly #formats: Numbered;
   readonly #differential: Numbered;
   readonly #cache = new Map<string, number>();
+  readonly #entries = new Map<string, readonly string[]>();
   readonly #defaultStyle: CellStyle;
 
   /**
@@ -158,6 +178,69 @@ export class StyleList {
     return id;
   }
 
+  /**
+   * The number of a complete format of a cell that had format `base` in the file: what is not changed by it stays as
+   * it is there, e.g. a pattern, a colour of the theme, a named style.
+   */
+  formatFrom(base: number, style: CellStyle, quotePrefix = false): number {
+    const was = this.#original?.sheet.cellFormats[base];
+    const raw = this.#entry("cellXfs", "xf", base);
+    if (was === undefined || raw === undefined) return this.formatId(style, quotePrefix);
+    const key = `${base}\n${this.#key(style, quotePrefix)}`;
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known;
+    const id = this.#formats.add(this.#changedFormat(raw, was, style, quotePrefix));
+    this.#cache.set(key, id);
+    return id;
+  }
+
+  #changedFormat(raw: string, was: CellStyle, is: CellStyle, quotePrefix: boolean): string {
+    const { open, children, close } = piecesOf(raw);
+    const attributes = attributesOf(open);
+    let tag = open;
+    const set = (name: string, apply: string, value: number) => {
+      tag = withAttribute(withAttribute(tag, name, String(value)), apply, "1");
+    };
+    const part = (list: string, name: string, id: string) =>
+      this.#entry(list, name, Number(attributes.get(id) ?? 0)) ?? "";
+    const fonts = [this.#fontXml(was), this.#fontXml(is)] as const;
+    if (fonts[0] !== fonts[1])
+      set(
+        "fontId",
+        "applyFont",
+        this.#fonts.add(mergeElement(part("fonts", "font", "fontId"), ...fonts, fontOrder)),
+      );
+    const colors = [fileColorOf(was.bg), fileColorOf(is.bg)];
+    if (colors[0] !== colors[1])
+      set("fillId", "applyFill", colors[1] === undefined ? 0 : this.#fills.add(solidFill(colors[1])));
+    const borders = [borderXml(was.bd), borderXml(is.bd)] as const;
+    if (borders[0] !== borders[1]) set("borderId", "applyBorder", this.#borders.add(borders[1]));
+    if (was.n?.pattern !== is.n?.pattern)
+      set("numFmtId", "applyNumberFormat", this.numberFormatId(is.n?.pattern));
+    const mark = quotePrefix ? "1" : undefined;
+    if ((attributes.get("quotePrefix") === "1") !== quotePrefix)
+      tag = withAttribute(tag, "quotePrefix", mark);
+    let inside = children.filter(({ name }) => name !== "");
+    for (const [name, apply, xml] of [
+      ["alignment", "applyAlignment", alignmentXml],
+      ["protection", "applyProtection", protectionXml],
+    ] as const) {
+      if (xml(was) === xml(is)) continue;
+      const merged = mergeElement(inside.find((one) => one.name === name)?.xml ?? "", xml(was), xml(is));
+      inside = replaceChildren(inside, name, merged, ["alignment", "protection", "extLst"]);
+      tag = withAttribute(tag, apply, "1");
+    }
+    return joinPieces({ open: tag, children, close }, inside);
+  }
+
+  /** An entry of one of the original's lists, as it is spelled. */
+  #entry(list: string, name: string, index: number): string | undefined {
+    if (this.#original === undefined) return undefined;
+    const entries = this.#entries.get(list) ?? listOf(this.#original.xml, list, name);
+    this.#entries.set(list, entries);
+    return entries[index];
+  }
+
   /** The number of a conditional format's `<dxf>`. */
   differentialId(xml: string): number {
     return this.#differential.add(xml);
@@ -175,14 +258,7 @@ export class StyleList {
     const borderId = this.#borders.add(borderXml(style.bd));
     const numFmtId = this.numberFormatId(style.n?.pattern);
     const alignment = alignmentXml(style);
-    const { locked, formulaHidden } = style.xlsx ?? {};
-    const isProtected = locked === false || formulaHidden === true;
-    const protection = isProtected
-      ? element("protection", {
-          locked: locked === false ? false : undefined,
-          hidden: formulaHidden === true ? true : undefined,
-        })
-      : "";
+    const protection = protectionXml(style);
     return element(
       "xf",
       {
@@ -197,7 +273,7 @@ export class StyleList {
         applyFill: fillId > 0 ? true : undefined,
         applyBorder: borderId > 0 ? true : undefined,
         applyAlignment: alignment === "" ? undefined : true,
-        applyProtection: isProtected ? true : undefined,
+        applyProtection: protection === "" ? undefined : true,
       },
       alignment,
       protection,
