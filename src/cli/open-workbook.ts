@@ -26,6 +26,7 @@ export async function saveWorkbook(
   file: string,
   say: (line: string) => void,
 ): Promise<void> {
-  if (excel.host.losses.length > 0) say(`保存的文件将不再含有：${excel.host.losses.join("、")}。`);
-  await writeOutput(file, await excel.host.save());
+  const { bytes, losses } = await excel.host.write(path.basename(file));
+  if (losses.length > 0) say(`保存的文件将不再含有：${losses.join("、")}。`);
+  await writeOutput(file, bytes);
 }

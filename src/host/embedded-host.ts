@@ -12,6 +12,7 @@ import type { ExcelHost, Pane } from "./objects/excel-class";
 import type { RangeTarget } from "./objects/targets";
 import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "./objects/registry";
 import { ExcelError, type ExcelErrorCode } from "./richapi/excel-error";
+import type { OriginalFile } from "./xlsx/update-xlsx";
 import { Interpreter } from "./richapi/interpreter";
 import type { RequestBody, ResponseBody } from "./richapi/protocol";
 import { installSeam, type PressButton, type SendMessage } from "./seam/seam";
@@ -40,7 +41,7 @@ export class EmbeddedHost {
   #workbook: OpenWorkbook;
   #interpreter: Interpreter<ExcelHost>;
   #events: { dispose(): void };
-  #losses: string[] = [];
+  #original: OriginalFile | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #send: SendMessage = () => undefined;
   #press: PressButton | null = null;
@@ -68,11 +69,6 @@ export class EmbeddedHost {
   get workbookName(): string {
     return this.#workbook.facade.getName();
   }
-  /** What the opened file holds that saving would lose, in Chinese. */
-  get losses(): readonly string[] {
-    return this.#losses;
-  }
-
   /** Puts the seam into a pane's window; to be called before office.js runs there. `locale`: the user's language. */
   attach(window: object, locale = "zh-CN"): void {
     this.#press = null;
@@ -142,15 +138,15 @@ export class EmbeddedHost {
   }
 
   /** Replaces the workbook by a file's. XlsxError: the file cannot be read; then nothing changes. */
-  async open(bytes: Uint8Array, name: string): Promise<{ losses: string[] }> {
+  async open(bytes: Uint8Array, name: string): Promise<void> {
     const { readXlsx } = await import("./xlsx/read-xlsx");
-    const { file, losses } = await readXlsx(bytes, name);
-    this.#replace(file, losses);
-    return { losses };
+    const { originalFile } = await import("./xlsx/update-xlsx");
+    this.#replace(await readXlsx(bytes, name));
+    this.#original = originalFile(bytes, await this.#workbook.asOpened());
   }
 
   newWorkbook(name = "工作簿1"): void {
-    this.#replace(emptyWorkbook(name), []);
+    this.#replace(emptyWorkbook(name));
   }
 
   /** Until every request that the client has sent is answered, those too that it sends of its own after one. */
@@ -163,15 +159,36 @@ export class EmbeddedHost {
     } while (queue !== this.#queue);
   }
 
+  /** The workbook as a file of the kind that it was. */
   async save(): Promise<Uint8Array> {
-    const { writeXlsx } = await import("./xlsx/write-xlsx");
-    return writeXlsx(await this.#workbook.file());
+    return (await this.write()).bytes;
   }
 
-  #replace(file: WorkbookFile, losses: string[]): void {
+  /**
+   * The workbook as a file, and, in Chinese, what of it or of the file opened that one does not hold: to be said before
+   * it is written anywhere. The end of the file's name tells whether it may hold macros.
+   */
+  async write(
+    fileName?: string,
+  ): Promise<{ readonly bytes: Uint8Array; readonly losses: readonly string[] }> {
+    const losses = new Set<string>();
+    const lose = (what: string): void => {
+      losses.add(what);
+    };
+    const original = this.#original;
+    const file = await this.#workbook.file();
+    if (original === undefined) {
+      const { writeXlsx } = await import("./xlsx/write-xlsx");
+      return { bytes: await writeXlsx(file, lose), losses: [...losses] };
+    }
+    const { updateXlsx } = await import("./xlsx/update-xlsx");
+    return { bytes: await updateXlsx(original, file, fileName, lose), losses: [...losses] };
+  }
+
+  #replace(file: WorkbookFile): void {
     this.#events.dispose();
     this.#workbook.close();
-    this.#losses = losses;
+    this.#original = undefined;
     this.#workbook = new OpenWorkbook(this.#engine, file);
     this.#interpreter = this.#interpret(this.#workbook);
     this.#events = this.#listen(this.#workbook);

@@ -1,4 +1,5 @@
 import {
+  CommandType,
   ICommandService,
   IUndoRedoService,
   LocaleType,
@@ -23,6 +24,8 @@ const CHANGED_MEANING = /^formula\.mutation\.(set|remove)-(super-table|defined-n
 let opened = 0;
 /** Univer loses its way when a request that made or removed these is undone; Excel clears its undo stack for some. */
 const CHANGED_SHEETS = /^sheet\.mutation\.(insert|remove)-sheet$/;
+/** Mutations of the calculation, of the cell editor, and of rows measured on screen. */
+const NO_EDIT = /^(formula|doc)\.|row-auto-height$/;
 const SET_RANGE_VALUES = "sheet.mutation.set-range-values";
 
 /** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
@@ -100,6 +103,29 @@ export class OpenWorkbook {
   /** The workbook as it stands, to be written to a file. */
   async file(): Promise<WorkbookFile> {
     await this.calculate();
+    return this.#file();
+  }
+
+  /**
+   * The workbook as it was opened, to tell later what has changed: with the values that the engine calculates, unless
+   * somebody edited it while they were calculated. To be called right after opening.
+   */
+  async asOpened(): Promise<WorkbookFile> {
+    const before = this.#file();
+    let edited = false;
+    const listener = this.commands.onCommandExecuted((command, options) => {
+      const calculated = options?.onlyLocal === true || options?.["fromFormula"] === true;
+      if (command.type === CommandType.MUTATION && !calculated && !NO_EDIT.test(command.id)) edited = true;
+    });
+    try {
+      await this.calculate();
+    } finally {
+      listener.dispose();
+    }
+    return edited ? before : this.#file();
+  }
+
+  #file(): WorkbookFile {
     const snapshot = this.facade.save();
     // Univer does not keep which sheet is on top; the converter reads it here.
     snapshot.custom = { ...snapshot.custom, activeSheet: this.facade.getActiveSheet().getSheetId() };

@@ -13,13 +13,13 @@ interface FilesParts {
   readonly onWorkbook: () => void;
 }
 
+/** A workbook with macros keeps the name that lets it have them. */
+const KEPT_NAME = /\.(xlsx|xlsm|xltx|xltm)$/i;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** 新建, 打开, 保存. Whatever would be lost is named before it is lost. */
 export class Files {
   readonly #parts: FilesParts;
-  /** What the opened file held and a saved one will not. */
-  #losses: readonly string[] = [];
 
   constructor(parts: FilesParts) {
     this.#parts = parts;
@@ -30,36 +30,33 @@ export class Files {
     if (!(await this.#mayLeave())) return;
     message.say(TEXT.opening(file.name));
     try {
-      const { losses } = await host.open(new Uint8Array(await file.arrayBuffer()), file.name);
-      this.#losses = losses;
+      await host.open(new Uint8Array(await file.arrayBuffer()), file.name);
     } catch (error) {
       message.complain(TEXT.notOpened(file.name, reasonOf(error, TEXT.noReason)));
       return;
     }
     this.#replaced();
-    if (this.#losses.length === 0) message.say(TEXT.opened(file.name));
-    else message.complain(TEXT.openedWithLosses(file.name, this.#losses.join("、")));
+    message.say(TEXT.opened(file.name));
   }
 
   async create(): Promise<void> {
     const { host, message } = this.#parts;
     if (!(await this.#mayLeave())) return;
     host.newWorkbook();
-    this.#losses = [];
     this.#replaced();
     message.say(TEXT.created);
   }
 
   async save(): Promise<void> {
     const { host, message, question, unsaved } = this.#parts;
-    if (this.#losses.length > 0) {
-      const goOn = await question.ask(TEXT.lossQuestion(this.#losses.join("、")), TEXT.lossGoOn);
-      if (!goOn) return;
-    }
     message.say(TEXT.saving);
     try {
-      const bytes = await host.save();
-      const name = host.workbookName.replace(/(\.xlsx)?$/i, ".xlsx");
+      const name = KEPT_NAME.test(host.workbookName) ? host.workbookName : `${host.workbookName}.xlsx`;
+      const { bytes, losses } = await host.write(name);
+      if (losses.length > 0 && !(await question.ask(TEXT.lossQuestion(losses.join("、")), TEXT.lossGoOn))) {
+        message.say(TEXT.ready);
+        return;
+      }
       download(bytes, name);
       unsaved.reset();
       message.say(TEXT.saved(name, Math.ceil(bytes.length / 1024)));

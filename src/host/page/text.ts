@@ -19,7 +19,6 @@ export const TEXT = {
   notAssociated: (label: string) => `“${label}”没有执行：加载项没有登记这个按钮的函数。`,
   opening: (name: string) => `正在打开 ${name}…`,
   opened: (name: string) => `已打开 ${name}。`,
-  openedWithLosses: (name: string, losses: string) => `已打开 ${name}。此处不支持、保存时会丢失：${losses}。`,
   notOpened: (name: string, reason: string) => `没有打开 ${name}：${reason}`,
   oneFile: "一次只能打开一个文件。",
   saving: "正在保存…",

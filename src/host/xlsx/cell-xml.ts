@@ -2,7 +2,7 @@ import type { Cell } from "./snapshot";
 import { isErrorCell } from "./cell-error";
 import { formulaForFile } from "./formula-prefix";
 import { textItem } from "./rich-text";
-import type { SharedStringList } from "./shared-string-list";
+import type { TextNumbers } from "./shared-string-list";
 import { element, encodeCellText, escapeText, spacedElement } from "./xml-write";
 
 /** A cell's value as the file distinguishes them; undefined for a blank cell. */
@@ -33,25 +33,29 @@ function formulaElement(address: string, cell: Cell): string {
   return spacedElement("f", text, ref === undefined ? {} : { t: "array", ref });
 }
 
-/** `<c>`; "" for a cell that says nothing. A constant "" is a blank cell, as in Univer and in Office.js. */
-export function cellXml(address: string, cell: Cell, format: number, strings: SharedStringList): string {
-  const attributes = { r: address, s: format === 0 ? undefined : format };
+/** What a `<c>` holds: `<f>`, `<v>` ("" for none of it), and the type that the value is of. */
+export interface CellParts {
+  readonly formula: string;
+  readonly type: string | undefined;
+  readonly value: string;
+}
+
+/** The parts of a cell. A constant "" is a blank cell, as in Univer and in Office.js. */
+export function cellParts(address: string, cell: Cell, strings: TextNumbers): CellParts {
   const value = cell.v === "" && !cell.f && cell.t !== 4 && !cell.p ? undefined : typedValue(cell);
-  if (cell.f) {
-    const formula = formulaElement(address, cell);
-    if (value === undefined) return element("c", attributes, formula);
-    const type = value.type === "n" ? undefined : value.type === "text" ? "str" : value.type;
-    const text = value.type === "text" ? encodeCellText(value.text) : value.text;
-    return element("c", { ...attributes, t: type }, formula, spacedElement("v", text));
+  const formula = cell.f ? formulaElement(address, cell) : "";
+  if (value === undefined) return { formula, type: undefined, value: "" };
+  if (value.type !== "text") {
+    const type = value.type === "n" ? undefined : value.type;
+    return { formula, type, value: element("v", {}, escapeText(value.text)) };
   }
-  if (value === undefined) return format === 0 ? "" : element("c", attributes);
-  if (value.type === "text") {
-    const index = strings.indexOf(textItem(cell));
-    return element("c", { ...attributes, t: "s" }, element("v", {}, String(index)));
-  }
-  return element(
-    "c",
-    { ...attributes, t: value.type === "n" ? undefined : value.type },
-    element("v", {}, escapeText(value.text)),
-  );
+  if (formula !== "") return { formula, type: "str", value: spacedElement("v", encodeCellText(value.text)) };
+  return { formula, type: "s", value: element("v", {}, String(strings.indexOf(textItem(cell)))) };
+}
+
+/** `<c>`; "" for a cell that says nothing. */
+export function cellXml(address: string, cell: Cell, format: number, strings: TextNumbers): string {
+  const { formula, type, value } = cellParts(address, cell, strings);
+  if (formula === "" && value === "" && format === 0) return "";
+  return element("c", { r: address, s: format === 0 ? undefined : format, t: type }, formula, value);
 }

@@ -1,6 +1,18 @@
 import type { ColumnData, Sheet } from "./snapshot";
 import { widthFromPixels } from "./layout-units";
-import { element } from "./xml-write";
+import { element, type Attributes } from "./xml-write";
+
+/** What a `<col>` says of a column beside its format; undefined if it looks as usual. `format`: its number, 0 for none. */
+export function columnAttributes(
+  column: ColumnData,
+  defaultWidth: number,
+  format: number,
+): Attributes | undefined {
+  const hidden = column.hd === 1 ? true : undefined;
+  const customWidth = column.w === undefined ? undefined : true;
+  if (format === 0 && hidden === undefined && customWidth === undefined) return undefined;
+  return { width: widthFromPixels(Math.round(column.w ?? defaultWidth)), hidden, customWidth };
+}
 
 /** `<cols>`: columns that look alike stand together; "" if all look as usual. */
 export function columnsXml(
@@ -8,27 +20,13 @@ export function columnsXml(
   defaultWidth: number,
   formatOf: (column: ColumnData) => number,
 ): string {
-  const spans: {
-    first: number;
-    last: number;
-    key: string;
-    attributes: Record<string, string | number | boolean | undefined>;
-  }[] = [];
+  const spans: { first: number; last: number; key: string; attributes: Attributes }[] = [];
   for (const [index, column] of Object.entries(sheet.columnData ?? {})) {
     const at = Number(index);
     const format = formatOf(column);
-    const attributes = {
-      width: widthFromPixels(Math.round(column.w ?? defaultWidth)),
-      style: format === 0 ? undefined : format,
-      hidden: column.hd === 1 ? true : undefined,
-      customWidth: column.w === undefined ? undefined : true,
-    };
-    if (
-      attributes.style === undefined &&
-      attributes.hidden === undefined &&
-      attributes.customWidth === undefined
-    )
-      continue;
+    const said = columnAttributes(column, defaultWidth, format);
+    if (said === undefined) continue;
+    const attributes = { ...said, style: format === 0 ? undefined : format };
     const key = JSON.stringify(attributes);
     const previous = spans.at(-1);
     if (previous?.last === at - 1 && previous.key === key) previous.last = at;

@@ -1,6 +1,7 @@
 import { errorStyles, type DataValidation } from "./data-validation";
 import { serialOfIso } from "./date-system";
 import { formulaForFile } from "./formula-prefix";
+import type { Lose } from "./losses";
 import { rangesForFile } from "./rule-ranges";
 import { element, encodeCellText, listElement, textElement } from "./xml-write";
 
@@ -37,12 +38,16 @@ function choicesOf(formula: string): string[] {
 }
 
 /** Choices as the file spells them out: a comma inside one would part it; those beyond what Excel takes are left out. */
-function choicesText(formula: string): string {
+function choicesText(formula: string, lose: Lose): string {
   let text = "";
   for (const choice of choicesOf(formula)) {
+    if (choice.includes(",")) lose("下拉选项中的半角逗号");
     const plain = choice.replace(/,/g, "，").replace(/"/g, '""');
     const longer = text === "" ? plain : `${text},${plain}`;
-    if (longer.length > longestChoices) break;
+    if (longer.length > longestChoices) {
+      lose(`下拉选项合计 ${longestChoices} 个字符以后的部分`);
+      break;
+    }
     text = longer;
   }
   return `"${text}"`;
@@ -65,10 +70,11 @@ function operandText(
   text: string,
   unitId: string,
   shift: (text: string) => string,
+  lose: Lose,
 ): string {
   // Univer may name its own workbook in a reference.
   if (text.startsWith("=")) return shift(formulaForFile(text.replaceAll(`[${unitId}]`, "")));
-  if (rule.type === "list" || rule.type === "listMultiple") return choicesText(text);
+  if (rule.type === "list" || rule.type === "listMultiple") return choicesText(text, lose);
   if (rule.type === "custom") return shift(formulaForFile(text));
   const number = Number(text);
   if (text.trim() !== "" && Number.isFinite(number)) return String(number);
@@ -76,15 +82,16 @@ function operandText(
   return rule.type === "time" ? String(serialOfIso(text) ?? text) : text;
 }
 
-function ruleXml(rule: DataValidation, unitId: string): string {
+function ruleXml(rule: DataValidation, unitId: string, lose: Lose): string {
   const { sqref, formula } = rangesForFile(rule.ranges, rule.ranges[0]);
   if (sqref === "") return "";
   const isCheckbox = rule.type === "checkbox";
   const type = fileTypes[rule.type] ?? rule.type;
   const first = isCheckbox
-    ? choicesText(JSON.stringify([rule.formula1 ?? "1", rule.formula2 ?? "0"]))
-    : operandText(rule, rule.formula1 ?? "", unitId, formula);
-  const second = isCheckbox || type === "list" ? "" : operandText(rule, rule.formula2 ?? "", unitId, formula);
+    ? choicesText(JSON.stringify([rule.formula1 ?? "1", rule.formula2 ?? "0"]), lose)
+    : operandText(rule, rule.formula1 ?? "", unitId, formula, lose);
+  const second =
+    isCheckbox || type === "list" ? "" : operandText(rule, rule.formula2 ?? "", unitId, formula, lose);
   const operator = rule.operator ?? "between";
   const compares = type !== "none" && type !== "list" && type !== "custom";
   const message = (text: string | undefined, longest: number) =>
@@ -113,10 +120,10 @@ function ruleXml(rule: DataValidation, unitId: string): string {
   );
 }
 
-/** `<dataValidations>`: one element per rule, however many cells it has. */
-export function dataValidationsXml(rules: readonly DataValidation[], unitId: string): string {
+/** `<dataValidations>`: one element per rule, however many cells it has. `lose` hears of choices no file can hold. */
+export function dataValidationsXml(rules: readonly DataValidation[], unitId: string, lose: Lose): string {
   return listElement(
     "dataValidations",
-    rules.map((rule) => ruleXml(rule, unitId)).filter((xml) => xml !== ""),
+    rules.map((rule) => ruleXml(rule, unitId, lose)).filter((xml) => xml !== ""),
   );
 }

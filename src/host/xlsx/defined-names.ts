@@ -2,7 +2,9 @@ import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import type { PageSetup } from "../engine/workbook-file";
 import { formulaForFile, formulaFromFile } from "./formula-prefix";
 import { quotedSheetName, referencesWithoutSheet } from "./sheet-name";
-import { booleanAttribute, numberAttribute, type XmlElement } from "./xml-read";
+import { mergeElement } from "./three-way";
+import { joinPieces, piecesOf, withAttribute, type Piece } from "./xml-pieces";
+import { booleanAttribute, numberAttribute, parseXmlText, type XmlElement } from "./xml-read";
 import { element, escapeText } from "./xml-write";
 
 /** Univer's word for "in the whole workbook". */
@@ -86,40 +88,95 @@ function absolute(reference: string): string {
     .join(":");
 }
 
-/** `<definedNames>` of the workbook; "" if there are none. */
-export function definedNamesXml(
+/** A name of the workbook or of one of its sheets, as the file has it. */
+export interface FileName {
+  readonly name: string;
+  /** The sheet that it is a name of. */
+  readonly sheetId: string | undefined;
+  /** `<definedName>` without the number of its sheet. */
+  readonly xml: string;
+}
+
+/** What a name is known by: Excel compares names without case. */
+export function nameKey({ name, sheetId }: Pick<FileName, "name" | "sheetId">): string {
+  return `${name.toLowerCase()}\n${sheetId ?? ""}`;
+}
+
+/** All names, those that Excel reserves among them. */
+export function fileNames(
   names: Partial<Record<string, IDefinedNamesServiceParam>>,
   sheets: readonly NamedSheet[],
-): string {
-  const rows: { name: string; sheet: number | undefined; xml: string }[] = [];
+): FileName[] {
+  const rows: FileName[] = [];
   const add = (
     name: string,
-    sheet: number | undefined,
+    sheetId: string | undefined,
     text: string,
     attributes: Record<string, string | boolean | undefined> = {},
-  ) =>
-    rows.push({
-      name,
-      sheet,
-      xml: element("definedName", { name, localSheetId: sheet, ...attributes }, escapeText(text)),
-    });
+  ) => rows.push({ name, sheetId, xml: element("definedName", { name, ...attributes }, escapeText(text)) });
   for (const one of Object.values(names)) {
     if (one === undefined) continue;
-    const local = sheets.findIndex((sheet) => sheet.id === one.localSheetId);
+    const local = sheets.find((sheet) => sheet.id === one.localSheetId)?.id;
     const comment = one.comment === undefined || one.comment === "" ? undefined : one.comment;
     const hidden = one.hidden === true ? true : undefined;
-    add(one.name, local < 0 ? undefined : local, formulaForFile(one.formulaOrRefString), { comment, hidden });
+    add(one.name, local, formulaForFile(one.formulaOrRefString), { comment, hidden });
   }
-  for (const [index, { name, pageSetup, filter }] of sheets.entries()) {
+  for (const { id, name, pageSetup, filter } of sheets) {
     const here = (reference: string) => `${quotedSheetName(name)}!${absolute(reference)}`;
     const area = pageSetup.printArea?.split(",").filter((piece) => piece !== "") ?? [];
     const titles = [pageSetup.printTitleColumns, pageSetup.printTitleRows].filter(
       (piece) => piece !== undefined && piece !== "",
     );
-    if (area.length > 0) add("_xlnm.Print_Area", index, area.map(here).join(","));
-    if (titles.length > 0)
-      add("_xlnm.Print_Titles", index, titles.map((piece) => here(piece ?? "")).join(","));
-    if (filter !== undefined) add("_xlnm._FilterDatabase", index, here(filter), { hidden: true });
+    if (area.length > 0) add("_xlnm.Print_Area", id, area.map(here).join(","));
+    if (titles.length > 0) add("_xlnm.Print_Titles", id, titles.map((piece) => here(piece ?? "")).join(","));
+    if (filter !== undefined) add("_xlnm._FilterDatabase", id, here(filter), { hidden: true });
   }
-  return rows.length === 0 ? "" : element("definedNames", {}, ...rows.map(({ xml }) => xml));
+  return rows;
+}
+
+/** `<definedNames>`; "" if there are none. */
+export function definedNamesXml(names: readonly FileName[], order: readonly string[]): string {
+  const rows = names.map((one) =>
+    numbered(one.xml, one.sheetId === undefined ? -1 : order.indexOf(one.sheetId)),
+  );
+  return rows.length === 0 ? "" : element("definedNames", {}, ...rows);
+}
+
+function numbered(xml: string, index: number): string {
+  const { open } = piecesOf(xml);
+  return withAttribute(open, "localSheetId", index < 0 ? undefined : String(index)) + xml.slice(open.length);
+}
+
+/**
+ * `<definedNames>` of somebody else's file after a change: a name stands as it stood unless what we would write for it
+ * changed between `before` and `now`. `wasAt`: the sheets' ids as the file numbers them, `order`: as they are numbered now.
+ */
+export function changedNames(
+  original: string,
+  before: readonly FileName[],
+  now: readonly FileName[],
+  wasAt: readonly string[],
+  order: readonly string[],
+): string {
+  const [was, is] = [before, now].map((list) => new Map(list.map((one) => [nameKey(one), one.xml])));
+  const root = piecesOf(original === "" ? element("definedNames") : original);
+  const kept = root.children.flatMap((piece): Piece[] => {
+    if (piece.name !== "definedName") return [];
+    const { name = "", localSheetId } = parseXmlText(piece.xml).attributes;
+    const sheetId = localSheetId === undefined ? undefined : wasAt[Number(localSheetId)];
+    const index = sheetId === undefined ? -1 : order.indexOf(sheetId);
+    if (localSheetId !== undefined && index < 0) return [];
+    const key = nameKey({ name, sheetId });
+    const [old, young] = [was?.get(key), is?.get(key)];
+    if (old !== undefined && young === undefined) return [];
+    const xml = old === undefined || young === undefined ? piece.xml : mergeElement(piece.xml, old, young);
+    return [{ name: piece.name, xml: String(index) === (localSheetId ?? "-1") ? xml : numbered(xml, index) }];
+  });
+  const added = now
+    .filter((one) => was?.has(nameKey(one)) !== true)
+    .map((one) => ({
+      name: "definedName",
+      xml: numbered(one.xml, one.sheetId === undefined ? -1 : order.indexOf(one.sheetId)),
+    }));
+  return kept.length + added.length === 0 ? "" : joinPieces(root, [...kept, ...added]);
 }

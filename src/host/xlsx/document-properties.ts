@@ -1,5 +1,6 @@
 import { child, type XmlElement } from "./xml-read";
-import { element, textElement, xmlPart } from "./xml-write";
+import { attributesOf, joinPieces, piecesOf, prologOf, replaceChildren, withAttribute } from "./xml-pieces";
+import { element, escapeText, textElement, xmlPart } from "./xml-write";
 import type { ZipParts } from "./zip-parts";
 
 /** Excel.DocumentProperties' names, and where the file keeps each. */
@@ -19,6 +20,13 @@ const applicationNames: readonly (readonly [key: string, name: string])[] = [
   ["manager", "Manager"],
   ["company", "Company"],
 ];
+const coreNamespaces = {
+  "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+  "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+  "xmlns:dcterms": "http://purl.org/dc/terms/",
+  "xmlns:dcmitype": "http://purl.org/dc/dcmitype/",
+  "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+};
 const localName = (name: string) => name.split(":").at(-1) ?? name;
 
 /** Reads the document's properties. */
@@ -42,19 +50,7 @@ export function corePropertiesXml(properties: Readonly<Record<string, string>>):
     if (text === undefined || text === "") return "";
     return textElement(name, text, name.startsWith("dcterms:") ? { "xsi:type": "dcterms:W3CDTF" } : {});
   });
-  return xmlPart(
-    element(
-      "cp:coreProperties",
-      {
-        "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-        "xmlns:dcterms": "http://purl.org/dc/terms/",
-        "xmlns:dcmitype": "http://purl.org/dc/dcmitype/",
-        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-      },
-      ...children,
-    ),
-  );
+  return xmlPart(element("cp:coreProperties", coreNamespaces, ...children));
 }
 
 /** docProps/app.xml. */
@@ -67,4 +63,38 @@ export function applicationPropertiesXml(properties: Readonly<Record<string, str
   return xmlPart(
     element("Properties", { xmlns }, textElement("Application", "Microsoft Excel"), ...children),
   );
+}
+
+/** docProps/core.xml or docProps/app.xml of somebody else's file: only properties that changed are written anew. */
+export function changedPropertiesXml(
+  original: string,
+  kind: "core" | "app",
+  before: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): string {
+  const names = kind === "core" ? coreNames : applicationNames;
+  const prolog = prologOf(original);
+  const root = piecesOf(original.slice(prolog.length));
+  let children = [...root.children];
+  for (const [key, name] of names) {
+    const text = now[key] ?? "";
+    if (text === (before[key] ?? "")) continue;
+    const local = localName(name);
+    const old = children.find((one) => one.name === local);
+    // The old element's start tag has the prefix that this file knows the name by.
+    const open = old === undefined ? undefined : piecesOf(old.xml).open.replace(/\s*\/>$/, ">");
+    const tag = /^<([^\s/>]+)/.exec(open ?? "")?.[1] ?? name;
+    const fresh = textElement(
+      name,
+      text,
+      name.startsWith("dcterms:") ? { "xsi:type": "dcterms:W3CDTF" } : {},
+    );
+    const xml = text === "" ? "" : open === undefined ? fresh : `${open}${escapeText(text)}</${tag}>`;
+    children = replaceChildren(children, local, xml, []);
+  }
+  let { open } = root;
+  if (kind === "core")
+    for (const [name, uri] of Object.entries(coreNamespaces))
+      if (!attributesOf(open).has(name)) open = withAttribute(open, name, uri);
+  return prolog + joinPieces({ ...root, open }, children);
 }

@@ -17,16 +17,10 @@ function splitSections(text: string): Partial<Record<"left" | "center" | "right"
   return result;
 }
 
-/** Reads `<headerFooter>`; adds to `losses` what differs between pages. */
-export function readHeaderFooter(worksheet: XmlElement, losses: Set<string>): HeadersFooters | undefined {
+/** Reads `<headerFooter>`, the one of odd pages. */
+export function readHeaderFooter(worksheet: XmlElement): HeadersFooters | undefined {
   const root = child(worksheet, "headerFooter");
   if (root === undefined) return undefined;
-  const others = ["evenHeader", "evenFooter", "firstHeader", "firstFooter"];
-  const { differentOddEven, differentFirst } = root.attributes;
-  const differs = [differentOddEven, differentFirst].some((value) => value === "1" || value === "true");
-  if (differs && root.children.some(({ name, text }) => others.includes(name) && text !== "")) {
-    losses.add("首页或偶数页不同的页眉页脚");
-  }
   const result: HeadersFooters = {};
   for (const [name, suffix] of [
     ["oddHeader", "Header"],

@@ -2,6 +2,7 @@ import type { SheetExtras } from "../engine/workbook-file";
 import type { RelationshipList } from "./relationships";
 import type { SheetPart } from "./sheet-parts";
 import { child, childrenOf } from "./xml-read";
+import { attributesOf, joinPieces, piecesOf } from "./xml-pieces";
 import { element } from "./xml-write";
 
 type Hyperlinks = NonNullable<SheetExtras["hyperlinks"]>;
@@ -24,10 +25,42 @@ export function readHyperlinks({ root, relationships }: SheetPart): Hyperlinks {
 
 /** `<hyperlinks>`; addresses outside become relationships of the sheet. */
 export function hyperlinksXml(links: Hyperlinks | undefined, relationships: RelationshipList): string {
-  const items = Object.entries(links ?? {}).map(([ref, { address, documentReference, screenTip }]) => {
-    const id =
-      address === undefined || address === "" ? undefined : relationships.add("hyperlink", address, true);
-    return element("hyperlink", { ref, "r:id": id, location: documentReference, tooltip: screenTip });
-  });
+  const items = Object.entries(links ?? {}).map(([ref, link]) => hyperlinkXml(ref, link, relationships));
   return items.length === 0 ? "" : element("hyperlinks", {}, ...items);
+}
+
+function hyperlinkXml(ref: string, link: Hyperlinks[string], relationships: RelationshipList): string {
+  const { address, documentReference, screenTip } = link;
+  const id =
+    address === undefined || address === "" ? undefined : relationships.add("hyperlink", address, true);
+  return element("hyperlink", { ref, "r:id": id, location: documentReference, tooltip: screenTip });
+}
+
+/** The links by reference, to compare two moments by. */
+export function linkKeys(links: Hyperlinks | undefined): Map<string, string> {
+  return new Map(
+    Object.entries(links ?? {}).map(([ref, { address, documentReference, screenTip }]) => [
+      ref,
+      JSON.stringify([address ?? "", documentReference ?? "", screenTip ?? ""]),
+    ]),
+  );
+}
+
+/** `<hyperlinks>` of somebody else's sheet after a change: links that did not change stand as they stood. */
+export function changedHyperlinks(
+  original: string,
+  before: ReadonlyMap<string, string>,
+  links: Hyperlinks | undefined,
+  relationships: RelationshipList,
+): string {
+  const root = piecesOf(original === "" ? element("hyperlinks") : original);
+  const now = linkKeys(links);
+  const kept = root.children.filter(({ xml }) => {
+    const ref = attributesOf(piecesOf(xml).open).get("ref") ?? "";
+    return now.has(ref) && now.get(ref) === before.get(ref);
+  });
+  const added = Object.entries(links ?? {})
+    .filter(([ref]) => now.get(ref) !== before.get(ref))
+    .map(([ref, link]) => ({ name: "hyperlink", xml: hyperlinkXml(ref, link, relationships) }));
+  return kept.length + added.length === 0 ? "" : joinPieces(root, [...kept, ...added]);
 }

@@ -71,17 +71,25 @@ export function patternOf(id: number, own: ReadonlyMap<number, string>): string 
 /** Gives each pattern of a file being written its number. */
 export class NumberFormatList {
   readonly #own = new Map<string, number>();
+  readonly #original = new Map<string, number>();
+  readonly #firstId: number;
+
+  /** `original`: the patterns that the file spells out already, by number. */
+  constructor(original: ReadonlyMap<number, string> = new Map()) {
+    for (const [id, pattern] of original) if (!this.#original.has(pattern)) this.#original.set(pattern, id);
+    this.#firstId = [...original.keys()].reduce((free, id) => Math.max(free, id + 1), firstOwnId);
+  }
 
   idOf(pattern: string | undefined): number {
     if (pattern === undefined || pattern === "" || /^general$/i.test(pattern)) return 0;
-    const known = writtenByNumber.get(pattern) ?? this.#own.get(pattern);
+    const known = this.#original.get(pattern) ?? writtenByNumber.get(pattern) ?? this.#own.get(pattern);
     if (known !== undefined) return known;
-    const id = firstOwnId + this.#own.size;
+    const id = this.#firstId + this.#own.size;
     this.#own.set(pattern, id);
     return id;
   }
 
-  /** The patterns that the file has to spell out, as [number, pattern]. */
+  /** The patterns that the file has to spell out beside its original ones, as [number, pattern]. */
   get own(): readonly (readonly [number, string])[] {
     return [...this.#own].map(([pattern, id]) => [id, pattern] as const);
   }

@@ -33,7 +33,7 @@ function readZoom(worksheet: XmlElement, setup: XmlElement | undefined): PageSet
 }
 
 /** Reads how a sheet is printed, but for print area and titles, which are names. */
-export function readPageSetup(worksheet: XmlElement, losses: Set<string>): PageSetup {
+export function readPageSetup(worksheet: XmlElement): PageSetup {
   const setup = child(worksheet, "pageSetup");
   const options = child(worksheet, "printOptions");
   const margins = child(worksheet, "pageMargins");
@@ -58,7 +58,7 @@ export function readPageSetup(worksheet: XmlElement, losses: Set<string>): PageS
       if (inches !== undefined) result.margins[name] = Math.round(inches * pointsPerInch * 1e4) / 1e4;
     }
   }
-  const headersFooters = readHeaderFooter(worksheet, losses);
+  const headersFooters = readHeaderFooter(worksheet);
   if (headersFooters !== undefined) result.headersFooters = headersFooters;
   return result;
 }
@@ -68,8 +68,16 @@ export function fitsToPages({ zoom }: PageSetup): boolean {
   return (zoom?.horizontalFitToPages ?? 0) > 0 || (zoom?.verticalFitToPages ?? 0) > 0;
 }
 
-/** `<printOptions>`, `<pageMargins>`, `<pageSetup>` and `<headerFooter>`, those that say anything. */
-export function pageSetupXml(setup: PageSetup): string {
+/** The elements that say how a sheet is printed; "" for those that would say nothing. */
+export interface PageSetupXml {
+  readonly printOptions: string;
+  readonly pageMargins: string;
+  readonly pageSetup: string;
+  readonly headerFooter: string;
+}
+
+/** How a sheet is printed, but for print area and titles, which are names. */
+export function pageSetupXml(setup: PageSetup): PageSetupXml {
   const { margins, zoom } = setup;
   const flags = Object.fromEntries(
     printFlags.map(([name, key]) => [name, setup[key] === true ? true : undefined]),
@@ -92,10 +100,10 @@ export function pageSetupXml(setup: PageSetup): string {
     return points === undefined ? usualMargins[name] : Math.round((points / pointsPerInch) * 1e6) / 1e6;
   };
   const marginAttributes = Object.fromEntries(marginNames.map((name) => [name, inches(name)]));
-  return (
-    (saysSomething(flags) ? element("printOptions", flags) : "") +
-    (margins === undefined ? "" : element("pageMargins", marginAttributes)) +
-    (saysSomething(attributes) ? element("pageSetup", attributes) : "") +
-    headerFooterXml(setup.headersFooters)
-  );
+  return {
+    printOptions: saysSomething(flags) ? element("printOptions", flags) : "",
+    pageMargins: margins === undefined ? "" : element("pageMargins", marginAttributes),
+    pageSetup: saysSomething(attributes) ? element("pageSetup", attributes) : "",
+    headerFooter: headerFooterXml(setup.headersFooters),
+  };
 }

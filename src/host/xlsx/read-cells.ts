@@ -107,10 +107,8 @@ export class CellReader {
   #readFormula(element: XmlElement | undefined, row: number, column: number): Pick<Cell, "f" | "ref"> {
     if (element === undefined) return {};
     const { t: type, si: group = "", ref: reference } = element.attributes;
-    if (type === "dataTable") {
-      this.#context.losses.add("模拟运算表");
-      return {};
-    }
+    // A what-if table is its values; its definition stays in the file as long as nobody changes its first cell.
+    if (type === "dataTable") return {};
     let text = decodeCellText(element.text);
     if (type === "shared") {
       const master = this.#shared.get(group);

@@ -28,7 +28,6 @@ export function readColumns(worksheet: XmlElement, context: ReadContext): Column
     const width = numberAttribute(column, "width");
     const format = numberAttribute(column, "style");
     const hidden = booleanAttribute(column, "hidden") === true;
-    if ((numberAttribute(column, "outlineLevel") ?? 0) > 0) context.losses.add("分组显示（大纲）");
     const entry: ColumnData = {};
     const pixels = width === undefined ? undefined : pixelsFromWidth(width);
     const style = format === undefined ? undefined : context.pool.outerStyle(format);

@@ -14,13 +14,6 @@ import {
   type XmlElement,
 } from "./xml-read";
 
-/** What the user calls rules that Univer has no word for. */
-const lostRules: Record<string, string> = {
-  aboveAverage: "标准偏差",
-  timePeriod: "日期区间",
-  cellIs: "单元格值",
-};
-
 /** Reads the conditional formats of a worksheet, the most important first. */
 export function readConditionalFormats(worksheet: XmlElement, context: ReadContext): ConditionalFormat[] {
   const extension = descendants(child(worksheet, "extLst"), "conditionalFormattings");
@@ -40,11 +33,7 @@ export function readConditionalFormats(worksheet: XmlElement, context: ReadConte
     const partner = extendedRules.get(child(descendants(rule, "ext")[0], "id")?.text ?? "");
     if (partner !== undefined) completed.add(partner);
     const read = readRule(rule, partner, formulas, first, context);
-    if (read === undefined) {
-      const type = rule.attributes["type"] ?? "";
-      context.losses.add(`条件格式：${lostRules[type] ?? type}`);
-      return;
-    }
+    if (read === undefined) return;
     const stopIfTrue = booleanAttribute(rule, "stopIfTrue") === true;
     found.push({
       priority: numberAttribute(rule, "priority") ?? Infinity,
@@ -62,12 +51,19 @@ export function readConditionalFormats(worksheet: XmlElement, context: ReadConte
   return found.map(({ format }, index) => ({ cfId: `cf-${index + 1}`, ...format }));
 }
 
+/** Whether the engine has a word for a `<cfRule>`. */
+export function isUnderstoodRule(rule: XmlElement, context: Pick<ReadContext, "styles">): boolean {
+  const formulas = [...childrenOf(rule, "formula"), ...childrenOf(rule, "f")].map((one) => one.text);
+  const anywhere = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+  return readRule(rule, undefined, formulas, anywhere, context) !== undefined;
+}
+
 function readRule(
   rule: XmlElement,
   partner: XmlElement | undefined,
   formulas: readonly string[],
   first: Range,
-  context: ReadContext,
+  context: Pick<ReadContext, "styles">,
 ): ConditionalRule | undefined {
   const { palette, differential } = context.styles;
   const [scale, bar, icons] = [child(rule, "colorScale"), child(rule, "dataBar"), child(rule, "iconSet")];

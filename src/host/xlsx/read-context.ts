@@ -10,6 +10,4 @@ export interface ReadContext {
   readonly pool: StylePool;
   readonly sharedStrings: readonly FileText[];
   readonly uses1904: boolean;
-  /** Names, in Chinese, of what a save would lose. */
-  readonly losses: Set<string>;
 }

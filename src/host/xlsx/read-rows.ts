@@ -2,13 +2,13 @@ import type { RowData } from "./snapshot";
 import { pixelsFromPoints } from "./layout-units";
 import type { ReadContext } from "./read-context";
 import { booleanAttribute, numberAttribute, type XmlElement } from "./xml-read";
+import type { Attributes } from "./xml-write";
 
 /** Height, visibility and format of one `<row>`; undefined if it says nothing. */
 export function readRow(row: XmlElement, context: ReadContext): { data?: RowData; format?: number } {
   const points = numberAttribute(row, "ht");
   const format = booleanAttribute(row, "customFormat") === true ? numberAttribute(row, "s") : undefined;
   const data: RowData = {};
-  if ((numberAttribute(row, "outlineLevel") ?? 0) > 0) context.losses.add("分组显示（大纲）");
   if (points !== undefined) {
     const pixels = pixelsFromPoints(points);
     // A height that nobody set follows the content (Univer: `ia`, with the height as measured in `ah`).
@@ -28,19 +28,18 @@ export function readRow(row: XmlElement, context: ReadContext): { data?: RowData
   };
 }
 
-/** The attributes that a `<row>` has from its row data. */
-export function rowAttributes(
-  row: RowData | null | undefined,
-  format: number,
-  filteredOut: boolean,
-): Record<string, string | number | boolean | undefined> {
-  const automatic = row?.ia === 1 && row.ah !== undefined;
-  const height = automatic ? row.ah : row?.h;
+/** The attributes that a `<row>` has from its row data, but for its format. */
+export function rowAttributes(row: RowData | null | undefined, filteredOut: boolean): Attributes {
+  const automatic = hasAutomaticHeight(row);
+  const height = automatic ? row?.ah : row?.h;
   return {
-    s: format === 0 ? undefined : format,
-    customFormat: format === 0 ? undefined : true,
     ht: height === undefined ? undefined : Math.round(height * 75) / 100,
     hidden: row?.hd === 1 || filteredOut ? true : undefined,
     customHeight: height === undefined || automatic ? undefined : true,
   };
+}
+
+/** Whether the height follows the content. */
+export function hasAutomaticHeight(row: RowData | null | undefined): boolean {
+  return row?.ia === 1 && row.ah !== undefined;
 }

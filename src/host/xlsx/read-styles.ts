@@ -1,4 +1,4 @@
-import type { CellStyle, FileOnlyStyle } from "./snapshot";
+import type { Border, CellStyle, FileOnlyStyle, TextStyle } from "./snapshot";
 import { readAlignment } from "./alignment";
 import { readBorder } from "./border";
 import { readColor, readPalette, type Palette } from "./color";
@@ -15,9 +15,27 @@ export interface StyleSheet {
   readonly quotePrefixes: readonly boolean[];
   /** `<dxf>` elements, which conditional formats name by number. */
   readonly differential: readonly XmlElement[];
-  readonly hasGradients: boolean;
-  readonly hasNamedStyles: boolean;
-  readonly hasTableStyles: boolean;
+  readonly fonts: readonly TextStyle[];
+  /** Colours of fills, undefined for none. */
+  readonly fills: readonly (string | undefined)[];
+  readonly borders: readonly (Border | undefined)[];
+  /** The patterns that the file spells out, by number. */
+  readonly numberFormats: ReadonlyMap<number, string>;
+  /** Whether a font, a fill or a format looks in the file as no style of ours can say. */
+  readonly hasOwnWays: Readonly<Record<"font" | "fill" | "format", (index: number) => boolean>>;
+}
+
+function fontHasOwnWays(font: XmlElement): boolean {
+  const underline = child(font, "u")?.attributes["val"] ?? "";
+  return (
+    underline.endsWith("Accounting") ||
+    ["shadow", "outline", "condense", "extend"].some((name) => child(font, name))
+  );
+}
+
+function fillHasOwnWays(fill: XmlElement): boolean {
+  const kind = child(fill, "patternFill")?.attributes["patternType"] ?? "none";
+  return child(fill, "gradientFill") !== undefined || !["none", "solid"].includes(kind);
 }
 
 function readFill(fill: XmlElement | undefined, palette: Palette): string | undefined {
@@ -64,13 +82,27 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
     if (Object.keys(fileOnly).length > 0) style.xlsx = fileOnly;
     return style;
   };
+  const fontWays = list("fonts", "font").map(fontHasOwnWays);
+  const fillWays = list("fills", "fill").map(fillHasOwnWays);
+  const formatWays = formats.map(
+    (xf) =>
+      fontWays[numberAttribute(xf, "fontId") ?? 0] === true ||
+      fillWays[numberAttribute(xf, "fillId") ?? 0] === true ||
+      (numberAttribute(xf, "xfId") ?? 0) > 0,
+  );
   return {
     palette,
     cellFormats: formats.map(readFormat),
     quotePrefixes: formats.map((xf) => booleanAttribute(xf, "quotePrefix") === true),
     differential: list("dxfs", "dxf"),
-    hasGradients: list("fills", "fill").some((fill) => child(fill, "gradientFill") !== undefined),
-    hasTableStyles: list("tableStyles", "tableStyle").length > 0,
-    hasNamedStyles: list("cellStyles", "cellStyle").some((one) => one.attributes["builtinId"] === undefined),
+    fonts,
+    fills,
+    borders,
+    numberFormats: own,
+    hasOwnWays: {
+      font: (index) => fontWays[index] === true,
+      fill: (index) => fillWays[index] === true,
+      format: (index) => formatWays[index] === true,
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { child, childrenOf, numberAttribute, booleanAttribute, type XmlElement } from "./xml-read";
-import { readRelationships } from "./relationships";
+import { readRelationships, type Relationship } from "./relationships";
 import type { SheetPart } from "./sheet-parts";
 import { parseWorksheet } from "./worksheet-text";
 import { XlsxError } from "./xlsx-error";
@@ -15,35 +15,61 @@ export interface WorkbookPart {
   part(type: string): XmlElement | undefined;
 }
 
-/** Finds the workbook in the file and its worksheets, in their order. */
-export function readWorkbook(parts: ZipParts, losses: Set<string>): WorkbookPart {
+/** A sheet as the workbook lists it. */
+export interface ListedSheet {
+  /** Univer's id for a worksheet; for sheets of other kinds one of its own. */
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  /** The last word of its relationship's type, `worksheet` for those that the engine opens. */
+  readonly type: string;
+  readonly path: string;
+  readonly relationshipId: string;
+}
+
+/** The workbook part, and the sheets that it lists in their order: names count them so, chart sheets among them. */
+export interface WorkbookList {
+  readonly path: string;
+  readonly root: XmlElement;
+  readonly relationships: readonly Relationship[];
+  readonly sheets: readonly ListedSheet[];
+}
+
+/** Finds the workbook in the file; throws XlsxError if there is none. */
+export function listSheets(parts: Pick<ZipParts, "xml">): WorkbookList {
   const path =
     readRelationships(parts, "").find((one) => one.type === "officeDocument")?.target ?? "xl/workbook.xml";
   const root = parts.xml(path);
-  if (root?.name !== "workbook") throw new XlsxError(parts.paths.length === 0 ? "damaged" : "not-xlsx");
+  if (root?.name !== "workbook") throw new XlsxError("not-xlsx");
   const relationships = readRelationships(parts, path);
-  const declared = childrenOf(child(root, "sheets"), "sheet");
-  // Names count sheets as the workbook lists them, chart sheets among them.
-  const sheets = declared.flatMap((sheet, index) => {
-    const relationship = relationships.find((one) => one.id === sheet.attributes["id"]);
-    if (relationship?.type !== "worksheet") return [];
-    const bytes = parts.bytes(relationship.target);
+  const sheets = childrenOf(child(root, "sheets"), "sheet").map(({ attributes }, index): ListedSheet => {
+    const relationship = relationships.find((one) => one.id === attributes["id"]);
+    const number = attributes["sheetId"] ?? String(index + 1);
+    const type = relationship?.type ?? "";
+    return {
+      id: type === "worksheet" ? `sheet-${number}` : `other-${number}`,
+      name: attributes["name"] ?? `Sheet${index + 1}`,
+      state: attributes["state"] ?? "visible",
+      type,
+      path: relationship?.target ?? "",
+      relationshipId: attributes["id"] ?? "",
+    };
+  });
+  return { path, root, relationships, sheets };
+}
+
+/** Reads the workbook and its worksheets, in their order. */
+export function readWorkbook(parts: ZipParts): WorkbookPart {
+  const { root, relationships, sheets: listed } = listSheets(parts);
+  const sheets = listed.flatMap((sheet, index) => {
+    if (sheet.type !== "worksheet") return [];
+    const bytes = parts.bytes(sheet.path);
     if (bytes === undefined) throw new XlsxError("damaged");
     return [
-      {
-        id: `sheet-${sheet.attributes["sheetId"] ?? String(index + 1)}`,
-        index,
-        name: sheet.attributes["name"] ?? `Sheet${index + 1}`,
-        state: sheet.attributes["state"] ?? "visible",
-        ...parseWorksheet(bytes),
-        relationships: readRelationships(parts, relationship.target),
-      },
+      { ...sheet, index, ...parseWorksheet(bytes), relationships: readRelationships(parts, sheet.path) },
     ];
   });
   if (sheets.length === 0) throw new XlsxError("damaged");
-  const protection = child(root, "workbookProtection");
-  const isLocked = (name: string) => booleanAttribute(protection, name) === true;
-  if (isLocked("lockStructure") || isLocked("lockWindows")) losses.add("工作簿结构保护");
   const view = child(child(root, "bookViews"), "workbookView");
   return {
     root,

@@ -2,7 +2,6 @@ import type { SheetExtras, TableExtras, WorkbookFile } from "../engine/workbook-
 import { assertCellCount } from "./cell-count";
 import { readDefinedNames } from "./defined-names";
 import { readProperties } from "./document-properties";
-import { addLostParts } from "./losses";
 import type { ReadContext } from "./read-context";
 import { readSheet } from "./read-sheet";
 import { readSheetAspects, SnapshotResources } from "./sheet-aspects";
@@ -20,33 +19,24 @@ const univerVersion = "0.25.1";
  * Opens an .xlsx file.
  * @param bytes the file
  * @param name what the workbook is called
- * @returns the workbook, and the Chinese names of what the file has and a save would lose
  * @throws XlsxError with one Chinese sentence, if the file cannot be opened
  */
-export function readXlsx(
-  bytes: Uint8Array,
-  name = "工作簿",
-): Promise<{ file: WorkbookFile; losses: string[] }> {
+export function readXlsx(bytes: Uint8Array, name = "工作簿"): Promise<WorkbookFile> {
   return new Promise((resolve) => {
     resolve(readSynchronously(bytes, name));
   });
 }
 
-function readSynchronously(bytes: Uint8Array, name: string): { file: WorkbookFile; losses: string[] } {
+function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
   const parts = openZip(bytes);
   assertCellCount(parts);
-  const losses = new Set<string>();
-  const workbook = readWorkbook(parts, losses);
+  const workbook = readWorkbook(parts);
   const styles = readStyles(workbook.part("styles"), workbook.part("theme"));
   const pool = new StylePool(styles);
-  if (styles.hasGradients) losses.add("渐变填充");
-  if (styles.hasTableStyles) losses.add("自定义表格样式");
-  if (styles.hasNamedStyles) losses.add("自定义单元格样式的名称（格式保留）");
-  addLostParts(parts, losses);
   const sharedStrings = childrenOf(workbook.part("sharedStrings"), "si").map((item) =>
     readText(item, styles.palette),
   );
-  const context: ReadContext = { parts, styles, pool, sharedStrings, uses1904: workbook.uses1904, losses };
+  const context: ReadContext = { parts, styles, pool, sharedStrings, uses1904: workbook.uses1904 };
 
   const resources = new SnapshotResources();
   const sheets: Record<string, Sheet> = {};
@@ -76,8 +66,5 @@ function readSynchronously(bytes: Uint8Array, name: string): { file: WorkbookFil
     resources: resources.toList(),
     custom: { activeSheet: sheetIds[workbook.activeSheet] ?? workbook.sheets[0]?.id ?? "" },
   };
-  return {
-    file: { snapshot: toUniver(snapshot), extras: { ...extras, properties: readProperties(parts) } },
-    losses: [...losses],
-  };
+  return { snapshot: toUniver(snapshot), extras: { ...extras, properties: readProperties(parts) } };
 }

@@ -1,4 +1,13 @@
 import { childrenOf } from "./xml-read";
+import {
+  attributesOf,
+  joinPieces,
+  openToOurs,
+  piecesOf,
+  prologOf,
+  type Piece,
+  type Pieces,
+} from "./xml-pieces";
 import { element, xmlPart } from "./xml-write";
 import type { ZipParts } from "./zip-parts";
 
@@ -12,7 +21,8 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-const officeTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+/** What the types of Office's own relationships begin with. */
+export const officeTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
 function resolvePath(base: string, target: string): string {
   const steps = target.startsWith("/") ? [] : base.split("/").slice(0, -1);
@@ -23,8 +33,16 @@ function resolvePath(base: string, target: string): string {
   return steps.join("/");
 }
 
+/** How the relationships of part `from` name part `to`. */
+export function relativeTarget(from: string, to: string): string {
+  const [base, steps] = [from.split("/").slice(0, -1), to.split("/")];
+  let same = 0;
+  while (same < base.length && same < steps.length - 1 && base[same] === steps[same]) same += 1;
+  return [...base.slice(same).map(() => ".."), ...steps.slice(same)].join("/");
+}
+
 /** The relationships of a part; of the package itself for "". */
-export function readRelationships(parts: ZipParts, path: string): readonly Relationship[] {
+export function readRelationships(parts: Pick<ZipParts, "xml">, path: string): readonly Relationship[] {
   const slash = path.lastIndexOf("/") + 1;
   const root = parts.xml(`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`);
   return childrenOf(root, "Relationship").map(({ attributes }) => {
@@ -39,13 +57,27 @@ export function readRelationships(parts: ZipParts, path: string): readonly Relat
   });
 }
 
-/** Collects the relationships of one part that is being written. */
+/** Collects the relationships of one part that is being written, after those it has already. */
 export class RelationshipList {
+  readonly #original: Pieces | undefined;
+  readonly #text: string;
+  readonly #ids: Set<string>;
   readonly #rows: string[] = [];
+  readonly #removed = new Set<string>();
+
+  /** `original`: the part's relationships as they stand in the file, if it has any. */
+  constructor(original?: string) {
+    this.#text = original ?? "";
+    this.#original = original === undefined ? undefined : piecesOf(original.slice(prologOf(original).length));
+    this.#ids = new Set(this.#original?.children.map(idOf) ?? []);
+  }
 
   /** Returns the new relationship's id. The type is the URI's last word, or a whole URI. */
   add(type: string, target: string, external = false): string {
-    const id = `rId${this.#rows.length + 1}`;
+    let number = this.#ids.size + 1;
+    while (this.#ids.has(`rId${number}`)) number += 1;
+    const id = `rId${number}`;
+    this.#ids.add(id);
     this.#rows.push(
       element("Relationship", {
         Id: id,
@@ -57,12 +89,32 @@ export class RelationshipList {
     return id;
   }
 
+  /** Takes off a relationship of the original. */
+  remove(id: string): void {
+    this.#removed.add(id);
+  }
+
+  get hasNew(): boolean {
+    return this.#rows.length > 0;
+  }
+
   get isEmpty(): boolean {
-    return this.#rows.length === 0;
+    return this.#rows.length === 0 && this.#original === undefined;
   }
 
   toXml(): string {
     const xmlns = "http://schemas.openxmlformats.org/package/2006/relationships";
-    return xmlPart(element("Relationships", { xmlns }, ...this.#rows));
+    if (this.#original === undefined) return xmlPart(element("Relationships", { xmlns }, ...this.#rows));
+    if (this.#rows.length + this.#removed.size === 0) return this.#text;
+    const kept = this.#original.children.filter((one) => !this.#removed.has(idOf(one)));
+    const added = this.#rows.map((xml) => ({ name: "Relationship", xml }));
+    return (
+      prologOf(this.#text) +
+      joinPieces({ ...this.#original, open: openToOurs(this.#original.open) }, [...kept, ...added])
+    );
   }
+}
+
+function idOf({ xml }: Piece): string {
+  return attributesOf(piecesOf(xml).open).get("Id") ?? "";
 }

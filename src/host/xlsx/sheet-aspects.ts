@@ -4,7 +4,6 @@ import type { ConditionalFormat } from "./conditional-format";
 import type { DataValidation } from "./data-validation";
 import { readPrintNames } from "./defined-names";
 import { readHyperlinks } from "./hyperlinks";
-import { lostElementName } from "./losses";
 import { readNotes, type Notes } from "./notes";
 import { readPageSetup } from "./page-setup";
 import { readProtection } from "./protection";
@@ -18,7 +17,7 @@ import { readSheetTables } from "./sheet-tables";
 import type { Sheet, Snapshot } from "./snapshot";
 import { resourceNames } from "./snapshot-resources";
 import type { TableSheetResource } from "./table-resource";
-import { descendants, type XmlElement } from "./xml-read";
+import type { XmlElement } from "./xml-read";
 
 /** The plugins' data of a workbook that is being read; all but the names by sheet id. */
 export class SnapshotResources {
@@ -39,14 +38,6 @@ export class SnapshotResources {
   }
 }
 
-function nameLosses(part: SheetPart, losses: Set<string>): void {
-  for (const { name } of part.root.children) {
-    const lost = lostElementName(name);
-    if (lost !== undefined) losses.add(lost);
-  }
-  if (descendants(part.root, "sparklineGroups").length > 0) losses.add("迷你图");
-}
-
 function readSheetNotes(part: SheetPart, context: ReadContext): Notes {
   const target = (type: string) => {
     const path = part.relationships.find((one) => one.type === type)?.target;
@@ -64,18 +55,17 @@ export function readSheetAspects(
   tables: Record<string, TableExtras>,
   context: ReadContext,
 ): SheetExtras {
-  nameLosses(part, context.losses);
   const found = readSheetTables(part, sheet, tables, context);
   const formats = readConditionalFormats(part.root, context);
   const validation = readDataValidation(part.root);
-  const filter = readSheetFilter(part.root, sheet, context);
+  const filter = readSheetFilter(part.root, sheet);
   const notes = readSheetNotes(part, context);
   if (found !== undefined) resources.tables[part.id] = found;
   if (formats.length > 0) resources.conditionalFormats[part.id] = formats;
   if (validation.length > 0) resources.dataValidation[part.id] = validation;
   if (filter !== undefined) resources.filters[part.id] = filter;
   if (Object.keys(notes).length > 0) resources.notes[part.id] = notes;
-  const pageSetup = { ...readPageSetup(part.root, context.losses), ...readPrintNames(names, part.index) };
+  const pageSetup = { ...readPageSetup(part.root), ...readPrintNames(names, part.index) };
   const protection = readProtection(part.root);
   const hyperlinks = readHyperlinks(part);
   return {

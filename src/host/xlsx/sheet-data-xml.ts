@@ -1,84 +1,74 @@
-import type { CellStyle, StyleReference, Cell, RowData, Sheet, Snapshot } from "./snapshot";
 import { cellAddress } from "./address";
-import { composeStyle } from "./cell-style";
 import { cellXml } from "./cell-xml";
+import { days1904 } from "./date-system";
+import type { FormatFinder } from "./format-finder";
 import { rowAttributes } from "./read-rows";
-import type { SharedStringList } from "./shared-string-list";
-import type { StyleList } from "./style-list";
-import { element } from "./xml-write";
-
-/** Finds the format number of rows, columns and cells of a snapshot. */
-export class FormatFinder {
-  readonly #snapshot: Snapshot;
-  readonly #list: StyleList;
-  readonly #cache = new Map<string, number>();
-
-  constructor(snapshot: Snapshot, list: StyleList) {
-    this.#snapshot = snapshot;
-    this.#list = list;
-  }
-
-  /** The format that these styles give one over the other; 0 for none. */
-  formatId(references: readonly StyleReference[], quotePrefix = false): number {
-    const said = references.filter((one) => one !== null && one !== undefined && one !== "");
-    if (said.length === 0 && !quotePrefix) return 0;
-    const key = said.every((one) => typeof one === "string") ? [...said, quotePrefix].join("\n") : undefined;
-    const known = key === undefined ? undefined : this.#cache.get(key);
-    if (known !== undefined) return known;
-    const style = composeStyle(
-      this.style(this.#snapshot.defaultStyle),
-      ...said.map((one) => this.style(one)),
-    );
-    const id = this.#list.formatId(style, quotePrefix);
-    if (key !== undefined) this.#cache.set(key, id);
-    return id;
-  }
-
-  /** A style by id or as given. */
-  style(reference: StyleReference): CellStyle | undefined {
-    if (typeof reference === "string") return this.#snapshot.styles[reference] ?? undefined;
-    return reference ?? undefined;
-  }
-}
-
-/** Text that was entered with an apostrophe before it: the host marks it, Univer's user interface has a type for it. */
-function hasQuotePrefix(cell: Cell): boolean {
-  return !cell.f && (cell.t === 4 || (cell.t === 1 && cell.custom?.["quotePrefix"] === true));
-}
+import type { TextNumbers } from "./shared-string-list";
+import type { SheetContent } from "./sheet-content";
+import type { Cell } from "./snapshot";
+import { element, type Attributes } from "./xml-write";
 
 const inOrder = (keys: Iterable<string>): number[] => [...new Set(keys)].map(Number).sort((a, b) => a - b);
 
-/** `<sheetData>`: rows that hold something or look unusual. */
-export function sheetDataXml(
-  sheet: Sheet,
+/** What cells are written with. */
+export interface CellWriting {
+  readonly formats: FormatFinder;
+  readonly strings: TextNumbers;
+  /** The file counts its dates from 1904. */
+  readonly uses1904: boolean;
+}
+
+/** Rows that may hold something or look unusual, in order. */
+export function rowsOf({ sheet, filteredOut }: SheetContent): number[] {
+  const rows = [sheet.cellData ?? {}, sheet.rowData ?? {}].flatMap((one) => Object.keys(one));
+  return inOrder([...rows, ...[...filteredOut].map(String)]);
+}
+
+/** Columns of a row that may hold something, in order. */
+export function columnsOf({ sheet }: SheetContent, row: number): number[] {
+  return inOrder(Object.keys(sheet.cellData?.[row] ?? {}));
+}
+
+/** A row's format number, 0 for none, and what else its `<row>` says. */
+export function rowOf(
+  content: SheetContent,
+  row: number,
   formats: FormatFinder,
-  strings: SharedStringList,
-  cellAt: (row: number, column: number, cell: Cell) => Cell,
-  filteredOut: ReadonlySet<number>,
-): string {
-  const cells = sheet.cellData ?? {};
-  const rowData: Record<number, RowData | null | undefined> = sheet.rowData ?? {};
+): { format: number; attributes: Attributes } {
+  const own = content.sheet.rowData?.[row];
+  return {
+    format: formats.formatId([own?.s]),
+    attributes: rowAttributes(own, content.filteredOut.has(row)),
+  };
+}
+
+/** A cell's value as the file counts dates. */
+export function inFileDates(cell: Cell, isDate: boolean, uses1904: boolean): Cell {
+  return uses1904 && isDate && typeof cell.v === "number" && cell.t === 2
+    ? { ...cell, v: cell.v - days1904 }
+    : cell;
+}
+
+/** `<c>` of a cell; "" if it says nothing. */
+export function cellOf(content: SheetContent, row: number, column: number, writing: CellWriting): string {
+  const cell = content.cellAt(row, column);
+  if (cell === undefined) return "";
+  const { id, isDate } = writing.formats.ofCell(content, row, column, cell);
+  return cellXml(cellAddress(row, column), inFileDates(cell, isDate, writing.uses1904), id, writing.strings);
+}
+
+/** `<sheetData>`: rows that hold something or look unusual. */
+export function sheetDataXml(content: SheetContent, writing: CellWriting): string {
   const rows: string[] = [];
-  const indices = inOrder([...Object.keys(cells), ...Object.keys(rowData), ...[...filteredOut].map(String)]);
-  for (const row of indices) {
-    const own = rowData[row];
-    const attributes = rowAttributes(own, formats.formatId([own?.s]), filteredOut.has(row));
-    const rowCells: Record<number, Cell | undefined> = cells[row] ?? {};
-    let content = "";
-    for (const column of inOrder(Object.keys(rowCells))) {
-      const stored = rowCells[column];
-      if (stored === undefined) continue;
-      const cell = cellAt(row, column, stored);
-      const outer = [own?.s, sheet.columnData?.[column]?.s];
-      content += cellXml(
-        cellAddress(row, column),
-        cell,
-        formats.formatId([...outer, cell.s], hasQuotePrefix(cell)),
-        strings,
-      );
-    }
-    const isSaid = Object.values(attributes).some((value) => value !== undefined);
-    if (content !== "" || isSaid) rows.push(element("row", { r: row + 1, ...attributes }, content));
+  for (const row of rowsOf(content)) {
+    const { format, attributes } = rowOf(content, row, writing.formats);
+    const cells = columnsOf(content, row)
+      .map((column) => cellOf(content, row, column, writing))
+      .join("");
+    const isSaid = format !== 0 || Object.values(attributes).some((value) => value !== undefined);
+    if (cells === "" && !isSaid) continue;
+    const style = format === 0 ? {} : { s: format, customFormat: true };
+    rows.push(element("row", { r: row + 1, ...style, ...attributes }, cells));
   }
   return element("sheetData", {}, rows.join(""));
 }

@@ -1,6 +1,5 @@
 import { boundedRange, parseRange, rangeAddress } from "./address";
 import { filterColumnXml, readFilterColumn } from "./filter-criteria";
-import type { ReadContext } from "./read-context";
 import type { SheetFilter } from "./sheet-filter-resource";
 import { takeFilteredRows } from "./sheet-tables";
 import type { Sheet } from "./snapshot";
@@ -8,17 +7,12 @@ import { child, childrenOf, type XmlElement } from "./xml-read";
 import { element } from "./xml-write";
 
 /** Reads a sheet's own filter; undefined if it has none. Univer counts its columns from the sheet's first. */
-export function readSheetFilter(
-  worksheet: XmlElement,
-  sheet: Sheet,
-  context: ReadContext,
-): SheetFilter | undefined {
+export function readSheetFilter(worksheet: XmlElement, sheet: Sheet): SheetFilter | undefined {
   const root = child(worksheet, "autoFilter");
   const ref = parseRange(root?.attributes["ref"] ?? "");
   if (ref === undefined) return undefined;
   const said = childrenOf(root, "filterColumn").filter((column) => column.children.length > 0);
   const known = said.map(readFilterColumn).filter((column) => column !== undefined);
-  if (known.length < said.length) context.losses.add(`筛选条件：${sheet.name ?? ""}`);
   const filter: SheetFilter = {
     ref,
     filterColumns: known.map((column) => ({ ...column, colId: column.colId + ref.startColumn })),

@@ -5,6 +5,7 @@ import type { XmlElement } from "./xml-read";
 export interface SheetPart {
   readonly id: string;
   readonly index: number;
+  readonly path: string;
   /** Without its rows. */
   readonly root: XmlElement;
   rows(): Iterable<XmlElement>;

@@ -35,8 +35,8 @@ export function readSheetTables(
     const { table } = found;
     result.tables.push(table);
     extras[table.name] = found.extras;
-    if (found.hasUnknownFilter) context.losses.add(`表格筛选条件：${table.name}`);
-    else if (table.filters.tableColumnFilterList !== undefined) {
+    // With a criterion that Univer does not know, rows stay hidden as they are.
+    if (!found.hasUnknownFilter && table.filters.tableColumnFilterList !== undefined) {
       const { startRow, endRow } = table.range;
       result.tableFilteredOutRows = result.tableFilteredOutRows.concat(
         takeFilteredRows(sheet, startRow + 1, endRow),

@@ -21,7 +21,6 @@ export function readSheetView(worksheet: XmlElement, context: ReadContext): Shee
     result.columnHeader = { height: 20, hidden: 1 };
   }
   if (pane?.attributes["state"]?.startsWith("frozen") === true) result.freeze = readFreeze(pane);
-  else if (pane !== undefined) context.losses.add("拆分窗格");
   return result;
 }
 

@@ -5,6 +5,7 @@ import { rangeAddress } from "./address";
 import { copiedFormulas } from "./copied-formulas";
 import { filterColumnXml } from "./filter-criteria";
 import { formulaForFile } from "./formula-prefix";
+import type { Lose } from "./losses";
 import { shiftFormula } from "./formula-shift";
 import { tableFilterForFile } from "./table-filters";
 import type { TableColumnMeta } from "./table-resource";
@@ -57,13 +58,14 @@ function calculatedFormula(
   return known !== undefined && formulas.has(known) ? known : undefined;
 }
 
-/** A table part. `headers` are the texts of the header cells, made unique. */
+/** A table part. `headers` are the texts of the header cells, made unique. `lose` hears of criteria no file can hold. */
 export function tableXml(
   table: Table,
   fileId: number,
   headers: readonly string[],
   extras: TableExtras,
   cells: CellMatrix,
+  lose: Lose,
 ): string {
   const { range } = table;
   const totals = hasTotalsRow(table);
@@ -92,7 +94,11 @@ export function tableXml(
     Parameters<typeof tableFilterForFile>[0] | null | undefined
   )[];
   const filterColumns = filters
-    .map((item, index) => (item ? tableFilterForFile(item, index) : undefined))
+    .map((item, index) => {
+      const column = item ? tableFilterForFile(item, index) : undefined;
+      if (item && column === undefined) lose(`表格筛选条件：${table.name}`);
+      return column;
+    })
     .map((one) => (one === undefined ? "" : filterColumnXml(one)));
   const ref = rangeAddress({ ...range, endRow: range.endRow + (totals ? 1 : 0) });
   const root = element(

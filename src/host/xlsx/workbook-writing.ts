@@ -1,16 +1,23 @@
 import type { WorkbookExtras } from "../engine/workbook-file";
-import type { PartList } from "./part-list";
+import type { Lose } from "./losses";
+import type { PackageParts } from "./package-parts";
 import type { SharedStringList } from "./shared-string-list";
 import type { Snapshot } from "./snapshot";
 import type { StyleList } from "./style-list";
 
-/** A workbook on its way into a file. */
-export interface WorkbookWriting {
+/** What a workbook holds. */
+export interface WorkbookContent {
   readonly snapshot: Snapshot;
   readonly extras: WorkbookExtras;
-  readonly parts: PartList;
+}
+
+/** A workbook on its way into a file. */
+export interface WorkbookWriting extends WorkbookContent {
+  readonly parts: PackageParts;
   readonly styles: StyleList;
   readonly strings: SharedStringList;
-  tableCount: number;
-  noteCount: number;
+  readonly uses1904: boolean;
+  readonly lose: Lose;
+  /** The number of a table that no other has. */
+  nextTableId(): number;
 }

@@ -1,50 +1,64 @@
-import type { Cell, Sheet, Snapshot } from "./snapshot";
-import type { SheetExtras } from "../engine/workbook-file";
-import { columnLetters, rangeAddress, boundedRange } from "./address";
-import { columnsXml } from "./columns-xml";
+import type { Sheet } from "./snapshot";
+import { boundedRange, columnLetters, rangeAddress } from "./address";
 import { pointsFromPixels, widthFromPixels } from "./layout-units";
-import { fitsToPages } from "./page-setup";
-import type { RelationshipList } from "./relationships";
-import { FormatFinder, sheetDataXml } from "./sheet-data-xml";
-import type { SharedStringList } from "./shared-string-list";
-import { sheetPropertiesXml, sheetViewsXml } from "./sheet-view";
-import type { StyleList } from "./style-list";
-import { element, listElement, xmlPart } from "./xml-write";
+import { element, listElement } from "./xml-write";
 
 /** Univer's own sizes, in pixels. */
 const univerColumnWidth = 88;
 const univerRowHeight = 24;
 
-/** What a worksheet is written with. */
-export interface SheetToWrite {
-  readonly snapshot: Snapshot;
-  readonly id: string;
-  readonly sheet: Sheet;
-  readonly extras: SheetExtras;
-  readonly styles: StyleList;
-  readonly strings: SharedStringList;
-  readonly relationships: RelationshipList;
-  /** The cell as the file must have it (table headers are text). */
-  readonly cellAt: (row: number, column: number, cell: Cell) => Cell;
-  readonly filteredOut: ReadonlySet<number>;
-  readonly isActive: boolean;
-  /** Elements after the cells, in the order of the schema. */
-  readonly afterCells: Readonly<Record<AfterCells, string>>;
-}
-
-const afterCellsOrder = [
+/** A worksheet's elements in the order of the schema (ECMA-376 part 1, 18.3.1.99). */
+export const worksheetOrder = [
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
   "sheetProtection",
+  "protectedRanges",
+  "scenarios",
   "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
   "mergeCells",
+  "phoneticPr",
   "conditionalFormatting",
   "dataValidations",
   "hyperlinks",
+  "printOptions",
+  "pageMargins",
   "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
   "legacyDrawing",
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
   "tableParts",
   "extLst",
 ] as const;
-type AfterCells = (typeof afterCellsOrder)[number];
+
+/** Width of the columns that nothing is said about, in pixels. */
+export function defaultColumnPixels(sheet: Sheet): number {
+  return Math.round(sheet.defaultColumnWidth ?? univerColumnWidth);
+}
+
+/** `<dimension>`. */
+export function dimensionXml(sheet: Sheet): string {
+  return element("dimension", { ref: dimension(sheet) });
+}
 
 function dimension(sheet: Sheet): string {
   const rows = Object.entries(sheet.cellData ?? {}).filter(
@@ -67,30 +81,11 @@ export function mergeCellsXml(sheet: Sheet): string {
   return listElement("mergeCells", merged);
 }
 
-/** A worksheet part. */
-export function worksheetXml(input: SheetToWrite): string {
-  const { sheet, extras } = input;
-  const formats = new FormatFinder(input.snapshot, input.styles);
-  const defaultWidth = Math.round(sheet.defaultColumnWidth ?? univerColumnWidth);
-  const sheetFormat = element("sheetFormatPr", {
-    defaultColWidth: widthFromPixels(defaultWidth),
+/** `<sheetFormatPr>`: sizes of rows and columns that have none of their own. */
+export function sheetFormatXml(sheet: Sheet): string {
+  return element("sheetFormatPr", {
+    defaultColWidth: widthFromPixels(defaultColumnPixels(sheet)),
     defaultRowHeight: pointsFromPixels(sheet.defaultRowHeight ?? univerRowHeight),
     customHeight: sheet.custom?.fixedRowHeight === true ? true : undefined,
   });
-  return xmlPart(
-    element(
-      "worksheet",
-      {
-        xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-        "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-      },
-      sheetPropertiesXml(sheet, fitsToPages(extras.pageSetup ?? {})),
-      element("dimension", { ref: dimension(sheet) }),
-      sheetViewsXml(sheet, input.isActive),
-      sheetFormat,
-      columnsXml(sheet, defaultWidth, (column) => formats.formatId([column.s])),
-      sheetDataXml(sheet, formats, input.strings, input.cellAt, input.filteredOut),
-      ...afterCellsOrder.map((name) => input.afterCells[name]),
-    ),
-  );
 }

@@ -1,60 +1,61 @@
-import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import type { WorkbookFile } from "../engine/workbook-file";
-import { composeStyle } from "./cell-style";
-import { definedNamesXml, type NamedSheet } from "./defined-names";
+import { definedNamesXml } from "./defined-names";
 import { applicationPropertiesXml, corePropertiesXml } from "./document-properties";
-import { PartList } from "./part-list";
+import { contentTypesXml } from "./content-types";
+import type { Lose } from "./losses";
+import { PackageParts } from "./package-parts";
 import { RelationshipList } from "./relationships";
 import { SharedStringList } from "./shared-string-list";
-import { resource, resourceNames } from "./snapshot-resources";
-import { FormatFinder } from "./sheet-data-xml";
-import { fromUniver } from "./snapshot";
 import { StyleList } from "./style-list";
-import { workbookXml } from "./workbook-xml";
+import { contentOf, defaultStyleOf, namesOf, sheetOrder } from "./workbook-state";
+import { activeSheetIndex, workbookXml } from "./workbook-xml";
 import type { WorkbookWriting } from "./workbook-writing";
 import { writeSheet } from "./write-sheet";
 import { packZip } from "./zip-parts";
 
 /**
- * Writes a workbook as an .xlsx file. Equal workbooks give equal bytes: no clock, no chance.
+ * Writes a workbook that came from no file as an .xlsx file. Equal workbooks give equal bytes: no clock, no chance.
  * @param file Univer's snapshot, and what Univer has no model for
+ * @param lose hears what of it the file will not hold
  */
-export function writeXlsx(file: WorkbookFile): Promise<Uint8Array> {
+export function writeXlsx(file: WorkbookFile, lose: Lose = () => undefined): Promise<Uint8Array> {
   return new Promise((resolve) => {
-    resolve(writeSynchronously(file));
+    resolve(writeSynchronously(file, lose));
   });
 }
 
-function writeSynchronously(file: WorkbookFile): Uint8Array {
-  const snapshot = fromUniver(file.snapshot);
-  const { extras } = file;
-  const defaultStyle = new FormatFinder(snapshot, new StyleList({})).style(snapshot.defaultStyle);
+function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
+  const { snapshot, extras } = contentOf(file);
+  const parts = new PackageParts([]);
+  let tables = 0;
   const writing: WorkbookWriting = {
     snapshot,
     extras,
-    parts: new PartList(),
-    styles: new StyleList(composeStyle(defaultStyle)),
+    parts,
+    styles: new StyleList(defaultStyleOf(snapshot)),
     strings: new SharedStringList(),
-    tableCount: 0,
-    noteCount: 0,
+    uses1904: false,
+    lose,
+    nextTableId: () => (tables += 1),
   };
-  const { parts } = writing;
   const relationships = new RelationshipList();
-  const named: NamedSheet[] = [];
-  const order = snapshot.sheetOrder.filter((id) => snapshot.sheets[id] !== undefined);
+  const order = sheetOrder(snapshot);
+  const active = activeSheetIndex(snapshot, order);
   for (const [index, id] of order.entries()) {
-    named.push(writeSheet(writing, id, index, order));
-    relationships.add("worksheet", `worksheets/sheet${index + 1}.xml`);
+    const path = writeSheet(writing, id, index === active);
+    relationships.add("worksheet", path.slice("xl/".length));
   }
-  const names = resource<IDefinedNamesServiceParam>(snapshot, resourceNames.definedNames);
-  parts.add("xl/workbook.xml", workbookXml(snapshot, order, definedNamesXml(names, named)));
+  parts.set(
+    "xl/workbook.xml",
+    workbookXml(snapshot, order, definedNamesXml(namesOf({ snapshot, extras }), order)),
+  );
   relationships.add("styles", "styles.xml");
   relationships.add("sharedStrings", "sharedStrings.xml");
-  parts.add("xl/styles.xml", writing.styles.toXml());
-  parts.add("xl/sharedStrings.xml", writing.strings.toXml());
-  parts.add("xl/_rels/workbook.xml.rels", relationships.toXml());
-  parts.add("docProps/core.xml", corePropertiesXml(extras.properties));
-  parts.add("docProps/app.xml", applicationPropertiesXml(extras.properties));
+  parts.set("xl/styles.xml", writing.styles.toXml());
+  parts.set("xl/sharedStrings.xml", writing.strings.toXml());
+  parts.set("xl/_rels/workbook.xml.rels", relationships.toXml());
+  parts.set("docProps/core.xml", corePropertiesXml(extras.properties));
+  parts.set("docProps/app.xml", applicationPropertiesXml(extras.properties));
   const root = new RelationshipList();
   root.add("officeDocument", "xl/workbook.xml");
   root.add(
@@ -62,6 +63,11 @@ function writeSynchronously(file: WorkbookFile): Uint8Array {
     "docProps/core.xml",
   );
   root.add("extended-properties", "docProps/app.xml");
-  parts.add("_rels/.rels", root.toXml());
-  return packZip(parts.withContentTypes());
+  parts.set("_rels/.rels", root.toXml());
+  // Some readers want the list of types first.
+  const types = contentTypesXml(
+    undefined,
+    [...parts.entries()].map(([path]) => path),
+  );
+  return packZip([["[Content_Types].xml", types], ...parts.entries()]);
 }

@@ -5,7 +5,7 @@ import { parseXmlText, xmlText, type XmlElement } from "./xml-read";
 
 /** Together, unpacked. A zip bomb claims more than any workbook of ours. */
 const maximumUnpackedBytes = 512 * 1024 * 1024;
-/** Pictures and other binaries are named as losses, so their bytes are never unpacked. */
+/** Pictures and other binaries are carried over as they are, so their bytes are unpacked only when saving. */
 const unpacked = /\.(xml|rels|vml)$/i;
 /** A zip entry has a time; a constant one keeps equal workbooks equal byte by byte. */
 const constantTime = new Date(1980, 0, 1);
@@ -50,8 +50,17 @@ export function openZip(bytes: Uint8Array): ZipParts {
   };
 }
 
+/** All parts of a file that {@link openZip} has found sound, pictures and macros too, in their order. */
+export function unpackZip(bytes: Uint8Array): [string, Uint8Array][] {
+  return Object.entries(unzipSync(bytes))
+    .map(([path, content]): [string, Uint8Array] => [path.replace(/\\/g, "/").replace(/^\//, ""), content])
+    .filter(([path]) => !path.endsWith("/"));
+}
+
 /** Packs parts, in the order given, with a constant time. */
-export function packZip(parts: ReadonlyMap<string, string>): Uint8Array {
-  const entries = Object.fromEntries([...parts].map(([path, text]) => [path, strToU8(text)]));
+export function packZip(parts: Iterable<readonly [string, Uint8Array | string]>): Uint8Array {
+  const entries = Object.fromEntries(
+    [...parts].map(([path, content]) => [path, typeof content === "string" ? strToU8(content) : content]),
+  );
   return zipSync(entries, { level: 6, mtime: constantTime });
 }

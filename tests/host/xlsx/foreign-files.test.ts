@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { readXlsx } from "../../../src/host/xlsx/read-xlsx";
 import { writeXlsx } from "../../../src/host/xlsx/write-xlsx";
 import { fileOf, opened, savedAndOpened } from "./workbooks";
 
@@ -7,9 +6,8 @@ const fromDisk = async (name: string) =>
   new Uint8Array(await readFile(new URL(`files/${name}`, import.meta.url)));
 
 describe.each(["everything.xlsx", "everything-libreoffice.xlsx"])("somebody else's file, %s,", (name) => {
-  it("opens without loss, and is after saving what it was", async () => {
+  it("opens, and written anew what it was", async () => {
     const first = await opened(await fromDisk(name));
-    expect(first.losses).toEqual([]);
     const second = await savedAndOpened(first.file);
     const withoutColumnFormulas = (file: unknown) =>
       JSON.stringify(file).replace(/\{\\"calculatedColumnFormula[^}]*\}/g, "{}");
@@ -89,23 +87,5 @@ describe("a file's older and rarer ways", () => {
     );
     expect(cells[0]?.[0]).toMatchObject({ v: 1463 });
     expect(cells[0]?.[1]).toMatchObject({ v: 1 });
-  });
-
-  it("names what a save would lose, each once", async () => {
-    const lost = Object.fromEntries(
-      [
-        "xl/media/image1.png",
-        "xl/media/image2.png",
-        "xl/charts/chart1.xml",
-        "xl/pivotTables/pivotTable1.xml",
-        "xl/vbaProject.bin",
-        "xl/slicers/slicer1.xml",
-        "xl/externalLinks/externalLink1.xml",
-      ].map((path) => [path, "<a/>"]),
-    );
-    const { losses } = await readXlsx(fileOf("<scenarios/><rowBreaks/><colBreaks/>", lost));
-    expect([...losses].sort()).toEqual(
-      ["切片器", "图片", "图表", "外部链接", "宏", "手动分页符", "数据透视表", "方案"].sort(),
-    );
   });
 });

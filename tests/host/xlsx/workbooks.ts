@@ -32,7 +32,7 @@ export async function savedAndOpened(file: WorkbookFile) {
 
 /** A file, opened. */
 export async function opened(bytes: Uint8Array) {
-  const { file, losses } = await readXlsx(bytes);
+  const file = await readXlsx(bytes);
   const snapshot = file.snapshot as unknown as Snapshot;
   const id = snapshot.sheetOrder[0] ?? "";
   const resource = (name: string): unknown => {
@@ -41,7 +41,6 @@ export async function opened(bytes: Uint8Array) {
   };
   return {
     file,
-    losses,
     snapshot,
     sheet: snapshot.sheets[id] ?? {},
     cells: snapshot.sheets[id]?.cellData ?? {},
