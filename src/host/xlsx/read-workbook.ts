@@ -1,5 +1,6 @@
 import { child, childrenOf, numberAttribute, booleanAttribute, type XmlElement } from "./xml-read";
 import { readRelationships } from "./relationships";
+import { isSheetName } from "./sheet-name";
 import type { SheetPart } from "./sheet-parts";
 import { parseWorksheet } from "./worksheet-text";
 import { XlsxError } from "./xlsx-error";
@@ -23,17 +24,23 @@ export function readWorkbook(parts: ZipParts, losses: Set<string>): WorkbookPart
   if (root?.name !== "workbook") throw new XlsxError(parts.paths.length === 0 ? "damaged" : "not-xlsx");
   const relationships = readRelationships(parts, path);
   const declared = childrenOf(child(root, "sheets"), "sheet");
+  const seen = new Set<string>();
+  const isNew = (one: string) => seen.size < seen.add(one.toLowerCase()).size;
   // Names count sheets as the workbook lists them, chart sheets among them.
   const sheets = declared.flatMap((sheet, index) => {
     const relationship = relationships.find((one) => one.id === sheet.attributes["id"]);
     if (relationship?.type !== "worksheet") return [];
     const bytes = parts.bytes(relationship.target);
-    if (bytes === undefined) throw new XlsxError("damaged");
+    const name = sheet.attributes["name"] ?? "";
+    const id = `sheet-${sheet.attributes["sheetId"] ?? String(index + 1)}`;
+    // A part that several sheets name would grow beyond all limits.
+    const isSound = isSheetName(name) && [`name ${name}`, id, relationship.target].every(isNew);
+    if (bytes === undefined || !isSound) throw new XlsxError("damaged");
     return [
       {
-        id: `sheet-${sheet.attributes["sheetId"] ?? String(index + 1)}`,
+        id,
         index,
-        name: sheet.attributes["name"] ?? `Sheet${index + 1}`,
+        name,
         state: sheet.attributes["state"] ?? "visible",
         ...parseWorksheet(bytes),
         relationships: readRelationships(parts, relationship.target),

@@ -1,5 +1,4 @@
 import type { SheetExtras, TableExtras, WorkbookFile } from "../engine/workbook-file";
-import { assertCellCount } from "./cell-count";
 import { readDefinedNames } from "./defined-names";
 import { readProperties } from "./document-properties";
 import { addLostParts } from "./losses";
@@ -11,6 +10,7 @@ import { readWorkbook } from "./read-workbook";
 import { readText } from "./rich-text";
 import { toUniver, type Snapshot, type Sheet } from "./snapshot";
 import { StylePool } from "./style-pool";
+import { XlsxError } from "./xlsx-error";
 import { childrenOf } from "./xml-read";
 import { openZip } from "./zip-parts";
 
@@ -28,13 +28,17 @@ export function readXlsx(
   name = "工作簿",
 ): Promise<{ file: WorkbookFile; losses: string[] }> {
   return new Promise((resolve) => {
-    resolve(readSynchronously(bytes, name));
+    try {
+      resolve(readSynchronously(bytes, name));
+    } catch (error) {
+      // Whatever the reader stumbles over, it is this file that made it.
+      throw error instanceof XlsxError ? error : new XlsxError("damaged", error);
+    }
   });
 }
 
 function readSynchronously(bytes: Uint8Array, name: string): { file: WorkbookFile; losses: string[] } {
   const parts = openZip(bytes);
-  assertCellCount(parts);
   const losses = new Set<string>();
   const workbook = readWorkbook(parts, losses);
   const styles = readStyles(workbook.part("styles"), workbook.part("theme"));
