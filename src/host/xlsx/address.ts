@@ -25,11 +25,12 @@ export function cellAddress(row: number, column: number): string {
   return columnLetters(column) + String(row + 1);
 }
 
-/** Reads `$A$1` or `A1`; undefined if it is no cell address. */
+/** Reads `$A$1` or `A1`; undefined if it is no address of a cell that a sheet has. */
 export function parseCell(address: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(address);
   if (match === null) return undefined;
-  return { row: Number(match[2]) - 1, column: columnIndex(match[1] ?? "") };
+  const [row, column] = [Number(match[2]) - 1, columnIndex(match[1] ?? "")];
+  return row < 0 || row >= maximumRows || column >= maximumColumns ? undefined : { row, column };
 }
 
 /** Reads `A1`, `A1:B2`, `A:B` or `1:2`; undefined if it is none of these. */

@@ -1,12 +1,16 @@
 import type { Cell, CellMatrix } from "./snapshot";
-import { cellAddress, parseCell, parseRange } from "./address";
+import { cellAddress, maximumColumns, parseCell, parseRange } from "./address";
 import { days1904, serialOfIso } from "./date-system";
 import { formulaFromFile } from "./formula-prefix";
 import { shiftFormula } from "./formula-shift";
 import type { ReadContext } from "./read-context";
 import { readText, richDocument, type FileText } from "./rich-text";
+import { XlsxError } from "./xlsx-error";
 import { child, childrenOf, numberAttribute, type XmlElement } from "./xml-read";
 import { decodeCellText } from "./xml-write";
+
+/** Characters of a formula; Excel refuses longer ones. */
+const longestFormula = 8192;
 
 interface SharedFormula {
   readonly text: string;
@@ -31,7 +35,11 @@ function readValue(cell: XmlElement, format: number, context: ReadContext): Cell
   const type = cell.attributes["t"] ?? "n";
   if (type === "inlineStr") return textCell(readText(child(cell, "is"), context.styles.palette), quotePrefix);
   if (value === undefined || (value.trim() === "" && type !== "str")) return {};
-  if (type === "s") return textCell(context.sharedStrings[Number(value)] ?? { text: "" }, quotePrefix);
+  if (type === "s") {
+    const text = context.sharedStrings[Number(value)];
+    if (text === undefined) throw new XlsxError("damaged");
+    return textCell(text, quotePrefix);
+  }
   if (type === "str") return textCell({ text: decodeCellText(value) }, quotePrefix);
   if (type === "b") return { v: value === "1" || value === "true" ? 1 : 0, t: 3 };
   if (type === "e") return { v: value, t: 1, custom: { error: true } };
@@ -59,7 +67,9 @@ export class CellReader {
   readRow(rowElement: XmlElement, row: number): void {
     let next = 0;
     for (const element of childrenOf(rowElement, "c")) {
-      const column = parseCell(element.attributes["r"] ?? "")?.column ?? next;
+      const { r: address } = element.attributes;
+      const column = address === undefined ? next : parseCell(address)?.column;
+      if (column === undefined || column >= maximumColumns) throw new XlsxError("damaged");
       next = column + 1;
       const cell = this.#readCell(element, row, column);
       if (Object.keys(cell).length === 0) continue;
@@ -117,6 +127,7 @@ export class CellReader {
         text = shiftFormula(master.text, row - master.row, column - master.column);
     }
     if (text === "") return {};
+    if (text.length > longestFormula) throw new XlsxError("damaged");
     const f = formulaFromFile(text);
     if (type !== "array") return { f };
     const ref = reference ?? cellAddress(row, column);

@@ -1,13 +1,15 @@
 import type { RowData, Sheet } from "./snapshot";
-import { parseRange } from "./address";
+import { maximumRows } from "./address";
 import { CellReader } from "./read-cells";
 import { readColumns } from "./read-columns";
 import type { ReadContext } from "./read-context";
+import { readMerges } from "./read-merges";
 import { readRow } from "./read-rows";
 import type { SheetPart } from "./sheet-parts";
 import { readSheetView } from "./sheet-view";
 import { pixelsFromPoints } from "./layout-units";
-import { booleanAttribute, child, childrenOf, numberAttribute } from "./xml-read";
+import { XlsxError } from "./xlsx-error";
+import { booleanAttribute, child, numberAttribute } from "./xml-read";
 
 /** What the user interface shows at least. */
 const leastRows = 1000;
@@ -24,16 +26,15 @@ export function readSheet(part: SheetPart, context: ReadContext): Sheet {
   const rowData: Record<number, RowData> = {};
   let next = 0;
   for (const element of part.rows()) {
-    const row = (numberAttribute(element, "r") ?? next + 1) - 1;
+    const row = Number(element.attributes["r"] ?? next + 1) - 1;
+    if (!Number.isInteger(row) || row < 0 || row >= maximumRows) throw new XlsxError("damaged");
     next = row + 1;
     const { data, format } = readRow(element, context);
     if (data !== undefined) rowData[row] = data;
     if (format !== undefined) rowFormats.set(row, format);
     reader.readRow(element, row);
   }
-  const mergeData = childrenOf(child(part.root, "mergeCells"), "mergeCell")
-    .map((one) => parseRange(one.attributes["ref"] ?? ""))
-    .filter((range) => range !== undefined);
+  const mergeData = readMerges(part.root);
   const sheetFormat = child(part.root, "sheetFormatPr");
   const height = numberAttribute(sheetFormat, "defaultRowHeight");
   const lastOf = (indices: object) => Math.max(-1, ...Object.keys(indices).slice(-1).map(Number));

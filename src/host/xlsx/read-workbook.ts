@@ -1,5 +1,6 @@
 import { child, childrenOf, numberAttribute, booleanAttribute, type XmlElement } from "./xml-read";
 import { readRelationships, type Relationship } from "./relationships";
+import { isSheetName } from "./sheet-name";
 import type { SheetPart } from "./sheet-parts";
 import { parseWorksheet } from "./worksheet-text";
 import { XlsxError } from "./xlsx-error";
@@ -48,7 +49,7 @@ export function listSheets(parts: Pick<ZipParts, "xml">): WorkbookList {
     const type = relationship?.type ?? "";
     return {
       id: type === "worksheet" ? `sheet-${number}` : `other-${number}`,
-      name: attributes["name"] ?? `Sheet${index + 1}`,
+      name: attributes["name"] ?? "",
       state: attributes["state"] ?? "visible",
       type,
       path: relationship?.target ?? "",
@@ -61,10 +62,14 @@ export function listSheets(parts: Pick<ZipParts, "xml">): WorkbookList {
 /** Reads the workbook and its worksheets, in their order. */
 export function readWorkbook(parts: ZipParts): WorkbookPart {
   const { root, relationships, sheets: listed } = listSheets(parts);
+  const seen = new Set<string>();
+  const isNew = (one: string) => seen.size < seen.add(one.toLowerCase()).size;
   const sheets = listed.flatMap((sheet, index) => {
     if (sheet.type !== "worksheet") return [];
     const bytes = parts.bytes(sheet.path);
-    if (bytes === undefined) throw new XlsxError("damaged");
+    // A part that several sheets name would grow beyond all limits.
+    const isSound = isSheetName(sheet.name) && [`name ${sheet.name}`, sheet.id, sheet.path].every(isNew);
+    if (bytes === undefined || !isSound) throw new XlsxError("damaged");
     return [
       { ...sheet, index, ...parseWorksheet(bytes), relationships: readRelationships(parts, sheet.path) },
     ];

@@ -1,5 +1,4 @@
 import type { SheetExtras, TableExtras, WorkbookFile } from "../engine/workbook-file";
-import { assertCellCount } from "./cell-count";
 import { readDefinedNames } from "./defined-names";
 import { readProperties } from "./document-properties";
 import type { ReadContext } from "./read-context";
@@ -10,6 +9,7 @@ import { readWorkbook } from "./read-workbook";
 import { readText } from "./rich-text";
 import { toUniver, type Snapshot, type Sheet } from "./snapshot";
 import { StylePool } from "./style-pool";
+import { XlsxError } from "./xlsx-error";
 import { childrenOf } from "./xml-read";
 import { openZip } from "./zip-parts";
 
@@ -23,13 +23,17 @@ const univerVersion = "0.25.1";
  */
 export function readXlsx(bytes: Uint8Array, name = "工作簿"): Promise<WorkbookFile> {
   return new Promise((resolve) => {
-    resolve(readSynchronously(bytes, name));
+    try {
+      resolve(readSynchronously(bytes, name));
+    } catch (error) {
+      // Whatever the reader stumbles over, it is this file that made it.
+      throw error instanceof XlsxError ? error : new XlsxError("damaged", error);
+    }
   });
 }
 
 function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
   const parts = openZip(bytes);
-  assertCellCount(parts);
   const workbook = readWorkbook(parts);
   const styles = readStyles(workbook.part("styles"), workbook.part("theme"));
   const pool = new StylePool(styles);

@@ -10,3 +10,8 @@ export function referencesWithoutSheet(formula: string): string[] {
   const pieces = formula.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? [];
   return pieces.map((piece) => piece.replace(/^.*!/s, "").trim());
 }
+
+/** Whether a sheet may be called so at all; longer names than Excel's 31 characters come from other programs. */
+export function isSheetName(name: string): boolean {
+  return name !== "" && !/[\\/?*:[\]]/.test(name);
+}

@@ -4,6 +4,7 @@ import type { ReadContext } from "./read-context";
 import { readTable } from "./read-table";
 import type { SheetPart } from "./sheet-parts";
 import type { TableSheetResource } from "./table-resource";
+import { XlsxError } from "./xlsx-error";
 
 /**
  * Rows that a filter hides are the filter's business in Univer: takes them out of the sheet's hidden rows and
@@ -30,8 +31,9 @@ export function readSheetTables(
   const result: TableSheetResource = { tables: [], tableFilteredOutRows: [] };
   for (const relationship of part.relationships.filter((one) => one.type === "table")) {
     const root = context.parts.xml(relationship.target);
-    const found = root === undefined ? undefined : readTable(root);
-    if (found === undefined) continue;
+    if (root === undefined) continue;
+    const found = readTable(root);
+    if (found === undefined) throw new XlsxError("damaged");
     const { table } = found;
     result.tables.push(table);
     extras[table.name] = found.extras;

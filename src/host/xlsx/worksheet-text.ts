@@ -1,3 +1,4 @@
+import { XlsxError } from "./xlsx-error";
 import { parseXmlText, xmlText, type XmlElement } from "./xml-read";
 
 /** A worksheet whose rows are parsed a few at a time: all of them at once would fill the memory. */
@@ -9,15 +10,16 @@ export interface WorksheetText {
 
 const pieceLength = 1 << 20;
 
-/** Parts a worksheet's XML into its rows and all the rest. */
+/** Parts a worksheet's XML into its rows and all the rest. XlsxError "damaged": it is none. */
 export function parseWorksheet(bytes: Uint8Array): WorksheetText {
   const text = xmlText(bytes);
   const opening = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*)?>/.exec(text);
   const prefix = opening?.[1] ?? "";
   const start = opening === null || opening[0].endsWith("/>") ? -1 : opening.index + opening[0].length;
   const end = start < 0 ? -1 : text.indexOf(`</${prefix}sheetData>`, start);
-  if (end < 0) return { root: parseXmlText(text), rows: () => pieces("", "") };
-  const root = parseXmlText(text.slice(0, start) + text.slice(end));
+  const root = parseXmlText(end < 0 ? text : text.slice(0, start) + text.slice(end));
+  if (root.name !== "worksheet") throw new XlsxError("damaged");
+  if (end < 0) return { root, rows: () => pieces("", "") };
   return { root, rows: () => pieces(text.slice(start, end), `</${prefix}row>`) };
 }
 

@@ -63,17 +63,34 @@ function toElement(node: OrderedNode): XmlElement | undefined {
   return { name: entry[0], attributes: resolveAttributes(node[":@"]), children, text: resolveEntities(text) };
 }
 
-/** The text of a part, its line ends as XML reads them. */
+/** A part as UTF-8: an .xlsx may hold UTF-16 too, marked as such (ECMA-376 part 2, 6.2.5). */
+export function inUtf8(bytes: Uint8Array): Uint8Array {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  if (mark !== 0xfffe && mark !== 0xfeff) return bytes;
+  return new TextEncoder().encode(new TextDecoder(mark === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes));
+}
+
+/** The text of a part in UTF-8, its line ends as XML reads them; throws XlsxError "damaged" if it is in no UTF-8. */
 export function xmlText(bytes: Uint8Array): string {
-  const text = new TextDecoder().decode(bytes);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new XlsxError("damaged", error);
+  }
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
-/** Parses one part of the file; throws XlsxError "damaged" if it is not XML. */
+/**
+ * Parses one part of the file; throws XlsxError "damaged" if it is not well-formed, nested deeper than the parser
+ * goes, or declares a document type, which no part may (ECMA-376 part 2, 6.2.5): entities would come with it.
+ */
 export function parseXmlText(text: string): XmlElement {
   let nodes: readonly OrderedNode[];
   try {
-    nodes = parser.parse(text) as readonly OrderedNode[];
+    if (/^[^<]*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<!DOCTYPE/is.test(text.slice(0, 4096)))
+      throw new Error("a document type");
+    nodes = parser.parse(text, true) as readonly OrderedNode[];
   } catch (error) {
     throw new XlsxError("damaged", error);
   }

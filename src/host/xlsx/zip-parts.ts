@@ -1,10 +1,14 @@
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync, type Unzipped, type UnzipFileInfo } from "fflate";
+import { ContentCount } from "./content-limits";
 import { assertZipFile } from "./file-kind";
 import { XlsxError } from "./xlsx-error";
-import { parseXmlText, xmlText, type XmlElement } from "./xml-read";
+import { inUtf8, parseXmlText, xmlText, type XmlElement } from "./xml-read";
 
-/** Together, unpacked. A zip bomb claims more than any workbook of ours. */
-const maximumUnpackedBytes = 512 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Unpacked, together: of all parts, and of those that are parsed, whose text takes up to three times as much. */
+const mostBytes = 256 * MEGABYTE;
+const mostParsedBytes = 96 * MEGABYTE;
+const mostParts = 10_000;
 /** Pictures and other binaries are carried over as they are, so their bytes are unpacked only when saving. */
 const unpacked = /\.(xml|rels|vml)$/i;
 /** A zip entry has a time; a constant one keeps equal workbooks equal byte by byte. */
@@ -18,34 +22,26 @@ export interface ZipParts {
   xml(path: string): XmlElement | undefined;
 }
 
-/** Opens the zip; throws XlsxError for anything that is no sound .xlsx. */
+/** Part names are compared without case (ECMA-376 part 2, 6.2.2.3); some writers use backslashes. */
+const normal = (path: string): string => path.replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
+
+/** Opens the zip; throws XlsxError for anything that is no sound .xlsx, or more than can be opened. */
 export function openZip(bytes: Uint8Array): ZipParts {
   assertZipFile(bytes);
-  const paths: string[] = [];
-  let unpackedBytes = 0;
-  let entries: Record<string, Uint8Array>;
-  try {
-    unzipSync(bytes, {
-      filter: (entry) => {
-        paths.push(entry.name);
-        unpackedBytes += entry.originalSize;
-        return false;
-      },
-    });
-    if (unpackedBytes > maximumUnpackedBytes) throw new XlsxError("too-large");
-    entries = unzipSync(bytes, { filter: (entry) => unpacked.test(entry.name) });
-  } catch (error) {
-    throw error instanceof XlsxError ? error : new XlsxError("damaged", error);
+  const paths = listed(bytes);
+  const byPath = new Map<string, Uint8Array>();
+  const content = new ContentCount();
+  for (const [path, raw] of Object.entries(unzipped(bytes, (entry) => unpacked.test(entry.name)))) {
+    const xml = inUtf8(raw);
+    content.add(xml);
+    byPath.set(normal(path), xml);
   }
-  // Part names are compared without case (ECMA-376 part 2, 6.2.2.3); some writers use backslashes.
-  const normal = (path: string) => path.replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
-  const byPath = new Map(Object.entries(entries).map(([path, content]) => [normal(path), content]));
   return {
     paths: paths.map((path) => path.replace(/\\/g, "/")),
     bytes: (path) => byPath.get(normal(path)),
     xml: (path) => {
-      const content = byPath.get(normal(path));
-      return content === undefined ? undefined : parseXmlText(xmlText(content));
+      const part = byPath.get(normal(path));
+      return part === undefined ? undefined : parseXmlText(xmlText(part));
     },
   };
 }
@@ -55,6 +51,32 @@ export function unpackZip(bytes: Uint8Array): [string, Uint8Array][] {
   return Object.entries(unzipSync(bytes))
     .map(([path, content]): [string, Uint8Array] => [path.replace(/\\/g, "/").replace(/^\//, ""), content])
     .filter(([path]) => !path.endsWith("/"));
+}
+
+/** The entries' names, once their claims are found modest. What an entry holds beyond its claim is never unpacked. */
+function listed(bytes: Uint8Array): string[] {
+  const paths: string[] = [];
+  const seen = new Set<string>();
+  let [all, parsed] = [0, 0];
+  unzipped(bytes, ({ name, originalSize }) => {
+    paths.push(name);
+    all += originalSize;
+    if (unpacked.test(name)) parsed += originalSize;
+    if (paths.length > mostParts) throw new XlsxError("too-large", "内含的部件超过 1 万个");
+    if (all > mostBytes) throw new XlsxError("too-large", "解压后超过 256 MB ");
+    if (parsed > mostParsedBytes) throw new XlsxError("too-large", "解压后的表格内容超过 96 MB ");
+    if (seen.size === seen.add(normal(name)).size) throw new XlsxError("damaged");
+    return false;
+  });
+  return paths;
+}
+
+function unzipped(bytes: Uint8Array, filter: (entry: UnzipFileInfo) => boolean): Unzipped {
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (error) {
+    throw error instanceof XlsxError ? error : new XlsxError("damaged", error);
+  }
 }
 
 /** Packs parts, in the order given, with a constant time. */
