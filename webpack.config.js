@@ -7,9 +7,8 @@ import { register } from "tsx/esm/api";
 
 const typescript = register();
 const { buildSettings, manifestFor, SettingError } = await import("./.ci/build/settings.ts");
-const { embeddedPanePolicy, hostPolicy, panePolicy, policyText, serverHeaders } = await import(
-  "./.ci/build/content-security-policy.ts"
-);
+const { embeddedPanePolicy, hostPolicy, panePolicy, policyText, serverHeaders } =
+  await import("./.ci/build/content-security-policy.ts");
 await typescript();
 
 const root = import.meta.dirname;
