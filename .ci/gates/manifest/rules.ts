@@ -225,8 +225,11 @@ export const RULES: readonly Rule[] = [
     name: "page-built",
     faults: ({ root, isBuilt }) =>
       addresses(root)
-        .filter(({ value }) => value.endsWith(".html") && !isBuilt(belowBase(root, value) ?? value))
-        .map(({ at, value }) => `${place(at)}: no build gives ${value}`),
+        .filter(({ value }) => value.endsWith(".html"))
+        .flatMap(({ at, value }) => {
+          const page = belowBase(root, value);
+          return page === null || isBuilt(page) ? [] : [`${place(at)}: no build gives ${page}`];
+        }),
   },
   {
     name: "function",
