@@ -234,7 +234,7 @@ test.each([
   expect(await faultsOf(built)).toEqual([]);
 });
 
-test.each(BREAKS)("%s: finds %s", async (rule, _what, broken, names, ...also) => {
+test.each(BREAKS)("%s: finds %s", async (...[rule, , broken, names, ...also]: Break) => {
   const xml = broken(manifest);
   expect(xml).not.toBe(manifest);
   const faults = await faultsOf(xml);
