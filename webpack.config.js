@@ -9,6 +9,7 @@ const typescript = register();
 const { buildSettings, manifestFor, SettingError } = await import("./.ci/build/settings.ts");
 const { embeddedPanePolicy, hostPolicy, panePolicy, policyText, serverHeaders } =
   await import("./.ci/build/content-security-policy.ts");
+const { Licences } = await import("./.ci/build/licences.ts");
 await typescript();
 
 const root = import.meta.dirname;
@@ -148,7 +149,7 @@ export default async function configure(env = {}, argv = {}) {
       ),
       ...(embedded
         ? [html("index.html", "src/host/page/index.html", "host", hostPolicy)]
-        : [new WriteText("headers.txt", serverHeaders(settings.officeJs))]),
+        : [new WriteText("headers.txt", serverHeaders(settings.officeJs)), new Licences()]),
       new MiniCssExtractPlugin({ filename: production ? "[name].[contenthash:8].css" : "[name].css" }),
       new CopyPlugin({
         patterns: [
