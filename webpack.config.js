@@ -40,6 +40,12 @@ async function freePort(port) {
   return port;
 }
 
+/** A certificate for localhost, made and trusted on this machine by Microsoft's tool at the first time. */
+async function certificate() {
+  const { getHttpsServerOptions } = (await import("office-addin-dev-certs")).default;
+  return getHttpsServerOptions();
+}
+
 /** Prints the address once, after the first build that has no errors. */
 class SayAddress {
   constructor(address) {
@@ -167,7 +173,7 @@ export default async function configure(env = {}, argv = {}) {
             : []),
         ],
       }),
-      ...(serving ? [new SayAddress(`http://localhost:${port}/`)] : []),
+      ...(serving ? [new SayAddress(embedded ? `http://localhost:${port}/` : settings.base)] : []),
     ],
     // Minifying Univer takes a minute and a half and serves nobody: the embedded page is opened from localhost.
     optimization: embedded ? { minimize: false, splitChunks: false } : {},
@@ -178,6 +184,8 @@ export default async function configure(env = {}, argv = {}) {
       buildDependencies: { config: [import.meta.filename, path.join(root, ".ci/build/")] },
     },
     devServer: {
+      // Excel takes pages by https only; the embedded page needs no certificate.
+      ...(serving && !embedded ? { server: { type: "https", options: await certificate() } } : {}),
       host: LOOPBACK[0],
       port,
       hot: false,

@@ -35,7 +35,9 @@ export class Licences {
         for (const { name, version, licence } of packages) {
           const what = `${name}@${version} (${licence})`;
           if (!isAllowed(licence))
-            compilation.errors.push(new WebpackError(`licence: ${what} may not ship; allowed are ${ALLOWED.join(", ")}`));
+            compilation.errors.push(
+              new WebpackError(`licence: ${what} may not ship; allowed are ${ALLOWED.join(", ")}`),
+            );
         }
         compilation.emitAsset(NOTICES, new sources.RawSource(packages.map(notice).join("\n")));
       });
@@ -56,7 +58,10 @@ function packagesOf(modules: Iterable<Module>): Package[] {
 /** The file of a module, or of each module that webpack joined in it. */
 function filesOf(module: Module): string[] {
   const { resource, modules } = module as { resource?: unknown; modules?: Iterable<Module> };
-  return [...(typeof resource === "string" ? [resource.replace(/\?.*$/, "")] : []), ...[...(modules ?? [])].flatMap(filesOf)];
+  return [
+    ...(typeof resource === "string" ? [resource.replace(/\?.*$/, "")] : []),
+    ...[...(modules ?? [])].flatMap(filesOf),
+  ];
 }
 
 /** The folder of the package with a name of its own around a file: inner package.json may only say how to import. */
@@ -66,10 +71,9 @@ function packageFolder(file: string): string[] {
 }
 
 function read(folder: string): Package {
-  const { name, version, license, author } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as Record<
-    string,
-    unknown
-  >;
+  const { name, version, license, author } = JSON.parse(
+    readFileSync(path.join(folder, "package.json"), "utf8"),
+  ) as Record<string, unknown>;
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   return {
     name: String(name),

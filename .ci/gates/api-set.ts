@@ -26,9 +26,11 @@ console.log(
     ? `${String(uses.length)} uses of Excel's API; the highest set used without a guard: ${line(highest)}`
     : "no use of Excel's API",
 );
-for (const use of above) console.log(`above the floor ${floor}${use.guarded ? ", guarded" : ""}: ${line(use)}`);
+for (const use of above)
+  console.log(`above the floor ${floor}${use.guarded ? ", guarded" : ""}: ${line(use)}`);
 for (const place of unknown) console.error(`cannot be judged: ${place}`);
-for (const use of open) console.error(`not guarded by isSetSupported("${use.name}", "${use.version}"): ${line(use)}`);
+for (const use of open)
+  console.error(`not guarded by isSetSupported("${use.name}", "${use.version}"): ${line(use)}`);
 process.exitCode = open.length + unknown.length > 0 || uses.length === 0 ? 1 : 0;
 
 function line({ name, version, member, place }: Use): string {
@@ -45,7 +47,10 @@ function floorOf(manifest: string): string {
 function programOf(folder: string): ts.Program {
   const config = ts.readConfigFile(path.join(root, "tsconfig.json"), ts.sys.readFile).config as object;
   const { options, fileNames } = ts.parseJsonConfigFileContent(
-    { ...config, include: [path.join(folder, "**/*.ts"), path.join(folder, "**/*.tsx"), path.join(root, "src/types")] },
+    {
+      ...config,
+      include: [path.join(folder, "**/*.ts"), path.join(folder, "**/*.tsx"), path.join(root, "src/types")],
+    },
     ts.sys,
     root,
   );

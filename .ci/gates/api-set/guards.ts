@@ -7,7 +7,8 @@ import { type ApiSet, compareVersions } from "./version";
  * so a guard outside a function holds inside it too.
  */
 export function isGuarded(node: ts.Node, set: ApiSet, checker: ts.TypeChecker): boolean {
-  const holds = (condition: ts.Expression, truth: boolean): boolean => asserts(condition, truth, set, checker);
+  const holds = (condition: ts.Expression, truth: boolean): boolean =>
+    asserts(condition, truth, set, checker);
   for (let below = node, at = node.parent; !ts.isSourceFile(below); below = at, at = at.parent) {
     if (ts.isIfStatement(at)) {
       if (below === at.thenStatement && holds(at.expression, true)) return true;
@@ -16,12 +17,17 @@ export function isGuarded(node: ts.Node, set: ApiSet, checker: ts.TypeChecker): 
       if (below === at.whenTrue && holds(at.condition, true)) return true;
       if (below === at.whenFalse && holds(at.condition, false)) return true;
     } else if (ts.isBinaryExpression(at) && below === at.right) {
-      if (at.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken && holds(at.left, true)) return true;
+      if (at.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken && holds(at.left, true))
+        return true;
       if (at.operatorToken.kind === ts.SyntaxKind.BarBarToken && holds(at.left, false)) return true;
     } else if (ts.isBlock(at) || ts.isSourceFile(at)) {
       for (const statement of at.statements) {
         if (statement === below) break;
-        if (ts.isIfStatement(statement) && leaves(statement.thenStatement) && holds(statement.expression, false))
+        if (
+          ts.isIfStatement(statement) &&
+          leaves(statement.thenStatement) &&
+          holds(statement.expression, false)
+        )
           return true;
       }
     }
