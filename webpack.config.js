@@ -2,11 +2,18 @@ import net from "node:net";
 import path from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import { register } from "tsx/esm/api";
+
+const typescript = register();
+const { buildSettings, manifestFor, SettingError } = await import("./.ci/build/settings.ts");
+const { embeddedPanePolicy, hostPolicy, panePolicy, policyText, serverHeaders } =
+  await import("./.ci/build/content-security-policy.ts");
+const { Licences } = await import("./.ci/build/licences.ts");
+await typescript();
 
 const root = import.meta.dirname;
-const DEVELOPMENT_BASE = "https://localhost:3000/";
-/** Production loads Office.js from Microsoft, as Microsoft requires; the embedded page serves the package's own copy. */
-const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** The embedded page serves the package's own copy of Office.js. */
 const OFFICE_FILES = [
   "office.js",
   "excel-mac-16.00.js",
@@ -33,6 +40,12 @@ async function freePort(port) {
   return port;
 }
 
+/** A certificate for localhost, made and trusted on this machine by Microsoft's tool at the first time. */
+async function certificate() {
+  const { getHttpsServerOptions } = (await import("office-addin-dev-certs")).default;
+  return getHttpsServerOptions();
+}
+
 /** Prints the address once, after the first build that has no errors. */
 class SayAddress {
   constructor(address) {
@@ -49,25 +62,55 @@ class SayAddress {
   }
 }
 
+/** The settings of the build; one line and an end when they are wrong. */
+function settingsOf(env) {
+  try {
+    return buildSettings(env);
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** One file with this text. */
+class WriteText {
+  constructor(file, text) {
+    Object.assign(this, { file, text });
+  }
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("WriteText", (compilation) => {
+      compilation.hooks.processAssets.tap("WriteText", () => {
+        compilation.emitAsset(this.file, new compiler.webpack.sources.RawSource(this.text));
+      });
+    });
+  }
+}
+
 /**
  * `--env embedded`: the embedded Excel as index.html, with a copy of Office.js. Without it: the add-in alone.
  * `--env base=https://…/`: where the add-in will be served, written into manifest.xml.
+ * `--env officejs=china` (or an address): where the add-in loads Office.js from.
  * @returns {Promise<import("webpack").Configuration>}
  */
 export default async function configure(env = {}, argv = {}) {
   const production = argv.mode === "production";
   const embedded = Boolean(env.embedded);
   const serving = Boolean(env.WEBPACK_SERVE);
-  const base = typeof env.base === "string" ? env.base.replace(/\/*$/, "/") : DEVELOPMENT_BASE;
+  const settings = settingsOf(env);
   const port = serving ? await freePort(Number(process.env.PORT ?? 3000)) : 0;
 
-  const html = (filename, template, chunk) =>
+  const html = (filename, template, chunk, policy) =>
     new HtmlWebpackPlugin({
       filename,
       template,
       chunks: [chunk],
       scriptLoading: "defer",
-      templateParameters: { officeJs: embedded ? "office-js/office.js" : OFFICE_CDN, embedded },
+      templateParameters: {
+        officeJs: embedded ? "office-js/office.js" : settings.officeJs,
+        embedded,
+        policy: policyText(policy),
+      },
     });
 
   return {
@@ -99,17 +142,25 @@ export default async function configure(env = {}, argv = {}) {
             },
           },
         },
-        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
         { test: /\.txt$/, type: "asset/source" },
       ],
     },
     plugins: [
-      html("taskpane.html", "src/taskpane/taskpane.html", "taskpane"),
-      ...(embedded ? [html("index.html", "src/host/page/index.html", "host")] : []),
+      html(
+        "taskpane.html",
+        "src/taskpane/taskpane.html",
+        "taskpane",
+        embedded ? embeddedPanePolicy : panePolicy(settings.officeJs),
+      ),
+      ...(embedded
+        ? [html("index.html", "src/host/page/index.html", "host", hostPolicy)]
+        : [new WriteText("headers.txt", serverHeaders(settings.officeJs)), new Licences()]),
+      new MiniCssExtractPlugin({ filename: production ? "[name].[contenthash:8].css" : "[name].css" }),
       new CopyPlugin({
         patterns: [
-          { from: "assets/*.{png,html}" },
-          { from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_BASE, base) },
+          { from: "assets/*.{png,html,css}" },
+          { from: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), settings) },
           ...(embedded
             ? [
                 { from: "src/host/page/embedded-seam.js", to: "embedded-seam.js", info: { minimized: true } },
@@ -122,7 +173,7 @@ export default async function configure(env = {}, argv = {}) {
             : []),
         ],
       }),
-      ...(serving ? [new SayAddress(`http://localhost:${port}/`)] : []),
+      ...(serving ? [new SayAddress(embedded ? `http://localhost:${port}/` : settings.base)] : []),
     ],
     // Minifying Univer takes a minute and a half and serves nobody: the embedded page is opened from localhost.
     optimization: embedded ? { minimize: false, splitChunks: false } : {},
@@ -130,9 +181,11 @@ export default async function configure(env = {}, argv = {}) {
     cache: {
       type: "filesystem",
       name: `${production ? "production" : "development"}-${embedded ? "embedded" : "addin"}`,
-      buildDependencies: { config: [import.meta.filename] },
+      buildDependencies: { config: [import.meta.filename, path.join(root, ".ci/build/")] },
     },
     devServer: {
+      // Excel takes pages by https only; the embedded page needs no certificate.
+      ...(serving && !embedded ? { server: { type: "https", options: await certificate() } } : {}),
       host: LOOPBACK[0],
       port,
       hot: false,

@@ -1,3 +1,4 @@
+import "./no-eval";
 import planText from "../seeds/川办发2021-17号.txt";
 import registry from "../seeds/units.json";
 import { excelPaneActions, planSummary } from "./actions/excel-pane-actions";

@@ -20,8 +20,14 @@ export interface OpenPage {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the built page and waits until its buttons can be pressed. `query` is e.g. `?lang=en-US`. */
-export async function openPage(query = ""): Promise<OpenPage> {
+/**
+ * Opens the built page and waits until its buttons can be pressed. `query` is e.g. `?lang=en-US`; `beforeLoad` runs in
+ * every frame before its own scripts.
+ */
+export async function openPage(
+  query = "",
+  { beforeLoad }: { readonly beforeLoad?: () => void } = {},
+): Promise<OpenPage> {
   const site = await serve(BUILT);
   const browser: Browser = await chromium.launch(OPTIONS);
   const context = await browser.newContext({
@@ -31,6 +37,7 @@ export async function openPage(query = ""): Promise<OpenPage> {
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
+  if (beforeLoad) await page.addInitScript(beforeLoad);
   const problems: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => {

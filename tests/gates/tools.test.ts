@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { RepositoryCopy } from "./repository-copy";
+
+let copy: RepositoryCopy;
+beforeAll(() => {
+  copy = new RepositoryCopy();
+});
+afterAll(() => {
+  copy.close();
+});
+
+/** Writes files, runs the gate, and takes the files away again. */
+function broken(
+  files: Readonly<Record<string, string>>,
+  gate: () => { status: number | null; stdout: string },
+) {
+  for (const [file, text] of Object.entries(files)) copy.write(file, text);
+  const { status, stdout } = gate();
+  for (const file of Object.keys(files)) copy.remove(file);
+  return { failed: status !== 0, said: stdout };
+}
+
+test("dependency-cruiser finds a room that knows what it must not, a library out of its room, and a circle", () => {
+  const files = {
+    "src/plan/curious.ts": `import { untracked } from "../workbook/untracked";\nexport const all = untracked;\n`,
+    "src/workbook/drawn.ts": `import { createElement } from "react";\nexport const drawn = createElement;\n`,
+    "src/ledger/round.ts": `import { about } from "./about";\nexport const round = (): unknown => about;\n`,
+    "src/ledger/about.ts": `import { round } from "./round";\nexport const about = (): unknown => round;\n`,
+  };
+  // The copy's node_modules is a link, which must count as the folder that it stands for.
+  const { failed, said } = broken(files, () =>
+    copy.run(
+      "depcruise",
+      "src",
+      "--config",
+      ".dependency-cruiser.cjs",
+      "--output-type",
+      "err",
+      "--preserve-symlinks",
+    ),
+  );
+  expect(failed).toBe(true);
+  expect(said).toMatch(/plan-knows-only-itself: src\/plan\/curious\.ts → src\/workbook\/untracked\.ts/);
+  expect(said).toMatch(/workbook-uses-only-its-libraries: src\/workbook\/drawn\.ts → node_modules\/.*react/);
+  expect(said).toMatch(/no-circle: src\/ledger\/(about|round)\.ts/);
+});
+
+test("knip finds a file, an export and a dependency that nobody uses", () => {
+  const manifest = readFileSync(path.join(copy.folder, "package.json"), "utf8");
+  const used = readFileSync(path.join(copy.folder, "src/plan/serial.ts"), "utf8");
+  copy.write("package.json", manifest.replace('"zod":', '"left-pad": "1.3.0",\n    "zod":'));
+  copy.write("src/plan/serial.ts", `${used}\nexport const idleExport = 1;\n`);
+  copy.write("src/ledger/idle-file.ts", "export const nothing = 0;\n");
+  const { status, stdout } = copy.run("knip");
+  copy.write("package.json", manifest);
+  copy.write("src/plan/serial.ts", used);
+  copy.remove("src/ledger/idle-file.ts");
+  expect(status).not.toBe(0);
+  expect(stdout).toMatch(/Unused files \(1\)\s+src\/ledger\/idle-file\.ts/);
+  expect(stdout).toMatch(/Unused dependencies \(1\)\s+left-pad/);
+  expect(stdout).toMatch(/Unused exports \(1\)\s+idleExport/);
+});
+
+test("eslint finds what an office-addins rule forbids, and what only types tell", () => {
+  const files = {
+    "src/workbook/eager.ts": `export async function eager(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    context.workbook.worksheets.add(name);
+    await context.sync();
+  }
+}
+`,
+    "src/actions/forgetful.ts": `export function forget(work: () => Promise<void>): void {\n  work();\n}\n`,
+  };
+  const { failed, said } = broken(files, () => copy.run("eslint", ...Object.keys(files)));
+  expect(failed).toBe(true);
+  expect(said).toMatch(/eager\.ts\s+4:\d+ .*office-addins\/no-context-sync-in-loop/);
+  expect(said).toMatch(/forgetful\.ts\s+2:\d+ .*@typescript-eslint\/no-floating-promises/);
+});
+
+test("prettier finds a file of another format", () => {
+  const file = "src/plan/crooked.ts";
+  const { failed, said } = broken({ [file]: "export const a={b:1}\n" }, () =>
+    copy.run("prettier", "--check", file),
+  );
+  expect(failed).toBe(true);
+  expect(said).toContain(file);
+});
+
+test("tsc finds a row that may be missing, and a room's API that does not exist", () => {
+  const file = "src/ledger/careless.ts";
+  const text = `export const first = (rows: readonly string[]): string => rows[0];\nexport const sheet = (range: Excel.Range): unknown => range.unheardOf;\n`;
+  copy.write("tsconfig.one.json", `{ "extends": "./tsconfig.json", "include": ["${file}"] }`);
+  const { failed, said } = broken({ [file]: text }, () => copy.run("tsc", "--project", "tsconfig.one.json"));
+  copy.remove("tsconfig.one.json");
+  expect(failed).toBe(true);
+  expect(said).toMatch(/careless\.ts\(1,\d+\): error TS2322/);
+  expect(said).toMatch(/careless\.ts\(2,\d+\): error TS2339/);
+});
