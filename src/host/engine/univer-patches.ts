@@ -7,6 +7,8 @@ import type {
   Interpreter,
 } from "@univerjs/engine-formula";
 
+import { takeStyleWrites } from "./style-writes";
+
 interface EngineFormula {
   ArrayValueObject: typeof ArrayValueObject;
   BaseReferenceObject: typeof BaseReferenceObject;
@@ -19,7 +21,7 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Methods = Record<string, Method>;
 
 /**
- * Five workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
+ * Six workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
  * The module is passed in: importing it here by another path would patch a second copy.
  */
 export function patchUniver(formula: EngineFormula): void {
@@ -27,6 +29,7 @@ export function patchUniver(formula: EngineFormula): void {
   keepSheetOfTables(formula.BaseReferenceObject.prototype as unknown as Methods);
   compareCellByCell(formula.ArrayValueObject.prototype as unknown as Methods);
   turnThrowsIntoErrors(formula);
+  takeStyleWrites();
   parseOnce(formula.FormulaCurrentConfigService.prototype as unknown as Methods);
 }
 
