@@ -27,7 +27,7 @@ export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outc
   onProgress({ sentence: progressSentences.reading });
   return settled<Outcome>(() =>
     inExcel(patienceMs, async (context, mark) => {
-      const seen = await readLook(context, (asked) => requestUpkeep(asked.table, asked.tableSheet, plan));
+      const seen = await readLook(context, (asked) => requestUpkeep(asked, plan));
       const obstacle = obstacleOf(seen.look);
       if (obstacle) return obstacle;
       const { look } = seen;
@@ -38,7 +38,7 @@ export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outc
       mark.stage = "writing";
       if (look.ledgerSheet.kind === "loose") {
         await adoptLooseLedger(context, look.ledgerSheet, plan);
-        const again = await readLook(context, (asked) => requestUpkeep(asked.table, asked.tableSheet, plan));
+        const again = await readLook(context, (asked) => requestUpkeep(asked, plan));
         if (!again.look.ledger) throw new Error("the table is not there after it was made");
         const upkeep = upkeepOf(again.also, again.look.ledger, plan);
         return repair(context, mark, { ...again.look, ledger: again.look.ledger }, upkeep, setup, {
@@ -47,7 +47,7 @@ export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outc
         });
       }
       onProgress({ sentence: progressSentences.inserting(plan.tasks.length) });
-      queueNewLedger(context, look, plan, options.asOf);
+      await queueNewLedger(context, look, plan, options.asOf);
       await context.sync();
       const ledger = emptyLedger(SHEETS.ledger, LEDGER_ROWS.header);
       return {
@@ -100,7 +100,7 @@ async function repair(
   mark.stage = "writing";
   onProgress({ sentence: progressSentences.repairing });
   queueSettings(context, look, plan, options.asOf);
-  queueRepair(context, ledger, wanted, upkeep, plan);
+  await queueRepair(context, ledger, wanted, upkeep, plan);
   await context.sync();
   return {
     kind: "repaired",

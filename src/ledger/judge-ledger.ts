@@ -1,7 +1,8 @@
+import type { Serial } from "../plan/plan";
 import type { LedgerRow } from "./ledger-rows";
 import type { LedgerSheet, Settings } from "./ledger-sheet";
 import { judge, type LightWord } from "./lights";
-import { isStale } from "./stale";
+import { isStaleAt, lastCutOff } from "./stale";
 import { taskRows } from "./task-rows";
 
 export interface JudgedLedger {
@@ -16,11 +17,12 @@ export interface JudgedLedger {
 /** Every task's light. A 序号 that stands twice counts once, by its first row; rows without one do not count. */
 export function judgeLedger(sheet: LedgerSheet, settings: Settings): JudgedLedger {
   const rows = taskRows(sheet);
+  const cutOff = lastCutOff(settings);
   const lights = new Map(rows.map((row) => [row.no, judgeRow(row, settings)]));
   return {
     tasks: rows.length,
     lights,
-    stale: rows.filter((row) => isStaleRow(row, settings)).map(({ no }) => no),
+    stale: rows.filter((row) => isStaleRow(row, cutOff)).map(({ no }) => no),
   };
 }
 
@@ -38,9 +40,9 @@ export function judgeRow({ cell }: LedgerRow, settings: Settings): LightWord {
   );
 }
 
-function isStaleRow({ cell }: LedgerRow, settings: Settings): boolean {
-  return isStale(
+function isStaleRow({ cell }: LedgerRow, cutOff: Serial | null): boolean {
+  return isStaleAt(
     { deadline: cell("deadline"), status: cell("status"), updatedOn: cell("updatedOn") },
-    settings,
+    cutOff,
   );
 }

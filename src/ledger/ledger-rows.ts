@@ -31,11 +31,19 @@ export function readNo(value: CellValue): number | null {
   return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
 
+const ROWS = new WeakMap<LedgerSheet, readonly LedgerRow[]>();
+
 /**
  * The ledger's rows in their order, without those that hold nothing but formulas (check T04). Columns that are
- * not ours do not make a row count. Without a 序号 column there are no rows to speak of.
+ * not ours do not make a row count. Without a 序号 column there are no rows to speak of. A sheet is read once.
  */
 export function ledgerRows(sheet: LedgerSheet): readonly LedgerRow[] {
+  const known = ROWS.get(sheet) ?? readRows(sheet);
+  ROWS.set(sheet, known);
+  return known;
+}
+
+function readRows(sheet: LedgerSheet): readonly LedgerRow[] {
   const positions = columnPositions(sheet.headers);
   if (!positions.has("no")) return [];
   return sheet.rows.flatMap((cells, index) => {

@@ -38,9 +38,13 @@ export function lastCutOff({ asOf, issuedOn, reportingDay }: CutOffSettings): Se
  * 未更新 (domain, "Lights"): a dated unfinished task whose 更新日期 is missing or before the last cut-off. What is
  * not a date is as good as missing. Never throws. The same rule as an Excel formula: `staleCondition`.
  */
-export function isStale({ deadline, status, updatedOn }: StaleInput, settings: CutOffSettings): boolean {
+export function isStale(input: StaleInput, settings: CutOffSettings): boolean {
+  return isStaleAt(input, lastCutOff(settings));
+}
+
+/** `isStale` for many rows: `cutOff` as `lastCutOff` finds it. */
+export function isStaleAt({ deadline, status, updatedOn }: StaleInput, cutOff: Serial | null): boolean {
   if (isOngoing(deadline) || status === FINISHED) return false;
-  const cutOff = lastCutOff(settings);
   if (cutOff === null) return false;
   return !isDate(updatedOn) || Math.floor(updatedOn) < cutOff;
 }

@@ -4,6 +4,7 @@ import type { CellValue, LedgerSheet, Settings } from "../ledger/ledger-sheet";
 import { readSettings, SETTINGS } from "../ledger/settings";
 import { cellValues } from "./cell-text";
 import { SHEETS } from "./places";
+import { FIRST_ROWS, isTooLarge, RowReading, type RequestedRows } from "./row-reading";
 import { isSettingsTitle } from "./settings-sheet";
 import { untracked } from "./untracked";
 
@@ -42,7 +43,9 @@ export interface RequestedLook {
   readonly tableSheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
   readonly header: Excel.Range;
-  readonly body: Excel.Range;
+  /** What has as many rows as the ledger is asked for here. */
+  readonly reading: RowReading;
+  readonly body: RequestedRows;
   readonly ledgerSheet: Excel.Worksheet;
   readonly ledgerProtection: Excel.WorksheetProtection;
   readonly ledgerUsed: Excel.Range;
@@ -55,7 +58,7 @@ export interface RequestedLook {
 }
 
 /** Asks for everything at once; the caller syncs, once. */
-export function requestLook(context: Excel.RequestContext): RequestedLook {
+function requestLook(context: Excel.RequestContext, firstRows: number): RequestedLook {
   const { tables, worksheets, names } = context.workbook;
   const table = tables.getItemOrNullObject(LEDGER_TABLE);
   table.load("name");
@@ -65,8 +68,8 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
   protection.load("protected");
   const header = untracked(table.getHeaderRowRange());
   header.load("values,rowIndex,columnIndex");
-  const body = untracked(table.getDataBodyRange());
-  body.load("values,valueTypes");
+  const reading = new RowReading(firstRows);
+  const body = reading.request(untracked(table.getDataBodyRange()), "values", "valueTypes");
 
   const ledgerSheet = worksheets.getItemOrNullObject(SHEETS.ledger);
   ledgerSheet.load("name");
@@ -104,6 +107,7 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
     tableSheet,
     protection,
     header,
+    reading,
     body,
     ledgerSheet,
     ledgerProtection,
@@ -118,16 +122,24 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
 }
 
 /**
- * Reads the workbook in one request, `also` with it. A sheet 任务台账 without the table needs one more, for its
- * cells; it is rare.
+ * Reads the workbook in one request, `also` with it; a ledger that a message cannot hold needs some more. A sheet
+ * 任务台账 without the table needs one more, for its cells; it is rare.
  */
 export async function readLook<Also>(
   context: Excel.RequestContext,
   also: (asked: RequestedLook) => Also,
+  firstRows = FIRST_ROWS,
 ): Promise<{ look: WorkbookLook; also: Also }> {
-  const asked = requestLook(context);
+  const asked = requestLook(context, firstRows);
   const more = also(asked);
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // Long texts: the first rows alone are too much.
+    if (firstRows === 1 || !isTooLarge(error)) throw error;
+    return readLook(context, also, Math.ceil(firstRows / 4));
+  }
+  if (!asked.table.isNullObject) await asked.reading.complete(context, asked.tableSheet.name);
   const ledger = asked.table.isNullObject ? null : ledgerTable(asked);
   const ledgerSheet = ledger ? ({ kind: "absent" } as const) : await sheetWithoutTable(context, asked);
   const missingSettings = SETTINGS.map(({ name }) => name).filter(
@@ -150,7 +162,7 @@ function ledgerTable({ tableSheet, protection, header, body }: RequestedLook): L
     headerRow: header.rowIndex + 1,
     firstColumn: header.columnIndex,
     headers: (header.values as CellValue[][])[0] ?? [],
-    rows: cellValues(body.values, body.valueTypes),
+    rows: cellValues(body.cells("values"), body.cells("valueTypes")),
     isProtected: protection.protected,
   };
 }
@@ -161,16 +173,13 @@ async function sheetWithoutTable(
 ): Promise<SheetWithoutTable> {
   if (asked.ledgerSheet.isNullObject) return { kind: "absent" };
   if (asked.ledgerUsed.isNullObject) return { kind: "empty" };
-  const used = untracked(context.workbook.worksheets.getItem(SHEETS.ledger).getUsedRange(true));
-  used.load("values,valueTypes,rowIndex,columnIndex");
-  await context.sync();
-  const cells = cellValues(used.values, used.valueTypes);
+  const cells = await usedCells(context, FIRST_ROWS);
   const header = cells.slice(0, 10).findIndex(isHeaderRow);
   if (header < 0) return { kind: "foreign" };
   const ledger = {
     sheetName: SHEETS.ledger,
-    headerRow: used.rowIndex + header + 1,
-    firstColumn: used.columnIndex,
+    headerRow: asked.ledgerUsed.rowIndex + header + 1,
+    firstColumn: asked.ledgerUsed.columnIndex,
     headers: cells[header] ?? [],
     rows: cells.slice(header + 1),
   };
@@ -182,6 +191,21 @@ async function sheetWithoutTable(
     isProtected: asked.ledgerProtection.protected,
     tableName: asked.ledgerTables.items[0]?.name ?? null,
   };
+}
+
+/** Everything on the sheet 任务台账. */
+async function usedCells(context: Excel.RequestContext, firstRows: number): Promise<CellValue[][]> {
+  const sheet = context.workbook.worksheets.getItem(SHEETS.ledger);
+  const reading = new RowReading(firstRows);
+  const used = reading.request(untracked(sheet.getUsedRange(true)), "values", "valueTypes");
+  try {
+    await context.sync();
+  } catch (error) {
+    if (firstRows === 1 || !isTooLarge(error)) throw error;
+    return usedCells(context, Math.ceil(firstRows / 4));
+  }
+  await reading.complete(context, SHEETS.ledger);
+  return cellValues(used.cells("values"), used.cells("valueTypes"));
 }
 
 /** Every header that the plan writes stands in this row: it was a ledger of ours. */

@@ -7,35 +7,42 @@ import { formatColumnNumbers, formatLedger, wholeColumn } from "./column-formats
 import { highlightColumns, renewHighlights } from "./highlights";
 import { summaryFormula } from "./ledger-summary";
 import { setUpLedgerPages } from "./page-setup";
+import { Outbox } from "./outbox";
 import { LEDGER_ROWS, SHEETS } from "./places";
 import { settingsSheet, writeSettings, writeSettingsSheet } from "./settings-sheet";
 import { SETTINGS } from "../ledger/settings";
 import { setTypingRules } from "./typing-rules";
+import { untracked } from "./untracked";
 import type { WorkbookLook } from "./look";
 
 /**
- * Queues the whole of a new ledger. The order lets any try that breaks off be completed by the next: the header
- * first, by which the sheet is known as ours; the table after all that is not renewed by a repair.
+ * Queues the whole of a new ledger; what a message cannot hold is sent before. The order lets any try that breaks off be completed by the next: the header
+ * first, by which the sheet is known as ours, so that some of the rows without a table are a ledger to be completed;
+ * the table after all that is not renewed by a repair.
  */
-export function queueNewLedger(
+export async function queueNewLedger(
   context: Excel.RequestContext,
   look: WorkbookLook,
   plan: Plan,
   asOf: Serial,
-): void {
+): Promise<void> {
   const sheet =
     look.ledgerSheet.kind === "empty"
       ? context.workbook.worksheets.getItem(SHEETS.ledger)
       : context.workbook.worksheets.add(SHEETS.ledger);
-  const block = sheet.getRangeByIndexes(LEDGER_ROWS.header - 1, 0, plan.tasks.length + 1, COLUMNS.length);
-  block.getRow(0).values = [COLUMNS.map(({ header }) => header)];
+  const from = (row: number, rows: number): Excel.Range =>
+    untracked(sheet.getRangeByIndexes(row - 1, 0, rows, COLUMNS.length));
+  from(LEDGER_ROWS.header, 1).values = [COLUMNS.map(({ header }) => header)];
   queueSettings(context, look, plan, asOf);
-  const cells = block.getOffsetRange(1, 0).getResizedRange(-1, 0);
-  formatColumnNumbers(cells);
-  cells.values = plan.tasks.map((task) => {
-    const row = initialRow(task);
-    return COLUMNS.map(({ key, numberFormat }) => asEntry(row[key], numberFormat === "@"));
-  });
+  formatColumnNumbers(from(LEDGER_ROWS.firstData, plan.tasks.length));
+  await new Outbox(context).write(
+    (first, count) => from(LEDGER_ROWS.firstData + first, count),
+    plan.tasks.map((task) => {
+      const row = initialRow(task);
+      return COLUMNS.map(({ key, numberFormat }) => asEntry(row[key], numberFormat === "@"));
+    }),
+  );
+  const block = from(LEDGER_ROWS.header, plan.tasks.length + 1);
   queueDress(sheet, block, plan);
   queueFurniture(sheet, queueTable(sheet, block, null), plan);
 }

@@ -4,12 +4,13 @@ import { LEDGER_TABLE, lightFormula } from "../ledger/light-formula";
 import { columnPositions, ledgerRows } from "../ledger/ledger-rows";
 import type { CellValue, LedgerSheet } from "../ledger/ledger-sheet";
 import type { Repair } from "../ledger/repair";
-import type { Plan } from "../plan/plan";
+import type { Plan, Task } from "../plan/plan";
 import { asEntry } from "./cell-text";
 import { wholeColumn } from "./column-formats";
 import { highlightColumns, renewHighlights } from "./highlights";
 import { queueSummary } from "./new-ledger";
 import { setTypingRules } from "./typing-rules";
+import { Outbox } from "./outbox";
 import type { Upkeep } from "./upkeep";
 
 /**
@@ -17,18 +18,18 @@ import type { Upkeep } from "./upkeep";
  * that staff fill in is written, but those of rows and columns that were missing. Filters are taken off first
  * and put on again last: writing through a filter scrambles rows in some versions of Excel.
  */
-export function queueRepair(
+export async function queueRepair(
   context: Excel.RequestContext,
   sheet: LedgerSheet,
   repair: Repair,
   upkeep: Upkeep,
   plan: Plan,
-): void {
+): Promise<void> {
   const table = context.workbook.tables.getItem(LEDGER_TABLE);
   if (upkeep.filters.length > 0) table.clearFilters();
   const headers = addMissingColumns(table, sheet, repair, plan);
   writeDocumentCells(table, sheet, repair);
-  addMissingRows(table, sheet, headers, repair, plan);
+  await addMissingRows(context, sheet, headers, repair, plan);
 
   const grown = repair.missingTasks.length > 0 || repair.missingColumns.length > 0;
   if (grown || upkeep.formulas > 0)
@@ -86,25 +87,43 @@ function writeDocumentCells(table: Excel.Table, sheet: LedgerSheet, repair: Repa
   }
 }
 
-/** Missing rows come back at their place where the ledger is in the order of 序号, else at its end. */
-function addMissingRows(
-  table: Excel.Table,
+/**
+ * Missing rows come back at their place where the ledger is in the order of 序号, else at its end; those that stand
+ * together in one go.
+ */
+async function addMissingRows(
+  context: Excel.RequestContext,
   sheet: LedgerSheet,
   headers: readonly CellValue[],
   repair: Repair,
   plan: Plan,
-): void {
+): Promise<void> {
   const positions = columnPositions(headers);
   const present = ledgerRows(sheet).map(({ no }) => no);
   const inOrder = present.every((no, index) => no !== null && no > (present[index - 1] ?? -Infinity));
   const atPlace = inOrder && present.length === sheet.rows.length;
-  for (const task of plan.tasks.filter(({ no }) => repair.missingTasks.includes(no))) {
-    const initial = initialRow(task);
-    const row = headers.map((): string | number | boolean => "");
-    for (const [key, at] of positions) row[at] = asEntry(initial[key], columnOf(key).numberFormat === "@");
-    const at = present.findIndex((no) => no !== null && no > task.no);
-    const index = atPlace && at >= 0 ? at : undefined;
-    table.rows.add(index, [row]);
-    present.splice(index ?? present.length, 0, task.no);
+  const missing = new Set(repair.missingTasks);
+  const runs: { readonly at: number; readonly tasks: Task[] }[] = [];
+  let at = 0;
+  for (const task of plan.tasks.filter(({ no }) => missing.has(no)).sort((a, b) => a.no - b.no)) {
+    while (at < present.length && (!atPlace || (present[at] ?? 0) < task.no)) at++;
+    const run = runs.at(-1);
+    if (run?.at === at) run.tasks.push(task);
+    else runs.push({ at, tasks: [task] });
+  }
+  // From the last on: what stands above keeps its place.
+  const outbox = new Outbox(context);
+  for (const run of runs.reverse()) {
+    const rows = run.tasks.map((task) => {
+      const initial = initialRow(task);
+      const row = headers.map((): string | number | boolean => "");
+      for (const [key, position] of positions)
+        row[position] = asEntry(initial[key], columnOf(key).numberFormat === "@");
+      return row;
+    });
+    const end = run.at === present.length;
+    await outbox.send(rows, (part, first) => {
+      context.workbook.tables.getItem(LEDGER_TABLE).rows.add(end ? undefined : run.at + first, part);
+    });
   }
 }

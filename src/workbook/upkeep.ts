@@ -5,7 +5,10 @@ import { columnPositions } from "../ledger/ledger-rows";
 import type { Plan } from "../plan/plan";
 import { highlightsInOrder, type HighlightReading } from "./highlights";
 import { highlightPlace, highlightsOf, requestHighlights } from "./read-highlights";
+import type { RequestedLook } from "./look";
 import { LEDGER_ROWS } from "./places";
+import type { RequestedRows } from "./row-reading";
+import { untracked } from "./untracked";
 import { ruledColumns, typingRule } from "./typing-rules";
 
 /** What of the ledger's furniture (formulas, colours, typing rules, filters) is not as it should be. */
@@ -23,7 +26,7 @@ export interface Upkeep {
 }
 
 export interface RequestedUpkeep {
-  readonly formulas: Excel.Range;
+  readonly formulas: RequestedRows;
   readonly formats: Excel.ConditionalFormatCollection;
   readonly rules: ReadonlyMap<string, Excel.DataValidation>;
   readonly columns: Excel.TableColumnCollection;
@@ -31,11 +34,16 @@ export interface RequestedUpkeep {
 }
 
 /** Asks for it in the same request as the look; on a null table nothing comes. */
-export function requestUpkeep(table: Excel.Table, tableSheet: Excel.Worksheet, plan: Plan): RequestedUpkeep {
+export function requestUpkeep(
+  { table, tableSheet, reading }: RequestedLook,
+  plan: Plan,
+): RequestedUpkeep {
   const summary = tableSheet.getRange(`A${LEDGER_ROWS.summary}`);
   summary.load("formulas");
-  const formulas = table.columns.getItemOrNullObject(columnOf("light").header).getDataBodyRange();
-  formulas.load("formulas");
+  const light = untracked(
+    table.columns.getItemOrNullObject(columnOf("light").header).getDataBodyRange(),
+  );
+  const formulas = reading.request(light, "formulas");
   const formats = requestHighlights(tableSheet);
   const rules = new Map(
     ruledColumns(plan).map(({ header }) => {
@@ -56,7 +64,7 @@ export function upkeepOf(asked: RequestedUpkeep, sheet: LedgerSheet, plan: Plan)
   const highlights = highlightsOf(asked.formats);
   const found = highlightPlace(sheet);
   return {
-    formulas: light === undefined ? 0 : foreignFormulas(asked.formulas.formulas as unknown[][]),
+    formulas: light === undefined ? 0 : foreignFormulas(asked.formulas.cells("formulas")),
     summaryMissing:
       sheet.headerRow === LEDGER_ROWS.header && (asked.summary.formulas as unknown[][])[0]?.[0] === "",
     highlights,

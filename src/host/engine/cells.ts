@@ -1,5 +1,4 @@
 import {
-  CellValueType,
   IUndoRedoService,
   ObjectMatrix,
   type ICellData,
@@ -18,6 +17,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "./address";
 import type { OpenWorkbook } from "./open-workbook";
 import { cellInput } from "./cell-input";
+import { writeStyles, type StyleMatrix } from "./style-writes";
 import { toAt, toThisRow } from "./structured-references";
 
 /** What a request may write into one cell: null leaves it alone, "" empties it. */
@@ -107,24 +107,39 @@ export function setCells(
 
 /** Sets a style on every cell of the area. */
 export function setStyle(workbook: OpenWorkbook, sheet: FWorksheet, area: Area, style: IStyleData): void {
+  const cell = { s: style };
+  const line = Object.fromEntries(
+    Array.from({ length: area.columns }, (_column, c) => [area.column + c, cell]),
+  ) as StyleMatrix[number];
   const styles: StyleMatrix = {};
-  for (let r = area.row; r < area.row + area.rows; r++) {
-    const line: Record<number, { s: IStyleData }> = {};
-    for (let c = area.column; c < area.column + area.columns; c++) line[c] = { s: style };
-    styles[r] = line;
-  }
+  for (let r = area.row; r < area.row + area.rows; r++) styles[r] = line;
   setStyles(workbook, sheet, styles);
 }
 
-export type StyleMatrix = Record<number, Record<number, { s: IStyleData }>>;
-
-/**
- * Sets styles cell by cell, undoable. The trigger tells Univer that no value changes; without it the cells'
- * formulas would be dropped from the calculation.
- */
+/** Sets styles cell by cell, undoable. Within rich text Univer has to style each run, so these cells go its way. */
 export function setStyles(workbook: OpenWorkbook, sheet: FWorksheet, styles: StyleMatrix): void {
+  const rich: StyleMatrix = {};
+  for (const [row, line] of Object.entries(styles))
+    for (const [column, cell] of Object.entries(line))
+      if (cellAt(sheet, Number(row), Number(column))?.p) (rich[Number(row)] ??= {})[Number(column)] = cell;
+  writeStyles(workbook, sheet, Object.keys(rich).length === 0 ? styles : without(styles, rich));
+  if (Object.keys(rich).length > 0) styleRichText(workbook, sheet, rich);
+}
+
+function without(styles: StyleMatrix, cells: StyleMatrix): StyleMatrix {
+  return Object.fromEntries(
+    Object.entries(styles).map(([row, line]) => [
+      row,
+      Object.fromEntries(
+        Object.entries(line).filter(([column]) => !cells[Number(row)]?.[Number(column)]),
+      ) as StyleMatrix[number],
+    ]),
+  );
+}
+
+function styleRichText(workbook: OpenWorkbook, sheet: FWorksheet, cells: StyleMatrix): void {
   const { injector, commands, unitId } = workbook;
-  const cellValue = withTextKept(sheet, styles);
+  const cellValue = cells as IObjectMatrixPrimitiveType<ICellData>;
   const params = { unitId, subUnitId: sheet.getSheetId(), cellValue, trigger: SetStyleCommand.id };
   const undo = SetRangeValuesUndoMutationFactory(injector, params);
   if (!commands.syncExecuteCommand(SetRangeValuesMutation.id, params))
@@ -134,17 +149,4 @@ export function setStyles(workbook: OpenWorkbook, sheet: FWorksheet, styles: Sty
     undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }],
     redoMutations: [{ id: SetRangeValuesMutation.id, params }],
   });
-}
-
-/** A style makes Univer think again about what a cell holds, and text such as "0.5" would become a number. */
-function withTextKept(sheet: FWorksheet, styles: StyleMatrix): IObjectMatrixPrimitiveType<ICellData> {
-  const kept: Record<number, Record<number, ICellData>> = {};
-  for (const [row, line] of Object.entries(styles))
-    kept[Number(row)] = Object.fromEntries(
-      Object.entries(line).map(([column, cell]) => {
-        const isText = cellAt(sheet, Number(row), Number(column))?.t === CellValueType.STRING;
-        return [column, isText ? { ...cell, t: CellValueType.STRING } : cell];
-      }),
-    );
-  return kept;
 }

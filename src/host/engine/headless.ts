@@ -22,6 +22,7 @@ import "@univerjs/sheets-sort/facade";
 import "@univerjs/sheets-table/facade";
 import "@univerjs/sheets-note/facade";
 import type { Engine } from "./engine";
+import { leaveRulesUnseen } from "./unseen-rules";
 import { patchUniver } from "./univer-patches";
 
 patchUniver(engineFormula);
@@ -43,6 +44,7 @@ export function createHeadlessEngine(): Engine {
     [UniverSheetsNotePlugin],
   ]);
   speakWhenDisposed(univer);
+  leaveRulesUnseen(univer.__getInjector());
   return { univer, api: FUniver.newAPI(univer) };
 }
 

@@ -1,6 +1,7 @@
 import { ColorKit, type IStyleBase } from "@univerjs/core";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 import type { OpenWorkbook } from "./open-workbook";
+import { calculateRules } from "./unseen-rules";
 
 /** Univer gathers changed cells this long before it looks at their conditional formats again. */
 const GATHERING_MS = 120;
@@ -29,6 +30,7 @@ export async function shownStyle(
 ): Promise<IStyleBase> {
   const service = workbook.injector.get(ConditionalFormattingService);
   const compose = (): IStyleBase => service.composeStyle(workbook.unitId, sheetId, row, column)?.style ?? {};
+  calculateRules(workbook.injector);
   await workbook.calculate();
   await after(GATHERING_MS);
   // The first look registers formulas that were not calculated yet; that itself takes its turn.

@@ -3,12 +3,16 @@ import type {
   BaseReferenceObject,
   ErrorType,
   ErrorValueObject,
+  FormulaCurrentConfigService,
   Interpreter,
 } from "@univerjs/engine-formula";
+
+import { takeStyleWrites } from "./style-writes";
 
 interface EngineFormula {
   ArrayValueObject: typeof ArrayValueObject;
   BaseReferenceObject: typeof BaseReferenceObject;
+  FormulaCurrentConfigService: typeof FormulaCurrentConfigService;
   Interpreter: typeof Interpreter;
   ErrorValueObject: typeof ErrorValueObject;
   ErrorType: typeof ErrorType;
@@ -17,7 +21,7 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Methods = Record<string, Method>;
 
 /**
- * Four workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
+ * Six workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
  * The module is passed in: importing it here by another path would patch a second copy.
  */
 export function patchUniver(formula: EngineFormula): void {
@@ -25,6 +29,20 @@ export function patchUniver(formula: EngineFormula): void {
   keepSheetOfTables(formula.BaseReferenceObject.prototype as unknown as Methods);
   compareCellByCell(formula.ArrayValueObject.prototype as unknown as Methods);
   turnThrowsIntoErrors(formula);
+  takeStyleWrites();
+  parseOnce(formula.FormulaCurrentConfigService.prototype as unknown as Methods);
+}
+
+/**
+ * After a table or a name was set Univer parses each formula that uses it anew, cell by cell, and keeps a tree for
+ * each: the same formula in 19,500 rows is parsed 19,500 times. Here all parsed formulas are forgotten when that
+ * happens and everything is calculated (parsed-formulas.ts, changed-names.ts), so equal formulas share one tree.
+ */
+function parseOnce(configuration: Methods): void {
+  for (const name of ["getDirtySuperTableMap", "getDirtyDefinedNameMap"]) {
+    if (!configuration[name]) throw new Error(`Univer without ${name}: is it still 0.25.1?`);
+    configuration[name] = () => ({});
+  }
 }
 
 /** Univer's number of the operation "compare". */

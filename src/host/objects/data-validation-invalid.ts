@@ -4,6 +4,7 @@ import {
   SheetsDataValidationValidatorService,
 } from "@univerjs/sheets-data-validation";
 import { areaOfRange, univerRange } from "../engine/univer-range";
+import { calculateRules } from "../engine/unseen-rules";
 import { piecesOn } from "./data-validation-rules";
 import { sheetOf, withinSheet, type ExcelHost } from "./excel-class";
 import type { RangeTarget } from "./targets";
@@ -11,6 +12,7 @@ import type { RangeTarget } from "./targets";
 /** Every cell of the range whose value its rule refuses. */
 export async function invalidCells(host: ExcelHost, target: RangeTarget): Promise<IRange[]> {
   const { injector, unitId } = host.workbook;
+  calculateRules(injector);
   const validator = injector.get(SheetsDataValidationValidatorService);
   const model = injector.get(SheetDataValidationModel);
   const area = withinSheet(sheetOf(host, target), target);

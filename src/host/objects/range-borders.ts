@@ -121,14 +121,19 @@ function draw(host: ExcelHost, { range, side }: BorderTarget, border: IBorderSty
   growSheet(sheet, range);
   const area = withinSheet(sheet, range);
   const cells: Record<number, Record<number, { s: IStyleData }>> = {};
+  // One object for all cells that get the same sides.
+  const styles = new Map<string, { s: IStyleData }>();
+  const styleOf = (sides: readonly (keyof IBorderData)[]): { s: IStyleData } => {
+    const key = sides.join();
+    const known = styles.get(key) ?? { s: { bd: Object.fromEntries(sides.map((one) => [one, border])) } };
+    styles.set(key, known);
+    return known;
+  };
   for (let r = 0; r < area.rows; r++) {
     const line: Record<number, { s: IStyleData }> = {};
     for (let c = 0; c < area.columns; c++) {
       const sides = sidesAt(side, r, c, area.rows, area.columns);
-      if (sides.length > 0)
-        line[area.column + c] = {
-          s: { bd: Object.fromEntries(sides.map((key) => [key, border])) },
-        };
+      if (sides.length > 0) line[area.column + c] = styleOf(sides);
     }
     cells[area.row + r] = line;
   }

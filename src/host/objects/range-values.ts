@@ -1,5 +1,5 @@
 import { displayText, valueOf, valueTypeOf } from "../engine/cell-output";
-import { cellAt, formulaAt, numberFormatAt, setStyles, writeEntries, type Entry } from "../engine/cells";
+import { cellAt, formulaAt, numberFormatAt, setStyle, setStyles, writeEntries, type Entry } from "../engine/cells";
 import type { Area } from "../engine/address";
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import {
@@ -104,6 +104,10 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
   const sheet = sheetOf(host, target);
   const area = Array.isArray(value) ? target : withinSheet(sheet, target);
   growSheet(sheet, target);
+  if (!Array.isArray(value) && typeof value === "string" && value !== "") {
+    setStyle(host.workbook, sheet, area, { n: { pattern: value } });
+    return;
+  }
   const formats = entriesFor(area, value);
   const cells: Record<number, Record<number, { s: { n: { pattern: string } } }>> = {};
   for (const [r, row] of formats.entries()) {

@@ -32,7 +32,7 @@ function sameText(code: string, key: TextKey): Check {
       rows.flatMap((row) => {
         if (row.task === null) return [];
         const [was, is] = [textOf(row.cell(key)), row.task[key]];
-        if (comparisonKey(was) === comparisonKey(is)) return [];
+        if (was === is || comparisonKey(was) === comparisonKey(is)) return [];
         const message = `${header}与文件不符：现为${excerpt(was, is)}，文件为${excerpt(is, was)}。`;
         return [{ row, key, message }];
       }),

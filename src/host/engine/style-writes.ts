@@ -1,0 +1,160 @@
+import {
+  IUndoRedoService,
+  IUniverInstanceService,
+  type IAccessor,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  type Styles,
+  type Workbook,
+} from "@univerjs/core";
+import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { OpenWorkbook } from "./open-workbook";
+
+/** Styles by row and column; cells with the same style may share the object, and are then quick. */
+export type StyleMatrix = Record<number, Record<number, { readonly s: IStyleData }>>;
+
+/** What the cells get: the id of a style in the workbook's list, or none. Equal lines are one object. */
+type StyleIds = Record<number, Record<number, { readonly s: string | null }>>;
+interface StyleWrite {
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly cellValue: StyleIds;
+  readonly trigger: string;
+  /** The mark of such a write: the ids replace those of the cells. */
+  readonly replacesStyles: true;
+}
+
+/**
+ * Sets styles cell by cell, undoable: what a style does not name stays. Univer's own way merges, clones and keeps
+ * a whole cell for each; a column of 19,500 cells has few different styles, so here each is merged once.
+ */
+export function writeStyles(workbook: OpenWorkbook, sheet: FWorksheet, styles: StyleMatrix): void {
+  const list = workbook.model.getStyles();
+  const merging = new Merging(list);
+  const [redo, undo]: [StyleIds, StyleIds] = [{}, {}];
+  let [lastRedo, lastUndo]: [StyleIds[number], StyleIds[number]] = [{}, {}];
+  const model = sheet.getSheet();
+  for (const [row, line] of Object.entries(styles)) {
+    const [after, before]: [StyleIds[number], StyleIds[number]] = [{}, {}];
+    for (const [column, { s }] of Object.entries(line)) {
+      const old = idOf(list, model.getCellRaw(Number(row), Number(column)));
+      before[Number(column)] = merging.cell(old);
+      after[Number(column)] = merging.cell(merging.merged(old, s));
+    }
+    redo[Number(row)] = lastRedo = sameLine(lastRedo, after) ? lastRedo : after;
+    undo[Number(row)] = lastUndo = sameLine(lastUndo, before) ? lastUndo : before;
+  }
+  const target = { unitId: workbook.unitId, subUnitId: sheet.getSheetId() };
+  const write = (cellValue: StyleIds): StyleWrite => ({
+    ...target,
+    cellValue,
+    // Tells Univer that no value changes; without it the cells' formulas would be dropped from the calculation.
+    trigger: SetStyleCommand.id,
+    replacesStyles: true,
+  });
+  if (!workbook.commands.syncExecuteCommand(SetRangeValuesMutation.id, write(redo)))
+    throw new Error("Univer did not take the styles");
+  workbook.injector.get(IUndoRedoService).pushUndoRedo({
+    unitID: workbook.unitId,
+    undoMutations: [{ id: SetRangeValuesMutation.id, params: write(undo) }],
+    redoMutations: [{ id: SetRangeValuesMutation.id, params: write(redo) }],
+  });
+}
+
+/** Lets Univer's mutation of cells, which all of it listens to, carry such writes. To be called once. */
+export function takeStyleWrites(): void {
+  const original = SetRangeValuesMutation.handler;
+  SetRangeValuesMutation.handler = (accessor, params) =>
+    "replacesStyles" in params
+      ? replaceStyles(accessor, params as unknown as StyleWrite)
+      : original(accessor, params);
+}
+
+function replaceStyles(accessor: IAccessor, { unitId, subUnitId, cellValue }: StyleWrite): boolean {
+  const matrix = accessor
+    .get(IUniverInstanceService)
+    .getUnit<Workbook>(unitId)
+    ?.getSheetBySheetId(subUnitId)
+    ?.getCellMatrix();
+  if (!matrix) return false;
+  for (const [row, line] of Object.entries(cellValue))
+    for (const [column, { s }] of Object.entries(line)) {
+      const at = [Number(row), Number(column)] as const;
+      const cell = matrix.getValue(...at);
+      if (cell) setStyleOf(cell, s);
+      else if (s !== null) matrix.setValue(...at, { s });
+      if (cell && s === null && Object.keys(cell).length === 0) matrix.realDeleteValue(...at);
+    }
+  return true;
+}
+
+function setStyleOf(cell: ICellData, id: string | null): void {
+  if (id === null) delete cell.s;
+  else cell.s = id;
+}
+
+function idOf(list: Styles, cell: Nullable<ICellData>): string | null {
+  const style = cell?.s;
+  if (style === null || style === undefined) return null;
+  return typeof style === "string" ? style : (list.setValue(style) ?? null);
+}
+
+/** Merges each pair of an old style and a change once. */
+class Merging {
+  readonly #list: Styles;
+  readonly #merged = new Map<IStyleData, Map<string | null, string | null>>();
+  readonly #cells = new Map<string | null, { readonly s: string | null }>();
+
+  constructor(list: Styles) {
+    this.#list = list;
+  }
+
+  /** One object for all cells with this style. */
+  cell(id: string | null): { readonly s: string | null } {
+    const known = this.#cells.get(id) ?? { s: id };
+    this.#cells.set(id, known);
+    return known;
+  }
+
+  merged(old: string | null, change: IStyleData): string | null {
+    const ofChange = this.#merged.get(change) ?? new Map<string | null, string | null>();
+    this.#merged.set(change, ofChange);
+    const known = ofChange.get(old);
+    if (known !== undefined) return known;
+    const style = mergedStyle((old === null ? null : this.#list.get(old)) ?? {}, change);
+    const id = Object.keys(style).length === 0 ? null : (this.#list.setValue(style) ?? null);
+    ofChange.set(old, id);
+    return id;
+  }
+}
+
+/** As Univer merges: null takes away, borders side by side, lines under and through a text have its colour. */
+function mergedStyle(old: IStyleData, change: IStyleData): IStyleData {
+  const style = withoutNull({
+    ...old,
+    ...change,
+    ...(change.bd && { bd: withoutNull({ ...old.bd, ...change.bd }) }),
+  });
+  const lines = ["ul", "ol", "st"] as const;
+  for (const key of lines)
+    if (style.cl && style[key]) style[key] = { ...style[key], cl: style.cl };
+  return withoutNull(style);
+}
+
+function withoutNull<Part extends object>(part: Part): Part {
+  const kept = Object.entries(part).filter(
+    ([, value]) =>
+      value !== null && value !== undefined && !(typeof value === "object" && Object.keys(value as object).length === 0),
+  );
+  return Object.fromEntries(kept) as Part;
+}
+
+function sameLine(one: StyleIds[number], other: StyleIds[number]): boolean {
+  const columns = Object.keys(other);
+  return (
+    columns.length === Object.keys(one).length &&
+    columns.every((column) => one[Number(column)] === other[Number(column)])
+  );
+}

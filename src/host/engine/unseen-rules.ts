@@ -1,0 +1,30 @@
+import type { Injector } from "@univerjs/core";
+import { RegisterOtherFormulaService } from "@univerjs/engine-formula";
+
+const awaited = new WeakMap<RegisterOtherFormulaService, () => void>();
+
+/**
+ * Leaves the formulas of rules (conditional formats, data validation) uncalculated until somebody looks. Univer
+ * calculates them in every cell, nine formulas for each one of the ledger's own; without a screen nobody sees them.
+ * It gathers the rules itself until its first calculation begins; here that lasts until `calculateRules`.
+ */
+export function leaveRulesUnseen(injector: Injector): void {
+  const service = injector.get(RegisterOtherFormulaService);
+  const started = service.calculateStarted$;
+  const start = started.next.bind(started);
+  let hasStarted = false;
+  started.next = () => {
+    hasStarted = true;
+  };
+  awaited.set(service, () => {
+    started.next = start;
+    if (hasStarted) start(true);
+  });
+}
+
+/** From now on rules are calculated like any other formula. */
+export function calculateRules(injector: Injector): void {
+  const service = injector.get(RegisterOtherFormulaService);
+  awaited.get(service)?.();
+  awaited.delete(service);
+}

@@ -1,0 +1,109 @@
+import { asWorkbookFailure, WorkbookFailure } from "./failure";
+import { bytesOf, LARGEST_PART } from "./message-size";
+import { untracked } from "./untracked";
+
+/** So many sheet rows come with the first request: enough for any ledger but a very long one. */
+export const FIRST_ROWS = 1500;
+/** A row of a ledger whose first rows are not known yet, in bytes. */
+const SUPPOSED_ROW = 2_000;
+const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
+
+type Property = "values" | "valueTypes" | "formulas";
+
+/** Cells of a range with many rows, in as many parts as they came. */
+export class RequestedRows {
+  readonly whole: Excel.Range;
+  readonly properties: readonly Property[];
+  readonly parts: Excel.Range[] = [];
+
+  constructor(whole: Excel.Range, properties: readonly Property[]) {
+    this.whole = whole;
+    this.properties = properties;
+  }
+
+  cells(property: "valueTypes"): string[][];
+  cells(property: "values" | "formulas"): unknown[][];
+  cells(property: Property): unknown[][] {
+    return this.parts.flatMap((part) => part[property] as unknown[][]);
+  }
+}
+
+/**
+ * A reading of ranges with equally many rows. The first rows come with the request that is being built; what a
+ * message cannot hold follows in requests of its own, each as large as may be.
+ */
+export class RowReading {
+  readonly #firstRows: number;
+  readonly #asked: RequestedRows[] = [];
+
+  constructor(firstRows = FIRST_ROWS) {
+    this.#firstRows = firstRows;
+  }
+
+  request(whole: Excel.Range, ...properties: readonly Property[]): RequestedRows {
+    whole.load("rowIndex,columnIndex,rowCount,columnCount");
+    const rows = new RequestedRows(whole, properties);
+    const top = untracked(whole.getIntersectionOrNullObject(`1:${this.#firstRows}`));
+    top.load(properties.join(","));
+    rows.parts.push(top);
+    this.#asked.push(rows);
+    return rows;
+  }
+
+  /** Reads what did not come with the first request. Ranges that are not there stay without cells. */
+  async complete(context: Excel.RequestContext, sheetName: string): Promise<void> {
+    for (const { parts } of this.#asked) if (parts[0]?.isNullObject) parts.pop();
+    const found = this.#asked.filter(({ whole }) => !whole.isNullObject);
+    const first = found[0];
+    if (!first) return;
+    const { rowIndex, rowCount } = first.whole;
+    const start = Math.max(0, Math.min(rowCount, this.#firstRows - rowIndex));
+    await readOn(context, sheetName, found, start, start > 0 ? start : null);
+  }
+}
+
+/** Reads from row `done` (0-based, in the ranges) on. `measured`: how many rows the size of a row is known from. */
+async function readOn(
+  context: Excel.RequestContext,
+  sheetName: string,
+  asked: readonly RequestedRows[],
+  done: number,
+  measured: number | null,
+  atMost = Infinity,
+): Promise<void> {
+  const left = Math.min(...asked.map(({ whole }) => whole.rowCount)) - done;
+  if (left <= 0) return;
+  const size = measured === null ? SUPPOSED_ROW : sizeOf(asked) / measured;
+  const count = Math.max(1, Math.min(left, atMost, Math.floor(LARGEST_PART / size)));
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const parts = asked.map(({ whole, properties }) => {
+    const part = untracked(
+      sheet.getRangeByIndexes(whole.rowIndex + done, whole.columnIndex, count, whole.columnCount),
+    );
+    part.load(properties.join(","));
+    return part;
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (count === 1 || !isTooLarge(error)) throw error;
+    return readOn(context, sheetName, asked, done, measured, Math.ceil(count / 2));
+  }
+  for (const [index, { parts: known }] of asked.entries()) {
+    const part = parts[index];
+    if (part) known.push(part);
+  }
+  return readOn(context, sheetName, asked, done + count, done + count);
+}
+
+function sizeOf(asked: readonly RequestedRows[]): number {
+  return asked
+    .flatMap(({ parts, properties }) => parts.flatMap((part) => properties.map((name) => bytesOf(part[name]))))
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** Excel had more to answer than a message holds. */
+export function isTooLarge(error: unknown): boolean {
+  const failure = asWorkbookFailure(error, "reading");
+  return failure instanceof WorkbookFailure && failure.code === TOO_LARGE;
+}

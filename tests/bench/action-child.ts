@@ -1,0 +1,140 @@
+/**
+ * One action at one size, in a process of its own: `action-child.ts ACTION COPIES PAIRS`. After a warm-up the bare
+ * write or read and the action take turns, each beside the other, on the same client and host.
+ */
+import { actionSetup, type ActionSetup } from "../../src/actions/action-setup";
+import { highlight } from "../../src/actions/highlight";
+import { insert } from "../../src/actions/insert";
+import type { Outcome } from "../../src/actions/outcome";
+import { summarise } from "../../src/actions/summarise";
+import { validate } from "../../src/actions/validate";
+import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { COLUMNS } from "../../src/ledger/columns";
+import { initialRow } from "../../src/ledger/initial-rows";
+import { LEDGER_TABLE, lightFormula } from "../../src/ledger/light-formula";
+import type { Plan } from "../../src/plan/plan";
+import { serialOf } from "../../src/plan/serial";
+import { asEntry } from "../../src/workbook/cell-text";
+import { LEDGER_ROWS } from "../../src/workbook/places";
+import { REPORT_KEYS, REPORTS } from "../../src/workbook/report-places";
+import { bareRead, bareWrite, type Block } from "./bare";
+import { ACTIONS, answer, median, type ActionMeasure, type ActionName } from "./measured";
+import { repeatedPlan } from "./repeated-plan";
+
+const AS_OF = serialOf(2021, 10, 8);
+/** No calculation of this size is taken for silence. */
+const PATIENCE_MS = 3_600_000;
+
+const RUN: Readonly<Record<ActionName, (setup: ActionSetup) => Promise<Outcome>>> = {
+  insert: (setup) => insert(setup, { asOf: AS_OF, repair: "do" }),
+  validate: (setup) => validate(setup),
+  highlight: (setup) => highlight(setup, { asOf: AS_OF }),
+  summarise: (setup) => summarise(setup),
+};
+const DONE = { insert: "inserted", validate: "validated", highlight: "highlighted", summarise: "summarised" };
+
+/** The ledger's cells as insert writes them, the light's formula among them. */
+function ledgerBlock({ tasks }: Plan): Block {
+  return {
+    sheet: "对照",
+    row: LEDGER_ROWS.firstData - 1,
+    entries: tasks.map((task) => {
+      const row = initialRow(task);
+      return COLUMNS.map(({ key, numberFormat }) => asEntry(row[key], numberFormat === "@"));
+    }),
+    formulas: new Map([[COLUMNS.findIndex(({ key }) => key === "light"), lightFormula()]]),
+  };
+}
+
+/** The cells of all reports as they stand, formulas as formulas. */
+async function reportBlocks(excel: EmbeddedExcel): Promise<readonly Block[]> {
+  const { facade } = excel.host.workbook;
+  return REPORT_KEYS.map((key) => {
+    const cells = facade.getSheetByName(REPORTS[key].name)?.getSheet().getCellMatrix();
+    const width = REPORTS[key].columns.length;
+    const rows = cells?.getDataRange().endRow ?? -1;
+    return {
+      sheet: `对照${REPORTS[key].name}`,
+      row: 0,
+      entries: Array.from({ length: rows + 1 }, (_row, row) =>
+        Array.from({ length: width }, (_column, column) => {
+          const cell = cells?.getValue(row, column);
+          return cell?.f ?? (cell?.v ?? "");
+        }),
+      ),
+      formulas: new Map(),
+    };
+  });
+}
+
+async function act(setup: ActionSetup, action: ActionName): Promise<void> {
+  const outcome = await RUN[action](setup);
+  if (outcome.kind !== DONE[action]) throw new Error(`${action}: ${JSON.stringify(outcome)}`);
+}
+
+/** Requests are answered and formulas show their values: nothing is left over for the next measure. */
+async function rest(excel: EmbeddedExcel): Promise<void> {
+  await excel.host.idle();
+  await excel.host.workbook.calculate();
+}
+
+async function timed(excel: EmbeddedExcel, run: () => Promise<void>): Promise<number> {
+  await rest(excel);
+  const started = performance.now();
+  await run();
+  const ms = performance.now() - started;
+  await rest(excel);
+  return ms;
+}
+
+/** A workbook in which the action has its beginning. */
+async function prepare(excel: EmbeddedExcel, setup: ActionSetup, action: ActionName): Promise<void> {
+  excel.host.newWorkbook();
+  if (action !== "insert") await act(setup, "insert");
+  await rest(excel);
+}
+
+async function measure(excel: EmbeddedExcel, plan: Plan, action: ActionName, pairs: number): Promise<ActionMeasure> {
+  const setup: ActionSetup = { ...actionSetup(plan), patienceMs: PATIENCE_MS };
+  const { log } = excel.host;
+  const bareTimes: number[] = [];
+  const ratios: number[] = [];
+  let cost = { requests: 0, bytesSent: 0, bytesReceived: 0 };
+  const writes = ACTIONS[action].beside === "write";
+  if (!writes) await prepare(excel, setup, action);
+  for (let pair = 0; pair < pairs; pair++) {
+    if (writes) await prepare(excel, setup, action);
+    const before = log.length;
+    const ms = await timed(excel, () => act(setup, action));
+    const requests = log.slice(before);
+    cost = {
+      requests: requests.length,
+      bytesSent: requests.reduce((sum, { bytesSent }) => sum + bytesSent, 0),
+      bytesReceived: requests.reduce((sum, { bytesReceived }) => sum + bytesReceived, 0),
+    };
+    const blocks = action === "insert" ? [ledgerBlock(plan)] : action === "summarise" ? await reportBlocks(excel) : [];
+    if (action === "insert") excel.host.newWorkbook();
+    const bare = await timed(excel, () =>
+      writes ? bareWrite(blocks) : bareRead(LEDGER_TABLE, cost.bytesReceived / plan.tasks.length),
+    );
+    bareTimes.push(bare);
+    ratios.push(ms / bare);
+  }
+  return {
+    action,
+    rows: plan.tasks.length,
+    ...cost,
+    ratio: median(ratios),
+    bareMs: median(bareTimes),
+    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+const [action, copies, pairs] = process.argv.slice(2) as [ActionName, string, string];
+const excel = await openEmbeddedExcel();
+Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office });
+await measure(excel, await repeatedPlan(1), action, 2);
+answer(await measure(excel, await repeatedPlan(Number(copies)), action, Number(pairs)));
+if (excel.host.failures.length > 0) throw new Error(`the host failed: ${String(excel.host.failures[0])}`);
+await excel.close();
+process.exit(0);

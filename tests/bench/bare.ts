@@ -1,0 +1,71 @@
+import { columnLetters } from "../../src/ledger/cell-address";
+import { bytesOf, LARGEST_PART } from "../../src/workbook/message-size";
+import { FIRST_ROWS } from "../../src/workbook/row-reading";
+
+/** A block of cells as somebody would write it who wanted nothing else. */
+export interface Block {
+  readonly sheet: string;
+  /** Of the first cell, 0-based. */
+  readonly row: number;
+  readonly entries: readonly (readonly (string | number | boolean)[])[];
+  /** Columns with one formula for all rows, by position. */
+  readonly formulas: ReadonlyMap<number, string>;
+}
+
+/** Plain Office.js: new sheets, and the cells in messages as large as ours. */
+export async function bareWrite(blocks: readonly Block[]): Promise<void> {
+  await Excel.run(async (context) => {
+    let queued = 0;
+    for (const { sheet: name, row, entries, formulas } of blocks) {
+      const sheet = context.workbook.worksheets.add(name);
+      const columns = entries[0]?.length ?? 0;
+      for (let first = 0; first < entries.length;) {
+        let next = first;
+        for (; next < entries.length; next++) {
+          const bytes = bytesOf(entries[next]);
+          if (queued > 0 && queued + bytes > LARGEST_PART) break;
+          queued += bytes;
+        }
+        if (next === first) {
+          await context.sync();
+          queued = 0;
+          continue;
+        }
+        sheet.getRangeByIndexes(row + first, 0, next - first, columns).formulas = entries
+          .slice(first, next)
+          .map((line) => [...line]);
+        first = next;
+      }
+      for (const [column, formula] of formulas) {
+        const letters = columnLetters(column);
+        const range = sheet.getRange(`${letters}${row + 1}:${letters}${row + entries.length}`);
+        range.formulas = formula as unknown as string[][];
+      }
+    }
+    await context.sync();
+  });
+}
+
+/** Plain Office.js: values and their types of a table, in messages as large as ours. */
+export async function bareRead(table: string, bytesPerRow: number): Promise<void> {
+  await Excel.run(async (context) => {
+    const body = context.workbook.tables.getItem(table).getDataBodyRange();
+    body.load("rowIndex,columnIndex,rowCount,columnCount");
+    const sheet = context.workbook.tables.getItem(table).worksheet;
+    const top = body.getIntersectionOrNullObject(`1:${FIRST_ROWS}`);
+    top.load("values,valueTypes");
+    await context.sync();
+    const { rowIndex, columnIndex, rowCount, columnCount } = body;
+    const step = Math.max(1, Math.floor(LARGEST_PART / bytesPerRow));
+    for (let row = FIRST_ROWS - rowIndex; row < rowCount; row += step) {
+      const part = sheet.getRangeByIndexes(
+        rowIndex + row,
+        columnIndex,
+        Math.min(step, rowCount - row),
+        columnCount,
+      );
+      part.load("values,valueTypes");
+      await context.sync();
+    }
+  });
+}

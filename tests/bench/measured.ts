@@ -1,0 +1,35 @@
+/** What one child process measured of one action at one size. */
+export interface ActionMeasure {
+  readonly action: ActionName;
+  readonly rows: number;
+  /** Requests over the seam, those that the client adds itself among them. */
+  readonly requests: number;
+  readonly bytesSent: number;
+  readonly bytesReceived: number;
+  /** Time of the action ÷ time of the bare write or read beside it: the median of the pairs. */
+  readonly ratio: number;
+  /** Median ms of the bare write or read; of this machine, on that day. */
+  readonly bareMs: number;
+  /** Largest resident memory of the process, in MB. */
+  readonly peakMb: number;
+}
+
+export const ACTIONS = {
+  insert: { label: "插入任务表", beside: "write" },
+  validate: { label: "校验", beside: "read" },
+  highlight: { label: "高亮预警", beside: "read" },
+  summarise: { label: "生成汇总", beside: "write" },
+} as const satisfies Record<string, { label: string; beside: "write" | "read" }>;
+export type ActionName = keyof typeof ACTIONS;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+
+/** A child speaks by the last line that it prints. */
+export function answer(result: unknown): void {
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+}
