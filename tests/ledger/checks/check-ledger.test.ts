@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { cellAddress } from "../../../src/ledger/cell-address";
 import { checkLedger } from "../../../src/ledger/checks/check-ledger";
-import { CATALOGUE } from "../../../src/ledger/checks/catalogue";
 import { COLUMNS, columnOf } from "../../../src/ledger/columns";
 import type { Issue } from "../../../src/ledger/issue";
 import type { CellValue, LedgerSheet } from "../../../src/ledger/ledger-sheet";
 import { officialPlan } from "../../plan/official-plan";
 import { freshLedger, MEETING_DAY, positionOf, settingsOf, withCells } from "../fresh-ledger";
 import { DAMAGES, HARMLESS } from "./damages";
-import { OWN_ROW, rowOf, tendedLedger } from "./tended-ledger";
+import { tendedLedger } from "./tended-ledger";
 
 const plan = officialPlan();
 const settings = settingsOf(plan);
@@ -172,12 +171,5 @@ describe("issues", () => {
   test("of P06 want a 统计截止日", () => {
     const sheet = withCells(tended, 0, { status: "已完成", progress: 1, completedOn: MEETING_DAY + 1 });
     expect(checkLedger(sheet, plan, { ...settings, asOf: null })).toEqual([]);
-  });
-});
-
-describe("the catalogue", () => {
-  test("declares each code once", () => {
-    const declared = CATALOGUE.map(({ code }) => code);
-    expect(new Set(declared).size).toBe(declared.length);
   });
 });

@@ -97,8 +97,11 @@ test.each([...DAMAGES, ...misnamed])(
 );
 
 describe("what a fix writes", () => {
-  const willOf = (sheet: LedgerSheet): unknown =>
-    check(sheet).flatMap(({ fix }) => (fix?.kind === "cell" ? [fix.will] : fix === null ? [] : [fix]));
+  const willOf = (sheet: LedgerSheet): readonly unknown[] =>
+    check(sheet).flatMap(({ fix }): unknown[] => {
+      if (fix === null) return [];
+      return fix.kind === "cell" ? [fix.will] : [fix];
+    });
 
   test.each([
     ["2021.9.30", serialOf(2021, 9, 30)],
@@ -107,7 +110,7 @@ describe("what a fix writes", () => {
     ["2021/9/30", serialOf(2021, 9, 30)],
     ["2021-09-30", serialOf(2021, 9, 30)],
     ["２０２１．９．３０", serialOf(2021, 9, 30)],
-    [20_210_930 * 1, serialOf(2021, 9, 30)],
+    [20_210_930, serialOf(2021, 9, 30)],
     ["20210930", serialOf(2021, 9, 30)],
   ])("更新日期 %p is a day", (was, day) => {
     expect(willOf(withCells(tended, 3, { updatedOn: was }))).toEqual([day]);

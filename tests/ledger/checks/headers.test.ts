@@ -1,3 +1,4 @@
+import { textOf } from "../../../src/ledger/cell-value";
 import { checkLedger } from "../../../src/ledger/checks/check-ledger";
 import type { LedgerSheet } from "../../../src/ledger/ledger-sheet";
 import { officialPlan } from "../../plan/official-plan";
@@ -9,7 +10,7 @@ const settings = settingsOf(plan);
 const tended = tendedLedger(plan);
 
 function renamed(changes: Readonly<Record<string, string>>, sheet: LedgerSheet = tended): LedgerSheet {
-  return { ...sheet, headers: sheet.headers.map((header) => changes[String(header)] ?? header) };
+  return { ...sheet, headers: sheet.headers.map((header) => changes[textOf(header)] ?? header) };
 }
 const found = (sheet: LedgerSheet): string[] =>
   checkLedger(sheet, plan, settings).map(({ code, cell, column }) => `${code} ${cell} ${column ?? ""}`);
