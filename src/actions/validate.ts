@@ -1,6 +1,6 @@
 import { checkLedger } from "../ledger/checks/check-ledger";
 import { inExcel } from "../workbook/in-excel";
-import { readLook } from "../workbook/look";
+import { readLookInDetail } from "../workbook/ledger-details";
 import type { ActionSetup } from "./action-setup";
 import { ledgerState } from "./ledger-state";
 import type { Outcome } from "./outcome";
@@ -11,8 +11,7 @@ import { settled } from "./settled";
 export function validate({ plan, onProgress, patienceMs }: ActionSetup): Promise<Outcome> {
   onProgress({ sentence: progressSentences.reading });
   return settled<Outcome>(async () => {
-    const { look } = await inExcel(patienceMs, (context) => readLook(context, () => null));
-    const { ledger, settings } = look;
+    const { ledger, settings } = await inExcel(patienceMs, readLookInDetail);
     if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
     onProgress({ sentence: progressSentences.checking(ledger.rows.length) });
     const issues = checkLedger(ledger, plan, settings);
