@@ -6,7 +6,7 @@ import { type OpenPage, openPage } from "./open-page";
 /** What the policy of a page forbade, as `directive address`, since `watch`. */
 type Watched = Window & { forbidden: string[] };
 
-function watch(this: void): void {
+function watch(): void {
   const here = window as unknown as Watched;
   here.forbidden = [];
   document.addEventListener("securitypolicyviolation", (event) => {
@@ -79,7 +79,8 @@ describe("the content security policy", () => {
           setTimeout(() => {
             try {
               // eslint-disable-next-line @typescript-eslint/no-implied-eval -- to see that it is refused
-              resolve(String(new Function("return 1")()));
+              const made = new Function("return 1") as () => number;
+              resolve(String(made()));
             } catch (problem) {
               resolve((problem as Error).name);
             }
