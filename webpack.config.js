@@ -43,7 +43,12 @@ async function freePort(port) {
 /** A certificate for localhost, made and trusted on this machine by Microsoft's tool at the first time. */
 async function certificate() {
   const { getHttpsServerOptions } = (await import("office-addin-dev-certs")).default;
-  return getHttpsServerOptions();
+  try {
+    return await getHttpsServerOptions();
+  } catch (error) {
+    console.error(`没有装上 localhost 的开发证书，需要管理员权限（sudo）：${error.message.trim()}`);
+    process.exit(1);
+  }
 }
 
 /** Prints the address once, after the first build that has no errors. */

@@ -26,7 +26,7 @@ export function buildSettings(env: Readonly<Record<string, unknown>>): BuildSett
   const base = https(env["base"] ?? DEVELOPMENT_BASE, "base", "https://服务器/目录/").replace(/\/*$/, "/");
   const named = env["officejs"] ?? "microsoft";
   const officeJs = https(
-    NAMED_OFFICE_JS[String(named)] ?? named,
+    (typeof named === "string" && NAMED_OFFICE_JS[named]) || named,
     "officejs",
     `${Object.keys(NAMED_OFFICE_JS).join("、")} 或 https://…/office.js`,
   );

@@ -45,7 +45,8 @@ function floorOf(manifest: string): string {
 }
 
 function programOf(folder: string): ts.Program {
-  const config = ts.readConfigFile(path.join(root, "tsconfig.json"), ts.sys.readFile).config as object;
+  const config = ts.readConfigFile(path.join(root, "tsconfig.json"), (file) => ts.sys.readFile(file))
+    .config as object;
   const { options, fileNames } = ts.parseJsonConfigFileContent(
     {
       ...config,

@@ -234,14 +234,18 @@ test.each([
   expect(await faultsOf(built)).toEqual([]);
 });
 
-test.each(BREAKS)("%s: finds %s", async (...[rule, , broken, names, ...also]: Break) => {
-  const xml = broken(manifest);
-  expect(xml).not.toBe(manifest);
-  const faults = await faultsOf(xml);
-  const rules = [...new Set(faults.map((fault) => fault.split(":")[0]))];
-  expect(rules.sort()).toEqual([rule, ...also]);
-  expect(faults.join("\n")).toContain(names);
-});
+test.each(BREAKS.map((one) => ({ rule: one[0], what: one[1], one })))(
+  "$rule: finds $what",
+  async ({ one }) => {
+    const [rule, , broken, names, ...also] = one;
+    const xml = broken(manifest);
+    expect(xml).not.toBe(manifest);
+    const faults = await faultsOf(xml);
+    const rules = [...new Set(faults.map((fault) => fault.split(":")[0]))];
+    expect(rules.sort()).toEqual([rule, ...also]);
+    expect(faults.join("\n")).toContain(names);
+  },
+);
 
 test("function-used: finds a function that no button presses", async () => {
   const code = `Office.actions.associate("printLedger", () => {});`;

@@ -109,10 +109,8 @@ export const RULES: readonly Rule[] = [
       everything(root).flatMap((element) =>
         measured(element).flatMap(({ at, limit, values }) =>
           values
-            .filter((value) => [...value].length > limit)
-            .map(
-              (value) => `${place(at)}: ${String([...value].length)} characters, at most ${String(limit)}`,
-            ),
+            .filter((value) => value.length > limit)
+            .map((value) => `${place(at)}: ${String(value.length)} characters, at most ${String(limit)}`),
         ),
       ),
   },
