@@ -48,12 +48,16 @@ export function queueSectionSummary(
     const first = nextRow();
     for (const section of group.sections)
       lines.push([
-        group.part,
+        asEntry(group.part, false),
         section.title === null ? NO_SECTION : asEntry(section.title, false),
         ...countFormulas(countedRow(sectionScope(group, section, nextRow(), plain), nextRow()), COLUMNS),
       ]);
     addingUp.push(nextRow());
-    lines.push([group.part, "小计", ...countFormulas(subtotal(group, first, nextRow(), plain), COLUMNS)]);
+    lines.push([
+      asEntry(group.part, false),
+      "小计",
+      ...countFormulas(subtotal(group, first, nextRow(), plain), COLUMNS),
+    ]);
   }
   addingUp.push(nextRow());
   const total = countedRow(allTasks(plain), nextRow(), numberOfTasks(plain));
