@@ -11,6 +11,17 @@ export async function readInput(file: string): Promise<Uint8Array> {
   }
 }
 
+/** UsageError when the file is not there, is a folder, or may not be read: to be asked before anything is done. */
+export async function demandReadable(file: string): Promise<void> {
+  try {
+    if ((await stat(file)).isDirectory())
+      throw new UsageError(`无法读取“${file}”：这是一个文件夹，请给出文件名。`);
+    await access(file, constants.R_OK);
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(`无法读取“${file}”：${reason(error)}。`);
+  }
+}
+
 /** UsageError when a file could not be written there: to be asked before anything is done. */
 export async function demandWritable(file: string): Promise<void> {
   const folder = path.dirname(path.resolve(file));

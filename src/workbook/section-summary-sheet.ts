@@ -48,12 +48,16 @@ export function queueSectionSummary(
     const first = nextRow();
     for (const section of group.sections)
       lines.push([
-        group.part,
+        asEntry(group.part, false),
         section.title === null ? NO_SECTION : asEntry(section.title, false),
         ...countFormulas(countedRow(sectionScope(group, section, nextRow(), plain), nextRow()), COLUMNS),
       ]);
     addingUp.push(nextRow());
-    lines.push([group.part, "小计", ...countFormulas(subtotal(group, first, nextRow(), plain), COLUMNS)]);
+    lines.push([
+      asEntry(group.part, false),
+      "小计",
+      ...countFormulas(subtotal(group, first, nextRow(), plain), COLUMNS),
+    ]);
   }
   addingUp.push(nextRow());
   const total = countedRow(allTasks(plain), nextRow(), numberOfTasks(plain));
@@ -71,8 +75,13 @@ function countedRow(scope: Scope, row: number, all = count(scope)): CountedRow {
   return { scope, cell: (key) => `${letter(key)}${row}`, cutOffCell: CUT_OFF_CELL, first: null, all };
 }
 
-function sectionScope({ planned }: SectionGroup, { title }: SectionRow, row: number, plain: boolean): Scope {
-  if (planned) return { ...allTasks(plain), conditions: [equals(SECTION, `$B${row}`)] };
+/** Whether COUNTIFS finds these sections by their titles: it would take `>0` and `*` for more than text. */
+function byCriteria({ planned, sections }: SectionGroup): boolean {
+  return planned && !sections.some(({ title }) => /[*?~]|^[<>=]/.test(title ?? ""));
+}
+
+function sectionScope(group: SectionGroup, { title }: SectionRow, row: number, plain: boolean): Scope {
+  if (byCriteria(group)) return { ...allTasks(plain), conditions: [equals(SECTION, `$B${row}`)] };
   const scope = allTasksByArray(plain);
   return { ...scope, masks: [...scope.masks, title === null ? WITHOUT_SECTION : isSection(row)] };
 }
@@ -84,7 +93,7 @@ const isSection = (row: number): string => `ISNUMBER(1/${same(CELLS, `$B${row}`)
 
 /** The sections from `first` to the row above. */
 function subtotal(group: SectionGroup, first: number, row: number, plain: boolean): CountedRow {
-  if (group.planned) {
+  if (byCriteria(group)) {
     const rows = { column: SECTION, operator: "oneOf", value: `$B$${first}:$B$${row - 1}` } as const;
     return countedRow({ ...allTasks(plain), conditions: [rows] }, row);
   }
@@ -92,5 +101,6 @@ function subtotal(group: SectionGroup, first: number, row: number, plain: boolea
   const any = group.sections.map(({ title }, index) =>
     title === null ? WITHOUT_SECTION : isSection(first + index),
   );
-  return countedRow({ ...scope, masks: [...scope.masks, `(${any.join("+")}>0)`] }, row);
+  // 0 first: FALSE alone would be greater than 0.
+  return countedRow({ ...scope, masks: [...scope.masks, `(${["0", ...any].join("+")}>0)`] }, row);
 }

@@ -5,13 +5,14 @@ import { XlsxError } from "./xlsx-error";
  * would take longer than 20 s or more than 1 GB (measured on two cores; a browser gives up sooner).
  */
 const LIMITS: Readonly<Record<string, readonly [most: number, excess: string]>> = {
-  c: [300_000, "单元格超过 30 万个"],
+  c: [250_000, "单元格超过 25 万个"],
+  f: [50_000, "公式超过 5 万个"],
   row: [200_000, "有内容或格式的行超过 20 万行"],
   sheet: [255, "工作表超过 255 张"],
   mergeCell: [20_000, "合并单元格超过 2 万处"],
   cfRule: [5_000, "条件格式超过 5000 条"],
-  dataValidation: [10_000, "数据验证超过 1 万条"],
-  definedName: [10_000, "定义的名称超过 1 万个"],
+  dataValidation: [5_000, "数据验证超过 5000 条"],
+  definedName: [5_000, "定义的名称超过 5000 个"],
   hyperlink: [20_000, "超链接超过 2 万个"],
   comment: [20_000, "批注超过 2 万条"],
   table: [500, "表格超过 500 个"],
@@ -19,7 +20,7 @@ const LIMITS: Readonly<Record<string, readonly [most: number, excess: string]>> 
   xf: [65_490, "单元格格式超过 65490 种"],
 };
 /** Elements of whatever name. */
-const MOST_ELEMENTS = 3_000_000;
+const MOST_ELEMENTS = 1_500_000;
 /** A rule's ranges stand in one attribute. */
 const LONGEST_TAG = 256 * 1024;
 const [LESS, MORE, COLON, LETTER_A] = [0x3c, 0x3e, 0x3a, 0x41];
@@ -34,7 +35,7 @@ export class ContentCount {
     for (let at = xml.indexOf(LESS); at >= 0; at = xml.indexOf(LESS, at + 1)) {
       if ((xml[at + 1] ?? 0) < LETTER_A) continue; // the end of an element, a comment, a declaration
       this.#elements += 1;
-      if (this.#elements > MOST_ELEMENTS) throw new XlsxError("too-large", "内容超过 300 万项");
+      if (this.#elements > MOST_ELEMENTS) throw new XlsxError("too-large", "内容超过 150 万项");
       this.#countName(nameAt(xml, at + 1));
       if (xml.indexOf(MORE, at) - at > LONGEST_TAG)
         throw new XlsxError("too-large", "一条规则的区域超过 256 KB ");

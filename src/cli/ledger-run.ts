@@ -1,0 +1,60 @@
+import { sentenceOf } from "../actions/sentences";
+import type { Issue } from "../ledger/issue";
+import { isoOf, serialOf } from "../plan/serial";
+import type { LedgerArguments } from "./arguments";
+import { EXIT, runCommandLine } from "./exit";
+import { writeOutput } from "./files";
+import { openWorkbook, saveWorkbook } from "./open-workbook";
+import { runActions, type ActionsRun } from "./run-actions";
+import { officialPlan } from "./seeds";
+import { UsageError } from "./usage-error";
+import { givenToRun, sayStage } from "./within-limits";
+
+/** What `npm run ledger` does, in a process of its own; its arguments are found sound. */
+async function ledgerRun({ actions, open, asOf, save, report }: LedgerArguments): Promise<number> {
+  const plan = await officialPlan();
+  sayStage("reading");
+  const excel = await openWorkbook(open);
+  // The first request would wait for the formulas' values, too; until they are there the file is not open.
+  await excel.host.workbook.calculate();
+  sayStage("opened");
+  const say = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  const now = new Date();
+  const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const run = await runActions(excel, plan, actions, { asOf, today, say });
+  if (run.stopped?.kind === "refused") throw new UsageError(sentenceOf(run.stopped));
+  if (run.stopped || excel.host.failures.length > 0) {
+    process.stderr.write(`${run.stopped ? sentenceOf(run.stopped) : String(excel.host.failures[0])}\n`);
+    return EXIT.failed;
+  }
+  for (const issue of run.issues) say(issueLine(issue));
+  if (save !== undefined) await saveWorkbook(excel, save, say);
+  if (report !== undefined) await writeOutput(report, `${JSON.stringify(reportOf(run), null, 2)}\n`);
+  return run.issues.some(({ severity }) => severity === "error") ? EXIT.errorsFound : EXIT.done;
+}
+
+function issueLine({ code, no, cell, message }: Issue): string {
+  return `${code} ${cell}${no === null ? "" : ` 序号 ${no}`}：${message}`;
+}
+
+/** The report's shape is a contract. */
+function reportOf({ state, issues, costs }: ActionsRun): object {
+  return {
+    asOf: state?.asOf == null ? null : isoOf(state.asOf),
+    tasks: state?.tasks ?? 0,
+    lights: Object.fromEntries(state?.lights ?? []),
+    issues: issues.map(({ code, severity, no, column, cell, message }) => ({
+      code,
+      severity,
+      no,
+      column,
+      cell,
+      message,
+    })),
+    actions: costs,
+  };
+}
+
+await runCommandLine(() => ledgerRun(givenToRun() as LedgerArguments), EXIT.failed);
