@@ -45,7 +45,7 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
       const summary = summaryOf(ledger, plan, settings);
       mark.stage = "writing";
       onProgress({ sentence: progressSentences.summarising });
-      queueReports(context, reports, summary);
+      await queueReports(context, reports, summary);
       await context.sync();
       return {
         kind: "summarised",
