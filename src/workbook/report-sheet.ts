@@ -69,12 +69,7 @@ export function startReport(
 }
 
 /** Cells below the header: `count` rows from `first` (0-based) on. To be got anew after a sync. */
-export function bodyRows(
-  sheet: Excel.Worksheet,
-  key: ReportKey,
-  first: number,
-  count: number,
-): Excel.Range {
+export function bodyRows(sheet: Excel.Worksheet, key: ReportKey, first: number, count: number): Excel.Range {
   const row = REPORT_ROWS.firstData - 1 + first;
   return untracked(sheet.getRangeByIndexes(row, 0, count, REPORTS[key].columns.length));
 }

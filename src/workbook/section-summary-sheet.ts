@@ -9,7 +9,15 @@ import { countColumns, countFormulas, cutOffFormula, type CountedRow } from "./c
 import type { Outbox } from "./outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
-import { bodyRows, dressReport, emphasise, formatNumbers, lineFormula, startReport, writeNotes } from "./report-sheet";
+import {
+  bodyRows,
+  dressReport,
+  emphasise,
+  formatNumbers,
+  lineFormula,
+  startReport,
+  writeNotes,
+} from "./report-sheet";
 import { count, equals, same, type Scope } from "./table-counts";
 import { allTasks, allTasksByArray, numberOfTasks } from "./task-masks";
 import { formatCutOff, SHARES_NOTE } from "./unit-summary-sheet";

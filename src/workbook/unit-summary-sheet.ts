@@ -8,7 +8,15 @@ import { countColumns, countFormulas, cutOffFormula, type CountedRow } from "./c
 import type { Outbox } from "./outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
-import { bodyRows, dressReport, emphasise, formatNumbers, lineFormula, startReport, writeNotes } from "./report-sheet";
+import {
+  bodyRows,
+  dressReport,
+  emphasise,
+  formatNumbers,
+  lineFormula,
+  startReport,
+  writeNotes,
+} from "./report-sheet";
 import { equals, text } from "./table-counts";
 import { allTasks, numberOfTasks } from "./task-masks";
 

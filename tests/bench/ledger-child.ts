@@ -111,7 +111,9 @@ async function measure(plan: Plan, kind: LedgerMeasure["kind"], turns: number): 
     fields: FIELDS.map(({ column, field }) => ({ name: column.header, ...field })),
   });
   const sheet = ledger(plan, kind);
-  const objects = sheet.rows.map((cells) => Object.fromEntries(COLUMNS.map(({ key }, at) => [key, cells[at]])));
+  const objects = sheet.rows.map((cells) =>
+    Object.fromEntries(COLUMNS.map(({ key }, at) => [key, cells[at]])),
+  );
   const castRows = asTableSchema(sheet.rows);
   const times: { ours: number; zod: number; table: number }[] = [];
   let issues = 0;
@@ -137,7 +139,9 @@ async function measure(plan: Plan, kind: LedgerMeasure["kind"], turns: number): 
   }
   const wrong = kind === "wrong" ? plan.tasks.length : 0;
   if (refused.zod !== wrong || refused.table !== wrong || issues > 0 !== wrong > 0)
-    throw new Error(`${kind}: zod refuses ${refused.zod}, tableschema ${refused.table}, we find ${issues} issues`);
+    throw new Error(
+      `${kind}: zod refuses ${refused.zod}, tableschema ${refused.table}, we find ${issues} issues`,
+    );
   const ms = median(times.map(({ ours }) => ours));
   return {
     rows: plan.tasks.length,
