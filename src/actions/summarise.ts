@@ -47,7 +47,7 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
       mark.stage = "writing";
       onProgress({ sentence: progressSentences.summarising });
       queueTableName(context, ledger);
-      queueReports(context, reports, summary);
+      await queueReports(context, reports, summary);
       await context.sync();
       return {
         kind: "summarised",

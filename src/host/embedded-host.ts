@@ -230,7 +230,7 @@ export class EmbeddedHost {
     const fault = this.faults.nextRequest();
     if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const response = fault?.kind === "drop" ? null : await this.#respond(json, fault);
-    const answer = response && JSON.stringify(response);
+    const answer = response && answerOf(response);
     this.log.push({
       bytesSent: utf8Length(json),
       bytesReceived: utf8Length(answer ?? ""),
@@ -292,6 +292,13 @@ export class EmbeddedHost {
       if (fault === "double") this.#send(messages);
     }, 0);
   }
+}
+
+/** As Excel on the web: an answer over 5 MB is not given. What the request did stays done. */
+function answerOf(response: ResponseBody): string {
+  const json = JSON.stringify(response);
+  if (utf8Length(json) <= LARGEST_MESSAGE) return json;
+  return JSON.stringify(refused("ResponsePayloadSizeLimitExceeded", "The answer is larger than 5 MB."));
 }
 
 function refused(code: ExcelErrorCode, message: string): ResponseBody {

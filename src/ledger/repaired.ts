@@ -23,8 +23,9 @@ export function repaired(sheet: LedgerSheet, repair: Repair, plan: Plan): Ledger
     const cells = rows[row];
     if (at !== undefined && cells) cells[at] = is;
   }
+  const missing = new Set(repair.missingTasks);
   for (const task of plan.tasks) {
-    if (!repair.missingTasks.includes(task.no)) continue;
+    if (!missing.has(task.no)) continue;
     const initial = initialRow(task);
     const cells = headers.map((): CellValue => "");
     for (const [key, at] of positions) cells[at] = initial[key];

@@ -8,12 +8,23 @@ export interface LeadUnit {
   readonly unit: Unit | null;
 }
 
+/** Texts that were read already: a ledger has few different ones. */
+const READ = new WeakMap<UnitRegistry, Map<string, readonly LeadUnit[]>>();
+
 /**
  * The units named in a 牵头单位 text, in printed order, a unit that stands twice twice. Whole phrases of the
  * registry that contain a separator come first, then single names and aliases, then `A等…` as A and the
  * collective unit. Brackets and commas of both widths compare equal. Source: domain, "Lead units".
  */
 export function leadUnitsOf(text: string, registry: UnitRegistry): readonly LeadUnit[] {
+  const read = READ.get(registry) ?? new Map<string, readonly LeadUnit[]>();
+  READ.set(registry, read);
+  const known = read.get(text) ?? readLeadUnits(text, registry);
+  read.set(text, known);
+  return known;
+}
+
+function readLeadUnits(text: string, registry: UnitRegistry): readonly LeadUnit[] {
   const names = namesIn(text);
   const found: LeadUnit[] = [];
   let position = 0;

@@ -4,9 +4,11 @@ import { columnOf } from "../ledger/columns";
 import type { Summary } from "../ledger/summary";
 import { isoOf } from "../plan/serial";
 import { asEntry } from "./cell-text";
+import type { Outbox } from "./outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
 import {
+  bodyRows,
   colourLights,
   dressReport,
   errorsFound,
@@ -18,7 +20,12 @@ import {
 const KEY = "concerns";
 
 /** 预警清单: the overdue and at-risk tasks as values, with the day they were taken, gravest first. */
-export function queueConcerns(context: Excel.RequestContext, look: ReportsLook, summary: Summary): number {
+export async function queueConcerns(
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  look: ReportsLook,
+  summary: Summary,
+): Promise<number> {
   const { asOf, errors, concerns, ledger } = summary;
   const day = asOf === null ? null : isoOf(asOf);
   const line = [
@@ -38,8 +45,8 @@ export function queueConcerns(context: Excel.RequestContext, look: ReportsLook, 
       ...Array<string>(REPORTS[KEY].columns.length - 1).fill(""),
     ]);
   }
-  const body = formatNumbers(sheet, KEY, rows.length);
-  body.values = rows;
+  formatNumbers(sheet, KEY, rows.length);
+  await outbox.write((first, count) => bodyRows(sheet, KEY, first, count), rows);
   dressReport(sheet, KEY, rows.length, 0);
   if (concerns.length === 0) {
     const sentence = sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, 1, 1);
@@ -47,7 +54,7 @@ export function queueConcerns(context: Excel.RequestContext, look: ReportsLook, 
     sentence.format.horizontalAlignment = "Left";
   }
   const light = reportColumn(KEY, columnOf("light").header);
-  colourLights(body.getColumn(light), light, REPORT_ROWS.firstData);
+  colourLights(bodyRows(sheet, KEY, 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;
 }
 

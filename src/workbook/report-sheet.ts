@@ -6,6 +6,7 @@ import { setUpLedgerPages } from "./page-setup";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, type ReportKey } from "./report-places";
 import { LEFT_OUT } from "./task-masks";
+import { untracked } from "./untracked";
 
 /** The headers of summaries stand on two lines. */
 const HEADER_HEIGHT = 33;
@@ -67,16 +68,15 @@ export function startReport(
   return sheet;
 }
 
-/** The cells below the header. */
-function bodyOf(sheet: Excel.Worksheet, key: ReportKey, rows: number): Excel.Range {
-  return sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, rows, REPORTS[key].columns.length);
+/** Cells below the header: `count` rows from `first` (0-based) on. To be got anew after a sync. */
+export function bodyRows(sheet: Excel.Worksheet, key: ReportKey, first: number, count: number): Excel.Range {
+  const row = REPORT_ROWS.firstData - 1 + first;
+  return untracked(sheet.getRangeByIndexes(row, 0, count, REPORTS[key].columns.length));
 }
 
 /** Number formats, before anything is written below the header. */
-export function formatNumbers(sheet: Excel.Worksheet, key: ReportKey, rows: number): Excel.Range {
-  const body = bodyOf(sheet, key, rows);
-  formatColumnNumbers(body, REPORTS[key].columns);
-  return body;
+export function formatNumbers(sheet: Excel.Worksheet, key: ReportKey, rows: number): void {
+  formatColumnNumbers(bodyRows(sheet, key, 0, rows), REPORTS[key].columns);
 }
 
 /** Fonts, widths, panes and pages, for `rows` rows below the header; `keptColumns` stay in sight when one scrolls. */
@@ -103,7 +103,7 @@ export function dressReport(sheet: Excel.Worksheet, key: ReportKey, rows: number
 /** Rows as high as their text: last of all, when Excel has the texts of formulas. */
 export function fitRows(context: Excel.RequestContext, key: ReportKey, rows: number): void {
   const sheet = context.workbook.worksheets.getItem(REPORTS[key].name);
-  bodyOf(sheet, key, rows).format.autofitRows();
+  bodyRows(sheet, key, 0, rows).format.autofitRows();
 }
 
 /** Rows that add up others; `row` is the sheet's, from 1. */

@@ -98,7 +98,9 @@ async function readOn(
 
 function sizeOf(asked: readonly RequestedRows[]): number {
   return asked
-    .flatMap(({ parts, properties }) => parts.flatMap((part) => properties.map((name) => bytesOf(part[name]))))
+    .flatMap(({ parts, properties }) =>
+      parts.flatMap((part) => properties.map((name) => bytesOf(part[name]))),
+    )
     .reduce((sum, bytes) => sum + bytes, 0);
 }
 

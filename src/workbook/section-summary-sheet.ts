@@ -6,9 +6,18 @@ import type { CountKey } from "../ledger/summary-columns";
 import { LEDGER_TABLE } from "../ledger/light-formula";
 import { asEntry } from "./cell-text";
 import { countColumns, countFormulas, cutOffFormula, type CountedRow } from "./count-formulas";
+import type { Outbox } from "./outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
-import { dressReport, emphasise, formatNumbers, lineFormula, startReport, writeNotes } from "./report-sheet";
+import {
+  bodyRows,
+  dressReport,
+  emphasise,
+  formatNumbers,
+  lineFormula,
+  startReport,
+  writeNotes,
+} from "./report-sheet";
 import { count, equals, same, type Scope } from "./table-counts";
 import { allTasks, allTasksByArray, numberOfTasks } from "./task-masks";
 import { formatCutOff, SHARES_NOTE } from "./unit-summary-sheet";
@@ -28,11 +37,12 @@ const letter = (key: CountKey): string =>
 type Line = readonly (string | number | boolean)[];
 
 /** 事项汇总: sections under their parts, each part's subtotal, and all tasks. */
-export function queueSectionSummary(
+export async function queueSectionSummary(
   context: Excel.RequestContext,
+  outbox: Outbox,
   look: ReportsLook,
   summary: Summary,
-): number {
+): Promise<number> {
   const sheet = startReport(context, KEY, look, {
     title: REPORTS[KEY].title,
     line: new Map([
@@ -63,7 +73,8 @@ export function queueSectionSummary(
   const total = countedRow(allTasks(plain), nextRow(), numberOfTasks(plain));
   lines.push(["合计", "", ...countFormulas(total, COLUMNS)]);
 
-  formatNumbers(sheet, KEY, lines.length).formulas = lines.map((line) => [...line]);
+  formatNumbers(sheet, KEY, lines.length);
+  await outbox.write((first, count) => bodyRows(sheet, KEY, first, count), lines, "formulas");
   dressReport(sheet, KEY, lines.length, LABELS);
   for (const row of addingUp) emphasise(sheet, KEY, row);
   formatCutOff(sheet, CUT_OFF_CELL);

@@ -5,9 +5,11 @@ import { LIGHTS, WORDS } from "../ledger/lights";
 import type { Summary } from "../ledger/summary";
 import { asEntry } from "./cell-text";
 import { wholeColumn } from "./column-formats";
+import type { Outbox } from "./outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
-import { colourLights, dressReport, formatNumbers, lineFormula, startReport } from "./report-sheet";
+import { bodyRows, colourLights, dressReport, formatNumbers, lineFormula, startReport } from "./report-sheet";
+import { untracked } from "./untracked";
 
 const KEY = "unitLedger";
 /** The columns that follow the ledger by formula. */
@@ -22,7 +24,12 @@ const FOLLOWING: readonly ColumnKey[] = [
 ];
 
 /** 部门台账 with its table 部门表: one row per unit and task. */
-export function queueUnitLedger(context: Excel.RequestContext, look: ReportsLook, summary: Summary): number {
+export async function queueUnitLedger(
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  look: ReportsLook,
+  summary: Summary,
+): Promise<number> {
   for (const name of look.tables) {
     const table = context.workbook.tables.getItem(name);
     table.clearFilters();
@@ -42,8 +49,11 @@ export function queueUnitLedger(context: Excel.RequestContext, look: ReportsLook
   );
   // A table has a row at least.
   const rows = written.length > 0 ? written : [["", "", "", ""]];
-  const body = formatNumbers(sheet, KEY, rows.length);
-  sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, rows.length, 4).values = rows;
+  formatNumbers(sheet, KEY, rows.length);
+  await outbox.write(
+    (first, count) => untracked(sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1 + first, 0, count, 4)),
+    rows,
+  );
   const { columns } = REPORTS[KEY];
   const block = sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows.length + 1, columns.length);
   const table = sheet.tables.add(block, true);
@@ -55,7 +65,7 @@ export function queueUnitLedger(context: Excel.RequestContext, look: ReportsLook
     );
   dressReport(sheet, KEY, rows.length, 1);
   const light = reportColumn(KEY, columnOf("light").header);
-  colourLights(body.getColumn(light), light, REPORT_ROWS.firstData);
+  colourLights(bodyRows(sheet, KEY, 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;
 }
 

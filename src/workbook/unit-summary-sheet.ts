@@ -5,9 +5,18 @@ import type { Summary } from "../ledger/summary";
 import { DASH, type CountKey } from "../ledger/summary-columns";
 import { asEntry } from "./cell-text";
 import { countColumns, countFormulas, cutOffFormula, type CountedRow } from "./count-formulas";
+import type { Outbox } from "./outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
-import { dressReport, emphasise, formatNumbers, lineFormula, startReport, writeNotes } from "./report-sheet";
+import {
+  bodyRows,
+  dressReport,
+  emphasise,
+  formatNumbers,
+  lineFormula,
+  startReport,
+  writeNotes,
+} from "./report-sheet";
 import { equals, text } from "./table-counts";
 import { allTasks, numberOfTasks } from "./task-masks";
 
@@ -24,7 +33,12 @@ const letter = (key: CountKey): string =>
   columnLetters(LABELS + COLUMNS.findIndex((column) => column.key === key));
 
 /** 单位汇总: ranked units, those that are too small, collective ones, unknown names, and all tasks. */
-export function queueUnitSummary(context: Excel.RequestContext, look: ReportsLook, summary: Summary): number {
+export async function queueUnitSummary(
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  look: ReportsLook,
+  summary: Summary,
+): Promise<number> {
   const sheet = startReport(context, KEY, look, {
     title: REPORTS[KEY].title,
     line: new Map([
@@ -41,9 +55,10 @@ export function queueUnitSummary(context: Excel.RequestContext, look: ReportsLoo
     asEntry(unit.name, false),
     ...countFormulas(rowOf(unit, first + index), COLUMNS),
   ]);
-  const body = formatNumbers(sheet, KEY, rows.length + 1);
-  body.formulas = [...rows, [DASH, "合计", ...countFormulas(totalRow(total, summary.ledger.plain), COLUMNS)]];
-  dressReport(sheet, KEY, rows.length + 1, LABELS);
+  rows.push([DASH, "合计", ...countFormulas(totalRow(total, summary.ledger.plain), COLUMNS)]);
+  formatNumbers(sheet, KEY, rows.length);
+  await outbox.write((first, count) => bodyRows(sheet, KEY, first, count), rows, "formulas");
+  dressReport(sheet, KEY, rows.length, LABELS);
   emphasise(sheet, KEY, total);
   formatCutOff(sheet, CUT_OFF_CELL);
   writeNotes(sheet, total + 1, [
@@ -51,7 +66,7 @@ export function queueUnitSummary(context: Excel.RequestContext, look: ReportsLoo
     `排名依据：完成率由高到低，其后逾期、严重滞后与滞后之和、未更新由少到多；有时限任务不足${FEWEST_RANKED}项的不参与排名。`,
     SHARES_NOTE,
   ]);
-  return rows.length + 1;
+  return rows.length;
 }
 
 export const SHARES_NOTE =

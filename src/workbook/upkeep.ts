@@ -34,15 +34,10 @@ export interface RequestedUpkeep {
 }
 
 /** Asks for it in the same request as the look; on a null table nothing comes. */
-export function requestUpkeep(
-  { table, tableSheet, reading }: RequestedLook,
-  plan: Plan,
-): RequestedUpkeep {
+export function requestUpkeep({ table, tableSheet, reading }: RequestedLook, plan: Plan): RequestedUpkeep {
   const summary = tableSheet.getRange(`A${LEDGER_ROWS.summary}`);
   summary.load("formulas");
-  const light = untracked(
-    table.columns.getItemOrNullObject(columnOf("light").header).getDataBodyRange(),
-  );
+  const light = untracked(table.columns.getItemOrNullObject(columnOf("light").header).getDataBodyRange());
   const formulas = reading.request(light, "formulas");
   const formats = requestHighlights(tableSheet);
   const rules = new Map(

@@ -1,6 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import { intersection } from "./address";
 import type { OpenWorkbook } from "./open-workbook";
+import { remembered } from "./remembered";
 import { toThisRow } from "./structured-references";
 import { tableArea, tablesOfSheet } from "./table-model";
 import { withTableName } from "./table-references";
@@ -25,10 +26,12 @@ export function storeEnteredReferences(workbook: OpenWorkbook): { dispose(): voi
         if (typeof cell?.f !== "string" || !cell.f.includes("[")) continue;
         const formula = toThisRow(cell.f);
         const table = tableAt(workbook, params.subUnitId, Number(row), Number(column));
-        cell.f = table === null ? formula : withTableName(formula, table);
+        cell.f = table === null ? formula : named(formula, table);
       }
   });
 }
+
+const named = remembered(withTableName);
 
 function tableAt(workbook: OpenWorkbook, sheetId: string, row: number, column: number): string | null {
   const cell = { row, column, rows: 1, columns: 1 };

@@ -138,15 +138,16 @@ function mergedStyle(old: IStyleData, change: IStyleData): IStyleData {
     ...(change.bd && { bd: withoutNull({ ...old.bd, ...change.bd }) }),
   });
   const lines = ["ul", "ol", "st"] as const;
-  for (const key of lines)
-    if (style.cl && style[key]) style[key] = { ...style[key], cl: style.cl };
+  for (const key of lines) if (style.cl && style[key]) style[key] = { ...style[key], cl: style.cl };
   return withoutNull(style);
 }
 
 function withoutNull<Part extends object>(part: Part): Part {
   const kept = Object.entries(part).filter(
     ([, value]) =>
-      value !== null && value !== undefined && !(typeof value === "object" && Object.keys(value as object).length === 0),
+      value !== null &&
+      value !== undefined &&
+      !(typeof value === "object" && Object.keys(value as object).length === 0),
   );
   return Object.fromEntries(kept) as Part;
 }

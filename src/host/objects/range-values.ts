@@ -1,5 +1,13 @@
 import { displayText, valueOf, valueTypeOf } from "../engine/cell-output";
-import { cellAt, formulaAt, numberFormatAt, setStyle, setStyles, writeEntries, type Entry } from "../engine/cells";
+import {
+  cellAt,
+  formulaAt,
+  numberFormatAt,
+  setStyle,
+  setStyles,
+  writeEntries,
+  type Entry,
+} from "../engine/cells";
 import type { Area } from "../engine/address";
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import {

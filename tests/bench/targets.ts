@@ -1,0 +1,38 @@
+import type { BenchResults } from "./bench";
+import { ACTIONS, type ActionName } from "./measured";
+
+const HIGHEST_RATIO: Partial<Record<ActionName, number>> = { insert: 3, validate: 2 };
+/** At the largest size, in MB. */
+const MEMORY_LIMIT = 1000;
+/** A step to ten times the rows may take up to this many times as long: linear, and some noise. */
+const GROWTH_LIMIT = 13;
+/** One frame, for 195 rows. */
+const FRAME_MS = 16;
+
+/** What was not reached, one sentence each. */
+export function missedTargets({ actions, ledger }: BenchResults): string[] {
+  const missed: string[] = [];
+  const largest = Math.max(...actions.map(({ rows }) => rows));
+  for (const { action, rows, ratio, bareMs, peakMb } of actions) {
+    const { label } = ACTIONS[action];
+    const highest = HIGHEST_RATIO[action];
+    if (highest !== undefined && ratio > highest)
+      missed.push(`${label} ${rows} 行是裸读写的 ${ratio.toFixed(1)} 倍，应不超过 ${highest} 倍。`);
+    if (rows === largest && peakMb > MEMORY_LIMIT)
+      missed.push(`${label} ${rows} 行最多占用内存 ${peakMb} MB，应不超过 ${MEMORY_LIMIT} MB。`);
+    const before = actions.find((one) => one.action === action && one.rows * 10 === rows);
+    const growth = before ? (ratio * bareMs) / (before.ratio * before.bareMs) : 0;
+    if (growth > GROWTH_LIMIT)
+      missed.push(
+        `${label} 从 ${rows / 10} 行到 ${rows} 行用时增加到 ${growth.toFixed(0)} 倍，应随行数成正比。`,
+      );
+  }
+  for (const { rows, kind, ms, toTableSchema } of ledger) {
+    const label = `${kind === "right" ? "全对" : "全错"}的 ${rows} 行`;
+    if (rows === 195 && ms > FRAME_MS)
+      missed.push(`检查${label}用了 ${ms.toFixed(1)} 毫秒，应不超过 ${FRAME_MS} 毫秒。`);
+    if (toTableSchema >= 1)
+      missed.push(`检查${label}的用时是 tableschema 的 ${toTableSchema.toFixed(2)} 倍，应更快。`);
+  }
+  return missed;
+}
