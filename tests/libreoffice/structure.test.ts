@@ -31,7 +31,7 @@ function structure(bytes: Uint8Array): Structure {
 
 /** LibreOffice without a screen drops frozen panes, and writes the paper of sheets that name none. */
 function comparable({ names, sheets }: Structure): Structure {
-  const entries = Object.entries(sheets).filter(([, { print }]) => (print as unknown[])[1] === 9);
+  const entries = Object.entries(sheets).filter(([, { print }]) => (print as unknown[])[0] === "landscape");
   const withoutPanes = entries.map(([name, sheet]) => [name, { ...sheet, freeze: null }] as const);
   return { names, sheets: Object.fromEntries(withoutPanes) };
 }
@@ -51,9 +51,7 @@ test("our file shows LibreOffice and openpyxl the same, after an opening and a s
     print: ["landscape", 9, "1:3", 0],
     rules: 10,
   });
-  const theirs = comparable(structure(await recalculated(ours)));
-  const { Sheet1: _empty, ...sheets } = theirs.sheets;
-  expect({ ...theirs, sheets }).toEqual(comparable(seen));
+  expect(comparable(structure(await recalculated(ours)))).toEqual(comparable(seen));
   await excel().host.open(ours, "a.xlsx");
   expect(structure(await excel().host.save())).toEqual(seen);
 });
