@@ -112,17 +112,18 @@ export class OpenWorkbook {
    */
   async asOpened(): Promise<WorkbookFile> {
     const before = this.#file();
-    let edited = false;
+    const edits = new Set<string>();
     const listener = this.commands.onCommandExecuted((command, options) => {
       const calculated = options?.onlyLocal === true || options?.["fromFormula"] === true;
-      if (command.type === CommandType.MUTATION && !calculated && !NO_EDIT.test(command.id)) edited = true;
+      if (command.type === CommandType.MUTATION && !calculated && !NO_EDIT.test(command.id))
+        edits.add(command.id);
     });
     try {
       await this.calculate();
     } finally {
       listener.dispose();
     }
-    return edited ? before : this.#file();
+    return edits.size > 0 ? before : this.#file();
   }
 
   #file(): WorkbookFile {

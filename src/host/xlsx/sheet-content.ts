@@ -42,9 +42,8 @@ function headerText(cell: Cell | undefined): string {
 /** Collects a sheet from the snapshot, the plugins' data and the extras. */
 export function sheetContent({ snapshot, extras }: WorkbookContent, id: string): SheetContent {
   const stored = snapshot.sheets[id] ?? {};
-  const ofSheet = <T>(name: string) => resource<T>(snapshot, name)[id];
-  const tableResource = ofSheet<TableSheetResource>(resourceNames.tables);
-  const filter = ofSheet<SheetFilter>(resourceNames.filters);
+  const tableResource = resource<TableSheetResource>(snapshot, resourceNames.tables)[id];
+  const filter = resource<SheetFilter>(snapshot, resourceNames.filters)[id];
   const cells = { ...stored.cellData };
   const headers = new Map<string, string>();
   const tables = (tableResource?.tables ?? []).map((table): TableContent => {
@@ -73,9 +72,9 @@ export function sheetContent({ snapshot, extras }: WorkbookContent, id: string):
     extras: extras.sheets[id] ?? {},
     tables,
     filter,
-    conditionalFormats: ofSheet<ConditionalFormat[]>(resourceNames.conditionalFormats) ?? [],
-    validation: ofSheet<DataValidation[]>(resourceNames.dataValidation) ?? [],
-    notes: ofSheet<Notes>(resourceNames.notes) ?? {},
+    conditionalFormats: resource<ConditionalFormat[]>(snapshot, resourceNames.conditionalFormats)[id] ?? [],
+    validation: resource<DataValidation[]>(snapshot, resourceNames.dataValidation)[id] ?? [],
+    notes: resource<Notes>(snapshot, resourceNames.notes)[id] ?? {},
     filteredOut: new Set([
       ...(tableResource?.tableFilteredOutRows ?? []),
       ...(filter?.cachedFilteredOut ?? []),

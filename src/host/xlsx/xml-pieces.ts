@@ -93,13 +93,9 @@ export function attributesOf(open: string): Map<string, string> {
 
 /** The start tag with an attribute set (value as XML spells it) or, with undefined, taken off. */
 export function withAttribute(open: string, name: string, value: string | undefined): string {
-  let found = false;
-  const changed = open.replace(attribute, (whole: string, own: string) => {
-    if (own !== name) return whole;
-    found = true;
-    return value === undefined ? "" : ` ${name}="${value}"`;
-  });
-  if (found || value === undefined) return changed;
+  const fresh = value === undefined ? "" : ` ${name}="${value}"`;
+  const changed = open.replace(attribute, (whole: string, own: string) => (own === name ? fresh : whole));
+  if (value === undefined || attributesOf(open).has(name)) return changed;
   return changed.replace(/\s*(\/?)>$/, ` ${name}="${value}"$1>`);
 }
 

@@ -67,7 +67,8 @@ function toElement(node: OrderedNode): XmlElement | undefined {
 export function inUtf8(bytes: Uint8Array): Uint8Array {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   if (mark !== 0xfffe && mark !== 0xfeff) return bytes;
-  return new TextEncoder().encode(new TextDecoder(mark === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes));
+  const text = new TextDecoder(mark === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes);
+  return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*?encoding=["'])UTF-16[^"']*/i, "$1UTF-8"));
 }
 
 /** The text of a part in UTF-8, its line ends as XML reads them; throws XlsxError "damaged" if it is in no UTF-8. */

@@ -49,7 +49,10 @@ export function openZip(bytes: Uint8Array): ZipParts {
 /** All parts of a file that {@link openZip} has found sound, pictures and macros too, in their order. */
 export function unpackZip(bytes: Uint8Array): [string, Uint8Array][] {
   return Object.entries(unzipSync(bytes))
-    .map(([path, content]): [string, Uint8Array] => [path.replace(/\\/g, "/").replace(/^\//, ""), content])
+    .map(([path, content]): [string, Uint8Array] => [
+      path.replace(/\\/g, "/").replace(/^\//, ""),
+      unpacked.test(path) ? inUtf8(content) : content,
+    ])
     .filter(([path]) => !path.endsWith("/"));
 }
 
