@@ -31,7 +31,7 @@ export class Outbox {
     for (let first = 0; first < rows.length;) {
       const count = this.#room(rows, first);
       if (count === 0) {
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request per 4 MB, not per row.
+        // A request per 4 MB, not per row.
         await this.#context.sync();
         this.#queued = 0;
         continue;

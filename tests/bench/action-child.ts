@@ -47,7 +47,7 @@ function ledgerBlock({ tasks }: Plan): Block {
 }
 
 /** The cells of all reports as they stand, formulas as formulas. */
-async function reportBlocks(excel: EmbeddedExcel): Promise<readonly Block[]> {
+function reportBlocks(excel: EmbeddedExcel): readonly Block[] {
   const { facade } = excel.host.workbook;
   return REPORT_KEYS.map((key) => {
     const cells = facade.getSheetByName(REPORTS[key].name)?.getSheet().getCellMatrix();
@@ -121,7 +121,7 @@ async function measure(
       bytesReceived: requests.reduce((sum, { bytesReceived }) => sum + bytesReceived, 0),
     };
     const blocks =
-      action === "insert" ? [ledgerBlock(plan)] : action === "summarise" ? await reportBlocks(excel) : [];
+      action === "insert" ? [ledgerBlock(plan)] : action === "summarise" ? reportBlocks(excel) : [];
     if (action === "insert") excel.host.newWorkbook();
     const bare = await timed(
       excel,

@@ -65,7 +65,7 @@ export function writeStyles(workbook: OpenWorkbook, sheet: FWorksheet, styles: S
 
 /** Lets Univer's mutation of cells, which all of it listens to, carry such writes. To be called once. */
 export function takeStyleWrites(): void {
-  const original = SetRangeValuesMutation.handler;
+  const original = SetRangeValuesMutation.handler.bind(SetRangeValuesMutation);
   SetRangeValuesMutation.handler = (accessor, params) =>
     "replacesStyles" in params
       ? replaceStyles(accessor, params as unknown as StyleWrite)
