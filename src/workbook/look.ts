@@ -22,6 +22,7 @@ export interface WorkbookLook {
 }
 
 export interface LedgerTable extends LedgerSheet {
+  readonly tableName: string;
   readonly isProtected: boolean;
 }
 
@@ -146,6 +147,7 @@ export async function readLook<Also>(
 
 function ledgerTable({ tableSheet, protection, header, body }: RequestedLook): LedgerTable {
   return {
+    tableName: LEDGER_TABLE,
     sheetName: tableSheet.name,
     headerRow: header.rowIndex + 1,
     firstColumn: header.columnIndex,
