@@ -12,7 +12,8 @@ import {
 } from "../workbook/check-sheet";
 import { WorkbookFailure } from "../workbook/failure";
 import { inExcel } from "../workbook/in-excel";
-import { readLook, type LedgerTable, type WorkbookLook } from "../workbook/look";
+import { readLookInDetail } from "../workbook/ledger-details";
+import type { LedgerTable, WorkbookLook } from "../workbook/look";
 import { markInOrder } from "../workbook/marks";
 import type { ActionSetup } from "./action-setup";
 import type { ListOutcome } from "./outcome";
@@ -24,7 +25,7 @@ export interface SeenCheck {
 }
 
 export async function readCheck(context: Excel.RequestContext): Promise<SeenCheck> {
-  const { look, also } = await readLook(context, (asked) => requestCheck(context, asked));
+  const { look, also } = await readLookInDetail(context, (asked) => requestCheck(context, asked));
   return { look, check: checkLookOf(also) };
 }
 
