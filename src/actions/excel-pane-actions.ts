@@ -1,10 +1,12 @@
 import type { Plan, Serial } from "../plan/plan";
 import { actionSetup } from "./action-setup";
 import { chooseAsOf } from "./choose-as-of";
+import { fix } from "./fix";
 import { highlight } from "./highlight";
 import { insert } from "./insert";
 import { goTo, look } from "./look";
 import type { PaneActions, PlanSummary } from "./pane-actions";
+import { recheck } from "./recheck";
 import { summarise } from "./summarise";
 import { validate } from "./validate";
 
@@ -13,6 +15,8 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
   return {
     insert: (options, onProgress) => insert(actionSetup(plan, onProgress), options),
     validate: (onProgress) => validate(actionSetup(plan, onProgress)),
+    fix: (issues, onProgress) => fix(actionSetup(plan, onProgress), issues),
+    recheck: (options) => recheck(actionSetup(plan), options),
     highlight: (asOf, onProgress) => highlight(actionSetup(plan, onProgress), { asOf }),
     summarise: (onProgress) => summarise(actionSetup(plan, onProgress)),
     setAsOf: (day) => chooseAsOf(actionSetup(plan), day),

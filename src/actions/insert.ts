@@ -119,11 +119,7 @@ async function repair(
 
 const NOTHING: Repair = { missingColumns: [], missingTasks: [], documentCells: [] };
 
-function summaryOf(
-  wanted: Repair,
-  upkeep: Upkeep,
-  { ledger, missingSettings }: WorkbookLook,
-): RepairSummary {
+function summaryOf(wanted: Repair, upkeep: Upkeep, { ledger, missingSettings }: WorkbookLook): RepairSummary {
   return {
     missingTasks: wanted.missingTasks,
     missingColumns: wanted.missingColumns.map((key) => columnOf(key).header),

@@ -55,6 +55,12 @@ export type ListOutcome =
   /** Office.js or the host failed while it was written; `code` is OfficeExtension's. */
   | { readonly kind: "failed"; readonly code: string; readonly detail: string };
 
+/** A fix that was not made; `reason` is Chinese, for a list beside the issue. */
+export interface SkippedIssue {
+  readonly issue: Issue;
+  readonly reason: string;
+}
+
 /** Why an action changed nothing. One sentence each in sentences.ts. */
 export type RefusalReason =
   | "no-ledger"
@@ -75,6 +81,16 @@ export type Outcome =
   | { readonly kind: "repaired"; readonly repair: RepairSummary; readonly state: LedgerState }
   | {
       readonly kind: "validated";
+      readonly issues: readonly Issue[];
+      readonly state: LedgerState;
+      readonly list: ListOutcome;
+    }
+  | {
+      readonly kind: "fixed";
+      /** Cells, headers, rows and merges that were changed; a repair counts as one. */
+      readonly written: number;
+      readonly skipped: readonly SkippedIssue[];
+      /** What a check finds afterwards. */
       readonly issues: readonly Issue[];
       readonly state: LedgerState;
       readonly list: ListOutcome;

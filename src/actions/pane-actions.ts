@@ -1,4 +1,5 @@
 import type { Serial } from "../plan/plan";
+import type { Issue } from "../ledger/issue";
 import type { LedgerState, Outcome } from "./outcome";
 import type { CellPlace } from "../ledger/find-cell";
 
@@ -39,6 +40,10 @@ export interface PlanSummary {
 export interface PaneActions {
   insert(options: InsertOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   validate(onProgress: (progress: Progress) => void): Promise<Outcome>;
+  /** Makes the fixes of these issues, all in one step of undo; what no longer fits is skipped and told. */
+  fix(issues: readonly Issue[], onProgress: (progress: Progress) => void): Promise<Outcome>;
+  /** The check behind an edit; `renewList` false leaves 校验结果 as it is. */
+  recheck(options?: { readonly renewList?: boolean }): Promise<Outcome>;
   /** `asOf` is the 统计截止日 of a workbook whose named cell is gone. */
   highlight(asOf: Serial, onProgress: (progress: Progress) => void): Promise<Outcome>;
   summarise(onProgress: (progress: Progress) => void): Promise<Outcome>;

@@ -82,6 +82,7 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "inserted":
     case "repaired":
     case "repair-offered":
+    case "fixed":
     case "highlighted":
     case "summarised":
       return { ...run, state: outcome.state };
