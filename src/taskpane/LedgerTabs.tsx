@@ -1,5 +1,5 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { CheckSection } from "./CheckSection";
+import { CheckSection } from "./checks/CheckSection";
 import { LightSummary } from "./LightSummary";
 import type { PaneState, PaneTab } from "./pane-state";
 import { ReportSection } from "./ReportSection";

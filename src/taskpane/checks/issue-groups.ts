@@ -1,4 +1,4 @@
-import type { Issue, Severity } from "../ledger/issue";
+import type { Issue, Severity } from "../../ledger/issue";
 
 export interface IssuesOfCode {
   readonly code: string;

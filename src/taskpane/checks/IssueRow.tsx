@@ -1,7 +1,7 @@
-import type { Issue } from "../ledger/issue";
-import { STOP } from "./arrow-keys";
-import { useRowStyles } from "./row-styles";
-import { text } from "./text";
+import type { Issue } from "../../ledger/issue";
+import { STOP } from "../arrow-keys";
+import { useRowStyles } from "../row-styles";
+import { text } from "../text";
 
 interface Props {
   readonly issue: Issue;

@@ -1,13 +1,13 @@
 import { useRef } from "react";
 import { flushSync } from "react-dom";
-import type { Issue } from "../ledger/issue";
-import { FOLDED, FoldButton } from "./FoldButton";
+import type { Issue } from "../../ledger/issue";
+import { FOLDED, FoldButton } from "../FoldButton";
 import { IssueRow } from "./IssueRow";
-import { useIssueStyles } from "./issue-styles";
+import { useIssueStyles } from "../issue-styles";
 import type { IssuesOfCode } from "./issue-groups";
-import { useLayout } from "./layout";
-import { text } from "./text";
-import type { CellPlace } from "../ledger/find-cell";
+import { useLayout } from "../layout";
+import { text } from "../text";
+import type { CellPlace } from "../../ledger/find-cell";
 
 interface Props {
   readonly group: IssuesOfCode;

@@ -1,11 +1,11 @@
-import { isoOf } from "../plan/serial";
-import type { Serial } from "../plan/plan";
-import { ActionButton } from "./ActionButton";
+import { isoOf } from "../../plan/serial";
+import type { Serial } from "../../plan/plan";
+import { ActionButton } from "../ActionButton";
 import { IssueList } from "./IssueList";
-import { useLayout } from "./layout";
-import type { Check } from "./pane-state";
-import { text } from "./text";
-import type { CellPlace } from "../ledger/find-cell";
+import { useLayout } from "../layout";
+import type { Check } from "../pane-state";
+import { text } from "../text";
+import type { CellPlace } from "../../ledger/find-cell";
 
 interface Props {
   readonly check: Check | null;

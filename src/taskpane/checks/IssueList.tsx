@@ -1,14 +1,14 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Issue } from "../ledger/issue";
-import { moveByArrows } from "./arrow-keys";
-import { FOLDED } from "./FoldButton";
+import type { Issue } from "../../ledger/issue";
+import { moveByArrows } from "../arrow-keys";
+import { FOLDED } from "../FoldButton";
 import { groupIssues } from "./issue-groups";
 import { IssueGroup } from "./IssueGroup";
-import { useIssueStyles } from "./issue-styles";
-import { useLayout } from "./layout";
-import { text } from "./text";
-import type { CellPlace } from "../ledger/find-cell";
+import { useIssueStyles } from "../issue-styles";
+import { useLayout } from "../layout";
+import { text } from "../text";
+import type { CellPlace } from "../../ledger/find-cell";
 
 interface Props {
   readonly issues: readonly Issue[];
