@@ -9,7 +9,7 @@ export interface Issue {
   readonly severity: Severity;
   /** The row's 序号, null for the header row, the table as a whole, and rows without a readable 序号. */
   readonly no: number | null;
-  /** The column's header, null where the issue is the table's. */
+  /** The column's header as it stands (T01: as it should), null where the issue is the table's. */
   readonly column: string | null;
   /** e.g. `任务台账!H25`. */
   readonly cell: string;

@@ -19,6 +19,29 @@ export interface LedgerSheet {
   readonly firstColumn: number;
   readonly headers: readonly CellValue[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** Absent where nobody looked: then the checks that live on it are silent. */
+  readonly details?: LedgerDetails;
+}
+
+/** What of a ledger is seen in the workbook beside its values. Positions are those of `headers` and `rows`. */
+export interface LedgerDetails {
+  readonly tableName: string;
+  /** The formulas in columns of text, by row and then by column. */
+  readonly formulas: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** Merged cells, cut to the table; null where Excel cannot tell (ExcelApi below 1.13). */
+  readonly merged: readonly MergedArea[] | null;
+  /** Other tables of the workbook that have the ledger's columns. */
+  readonly otherLedgers: readonly { readonly tableName: string; readonly sheetName: string }[];
+  /** The rows right below the table, in its columns, as far as something stands in them. */
+  readonly below: readonly (readonly CellValue[])[];
+}
+
+/** Cells that are one; row -1 is the header row. */
+export interface MergedArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** The named cells of 台账参数. A setting that is not a number in the workbook is null. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { comparisonKey } from "../plan/comparison-key";
 import type { Serial } from "../plan/plan";
 import { isCellError, isDate, textOf } from "./cell-value";
 import { COLUMNS, STATUSES, type Column, type ColumnKey, type Status } from "./columns";
@@ -37,15 +38,19 @@ function cellSchema<Value>(read: (value: CellValue) => Reading<Value>) {
 /** A share of the whole, written as a percentage in text: `80%`. */
 const PERCENT_TEXT = /^\d+(?:\.\d+)?%$/;
 
+/** The share that a number of percent means: 80 and text `80%` are 0.8; null for anything else. */
+export function shareMeant(cell: CellValue): number | null {
+  if (typeof cell === "number") return cell >= 2 && cell <= 100 ? cell / 100 : null;
+  if (typeof cell !== "string") return null;
+  const text = comparisonKey(cell);
+  const percent = PERCENT_TEXT.test(text) ? Number.parseFloat(text) : Infinity;
+  return percent <= 100 ? percent / 100 : null;
+}
+
 function readShare(cell: CellValue): Reading<number | null> {
   if (cell === "") return { value: null };
-  if (typeof cell === "string") {
-    const text = cell.normalize("NFKC").replace(/\s/gu, "");
-    return { failure: PERCENT_TEXT.test(text) && Number.parseFloat(text) <= 100 ? "P03" : "P02" };
-  }
-  if (typeof cell !== "number") return { failure: "P02" };
-  if (cell >= 0 && cell <= 1) return { value: cell };
-  return { failure: cell >= 2 && cell <= 100 ? "P03" : "P02" };
+  if (typeof cell === "number" && cell >= 0 && cell <= 1) return { value: cell };
+  return { failure: shareMeant(cell) === null ? "P02" : "P03" };
 }
 
 function readDate(cell: CellValue): Reading<Serial | null> {

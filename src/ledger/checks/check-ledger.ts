@@ -1,14 +1,22 @@
 import type { Plan } from "../../plan/plan";
+import { leadUnitsOf } from "../../plan/units";
 import { cellAddress } from "../cell-address";
-import { isCellError } from "../cell-value";
-import { COLUMNS, columnOf } from "../columns";
+import { isCellError, textOf } from "../cell-value";
 import type { Issue, Severity } from "../issue";
-import { columnPositions, ledgerRows } from "../ledger-rows";
+import { columnPositions } from "../ledger-rows";
 import type { LedgerSheet, Settings } from "../ledger-sheet";
-import { misnumberedRows } from "../misnumbered";
 import { readStaffCells } from "../row-schema";
 import { CATALOGUE } from "./catalogue";
-import type { CheckedRow, Finding } from "./check";
+import type { Check, CheckContext, Finding, MatchedRow, RowCheck, TableCheck } from "./check";
+import { matchedRows } from "./matched-rows";
+import { coveredCells } from "./merged-cells";
+import { readHeaders, rightHeaders } from "./read-headers";
+
+/** How many of the rows are checked. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly of: number;
+}
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -17,58 +25,131 @@ const ERROR_VALUE = "X02";
 
 /**
  * All that is wrong with a ledger: gravest first, then from the top down and from left to right, the table's own
- * issues before those of rows. `settings.asOf` null silences what depends on it. Never throws.
+ * issues before those of rows. `settings.asOf` null silences what depends on it. Never throws, changes nothing.
  */
 export function checkLedger(sheet: LedgerSheet, plan: Plan, settings: Settings): readonly Issue[] {
-  const positions = columnPositions(sheet.headers);
-  const context = {
-    sheet,
-    plan,
-    settings,
-    rows: checkedRows(sheet, plan),
-    missingColumns: COLUMNS.map(({ key }) => key).filter((key) => !positions.has(key)),
-  };
-  const positionOf = ({ key }: Finding): number => (key === null ? 0 : (positions.get(key) ?? 0));
-
-  return CATALOGUE.filter(({ needs }) => needs.every((key) => positions.has(key)))
-    .flatMap((check) => check.run(context).map((finding) => ({ check, finding })))
-    .filter(({ check, finding }) => check.code === ERROR_VALUE || !standsOnAnError(finding))
-    .sort(
-      (a, b) =>
-        SEVERITIES.indexOf(a.check.severity) - SEVERITIES.indexOf(b.check.severity) ||
-        (a.finding.row?.index ?? -1) - (b.finding.row?.index ?? -1) ||
-        positionOf(a.finding) - positionOf(b.finding),
-    )
-    .map(({ check: { code, severity }, finding }) => ({
-      code,
-      severity,
-      no: finding.row?.no ?? null,
-      column: headerOf(finding),
-      cell: cellAddress(sheet, finding.row?.index ?? null, positionOf(finding)),
-      message: finding.message,
-      mending: null,
-      fix: null,
-      section: null,
-      units: [],
-    }));
+  const slices = checkInSlices(sheet, plan, settings, Infinity);
+  let slice = slices.next();
+  while (!slice.done) slice = slices.next();
+  return slice.value;
 }
 
-function checkedRows(sheet: LedgerSheet, plan: Plan): readonly CheckedRow[] {
-  const rows = ledgerRows(sheet);
-  const misnumbered = misnumberedRows(rows, plan);
-  const taskByNo = new Map(plan.tasks.map((task) => [task.no, task]));
-  return rows.map((row) => {
-    const rightNo = misnumbered.get(row) ?? null;
-    const task = row.no === null || rightNo !== null ? null : (taskByNo.get(row.no) ?? null);
-    return { ...row, staff: readStaffCells(row), task, rightNo };
+/** The same as `checkLedger`, some rows at a time, so that the caller can let others have a turn in between. */
+export function* checkInSlices(
+  sheet: LedgerSheet,
+  plan: Plan,
+  settings: Settings,
+  rowsPerSlice: number,
+): Generator<CheckProgress, readonly Issue[]> {
+  const context = contextOf(sheet, plan, settings);
+  const positions = columnPositions(context.sheet.headers);
+  const able = CATALOGUE.filter(({ needs }) => needs.every((key) => positions.has(key)));
+  const covered = coveredCells(sheet.details?.merged ?? []);
+  const place = placing(positions);
+
+  const found: Found[] = [];
+  const keep = (check: Check, findings: readonly Finding[]): void => {
+    for (const finding of findings) {
+      const at = place(finding);
+      if (isOthers(check, finding, covered.has(`${at.row} ${at.column}`))) continue;
+      found.push({ check, finding, at });
+    }
+  };
+  for (const check of able.filter(isOfTable)) keep(check, check.run(context));
+  const rowChecks = able.filter(isOfRow);
+  const { rows } = context;
+  for (let done = 0; done < rows.length; ) {
+    const end = Math.min(rows.length, done + rowsPerSlice);
+    for (const row of rows.slice(done, end)) {
+      const checked = { ...row, staff: readStaffCells(row) };
+      for (const check of rowChecks) keep(check, check.run(checked, context));
+    }
+    done = end;
+    yield { done, of: rows.length };
+  }
+  const issueOf = issues(sheet, plan);
+  return found.sort(inOrder).map(issueOf);
+}
+
+const isOfTable = (check: Check): check is TableCheck => check.per === "table";
+const isOfRow = (check: Check): check is RowCheck => check.per === "row";
+
+interface Found {
+  readonly check: Check;
+  readonly finding: Finding;
+  /** Positions in the table, row -1 the header. */
+  readonly at: { readonly row: number; readonly column: number };
+}
+
+function contextOf(sheet: LedgerSheet, plan: Plan, settings: Settings): CheckContext {
+  const headers = readHeaders(sheet.headers);
+  const named = { ...sheet, headers: rightHeaders(sheet.headers, headers) };
+  return {
+    sheet: named,
+    plan,
+    settings,
+    year: settings.year ?? plan.year,
+    planned: new Set(plan.tasks.map(({ no }) => no)),
+    rows: matchedRows(named, plan),
+    headers,
+  };
+}
+
+function placing(positions: ReturnType<typeof columnPositions>): (finding: Finding) => Found["at"] {
+  return (finding) =>
+    finding.row === null
+      ? finding.at
+      : { row: finding.row.index, column: positions.get(finding.key) ?? 0 };
+}
+
+/** Another code says it all: X02 of an error value, T06 of a cell that is blank because it is merged with others. */
+function isOthers(check: Check, finding: Finding, covered: boolean): boolean {
+  if (finding.row === null) return false;
+  const value = finding.row.cell(finding.key);
+  return isCellError(value) ? check.code !== ERROR_VALUE : covered && value === "";
+}
+
+function inOrder(a: Found, b: Found): number {
+  return (
+    SEVERITIES.indexOf(a.check.severity) - SEVERITIES.indexOf(b.check.severity) ||
+    Number(a.finding.row !== null) - Number(b.finding.row !== null) ||
+    a.at.row - b.at.row ||
+    a.at.column - b.at.column ||
+    (a.check.code < b.check.code ? -1 : Number(a.check.code > b.check.code))
+  );
+}
+
+function issues(sheet: LedgerSheet, plan: Plan): (found: Found) => Issue {
+  const about = rowFacts(plan);
+  return ({ check: { code, severity, mending }, finding, at }) => ({
+    code,
+    severity,
+    no: finding.row?.no ?? null,
+    column: finding.row === null ? finding.column : textOf(sheet.headers[at.column] ?? ""),
+    cell: cellAddress(sheet, at.row === -1 ? null : at.row, at.column),
+    message: finding.message,
+    mending,
+    fix: finding.fix ?? null,
+    ...(finding.row === null ? { section: null, units: [] } : about(finding.row)),
   });
 }
 
-function standsOnAnError({ row, key }: Finding): boolean {
-  return row !== null && key !== null && isCellError(row.cell(key));
+/** What lists are grouped and filtered by: by the document where the row is the document's. */
+function rowFacts(plan: Plan): (row: MatchedRow) => Pick<Issue, "section" | "units"> {
+  const tasks = new Map(plan.tasks.map((task) => [task.no, task]));
+  const unitsOf = new Map<string, readonly string[]>();
+  return (row) => {
+    const task = row.task ?? (row.rightNo === null ? undefined : tasks.get(row.rightNo));
+    const text = task?.leadUnits ?? plainText(row.cell("leadUnits"));
+    const names = unitsOf.get(text) ?? [
+      ...new Set(leadUnitsOf(text, plan.registry).map(({ unit, printed }) => unit?.name ?? printed)),
+    ];
+    unitsOf.set(text, names);
+    const section = task?.section ?? plainText(row.cell("section"));
+    return { section: section === "" ? null : section, units: names };
+  };
 }
 
-function headerOf({ key, column }: Finding): string | null {
-  if (column !== undefined) return column;
-  return key === null ? null : columnOf(key).header;
+function plainText(value: Parameters<typeof textOf>[0]): string {
+  return isCellError(value) ? "" : textOf(value);
 }

@@ -1,9 +1,13 @@
 import { comparisonKey } from "../../plan/comparison-key";
-import { textOf } from "../cell-value";
-import { columnOf } from "../columns";
-import type { Check } from "./check";
+import type { Task } from "../../plan/plan";
+import { isoOf } from "../../plan/serial";
+import { isDate, textOf } from "../cell-value";
+import { columnOf, type ColumnKey } from "../columns";
+import { cellFix } from "../fixes/cell-fix";
+import type { CellFinding, CheckedRow, RowCheck } from "./check";
+import { meaningOf } from "./matched-rows";
 
-type TextKey = "measure" | "leadUnits" | "deadline";
+type TextKey = ColumnKey & keyof Task & ("part" | "section" | "measure" | "leadUnits" | "deadline");
 
 const WHOLE = 40;
 const BEFORE = 6;
@@ -20,28 +24,79 @@ function excerpt(text: string, other: string): string {
   return `“${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}”`;
 }
 
-/** The cell's text must be the document's; where only blanks or width differ, that is K04's. */
-function sameText(code: string, key: TextKey): Check {
+/** How a cell's text stands to the document's. A formula is X01's affair, whatever it shows. */
+function difference(row: CheckedRow, key: TextKey): "none" | "layout" | "words" {
+  if (row.task === null || row.formula(key) !== null) return "none";
+  const [was, is] = [textOf(row.cell(key)), row.task[key]];
+  if (was === is) return "none";
+  return comparisonKey(was) === comparisonKey(is) ? "layout" : "words";
+}
+
+function differentWords(row: CheckedRow, key: TextKey): readonly CellFinding[] {
+  if (row.task === null || difference(row, key) !== "words") return [];
+  const [was, is] = [textOf(row.cell(key)), row.task[key]];
   const { header } = columnOf(key);
+  const message = `${header}与文件不符：现为${excerpt(was, is)}，文件为${excerpt(is, was)}。`;
+  return [{ row, key, message, fix: cellFix(row, key, is) }];
+}
+
+/** The cells' text must be the document's; where only blanks or width differ, that is K04's. */
+function sameText(code: string, title: string, keys: readonly TextKey[]): RowCheck {
   return {
     code,
     severity: "error",
-    title: `${header}与文件不符`,
-    needs: ["no", key],
-    run: ({ rows }) =>
-      rows.flatMap((row) => {
-        if (row.task === null) return [];
-        const [was, is] = [textOf(row.cell(key)), row.task[key]];
-        if (comparisonKey(was) === comparisonKey(is)) return [];
-        const message = `${header}与文件不符：现为${excerpt(was, is)}，文件为${excerpt(is, was)}。`;
-        return [{ row, key, message }];
-      }),
+    title: `${title}与文件不符`,
+    meaning: `${title}是文件原文，不能改动。`,
+    mending: "confirmed",
+    needs: ["no"],
+    per: "row",
+    run: (row, { headers }) =>
+      keys.filter((key) => !headers.missing.includes(key)).flatMap((key) => differentWords(row, key)),
   };
 }
 
+const DOCUMENT_TEXTS: readonly TextKey[] = ["part", "section", "measure", "leadUnits", "deadline"];
+
 /** Checks of the document's own columns. */
-export const documentTextChecks: readonly Check[] = [
-  sameText("K01", "measure"),
-  sameText("K02", "leadUnits"),
-  sameText("K03", "deadline"),
+export const documentTextChecks: readonly RowCheck[] = [
+  sameText("K01", "具体措施", ["measure"]),
+  sameText("K02", "牵头单位", ["leadUnits"]),
+  sameText("K03", "完成时限", ["deadline"]),
+  {
+    code: "K04",
+    severity: "info",
+    title: "仅空格或全半角不同",
+    meaning: "与文件原文相比，只有空格或全角半角不同。",
+    mending: "automatic",
+    needs: ["no"],
+    per: "row",
+    run: (row, { headers }) =>
+      DOCUMENT_TEXTS.filter((key) => !headers.missing.includes(key)).flatMap((key) => {
+        if (row.task === null || difference(row, key) !== "layout") return [];
+        const message = `${columnOf(key).header}与文件只有空格或全角半角不同，可恢复为文件原文。`;
+        return [{ row, key, message, fix: cellFix(row, key, row.task[key]) }];
+      }),
+  },
+  sameText("K05", "工作板块或工作事项", ["part", "section"]),
+  {
+    code: "K06",
+    severity: "error",
+    title: "截止日期与完成时限不符",
+    meaning: "截止日期应是完成时限所指的那一天；持续推进的任务没有截止日期。",
+    mending: "automatic",
+    needs: ["no", "deadline", "due"],
+    per: "row",
+    run: (row, { year }) => {
+      const meaning = meaningOf(row, year);
+      if (meaning === null) return [];
+      const due = row.cell("due");
+      const is = meaning.kind === "dated" ? meaning.due : "";
+      if (isDate(due) ? Math.floor(due) === is : due === is) return [];
+      const now = due === "" ? "为空" : `为${isDate(due) ? isoOf(due) : `“${textOf(due)}”`}`;
+      const wanted = is === "" ? "应为空" : `应为${isoOf(is)}`;
+      const deadline = row.task?.deadline ?? textOf(row.cell("deadline"));
+      const message = `截止日期${now}，按完成时限“${deadline}”${wanted}。`;
+      return [{ row, key: "due", message, fix: cellFix(row, "due", is) }];
+    },
+  },
 ];

@@ -1,13 +1,14 @@
-import { textOf } from "../cell-value";
 import { sheetRow } from "../cell-address";
-import type { Check, CheckedRow } from "./check";
+import { textOf } from "../cell-value";
+import { cellFix } from "../fixes/cell-fix";
+import type { Check, MatchedRow } from "./check";
 
 /** What a row's 序号 should be, where its 具体措施 tells. */
-function hint({ rightNo }: CheckedRow): string {
+function hint({ rightNo }: MatchedRow): string {
   return rightNo === null ? "" : `，按具体措施此行应为${rightNo}`;
 }
 
-function notAnInteger(row: CheckedRow): string {
+function notAnInteger(row: MatchedRow): string {
   const value = row.cell("no");
   if (value === "") return `序号为空${hint(row)}，请按文件填写。`;
   if (row.no !== null) return `序号“${textOf(value)}”是文本，应为整数${row.no}${hint(row)}。`;
@@ -20,15 +21,21 @@ export const numberChecks: readonly Check[] = [
     code: "N01",
     severity: "error",
     title: "序号重复",
+    meaning: "同一序号占了两行以上，统计只计第一行。",
+    mending: null,
     needs: ["no"],
+    per: "table",
     run: ({ sheet, rows }) => {
-      const sameNo = new Map<number, CheckedRow[]>();
+      const sameNo = new Map<number, MatchedRow[]>();
       for (const row of rows) {
-        if (row.no !== null) sameNo.set(row.no, [...(sameNo.get(row.no) ?? []), row]);
+        if (row.no === null) continue;
+        const same = sameNo.get(row.no);
+        if (same) same.push(row);
+        else sameNo.set(row.no, [row]);
       }
       return [...sameNo].flatMap(([no, repeated]) => {
         if (repeated.length === 1) return [];
-        const places = repeated.map(({ index }) => `第${sheetRow(sheet, index)}行`).join("、");
+        const places = repeatedPlaces(repeated.map(({ index }) => sheetRow(sheet, index)));
         return repeated.map((row) => ({
           row,
           key: "no" as const,
@@ -41,10 +48,36 @@ export const numberChecks: readonly Check[] = [
     code: "N02",
     severity: "error",
     title: "序号不是整数",
+    meaning: "序号为空、不是整数，或是以文本存放的数字。",
+    mending: "automatic",
     needs: ["no"],
-    run: ({ rows }) =>
-      rows
-        .filter((row) => row.no === null || typeof row.cell("no") === "string")
-        .map((row) => ({ row, key: "no" as const, message: notAnInteger(row) })),
+    per: "row",
+    run: (row) => {
+      if (row.no !== null && typeof row.cell("no") !== "string") return [];
+      const fix = row.no === null ? null : cellFix(row, "no", row.no);
+      return [{ row, key: "no", message: notAnInteger(row), fix }];
+    },
+  },
+  {
+    code: "N03",
+    severity: "error",
+    title: "不在文件之列",
+    meaning: "文件中没有这一序号的任务。",
+    mending: null,
+    needs: ["no"],
+    per: "row",
+    run: (row, { planned }) => {
+      if (row.no === null || planned.has(row.no)) return [];
+      const message = `文件中没有序号为${row.no}的任务${hint(row)}，请核对序号。`;
+      return [{ row, key: "no", message }];
+    },
   },
 ];
+
+const SHOWN = 8;
+
+/** 第4行、第9行; with a great many only the first, so that no message grows with the table. */
+function repeatedPlaces(rows: readonly number[]): string {
+  const shown = rows.slice(0, SHOWN).map((row) => `第${row}行`);
+  return rows.length > SHOWN ? `${shown.join("、")}等${rows.length}行` : shown.join("、");
+}

@@ -1,108 +1,122 @@
-import { isoOf } from "../../plan/serial";
 import { textOf } from "../cell-value";
-import { columnOf, STATUSES, type ColumnKey } from "../columns";
-import { FINISHED, isOngoing, TOLERANCE } from "../lights";
+import { STATUSES } from "../columns";
+import { cellFix } from "../fixes/cell-fix";
+import { FINISHED, TOLERANCE } from "../lights";
 import { nearest } from "../nearest";
-import type { CellFailure } from "../row-schema";
-import type { Check, CheckContext, CheckedRow, Finding } from "./check";
+import { shareMeant } from "../row-schema";
+import type { CheckedRow, RowCheck } from "./check";
+import { meaningOf } from "./matched-rows";
 
-/** Cells that the row schema refuses with the code, in the columns given. */
-function refused(
-  { rows }: CheckContext,
-  code: CellFailure,
-  keys: readonly ColumnKey[],
-  message: (row: CheckedRow, key: ColumnKey) => string,
-): readonly Finding[] {
-  return rows.flatMap((row) =>
-    keys
-      .filter((key) => row.staff.failures.get(key) === code)
-      .map((key) => ({ row, key, message: message(row, key) })),
-  );
-}
+const [NOT_STARTED, UNDER_WAY] = STATUSES;
 
-/** Finished, and dated: by the document where the row is the document's, else by the row's own 完成时限. */
-function isFinishedAndDated({ staff, task, cell }: CheckedRow): boolean {
-  const dated = task === null ? !isOngoing(cell("deadline")) : task.meaning.kind === "dated";
-  return dated && staff.values.status === FINISHED;
+/** The choice that an entry evidently means: 己完成 is 已完成. */
+function meantStatus(row: CheckedRow): string | null {
+  return nearest(textOf(row.cell("status")).trim(), STATUSES, 1);
 }
 
 function unknownStatus(row: CheckedRow): string {
   const text = textOf(row.cell("status"));
   const choices = STATUSES.join("、");
   if (text === "") return `完成状态为空，应从${choices}中选一项。`;
-  const suggestion = nearest(text.trim(), STATUSES, 1);
+  const suggestion = meantStatus(row);
   const advice = suggestion === null ? "请重新选择" : `建议改为“${suggestion}”`;
   return `完成状态“${text}”不在可选项（${choices}）之内，${advice}。`;
 }
 
-/** Checks of what staff fill in. */
-export const progressChecks: readonly Check[] = [
+/** Two digits behind the point at most. */
+const asPercent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
+
+/** Checks of 完成状态 and 完成进度. */
+export const progressChecks: readonly RowCheck[] = [
   {
     code: "P01",
     severity: "error",
     title: "状态不在可选项",
+    meaning: `完成状态只能是${STATUSES.join("、")}之一。`,
+    mending: "confirmed",
     needs: ["no", "status"],
-    run: (context) => refused(context, "P01", ["status"], unknownStatus),
+    per: "row",
+    run: (row) => {
+      if (row.staff.failures.get("status") !== "P01") return [];
+      const meant = meantStatus(row);
+      const fix = meant === null ? null : cellFix(row, "status", meant);
+      return [{ row, key: "status", message: unknownStatus(row), fix }];
+    },
   },
   {
     code: "P02",
     severity: "error",
     title: "进度不在0–100%",
+    meaning: "完成进度应是0%到100%之间的数。",
+    mending: null,
     needs: ["no", "progress"],
-    run: (context) =>
-      refused(
-        context,
-        "P02",
-        ["progress"],
-        (row) => `完成进度“${textOf(row.cell("progress"))}”不是0%到100%之间的数，请改正。`,
-      ),
+    per: "row",
+    run: (row) => {
+      if (row.staff.failures.get("progress") !== "P02") return [];
+      const message = `完成进度“${textOf(row.cell("progress"))}”不是0%到100%之间的数，请改正。`;
+      return [{ row, key: "progress", message }];
+    },
+  },
+  {
+    code: "P03",
+    severity: "warning",
+    title: "疑似百分数",
+    meaning: "完成进度填成了2到100之间的数或“80%”这样的文本，应是百分比。",
+    mending: "confirmed",
+    needs: ["no", "progress"],
+    per: "row",
+    run: (row) => {
+      const share = row.staff.failures.get("progress") === "P03" ? shareMeant(row.cell("progress")) : null;
+      if (share === null) return [];
+      const message = `完成进度“${textOf(row.cell("progress"))}”疑似百分数，应为${asPercent(share)}。`;
+      return [{ row, key: "progress", message, fix: cellFix(row, "progress", share) }];
+    },
   },
   {
     code: "P04",
     severity: "error",
     title: "已完成而进度≠100%",
+    meaning: "有时限的任务已完成，完成进度却不是100%。",
+    mending: "confirmed",
     needs: ["no", "status", "progress", "deadline"],
-    run: ({ rows }) =>
-      rows.flatMap((row) => {
-        const { progress } = row.staff.values;
-        if (!isFinishedAndDated(row) || progress === undefined) return [];
-        if (progress !== null && Math.abs(progress - 1) <= TOLERANCE) return [];
-        const now = progress === null ? "为空" : `为${Math.round(progress * 10_000) / 100}%`;
-        return [{ row, key: "progress", message: `完成状态为已完成，完成进度却${now}，应为100%。` }];
-      }),
+    per: "row",
+    run: (row, { year }) => {
+      const { status, progress } = row.staff.values;
+      const dated = meaningOf(row, year)?.kind !== "ongoing";
+      if (!dated || status !== FINISHED || progress === undefined) return [];
+      if (progress !== null && Math.abs(progress - 1) <= TOLERANCE) return [];
+      const now = progress === null ? "为空" : `为${asPercent(progress)}`;
+      const message = `完成状态为已完成，完成进度却${now}，应为100%。`;
+      return [{ row, key: "progress", message, fix: cellFix(row, "progress", 1) }];
+    },
   },
   {
-    code: "P05",
-    severity: "error",
-    title: "已完成缺完成日期",
-    needs: ["no", "status", "completedOn", "deadline"],
-    run: ({ rows }) =>
-      rows
-        .filter((row) => isFinishedAndDated(row) && row.staff.values.completedOn === null)
-        .map((row) => ({ row, key: "completedOn", message: "完成状态为已完成，应填写完成日期。" })),
+    code: "P10",
+    severity: "warning",
+    title: "持续推进任务填“已完成”",
+    meaning: "完成时限为持续推进的任务没有完成之日，不计入完成率。",
+    mending: null,
+    needs: ["no", "status", "deadline"],
+    per: "row",
+    run: (row, { year }) => {
+      if (row.staff.values.status !== FINISHED || meaningOf(row, year)?.kind !== "ongoing") return [];
+      const message = "此任务持续推进，完成状态却填为已完成，请核对，一般应为推进中。";
+      return [{ row, key: "status", message }];
+    },
   },
   {
-    code: "P06",
-    severity: "error",
-    title: "完成日期晚于统计截止日",
-    needs: ["no", "completedOn"],
-    run: ({ rows, settings: { asOf } }) =>
-      rows.flatMap((row) => {
-        const { completedOn } = row.staff.values;
-        if (asOf === null || typeof completedOn !== "number") return [];
-        if (Math.floor(completedOn) <= Math.floor(asOf)) return [];
-        const message = `完成日期${isoOf(completedOn)}晚于统计截止日${isoOf(asOf)}，请核对两个日期。`;
-        return [{ row, key: "completedOn", message }];
-      }),
-  },
-  {
-    code: "P14",
-    severity: "error",
-    title: "不是日期",
-    needs: ["no"],
-    run: (context) =>
-      refused(context, "P14", ["completedOn", "updatedOn"], (row, key) => {
-        return `${columnOf(key).header}“${textOf(row.cell(key))}”不是日期，应填如2021-09-30的日期。`;
-      }),
+    code: "P13",
+    severity: "warning",
+    title: "未启动而进度>0",
+    meaning: "完成状态为未启动，完成进度却大于0。",
+    mending: "confirmed",
+    needs: ["no", "status", "progress"],
+    per: "row",
+    run: (row) => {
+      const { status, progress } = row.staff.values;
+      if (status !== NOT_STARTED || typeof progress !== "number" || progress <= 0) return [];
+      const message = `完成状态为${NOT_STARTED}，完成进度却为${asPercent(progress)}，完成状态应为${UNDER_WAY}。`;
+      return [{ row, key: "status", message, fix: cellFix(row, "status", UNDER_WAY) }];
+    },
   },
 ];

@@ -1,21 +1,92 @@
-import { isCellError } from "../cell-value";
-import { COLUMNS } from "../columns";
-import type { Check } from "./check";
+import { isCellError, textOf } from "../cell-value";
+import { COLUMNS, type Column } from "../columns";
+import { cellFix } from "../fixes/cell-fix";
+import { initialRow } from "../initial-rows";
+import type { CellFinding, CheckedRow, RowCheck } from "./check";
+import { isStaffs } from "./matched-rows";
+
+const TEXT_COLUMNS = COLUMNS.filter(({ kind }) => kind === "text");
+
+/** Excel cuts a cell's text here. */
+const LONGEST_TEXT = 32_767;
+
+/** What other programs take for the start of a formula. A leading - is a list mark. */
+const FORMULA_START = /^[=+@\t]/;
+const FULL_WIDTH: Readonly<Record<string, string>> = { "=": "＝", "+": "＋", "@": "＠" };
+
+/** The same text, beginning so that no program takes it for a formula: not a word is lost. */
+function harmless(text: string): string {
+  return text.replace(/^\t+/, "").replace(/^[=+@]/, (mark) => FULL_WIDTH[mark] ?? mark);
+}
+
+/** Where the document says what the cell holds, K codes compare it. */
+function isDocuments(row: CheckedRow, { writtenBy }: Column): boolean {
+  return writtenBy === "plan" && !isStaffs(row);
+}
+
+const SHOWN = 60;
+
+function formulaIn(row: CheckedRow, column: Column, formula: string): CellFinding {
+  const { key, header } = column;
+  const document = row.task !== null && column.writtenBy === "plan" ? initialRow(row.task)[key] : null;
+  const will = document ?? harmless(textOf(row.cell(key)));
+  const shown = formula.length > SHOWN ? `${formula.slice(0, SHOWN)}…` : formula;
+  const message = `${header}中是公式“${shown}”，应为文字。`;
+  return { row, key, message, fix: { ...cellFix(row, key, will), wasFormula: formula } };
+}
 
 /** Checks of what a cell may hold at all. */
-export const safetyChecks: readonly Check[] = [
+export const safetyChecks: readonly RowCheck[] = [
+  {
+    code: "X01",
+    severity: "error",
+    title: "文字列中有公式",
+    meaning: "应填文字的列中有公式，或文字以 = + @ 或制表符开头，可能被当作公式执行。",
+    mending: "confirmed",
+    needs: ["no"],
+    per: "row",
+    run: (row) =>
+      TEXT_COLUMNS.flatMap((column): readonly CellFinding[] => {
+        const { key, header } = column;
+        const formula = row.formula(key);
+        if (formula !== null) return [formulaIn(row, column, formula)];
+        const value = row.cell(key);
+        if (typeof value !== "string" || !FORMULA_START.test(value) || isDocuments(row, column)) return [];
+        const start = value.startsWith("\t") ? "制表符" : `“${value.charAt(0)}”`;
+        const message = `${header}以${start}开头，可能被当作公式，请改用文字或全角符号开头。`;
+        return [{ row, key, message, fix: cellFix(row, key, harmless(value)) }];
+      }),
+  },
   {
     code: "X02",
     severity: "error",
     title: "错误值",
+    meaning: "单元格的内容是 #REF!、#N/A 等错误值。",
+    mending: null,
     needs: ["no"],
-    run: ({ rows }) =>
-      rows.flatMap((row) =>
-        COLUMNS.flatMap(({ key, header }) => {
-          const value = row.cell(key);
-          if (!isCellError(value)) return [];
-          return [{ row, key, message: `${header}是错误值${value.error}，请重新填写或恢复内容。` }];
-        }),
-      ),
+    per: "row",
+    run: (row) =>
+      COLUMNS.flatMap(({ key, header }) => {
+        const value = row.cell(key);
+        if (!isCellError(value)) return [];
+        return [{ row, key, message: `${header}是错误值${value.error}，请重新填写或恢复内容。` }];
+      }),
+  },
+  {
+    code: "X03",
+    severity: "warning",
+    title: "可能被截断",
+    meaning: `文字长达Excel单元格的上限（${LONGEST_TEXT}字），其后的内容可能已丢失。`,
+    mending: null,
+    needs: ["no"],
+    per: "row",
+    run: (row) =>
+      TEXT_COLUMNS.flatMap((column) => {
+        const { key, header } = column;
+        const value = row.cell(key);
+        if (typeof value !== "string" || value.length < LONGEST_TEXT || isDocuments(row, column)) return [];
+        const message = `${header}有${value.length}字，达到单元格上限，其后的内容可能被截断，请核对原文。`;
+        return [{ row, key, message }];
+      }),
   },
 ];

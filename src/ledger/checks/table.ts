@@ -1,21 +1,35 @@
-import { columnOf } from "../columns";
-import type { Check } from "./check";
+import { columnLetters, sheetRow } from "../cell-address";
+import { COLUMNS } from "../columns";
+import type { Fix } from "../fixes/fix";
+import { columnPositions } from "../ledger-rows";
+import type { CellValue, LedgerSheet, MergedArea } from "../ledger-sheet";
+import { LEDGER_TABLE } from "../light-formula";
+import type { CheckContext, TableCheck, TableFinding } from "./check";
+
+const REPAIR: Fix = { kind: "repair" };
+const HEADER = { row: -1, column: 0 };
 
 /** Checks of the table as a whole. */
-export const tableChecks: readonly Check[] = [
+export const tableChecks: readonly TableCheck[] = [
   {
-    code: "T01",
-    severity: "error",
-    title: "缺列",
-    needs: [],
-    run: ({ missingColumns }) =>
-      missingColumns.map((key) => {
-        const { header } = columnOf(key);
+    code: "T04",
+    severity: "warning",
+    title: "空行",
+    meaning: "表格中有除公式外没有任何内容的行。",
+    mending: "confirmed",
+    needs: ["no"],
+    per: "table",
+    run: (context) =>
+      blankRuns(context).map((indexes) => {
+        const [first = 0, last = first] = [indexes[0], indexes.at(-1)];
+        const { sheet } = context;
+        const which = indexes.length === 1 ? "" : `至第${sheetRow(sheet, last)}行`;
         return {
           row: null,
-          key: null,
-          column: header,
-          message: `台账缺少“${header}”列，请恢复该列名，或在任务窗格中修复台账。`,
+          at: { row: first, column: columnPositions(sheet.headers).get("no") ?? 0 },
+          column: null,
+          message: `第${sheetRow(sheet, first)}行${which}除公式外没有内容，请删除空行。`,
+          fix: { kind: "blank-rows", indexes },
         };
       }),
   },
@@ -23,13 +37,112 @@ export const tableChecks: readonly Check[] = [
     code: "T05",
     severity: "error",
     title: "项数不符",
+    meaning: "文件中的任务在台账里没有对应的行，或有任务填在了表格之外。",
+    mending: "confirmed",
     needs: ["no"],
-    run: ({ plan, rows }) => {
-      const present = new Set(rows.map(({ no, rightNo }) => rightNo ?? no));
-      const missing = plan.tasks.map(({ no }) => no).filter((no) => !present.has(no));
-      if (missing.length === 0) return [];
-      const message = `文件有${plan.tasks.length}项任务，台账缺${missing.length}项，缺少的序号：${missing.join("、")}。`;
-      return [{ row: null, key: "no", column: null, message }];
+    per: "table",
+    run: (context) => {
+      const outside = rowsOutside(context);
+      return [...missingTasks(context, outside.length > 0), ...outside];
+    },
+  },
+  {
+    code: "T06",
+    severity: "error",
+    title: "合并单元格",
+    meaning: "台账中有合并的单元格，排序、筛选和统计会出错。",
+    mending: "confirmed",
+    needs: [],
+    per: "table",
+    run: ({ sheet }) =>
+      (sheet.details?.merged ?? []).map((area) => {
+        const address = addressOf(sheet, area);
+        return {
+          row: null,
+          at: area,
+          column: null,
+          message: `${address}是合并单元格，台账中不能合并，请取消合并并逐行填写。`,
+          fix: { kind: "unmerge", address },
+        };
+      }),
+  },
+  {
+    code: "T07",
+    severity: "error",
+    title: "多份台账",
+    meaning: "工作簿中有两个以上的表具有台账的各列，只有其中一份参与校验和统计。",
+    mending: null,
+    needs: [],
+    per: "table",
+    run: ({ sheet }) =>
+      (sheet.details?.otherLedgers ?? []).map(({ tableName, sheetName }) => ({
+        row: null,
+        at: HEADER,
+        column: null,
+        message:
+          `工作簿中有多份台账：本次校验的是工作表“${sheet.sheetName}”上的表“${sheet.details?.tableName ?? ""}”，` +
+          `另有工作表“${sheetName}”上的表“${tableName}”，请只保留一份。`,
+      })),
+  },
+  {
+    code: "T08",
+    severity: "warning",
+    title: "台账表被改名",
+    meaning: `台账的表应名为“${LEDGER_TABLE}”，现在是按列名找到的。`,
+    mending: "confirmed",
+    needs: [],
+    per: "table",
+    run: ({ sheet: { details } }) => {
+      if (details === undefined || details.tableName === LEDGER_TABLE) return [];
+      const { tableName: was } = details;
+      const message = `台账的表名为“${was}”，应为“${LEDGER_TABLE}”。`;
+      const fix = { kind: "rename-table", was, will: LEDGER_TABLE } as const;
+      return [{ row: null, at: HEADER, column: null, message, fix }];
     },
   },
 ];
+
+/** Rows that hold nothing, neighbours together. A note in a column of the user's own makes a row hold something. */
+function blankRuns({ sheet, rows }: CheckContext): readonly (readonly number[])[] {
+  const filled = new Set(rows.map(({ index }) => index));
+  const ours = new Set(columnPositions(sheet.headers).values());
+  const runs: number[][] = [];
+  sheet.rows.forEach((cells, index) => {
+    if (filled.has(index) || cells.some((value, position) => value !== "" && !ours.has(position))) return;
+    const open = runs.at(-1);
+    if (open?.at(-1) === index - 1) open.push(index);
+    else runs.push([index]);
+  });
+  return runs;
+}
+
+/** With rows outside the table a repair would write tasks a second time. */
+function missingTasks({ plan, rows }: CheckContext, outside: boolean): readonly TableFinding[] {
+  const present = new Set(rows.map(({ no, rightNo }) => rightNo ?? no));
+  const missing = plan.tasks.map(({ no }) => no).filter((no) => !present.has(no));
+  if (missing.length === 0) return [];
+  const message = `文件有${plan.tasks.length}项任务，台账缺${missing.length}项，缺少的序号：${missing.join("、")}。`;
+  return [{ row: null, at: HEADER, column: null, message, fix: outside ? null : REPAIR }];
+}
+
+/** Rows below the table that are filled in like its own: pasted there without the table growing over them. */
+function rowsOutside({ sheet }: CheckContext): readonly TableFinding[] {
+  const positions = columnPositions(sheet.headers);
+  const isFilledIn = (cells: readonly CellValue[]): boolean =>
+    COLUMNS.filter(
+      ({ key, writtenBy }) => writtenBy !== "formula" && (cells[positions.get(key) ?? -1] ?? "") !== "",
+    ).length > 2;
+  const below = sheet.details?.below ?? [];
+  const offset = below.findIndex(isFilledIn);
+  if (offset === -1) return [];
+  const row = sheet.rows.length + offset;
+  const message = `第${sheetRow(sheet, row)}行起有内容填在表格之外，未计入台账，请将表格范围扩大到这些行。`;
+  return [{ row: null, at: { row, column: 0 }, column: null, message }];
+}
+
+/** Without the sheet: `D5:D7`. */
+function addressOf(sheet: LedgerSheet, { row, column, rows, columns }: MergedArea): string {
+  const corner = (r: number, c: number): string =>
+    `${columnLetters(sheet.firstColumn + c)}${sheetRow(sheet, r)}`;
+  return `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
+}

@@ -1,0 +1,120 @@
+import type { Serial } from "../../plan/plan";
+import { isoOf } from "../../plan/serial";
+import { textOf } from "../cell-value";
+import { columnOf } from "../columns";
+import { cellFix } from "../fixes/cell-fix";
+import { FINISHED } from "../lights";
+import { readableDate } from "../readable-date";
+import type { CheckedRow, RowCheck } from "./check";
+import { meaningOf } from "./matched-rows";
+
+type DateKey = "completedOn" | "updatedOn";
+
+/** A date that must not lie past a limit; a limit that is not set silences the check. */
+function limited(
+  declaration: Pick<RowCheck, "code" | "severity" | "title" | "meaning">,
+  key: DateKey,
+  limit: "asOf" | "issuedOn",
+  past: (day: Serial, limit: Serial) => boolean,
+  sentence: (day: string, limit: string) => string,
+): RowCheck {
+  return {
+    ...declaration,
+    mending: null,
+    needs: ["no", key],
+    per: "row",
+    run: (row: CheckedRow, { settings }) => {
+      const day = row.staff.values[key];
+      const last = settings[limit];
+      if (typeof day !== "number" || last === null || !past(Math.floor(day), Math.floor(last))) return [];
+      return [{ row, key, message: sentence(isoOf(day), isoOf(last)) }];
+    },
+  };
+}
+
+/** Checks of 完成日期 and 更新日期. */
+export const dateChecks: readonly RowCheck[] = [
+  {
+    code: "P05",
+    severity: "error",
+    title: "已完成缺完成日期",
+    meaning: "有时限的任务已完成，没有填写完成日期，无法判定是否按期。",
+    mending: null,
+    needs: ["no", "status", "completedOn", "deadline"],
+    per: "row",
+    run: (row, { year }) => {
+      const { status, completedOn } = row.staff.values;
+      const dated = meaningOf(row, year)?.kind !== "ongoing";
+      if (!dated || status !== FINISHED || completedOn !== null) return [];
+      return [{ row, key: "completedOn", message: "完成状态为已完成，应填写完成日期。" }];
+    },
+  },
+  limited(
+    {
+      code: "P06",
+      severity: "error",
+      title: "完成日期晚于统计截止日",
+      meaning: "完成日期在统计截止日之后，截至统计时尚未完成。",
+    },
+    "completedOn",
+    "asOf",
+    (day, asOf) => day > asOf,
+    (day, asOf) => `完成日期${day}晚于统计截止日${asOf}，请核对两个日期。`,
+  ),
+  limited(
+    {
+      code: "P07",
+      severity: "warning",
+      title: "完成日期早于印发日",
+      meaning: "完成日期在文件印发之前，年份可能有误。",
+    },
+    "completedOn",
+    "issuedOn",
+    (day, issuedOn) => day < issuedOn,
+    (day, issuedOn) => `完成日期${day}早于文件印发日${issuedOn}，请核对年份。`,
+  ),
+  {
+    code: "P12",
+    severity: "warning",
+    title: "未完成却有完成日期",
+    meaning: "完成状态不是已完成，却填了完成日期。",
+    mending: null,
+    needs: ["no", "status", "completedOn"],
+    per: "row",
+    run: (row) => {
+      const { status, completedOn } = row.staff.values;
+      if (status === undefined || status === FINISHED || typeof completedOn !== "number") return [];
+      const message = `完成状态为${status}，却填了完成日期${isoOf(completedOn)}，请核对完成状态或清除日期。`;
+      return [{ row, key: "completedOn", message }];
+    },
+  },
+  {
+    code: "P14",
+    severity: "error",
+    title: "不是日期",
+    meaning: "完成日期或更新日期不是Excel日期，例如填成了文本“2021.9.30”。",
+    mending: "confirmed",
+    needs: ["no"],
+    per: "row",
+    run: (row, { year }) =>
+      (["completedOn", "updatedOn"] as const).flatMap((key) => {
+        if (row.staff.failures.get(key) !== "P14") return [];
+        const day = readableDate(row.cell(key), year);
+        const wanted = day === null ? "应填如2021-09-30的日期" : `应为日期${isoOf(day)}`;
+        const message = `${columnOf(key).header}“${textOf(row.cell(key))}”不是日期，${wanted}。`;
+        return [{ row, key, message, fix: day === null ? null : cellFix(row, key, day) }];
+      }),
+  },
+  limited(
+    {
+      code: "P15",
+      severity: "warning",
+      title: "更新日期晚于统计截止日",
+      meaning: "更新日期在统计截止日之后。",
+    },
+    "updatedOn",
+    "asOf",
+    (day, asOf) => day > asOf,
+    (day, asOf) => `更新日期${day}晚于统计截止日${asOf}，请核对两个日期。`,
+  ),
+];
