@@ -7,12 +7,16 @@ import { goTo, look } from "./look";
 import type { PaneActions, PlanSummary } from "./pane-actions";
 import { summarise } from "./summarise";
 import { validate } from "./validate";
+import { watch } from "./watch";
 
 /** The actions as the pane presses them, on the Excel of this window. `today` is asked at each look. */
 export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
   return {
     insert: (options, onProgress) => insert(actionSetup(plan, onProgress), options),
     validate: (onProgress) => validate(actionSetup(plan, onProgress)),
+    fix: () => Promise.reject(new Error("until the fixes are merged")),
+    recheck: () => validate(actionSetup(plan)),
+    watch: (hear) => watch(actionSetup(plan), hear),
     highlight: (asOf, onProgress) => highlight(actionSetup(plan, onProgress), { asOf }),
     summarise: (onProgress) => summarise(actionSetup(plan, onProgress)),
     setAsOf: (day) => chooseAsOf(actionSetup(plan), day),

@@ -43,6 +43,8 @@ export interface LedgerState {
   readonly stale: readonly number[];
   /** The overdue and at-risk tasks, gravest first. */
   readonly concerns: readonly Concern[];
+  /** Excel's ids of the sheets whose edits change all this; null where they are not known yet. */
+  readonly sheetIds: readonly string[] | null;
 }
 
 /** Why an action changed nothing. One sentence each in sentences.ts. */
@@ -53,6 +55,7 @@ export type RefusalReason =
   | "sheet-protected"
   | "cell-in-edit"
   | "cell-gone"
+  | "cancelled"
   | "no-as-of"
   | "columns-missing"
   | "settings-missing"
@@ -64,6 +67,16 @@ export type Outcome =
   | { readonly kind: "repair-offered"; readonly repair: RepairSummary; readonly state: LedgerState }
   | { readonly kind: "repaired"; readonly repair: RepairSummary; readonly state: LedgerState }
   | { readonly kind: "validated"; readonly issues: readonly Issue[]; readonly state: LedgerState }
+  | {
+      readonly kind: "fixed";
+      /** How many issues were mended. */
+      readonly written: number;
+      /** Those that were not, and why in Chinese: the cell is another's by now, the task is gone. */
+      readonly skipped: readonly { readonly issue: Issue; readonly reason: string }[];
+      /** What a check finds afterwards. */
+      readonly issues: readonly Issue[];
+      readonly state: LedgerState;
+    }
   | { readonly kind: "highlighted"; readonly settings: readonly string[]; readonly state: LedgerState }
   | {
       readonly kind: "summarised";

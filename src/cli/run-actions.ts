@@ -72,6 +72,7 @@ export async function runActions(
 function after(run: ActionsRun, outcome: Outcome): ActionsRun {
   switch (outcome.kind) {
     case "validated":
+    case "fixed":
       return { ...run, state: outcome.state, issues: outcome.issues };
     case "inserted":
     case "repaired":

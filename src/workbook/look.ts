@@ -60,7 +60,7 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
   const table = tables.getItemOrNullObject(LEDGER_TABLE);
   table.load("name");
   const tableSheet = table.worksheet;
-  tableSheet.load("name");
+  tableSheet.load("name,id");
   const protection = tableSheet.protection;
   protection.load("protected");
   const header = untracked(table.getHeaderRowRange());
@@ -80,7 +80,7 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
   ledgerTables.load("name");
 
   const settingsSheet = worksheets.getItemOrNullObject(SHEETS.settings);
-  settingsSheet.load("name");
+  settingsSheet.load("name,id");
   const settingsUsed = untracked(settingsSheet.getUsedRangeOrNullObject(true));
   settingsUsed.load("address");
   const settingsTitle = untracked(settingsSheet.getRange("A1"));
@@ -144,8 +144,9 @@ export async function readLook<Also>(
   return { look, also: more };
 }
 
-function ledgerTable({ tableSheet, protection, header, body }: RequestedLook): LedgerTable {
+function ledgerTable({ tableSheet, settingsSheet, protection, header, body }: RequestedLook): LedgerTable {
   return {
+    sheetIds: settingsSheet.isNullObject ? [tableSheet.id] : [tableSheet.id, settingsSheet.id],
     sheetName: tableSheet.name,
     headerRow: header.rowIndex + 1,
     firstColumn: header.columnIndex,
