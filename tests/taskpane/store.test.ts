@@ -194,11 +194,15 @@ describe("the last check", () => {
     await store.refresh();
     await store.validate();
     await store.chooseAsOf(NOVEMBER_30);
-    expect(store.getSnapshot().check).toEqual({ issues: found.issues, asOf: OCTOBER_8, at: "10:21" });
+    expect(store.getSnapshot().check).toEqual({
+      issues: found.issues,
+      asOf: OCTOBER_8,
+      at: "10:21",
+      since: null,
+    });
   });
 
   it.each<Outcome>([
-    { kind: "repaired", repair: NOTHING, state: ledgerState(OCTOBER_8) },
     { kind: "inserted", state: ledgerState(OCTOBER_8) },
     { kind: "refused", reason: "no-ledger", detail: "" },
   ])("is forgotten when the ledger is another: $kind", async (outcome) => {

@@ -1,69 +1,74 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useState } from "react";
-import type { Issue } from "../../ledger/issue";
+import type { RefObject } from "react";
 import { moveByArrows } from "../arrow-keys";
-import { FOLDED } from "../FoldButton";
-import { groupIssues } from "./issue-groups";
-import { IssueGroup } from "./IssueGroup";
 import { useIssueStyles } from "../issue-styles";
 import { useLayout } from "../layout";
 import { text } from "../text";
-import type { CellPlace } from "../../ledger/find-cell";
+import { shownOf, type ChangeView, type CheckView } from "./check-view";
+import type { IssuesOfSeverity } from "./issue-groups";
+import { IssueGroup } from "./IssueGroup";
+import { useKeptPlace } from "./kept-place";
+import type { ListedIssue } from "./listed-issues";
 
 interface Props {
-  readonly issues: readonly Issue[];
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly severities: readonly IssuesOfSeverity[];
+  readonly view: CheckView;
   /** The check's title by its code. */
   readonly titles: ReadonlyMap<string, string>;
-  readonly onGo: (place: CellPlace) => void;
+  readonly waiting: string | null;
+  readonly onView: ChangeView;
+  readonly onGo: (listed: ListedIssue) => void;
+  readonly onFix: (issues: readonly ListedIssue[]) => void;
+  readonly onWrite: (issues: readonly ListedIssue[]) => void;
+  readonly onCancel: () => void;
 }
 
 /**
  * The issues by severity and code, gravest first, each group folded after its first few. One stop of Tab, from
- * which the arrow keys walk through all groups; folding is kept here, because it decides what is walked.
+ * which the arrow keys walk through all groups.
  */
-export function IssueList({ issues, titles, onGo }: Props) {
+export function IssueList({ list, severities, view, titles, onView, ...row }: Props) {
   const styles = useIssueStyles();
   const layout = useLayout();
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const [current, setCurrent] = useState<Issue | null>(null);
-
-  const severities = groupIssues(issues).map((severity) => ({
-    ...severity,
-    groups: severity.groups.map((group) => ({
-      group,
-      shown: unfolded.has(group.code) ? group.issues : group.issues.slice(0, FOLDED),
-    })),
-  }));
-  const visible = severities.flatMap(({ groups }) => groups.flatMap(({ shown }) => shown));
-  const tabStop = current !== null && visible.includes(current) ? current : visible[0];
-
+  const visible = severities.flatMap(({ groups }) =>
+    groups.flatMap(({ code, issues }) => issues.slice(0, shownOf(view, code)).map(({ key }) => key)),
+  );
+  const tabStop =
+    view.current !== null && visible.includes(view.current) ? view.current : (visible[0] ?? null);
+  useKeptPlace(list, visible);
   return (
-    <div className={styles.list} onKeyDown={moveByArrows}>
+    <div
+      ref={list}
+      className={styles.list}
+      tabIndex={-1}
+      onKeyDown={moveByArrows}
+      onFocus={({ target }) => {
+        const key = target.closest<HTMLElement>("li[data-key]")?.dataset["key"];
+        if (key !== undefined && key !== view.current) onView((now) => ({ ...now, current: key }));
+      }}
+    >
       {severities.map(({ severity, count, groups }) => (
         <div key={severity}>
           <h3 className={mergeClasses(styles.heading, layout.counted, styles[severity])}>
             <span>{text.severities[severity]}</span> <span>{count}</span>
           </h3>
-          {groups.map(({ group, shown }) => (
+          {groups.map((group) => (
             <IssueGroup
               key={group.code}
+              {...row}
               group={group}
               title={titles.get(group.code)}
-              shown={shown}
+              shown={shownOf(view, group.code)}
               tabStop={tabStop}
-              onFocus={setCurrent}
-              onToggle={() => {
-                setUnfolded(toggled(unfolded, group.code));
+              preview={view.preview}
+              onShow={(shown) => {
+                onView((now) => ({ ...now, shown: new Map([...now.shown, [group.code, shown]]) }));
               }}
-              onGo={onGo}
             />
           ))}
         </div>
       ))}
     </div>
   );
-}
-
-function toggled(codes: ReadonlySet<string>, code: string): ReadonlySet<string> {
-  return codes.has(code) ? new Set([...codes].filter((other) => other !== code)) : new Set([...codes, code]);
 }

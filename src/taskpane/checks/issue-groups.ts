@@ -1,8 +1,9 @@
-import type { Issue, Severity } from "../../ledger/issue";
+import type { Severity } from "../../ledger/issue";
+import type { ListedIssue } from "./listed-issues";
 
 export interface IssuesOfCode {
   readonly code: string;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly ListedIssue[];
 }
 export interface IssuesOfSeverity {
   readonly severity: Severity;
@@ -10,14 +11,19 @@ export interface IssuesOfSeverity {
   readonly groups: readonly IssuesOfCode[];
 }
 
-const GRAVEST_FIRST: readonly Severity[] = ["error", "warning", "info"];
+export const GRAVEST_FIRST: readonly Severity[] = ["error", "warning", "info"];
 
 /** By severity, then by code in order; within a code as the check gave them. Severities without issues are left out. */
-export function groupIssues(issues: readonly Issue[]): readonly IssuesOfSeverity[] {
+export function groupIssues(listed: readonly ListedIssue[]): readonly IssuesOfSeverity[] {
   return GRAVEST_FIRST.map((severity) => {
-    const own = issues.filter((issue) => issue.severity === severity);
-    const codes = [...new Set(own.map(({ code }) => code))].sort();
-    const groups = codes.map((code) => ({ code, issues: own.filter((issue) => issue.code === code) }));
-    return { severity, count: own.length, groups };
+    const byCode = new Map<string, ListedIssue[]>();
+    for (const one of listed) {
+      if (one.issue.severity !== severity) continue;
+      const own = byCode.get(one.issue.code);
+      if (own) own.push(one);
+      else byCode.set(one.issue.code, [one]);
+    }
+    const groups = [...byCode.keys()].sort().map((code) => ({ code, issues: byCode.get(code) ?? [] }));
+    return { severity, count: groups.reduce((sum, { issues }) => sum + issues.length, 0), groups };
   }).filter(({ count }) => count > 0);
 }
