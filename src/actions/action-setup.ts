@@ -6,6 +6,8 @@ import type { Progress } from "./pane-actions";
 export interface ActionSetup {
   readonly plan: Plan;
   readonly onProgress: (progress: Progress) => void;
+  /** Ends a check half-way; its other end is the button that cancels it. */
+  readonly signal?: AbortSignal;
   /** How long Excel may be silent. */
   readonly patienceMs: number;
 }

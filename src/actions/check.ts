@@ -1,4 +1,4 @@
-import { checkLedger } from "../ledger/checks/check-ledger";
+import { checkInSlices } from "../ledger/checks/check-ledger";
 import type { Issue } from "../ledger/issue";
 import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
 import { listedIssues } from "../workbook/check-list";
@@ -17,6 +17,7 @@ import type { LedgerTable, WorkbookLook } from "../workbook/look";
 import { markInOrder } from "../workbook/marks";
 import type { ActionSetup } from "./action-setup";
 import type { ListOutcome } from "./outcome";
+import { progressSentences } from "./sentences";
 
 /** The workbook as a check sees it: in one request. */
 export interface SeenCheck {
@@ -29,9 +30,34 @@ export async function readCheck(context: Excel.RequestContext): Promise<SeenChec
   return { look, check: checkLookOf(also) };
 }
 
-export function checked(ledger: LedgerSheet, settings: Settings, { plan }: ActionSetup): readonly Issue[] {
-  return checkLedger(ledger, plan, settings);
+/** So many rows are checked before others have a turn. */
+const ROWS_PER_SLICE = 200;
+
+/**
+ * What is wrong with the ledger, found some rows at a time, so that the pane stays alive. Null: cancelled. Cancelling
+ * is heeded between two slices.
+ */
+export async function checked(
+  ledger: LedgerSheet,
+  settings: Settings,
+  { plan, onProgress, signal }: ActionSetup,
+): Promise<readonly Issue[] | null> {
+  const slices = checkInSlices(ledger, plan, settings, ROWS_PER_SLICE);
+  for (let slice = slices.next(); ; slice = slices.next()) {
+    if (slice.done) return slice.value;
+    if (signal?.aborted) return null;
+    onProgress({ sentence: progressSentences.checking(slice.value.of), ...slice.value });
+    await aTurnOfOthers();
+  }
 }
+
+function aTurnOfOthers(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+export const CANCELLED = { kind: "refused", reason: "cancelled", detail: "" } as const;
 
 /** What forbids the list or the mark; null: nothing. Found before anything is written. */
 export function listObstacle({ sheet }: CheckLook): ListOutcome | null {

@@ -8,7 +8,7 @@ import { readLookInDetail } from "../workbook/ledger-details";
 import { filtersOf, requestFilters } from "../workbook/table-filters";
 import { queueFixes } from "../workbook/write-fixes";
 import type { ActionSetup } from "./action-setup";
-import { checked, listObstacle } from "./check";
+import { CANCELLED, checked, listObstacle } from "./check";
 import { insert } from "./insert";
 import { ledgerState } from "./ledger-state";
 import type { ListOutcome, Outcome } from "./outcome";
@@ -44,11 +44,12 @@ export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outco
           tableName: placed.tableName ?? ledger.tableName,
           isProtected: false,
         };
-        const left = checked(after, settings, setup);
+        const left = await checked(after, settings, { ...setup, onProgress: () => undefined });
+        if (left === null) return CANCELLED;
         const check = checkLookOf(also.check);
         let list: ListOutcome = listObstacle(check) ?? { kind: "absent" };
-        const written = placesOf(placed);
-        if (written > 0) {
+        const written = placed.taken.length;
+        if (changesSheet(placed)) {
           mark.stage = "writing";
           onProgress({ sentence: progressSentences.fixing(written) });
           queueFixes(context, ledger, placed, filtersOf(also.filters));
@@ -78,9 +79,9 @@ export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outco
   });
 }
 
-/** How many cells, headers, rows and merges are changed. */
-function placesOf({ cells, headers, blankRows, merged, tableName }: PlacedFixes): number {
-  return cells.length + headers.length + blankRows.length + merged.length + (tableName === null ? 0 : 1);
+/** Is there more to do than a repair? */
+function changesSheet({ cells, headers, blankRows, merged, tableName }: PlacedFixes): boolean {
+  return [cells, headers, blankRows, merged].some(({ length }) => length > 0) || tableName !== null;
 }
 
 /** The repair of insert, and what a check finds after it. */
@@ -91,5 +92,5 @@ async function repaired(setup: ActionSetup, fixed: Fixed): Promise<Outcome> {
   if (outcome.kind === "refused" || outcome.kind === "failed") return outcome;
   const now = await recheck(setup);
   if (now.kind !== "validated") return now;
-  return { ...fixed, written: fixed.written + 1, issues: now.issues, state: now.state, list: now.list };
+  return { ...fixed, issues: now.issues, state: now.state, list: now.list };
 }

@@ -43,6 +43,8 @@ export interface LedgerState {
   readonly stale: readonly number[];
   /** The overdue and at-risk tasks, gravest first. */
   readonly concerns: readonly Concern[];
+  /** Excel's ids of the sheets whose edits change all this; null where they are not known yet. */
+  readonly sheetIds: readonly string[] | null;
 }
 
 /** What became of the sheet 校验结果; `marked`: the ledger's wrong cells carry their mark. */
@@ -69,6 +71,7 @@ export type RefusalReason =
   | "sheet-protected"
   | "cell-in-edit"
   | "cell-gone"
+  | "cancelled"
   | "no-as-of"
   | "columns-missing"
   | "settings-missing"
@@ -87,7 +90,7 @@ export type Outcome =
     }
   | {
       readonly kind: "fixed";
-      /** Cells, headers, rows and merges that were changed; a repair counts as one. */
+      /** How many issues were mended. */
       readonly written: number;
       readonly skipped: readonly SkippedIssue[];
       /** What a check finds afterwards. */

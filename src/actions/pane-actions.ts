@@ -1,7 +1,9 @@
 import type { Serial } from "../plan/plan";
-import type { Issue } from "../ledger/issue";
 import type { LedgerState, Outcome } from "./outcome";
 import type { CellPlace } from "../ledger/find-cell";
+import type { Issue } from "../ledger/issue";
+import type { SheetChange } from "../workbook/watch-workbook";
+import type { StopWatching } from "./watch";
 
 /** What an action is doing at this moment; `done` of `of` where it counts something. */
 export interface Progress {
@@ -39,11 +41,14 @@ export interface PlanSummary {
 /** The actions as pane and ribbon press them. None of them rejects: a failure is an outcome. */
 export interface PaneActions {
   insert(options: InsertOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
-  validate(onProgress: (progress: Progress) => void): Promise<Outcome>;
-  /** Makes the fixes of these issues, all in one step of undo; what no longer fits is skipped and told. */
+  /** `signal` aborted: refused as cancelled. */
+  validate(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome>;
+  /** Mends these issues, where their cells still hold what the check saw. */
   fix(issues: readonly Issue[], onProgress: (progress: Progress) => void): Promise<Outcome>;
-  /** The check behind an edit; `renewList` false leaves 校验结果 as it is. */
-  recheck(options?: { readonly renewList?: boolean }): Promise<Outcome>;
+  /** The same check after an edit, in two requests at most. `renewList`: 校验结果 is brought up to date, if it is there. */
+  recheck(options: { readonly renewList: boolean }, signal: AbortSignal): Promise<Outcome>;
+  /** Hears of every change in the workbook; the answer ends it. Or the outcome that says why it cannot. */
+  watch(hear: (change: SheetChange) => void): Promise<StopWatching | Outcome>;
   /** `asOf` is the 统计截止日 of a workbook whose named cell is gone. */
   highlight(asOf: Serial, onProgress: (progress: Progress) => void): Promise<Outcome>;
   summarise(onProgress: (progress: Progress) => void): Promise<Outcome>;

@@ -1,6 +1,6 @@
 import { inExcel } from "../workbook/in-excel";
 import type { ActionSetup } from "./action-setup";
-import { checked, readCheck, renewStaleList } from "./check";
+import { CANCELLED, checked, readCheck, renewStaleList } from "./check";
 import { ledgerState } from "./ledger-state";
 import type { Outcome } from "./outcome";
 import { settled } from "./settled";
@@ -19,7 +19,8 @@ export function recheck(
     const { look, check } = await inExcel(patienceMs, readCheck);
     const { ledger, settings } = look;
     if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
-    const issues = checked(ledger, settings, setup);
+    const issues = await checked(ledger, settings, setup);
+    if (issues === null) return CANCELLED;
     const list = renewList
       ? await renewStaleList(setup, ledger, settings, check, issues)
       : ({ kind: "absent" } as const);

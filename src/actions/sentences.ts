@@ -145,6 +145,8 @@ function refusalSentence({ reason, detail }: Extract<Outcome, { kind: "refused" 
       return "未执行：有单元格正在编辑，请按回车结束编辑后重试。";
     case "cell-gone":
       return `${detail}已不在台账中：表格在校验之后有改动，请重新校验。`;
+    case "cancelled":
+      return "已取消，工作簿没有改动。";
     case "no-as-of":
       return "未写入：工作簿中没有名为“统计截止日”的单元格，请先执行插入任务表以补上参数。";
   }

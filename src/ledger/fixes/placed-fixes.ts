@@ -165,7 +165,7 @@ function sameValue(a: CellValue, b: CellValue): boolean {
 }
 
 /** The ledger as it stands once they are made. Formulas that refer to what was written are as they were. */
-export function withFixes(sheet: LedgerSheet, fixes: PlacedFixes): LedgerSheet {
+export function withFixes<Sheet extends LedgerSheet>(sheet: Sheet, fixes: PlacedFixes): Sheet {
   const rows = sheet.rows.map((row) => [...row]);
   const formulas = new Map([...(sheet.details?.formulas ?? [])].map(([row, cells]) => [row, new Map(cells)]));
   for (const { row, column, will } of fixes.cells) {
