@@ -8,6 +8,8 @@ export interface ActionSetup {
   readonly onProgress: (progress: Progress) => void;
   /** How long Excel may be silent. */
   readonly patienceMs: number;
+  /** Aborted: the user wants it to end; what can still be left undone is. */
+  readonly signal?: AbortSignal;
 }
 
 export function actionSetup(

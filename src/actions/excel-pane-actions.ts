@@ -5,6 +5,7 @@ import { highlight } from "./highlight";
 import { insert } from "./insert";
 import { goTo, look } from "./look";
 import type { PaneActions, PlanSummary } from "./pane-actions";
+import { recheck } from "./recheck";
 import { summarise } from "./summarise";
 import { validate } from "./validate";
 import { watch } from "./watch";
@@ -13,9 +14,9 @@ import { watch } from "./watch";
 export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
   return {
     insert: (options, onProgress) => insert(actionSetup(plan, onProgress), options),
-    validate: (onProgress) => validate(actionSetup(plan, onProgress)),
+    validate: (onProgress, signal) => validate({ ...actionSetup(plan, onProgress), signal }),
     fix: () => Promise.reject(new Error("until the fixes are merged")),
-    recheck: () => validate(actionSetup(plan)),
+    recheck: (options, signal) => recheck({ ...actionSetup(plan), signal }, options),
     watch: (hear) => watch(actionSetup(plan), hear),
     highlight: (asOf, onProgress) => highlight(actionSetup(plan, onProgress), { asOf }),
     summarise: (onProgress) => summarise(actionSetup(plan, onProgress)),

@@ -1,5 +1,4 @@
 import { columnOf } from "../ledger/columns";
-import { LEDGER_TABLE } from "../ledger/light-formula";
 import { completed } from "../ledger/settings";
 import type { Serial } from "../plan/plan";
 import { renewHighlights } from "../workbook/highlights";
@@ -39,7 +38,7 @@ export function highlight(setup: ActionSetup, { asOf }: { readonly asOf: Serial 
       mark.stage = "writing";
       onProgress({ sentence: progressSentences.highlighting });
       queueSettings(context, look, plan, asOf);
-      const table = context.workbook.tables.getItem(LEDGER_TABLE);
+      const table = context.workbook.tables.getItem(ledger.tableName);
       const sheet = context.workbook.worksheets.getItem(ledger.sheetName);
       renewHighlights(sheet, table, highlightsOf(also), found.place);
       await context.sync();

@@ -1,4 +1,5 @@
 import { columnOf } from "../ledger/columns";
+import { LEDGER_TABLE } from "../ledger/light-formula";
 import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
 import { planRepair, type Repair } from "../ledger/repair";
 import { emptyLedger, repaired } from "../ledger/repaired";
@@ -10,6 +11,7 @@ import { readLook, type LedgerTable, type WorkbookLook } from "../workbook/look"
 import { queueNewLedger, queueSettings } from "../workbook/new-ledger";
 import { LEDGER_ROWS, SHEETS } from "../workbook/places";
 import { queueRepair } from "../workbook/repair-ledger";
+import { queueTableName } from "../workbook/table-name";
 import { requestUpkeep, upkeepOf, type Upkeep } from "../workbook/upkeep";
 import type { ActionSetup } from "./action-setup";
 import { ledgerState } from "./ledger-state";
@@ -91,7 +93,7 @@ async function repair(
 ): Promise<Outcome> {
   const { ledger } = look;
   const wanted = planRepair(ledger, plan);
-  const summary = summaryOf(wanted, upkeep, look.missingSettings);
+  const summary = summaryOf(wanted, upkeep, look);
   if (options.repair === "offer" || isEmpty(summary)) {
     const state = stateAfter(ledger, NOTHING, look.settings, plan);
     return { kind: isEmpty(summary) ? "repaired" : "repair-offered", repair: summary, state };
@@ -100,6 +102,7 @@ async function repair(
   mark.stage = "writing";
   onProgress({ sentence: progressSentences.repairing });
   queueSettings(context, look, plan, options.asOf);
+  queueTableName(context, ledger);
   queueRepair(context, ledger, wanted, upkeep, plan);
   await context.sync();
   return {
@@ -116,7 +119,7 @@ async function repair(
 
 const NOTHING: Repair = { missingColumns: [], missingTasks: [], documentCells: [] };
 
-function summaryOf(wanted: Repair, upkeep: Upkeep, missingSettings: readonly string[]): RepairSummary {
+function summaryOf(wanted: Repair, upkeep: Upkeep, { ledger, missingSettings }: WorkbookLook): RepairSummary {
   return {
     missingTasks: wanted.missingTasks,
     missingColumns: wanted.missingColumns.map((key) => columnOf(key).header),
@@ -125,6 +128,7 @@ function summaryOf(wanted: Repair, upkeep: Upkeep, missingSettings: readonly str
     furniture: [
       ...(upkeep.highlightsMissing ? ["预警颜色"] : []),
       ...(upkeep.unruled.length > 0 ? [`录入限制（${upkeep.unruled.join("、")}）`] : []),
+      ...(ledger?.tableName === LEDGER_TABLE ? [] : [`表名（${LEDGER_TABLE}）`]),
       ...(upkeep.summaryMissing ? ["表头统计行"] : []),
     ],
     settings: missingSettings,

@@ -47,6 +47,16 @@ export interface LedgerState {
   readonly sheetIds: readonly string[] | null;
 }
 
+/** What became of the sheet 校验结果; `marked`: the ledger's wrong cells carry their mark. */
+export type ListOutcome =
+  | { readonly kind: "written" | "as-it-was"; readonly marked: boolean }
+  /** It is not there, and was not asked for. */
+  | { readonly kind: "absent" }
+  /** A sheet of that name is somebody else's, or protected: nothing was written. */
+  | { readonly kind: "in-the-way" | "protected" }
+  /** Office.js or the host failed while it was written; `code` is OfficeExtension's. */
+  | { readonly kind: "failed"; readonly code: string; readonly detail: string };
+
 /** Why an action changed nothing. One sentence each in sentences.ts. */
 export type RefusalReason =
   | "no-ledger"
@@ -66,7 +76,12 @@ export type Outcome =
   | { readonly kind: "inserted"; readonly state: LedgerState }
   | { readonly kind: "repair-offered"; readonly repair: RepairSummary; readonly state: LedgerState }
   | { readonly kind: "repaired"; readonly repair: RepairSummary; readonly state: LedgerState }
-  | { readonly kind: "validated"; readonly issues: readonly Issue[]; readonly state: LedgerState }
+  | {
+      readonly kind: "validated";
+      readonly issues: readonly Issue[];
+      readonly state: LedgerState;
+      readonly list: ListOutcome;
+    }
   | {
       readonly kind: "fixed";
       /** How many issues were mended. */
@@ -76,6 +91,7 @@ export type Outcome =
       /** What a check finds afterwards. */
       readonly issues: readonly Issue[];
       readonly state: LedgerState;
+      readonly list: ListOutcome;
     }
   | { readonly kind: "highlighted"; readonly settings: readonly string[]; readonly state: LedgerState }
   | {

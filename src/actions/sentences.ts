@@ -1,6 +1,6 @@
 import { LIGHTS } from "../ledger/lights";
 import { isoOf } from "../plan/serial";
-import type { LedgerState, Outcome, RepairSummary } from "./outcome";
+import type { LedgerState, ListOutcome, Outcome, RepairSummary } from "./outcome";
 
 /** All Chinese text of this room: what users read while an action runs and when it has ended. */
 export const progressSentences = {
@@ -40,7 +40,7 @@ export function sentenceOf(outcome: Outcome): string {
   }
 }
 
-function validatedSentence({ issues, state }: Extract<Outcome, { kind: "validated" }>): string {
+function validatedSentence({ issues, state, list }: Extract<Outcome, { kind: "validated" }>): string {
   const count = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
   const found = [
     [count("error"), "个错误"],
@@ -50,7 +50,26 @@ function validatedSentence({ issues, state }: Extract<Outcome, { kind: "validate
     .filter(([number]) => number !== 0)
     .map(([number, words]) => `${number} ${words}`);
   const result = found.length > 0 ? `发现 ${found.join("、")}` : "没有发现问题";
-  return `已校验 ${state.tasks} 项任务，${result}。`;
+  return `已校验 ${state.tasks} 项任务，${result}${listSentence(list)}。`;
+}
+
+/** What could not be written of 校验结果, for the end of a sentence. */
+function listSentence(list: ListOutcome): string {
+  switch (list.kind) {
+    case "in-the-way":
+      return "；未写入校验结果：工作表“校验结果”里已有其他内容，请将它改名或移走后重新校验";
+    case "protected":
+      return "；未写入校验结果：工作表“校验结果”受保护，请在“审阅”中撤销工作表保护后重新校验";
+    case "failed":
+      return `；未能写入校验结果：${causeOf(list)}，请重新校验`;
+    case "written":
+    case "as-it-was":
+      return list.marked
+        ? ""
+        : "；任务台账受保护，未能标出有问题的单元格，请在“审阅”中撤销工作表保护后重新校验";
+    case "absent":
+      return "";
+  }
 }
 
 function highlightedSentence({ state, settings }: Extract<Outcome, { kind: "highlighted" }>): string {
@@ -106,16 +125,24 @@ function refusalSentence({ reason, detail }: Extract<Outcome, { kind: "refused" 
   }
 }
 
-function failureSentence({ code, stage, detail }: Extract<Outcome, { kind: "failed" }>): string {
-  const cause =
+function causeOf({ code, detail }: { readonly code: string; readonly detail: string }): string {
+  return (
     CAUSES[code] ??
-    `Excel 报告错误 ${code}${detail === "" ? "" : `（${detail.replace(/\s+/g, " ").trim()}）`}`;
+    `Excel 报告错误 ${code}${detail === "" ? "" : `（${detail.replace(/[\s。]+/g, " ").trim()}）`}`
+  );
+}
+
+function failureSentence(failure: Extract<Outcome, { kind: "failed" }>): string {
+  const { stage } = failure;
+  const cause = causeOf(failure);
   return stage === "reading"
     ? `未能读取工作簿：${cause}；工作簿未作改动，请重试。`
     : `未能全部写入：${cause}；已填内容未改动，请再执行一次以补全。`;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
+  InvalidOperationInCellEditMode: "有单元格正在编辑",
+  AccessDenied: "工作簿或工作表受保护",
   NoAnswer: "Excel 长时间没有应答",
   RequestPayloadSizeLimitExceeded: "一次写入的内容超过 Excel 的上限",
   ResponsePayloadSizeLimitExceeded: "一次读取的内容超过 Excel 的上限",

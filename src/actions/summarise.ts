@@ -5,6 +5,7 @@ import { inExcel } from "../workbook/in-excel";
 import { readLook, type WorkbookLook } from "../workbook/look";
 import { reportsOf, requestReports, type ReportsLook } from "../workbook/report-look";
 import { REPORT_KEYS, REPORTS } from "../workbook/report-places";
+import { queueTableName } from "../workbook/table-name";
 import { queueReports } from "../workbook/write-reports";
 import type { ActionSetup } from "./action-setup";
 import { ledgerState } from "./ledger-state";
@@ -45,6 +46,7 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
       const summary = summaryOf(ledger, plan, settings);
       mark.stage = "writing";
       onProgress({ sentence: progressSentences.summarising });
+      queueTableName(context, ledger);
       queueReports(context, reports, summary);
       await context.sync();
       return {

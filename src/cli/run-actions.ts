@@ -73,7 +73,13 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
   switch (outcome.kind) {
     case "validated":
     case "fixed":
-      return { ...run, state: outcome.state, issues: outcome.issues };
+      return {
+        ...run,
+        state: outcome.state,
+        issues: outcome.issues,
+        stopped:
+          outcome.list.kind === "failed" ? { ...outcome.list, kind: "failed", stage: "writing" } : null,
+      };
     case "inserted":
     case "repaired":
     case "repair-offered":

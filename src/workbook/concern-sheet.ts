@@ -26,7 +26,7 @@ export function queueConcerns(context: Excel.RequestContext, look: ReportsLook, 
     ...(errors > 0 ? [errorsFound(errors)] : []),
     ...(ledger.leftOut > 0 ? [`${ledger.leftOut}${LEFT_OUT_WORDS}`] : []),
   ];
-  const sheet = startReport(context, KEY, look, {
+  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
     title: `${REPORTS[KEY].title}（${day === null ? "统计截止日未填" : inChinese(day)}）`,
     line: new Map([[0, line.join("　")]]),
   });
@@ -38,9 +38,9 @@ export function queueConcerns(context: Excel.RequestContext, look: ReportsLook, 
       ...Array<string>(REPORTS[KEY].columns.length - 1).fill(""),
     ]);
   }
-  const body = formatNumbers(sheet, KEY, rows.length);
+  const body = formatNumbers(sheet, REPORTS[KEY], rows.length);
   body.values = rows;
-  dressReport(sheet, KEY, rows.length, 0);
+  dressReport(sheet, REPORTS[KEY], rows.length, 0);
   if (concerns.length === 0) {
     const sentence = sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, 1, 1);
     sentence.format.wrapText = false;

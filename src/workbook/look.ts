@@ -1,4 +1,5 @@
 import { COLUMNS } from "../ledger/columns";
+import { hasLedgerColumns } from "../ledger/ledger-columns";
 import { LEDGER_TABLE } from "../ledger/light-formula";
 import type { CellValue, LedgerSheet, Settings } from "../ledger/ledger-sheet";
 import { readSettings, SETTINGS } from "../ledger/settings";
@@ -9,9 +10,11 @@ import { untracked } from "./untracked";
 
 /** The workbook as one reading saw it, without a Range in it. */
 export interface WorkbookLook {
-  /** The table 任务表; null where there is none. */
+  /** The table 任务表, or where there is none the first that has the ledger's columns; null where there is neither. */
   readonly ledger: LedgerTable | null;
-  /** What stands on a sheet 任务台账 that has no table 任务表. */
+  /** Further tables that have the ledger's columns. */
+  readonly otherLedgers: readonly NamedTable[];
+  /** What stands on a sheet 任务台账 where there is no ledger. */
   readonly ledgerSheet: SheetWithoutTable;
   readonly settingsSheet: "absent" | "ours" | "empty" | "foreign";
   readonly settings: Settings;
@@ -22,7 +25,15 @@ export interface WorkbookLook {
 }
 
 export interface LedgerTable extends LedgerSheet {
+  /** 任务表, unless somebody renamed it: what is written goes to the table of this name. */
+  readonly tableName: string;
   readonly isProtected: boolean;
+}
+
+/** A table and its sheet, by their names. */
+export interface NamedTable {
+  readonly tableName: string;
+  readonly sheetName: string;
 }
 
 export type SheetWithoutTable =
@@ -38,6 +49,7 @@ export type SheetWithoutTable =
 
 /** A look that is on its way: what `lookOf` reads once the request is answered. */
 export interface RequestedLook {
+  readonly tables: Excel.TableCollection;
   readonly table: Excel.Table;
   readonly tableSheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
@@ -55,9 +67,10 @@ export interface RequestedLook {
 }
 
 /** Asks for everything at once; the caller syncs, once. */
-export function requestLook(context: Excel.RequestContext): RequestedLook {
+function requestLook(context: Excel.RequestContext, tableName: string): RequestedLook {
   const { tables, worksheets, names } = context.workbook;
-  const table = tables.getItemOrNullObject(LEDGER_TABLE);
+  tables.load("name,columns/items/name,worksheet/name");
+  const table = tables.getItemOrNullObject(tableName);
   table.load("name");
   const tableSheet = table.worksheet;
   tableSheet.load("name,id");
@@ -100,6 +113,7 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
     }),
   );
   return {
+    tables,
     table,
     tableSheet,
     protection,
@@ -118,16 +132,23 @@ export function requestLook(context: Excel.RequestContext): RequestedLook {
 }
 
 /**
- * Reads the workbook in one request, `also` with it. A sheet 任务台账 without the table needs one more, for its
- * cells; it is rare.
+ * Reads the workbook in one request, `also` with it. A renamed table needs one more, in which both are asked again
+ * with the right table; so does a sheet 任务台账 without any, for its cells. Both are rare.
  */
 export async function readLook<Also>(
   context: Excel.RequestContext,
   also: (asked: RequestedLook) => Also,
 ): Promise<{ look: WorkbookLook; also: Also }> {
-  const asked = requestLook(context);
-  const more = also(asked);
+  let asked = requestLook(context, LEDGER_TABLE);
+  let more = also(asked);
   await context.sync();
+  const candidates = tablesLikeLedgers(asked);
+  const renamed = asked.table.isNullObject ? candidates[0] : undefined;
+  if (renamed) {
+    asked = requestLook(context, renamed.tableName);
+    more = also(asked);
+    await context.sync();
+  }
   const ledger = asked.table.isNullObject ? null : ledgerTable(asked);
   const ledgerSheet = ledger ? ({ kind: "absent" } as const) : await sheetWithoutTable(context, asked);
   const missingSettings = SETTINGS.map(({ name }) => name).filter(
@@ -135,6 +156,7 @@ export async function readLook<Also>(
   );
   const look = {
     ledger,
+    otherLedgers: candidates.filter(({ tableName }) => tableName !== ledger?.tableName),
     ledgerSheet,
     settingsSheet: settingsSheetOf(asked),
     settings: readSettings(settingValues(asked)),
@@ -144,9 +166,25 @@ export async function readLook<Also>(
   return { look, also: more };
 }
 
-function ledgerTable({ tableSheet, settingsSheet, protection, header, body }: RequestedLook): LedgerTable {
+/** Tables with the ledger's columns: on the sheet 任务台账 first, then in the workbook's order. */
+function tablesLikeLedgers({ tables }: RequestedLook): readonly NamedTable[] {
+  return tables.items
+    .filter(({ columns }) => hasLedgerColumns(columns.items.map(({ name }) => name)))
+    .map(({ name, worksheet }) => ({ tableName: name, sheetName: worksheet.name }))
+    .sort((a, b) => Number(b.sheetName === SHEETS.ledger) - Number(a.sheetName === SHEETS.ledger));
+}
+
+function ledgerTable({
+  table,
+  tableSheet,
+  settingsSheet,
+  protection,
+  header,
+  body,
+}: RequestedLook): LedgerTable {
   return {
     sheetIds: settingsSheet.isNullObject ? [tableSheet.id] : [tableSheet.id, settingsSheet.id],
+    tableName: table.name,
     sheetName: tableSheet.name,
     headerRow: header.rowIndex + 1,
     firstColumn: header.columnIndex,

@@ -33,7 +33,7 @@ export function queueSectionSummary(
   look: ReportsLook,
   summary: Summary,
 ): number {
-  const sheet = startReport(context, KEY, look, {
+  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
     title: REPORTS[KEY].title,
     line: new Map([
       [0, lineFormula(summary.errors)],
@@ -59,9 +59,9 @@ export function queueSectionSummary(
   const total = countedRow(allTasks(plain), nextRow(), numberOfTasks(plain));
   lines.push(["合计", "", ...countFormulas(total, COLUMNS)]);
 
-  formatNumbers(sheet, KEY, lines.length).formulas = lines.map((line) => [...line]);
-  dressReport(sheet, KEY, lines.length, LABELS);
-  for (const row of addingUp) emphasise(sheet, KEY, row);
+  formatNumbers(sheet, REPORTS[KEY], lines.length).formulas = lines.map((line) => [...line]);
+  dressReport(sheet, REPORTS[KEY], lines.length, LABELS);
+  for (const row of addingUp) emphasise(sheet, REPORTS[KEY], row);
   formatCutOff(sheet, CUT_OFF_CELL);
   writeNotes(sheet, nextRow(), [SHARES_NOTE]);
   return lines.length;

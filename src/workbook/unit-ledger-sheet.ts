@@ -28,7 +28,7 @@ export function queueUnitLedger(context: Excel.RequestContext, look: ReportsLook
     table.clearFilters();
     table.convertToRange();
   }
-  const sheet = startReport(context, KEY, look, {
+  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
     title: REPORTS[KEY].title,
     line: new Map([[0, lineFormula(summary.errors)]]),
   });
@@ -42,7 +42,7 @@ export function queueUnitLedger(context: Excel.RequestContext, look: ReportsLook
   );
   // A table has a row at least.
   const rows = written.length > 0 ? written : [["", "", "", ""]];
-  const body = formatNumbers(sheet, KEY, rows.length);
+  const body = formatNumbers(sheet, REPORTS[KEY], rows.length);
   sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, rows.length, 4).values = rows;
   const { columns } = REPORTS[KEY];
   const block = sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows.length + 1, columns.length);
@@ -53,7 +53,7 @@ export function queueUnitLedger(context: Excel.RequestContext, look: ReportsLook
     table.columns.getItem(columnOf(key).header).getDataBodyRange().formulas = wholeColumn(
       followingFormula(key),
     );
-  dressReport(sheet, KEY, rows.length, 1);
+  dressReport(sheet, REPORTS[KEY], rows.length, 1);
   const light = reportColumn(KEY, columnOf("light").header);
   colourLights(body.getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;

@@ -25,7 +25,7 @@ const letter = (key: CountKey): string =>
 
 /** 单位汇总: ranked units, those that are too small, collective ones, unknown names, and all tasks. */
 export function queueUnitSummary(context: Excel.RequestContext, look: ReportsLook, summary: Summary): number {
-  const sheet = startReport(context, KEY, look, {
+  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
     title: REPORTS[KEY].title,
     line: new Map([
       [0, lineFormula(summary.errors)],
@@ -41,10 +41,10 @@ export function queueUnitSummary(context: Excel.RequestContext, look: ReportsLoo
     asEntry(unit.name, false),
     ...countFormulas(rowOf(unit, first + index), COLUMNS),
   ]);
-  const body = formatNumbers(sheet, KEY, rows.length + 1);
+  const body = formatNumbers(sheet, REPORTS[KEY], rows.length + 1);
   body.formulas = [...rows, [DASH, "合计", ...countFormulas(totalRow(total, summary.ledger.plain), COLUMNS)]];
-  dressReport(sheet, KEY, rows.length + 1, LABELS);
-  emphasise(sheet, KEY, total);
+  dressReport(sheet, REPORTS[KEY], rows.length + 1, LABELS);
+  emphasise(sheet, REPORTS[KEY], total);
   formatCutOff(sheet, CUT_OFF_CELL);
   writeNotes(sheet, total + 1, [
     `="共同牵头任务在各单位分别计数，合计不等于各行之和（"&${assignments(first, total)}&"项次）。"`,

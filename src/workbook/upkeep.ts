@@ -3,7 +3,8 @@ import { lightFormula } from "../ledger/light-formula";
 import type { LedgerSheet } from "../ledger/ledger-sheet";
 import { columnPositions } from "../ledger/ledger-rows";
 import type { Plan } from "../plan/plan";
-import { highlightsInOrder, type HighlightReading } from "./highlights";
+import type { FormatReading } from "./format-reading";
+import { highlightsInOrder } from "./highlights";
 import { highlightPlace, highlightsOf, requestHighlights } from "./read-highlights";
 import { LEDGER_ROWS } from "./places";
 import { ruledColumns, typingRule } from "./typing-rules";
@@ -17,7 +18,7 @@ export interface Upkeep {
   readonly unruled: readonly string[];
   /** The line of counts above the table was never written. */
   readonly summaryMissing: boolean;
-  readonly highlights: readonly HighlightReading[];
+  readonly highlights: readonly FormatReading[];
   /** Filters that are on, by header; writing needs them off for a moment. */
   readonly filters: readonly { readonly header: string; readonly criteria: Excel.FilterCriteria }[];
 }

@@ -20,6 +20,6 @@ const QUEUE: Readonly<Record<ReportKey, QueueReport>> = {
 /** Queues all reports, each cleared and written again, and shows 单位汇总. 部门台账 first: others count over its table. */
 export function queueReports(context: Excel.RequestContext, look: ReportsLook, summary: Summary): void {
   const rows = REPORT_KEYS.map((key) => [key, QUEUE[key](context, look, summary)] as const);
-  for (const [key, count] of rows) fitRows(context, key, count);
+  for (const [key, count] of rows) fitRows(context, REPORTS[key], count);
   context.workbook.worksheets.getItem(REPORTS.unitSummary.name).activate();
 }
