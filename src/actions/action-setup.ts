@@ -6,10 +6,10 @@ import type { Progress } from "./pane-actions";
 export interface ActionSetup {
   readonly plan: Plan;
   readonly onProgress: (progress: Progress) => void;
+  /** Ends a check half-way; its other end is the button that cancels it. */
+  readonly signal?: AbortSignal;
   /** How long Excel may be silent. */
   readonly patienceMs: number;
-  /** Aborted: the user wants it to end; what can still be left undone is. */
-  readonly signal?: AbortSignal;
 }
 
 export function actionSetup(

@@ -16,14 +16,8 @@ import { readLookInDetail } from "../workbook/ledger-details";
 import type { LedgerTable, WorkbookLook } from "../workbook/look";
 import { markInOrder } from "../workbook/marks";
 import type { ActionSetup } from "./action-setup";
-import { Cancelled } from "./cancelled";
 import type { ListOutcome } from "./outcome";
 import { progressSentences } from "./sentences";
-
-/** Few enough to look at the clock in time, many enough not to look at it all the time. */
-const ROWS_IN_A_SLICE = 100;
-/** How long others may have to wait for their turn. */
-const TURN_MS = 30;
 
 /** The workbook as a check sees it: in one request. */
 export interface SeenCheck {
@@ -36,26 +30,34 @@ export async function readCheck(context: Excel.RequestContext): Promise<SeenChec
   return { look, check: checkLookOf(also) };
 }
 
+/** So many rows are checked before others have a turn. */
+const ROWS_PER_SLICE = 200;
+
 /**
- * Checks the ledger some rows at a time, so that pane and sheet stay alive in between. Throws Cancelled where the
- * signal says so; then nothing has been written.
+ * What is wrong with the ledger, found some rows at a time, so that the pane stays alive. Null: cancelled. Cancelling
+ * is heeded between two slices.
  */
 export async function checked(
   ledger: LedgerSheet,
   settings: Settings,
   { plan, onProgress, signal }: ActionSetup,
-): Promise<readonly Issue[]> {
-  const slices = checkInSlices(ledger, plan, settings, ROWS_IN_A_SLICE);
-  let turn = performance.now();
+): Promise<readonly Issue[] | null> {
+  const slices = checkInSlices(ledger, plan, settings, ROWS_PER_SLICE);
   for (let slice = slices.next(); ; slice = slices.next()) {
-    if (signal?.aborted) throw new Cancelled();
     if (slice.done) return slice.value;
-    if (performance.now() - turn < TURN_MS) continue;
+    if (signal?.aborted) return null;
     onProgress({ sentence: progressSentences.checking(slice.value.of), ...slice.value });
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    turn = performance.now();
+    await aTurnOfOthers();
   }
 }
+
+function aTurnOfOthers(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+export const CANCELLED = { kind: "refused", reason: "cancelled", detail: "" } as const;
 
 /** What forbids the list or the mark; null: nothing. Found before anything is written. */
 export function listObstacle({ sheet }: CheckLook): ListOutcome | null {

@@ -1,6 +1,7 @@
 import type { Plan, Serial } from "../plan/plan";
 import { actionSetup } from "./action-setup";
 import { chooseAsOf } from "./choose-as-of";
+import { fix } from "./fix";
 import { highlight } from "./highlight";
 import { insert } from "./insert";
 import { goTo, look } from "./look";
@@ -15,7 +16,7 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
   return {
     insert: (options, onProgress) => insert(actionSetup(plan, onProgress), options),
     validate: (onProgress, signal) => validate({ ...actionSetup(plan, onProgress), signal }),
-    fix: () => Promise.reject(new Error("until the fixes are merged")),
+    fix: (issues, onProgress) => fix(actionSetup(plan, onProgress), issues),
     recheck: (options, signal) => recheck({ ...actionSetup(plan), signal }, options),
     watch: (hear) => watch(actionSetup(plan), hear),
     highlight: (asOf, onProgress) => highlight(actionSetup(plan, onProgress), { asOf }),

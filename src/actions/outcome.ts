@@ -57,6 +57,12 @@ export type ListOutcome =
   /** Office.js or the host failed while it was written; `code` is OfficeExtension's. */
   | { readonly kind: "failed"; readonly code: string; readonly detail: string };
 
+/** A fix that was not made; `reason` is Chinese, for a list beside the issue. */
+export interface SkippedIssue {
+  readonly issue: Issue;
+  readonly reason: string;
+}
+
 /** Why an action changed nothing. One sentence each in sentences.ts. */
 export type RefusalReason =
   | "no-ledger"
@@ -86,8 +92,7 @@ export type Outcome =
       readonly kind: "fixed";
       /** How many issues were mended. */
       readonly written: number;
-      /** Those that were not, and why in Chinese: the cell is another's by now, the task is gone. */
-      readonly skipped: readonly { readonly issue: Issue; readonly reason: string }[];
+      readonly skipped: readonly SkippedIssue[];
       /** What a check finds afterwards. */
       readonly issues: readonly Issue[];
       readonly state: LedgerState;

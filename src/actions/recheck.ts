@@ -1,6 +1,6 @@
 import { inExcel } from "../workbook/in-excel";
 import type { ActionSetup } from "./action-setup";
-import { checked, readCheck, renewStaleList } from "./check";
+import { CANCELLED, checked, readCheck, renewStaleList } from "./check";
 import { ledgerState } from "./ledger-state";
 import type { Outcome } from "./outcome";
 import { settled } from "./settled";
@@ -28,6 +28,7 @@ export function recheck(
     const { ledger, settings } = look;
     if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
     const issues = await checked(ledger, settings, setup);
+    if (issues === null) return CANCELLED;
     const state = ledgerState(ledger, settings, plan);
     const found = { kind: "validated", issues, state, list: { kind: "absent" } } as const;
     onChecked?.(found);

@@ -1,3 +1,4 @@
+import type { SkipReason } from "../ledger/fixes/placed-fixes";
 import { LIGHTS } from "../ledger/lights";
 import { isoOf } from "../plan/serial";
 import type { LedgerState, ListOutcome, Outcome, RepairSummary } from "./outcome";
@@ -8,6 +9,7 @@ export const progressSentences = {
   inserting: (tasks: number): string => `正在写入 ${tasks} 项任务……`,
   repairing: "正在修复任务表……",
   highlighting: "正在更新预警颜色……",
+  fixing: (places: number): string => `正在改正 ${places} 处……`,
   summarising: "正在生成汇总……",
   checking: (rows: number): string => `正在校验 ${rows} 行……`,
 };
@@ -26,7 +28,7 @@ export function sentenceOf(outcome: Outcome): string {
     case "validated":
       return validatedSentence(outcome);
     case "fixed":
-      return `已修正 ${outcome.written} 处。`;
+      return fixedSentence(outcome);
     case "highlighted":
       return highlightedSentence(outcome);
     case "summarised":
@@ -52,6 +54,31 @@ function validatedSentence({ issues, state, list }: Extract<Outcome, { kind: "va
   const result = found.length > 0 ? `发现 ${found.join("、")}` : "没有发现问题";
   return `已校验 ${state.tasks} 项任务，${result}${listSentence(list)}。`;
 }
+
+function fixedSentence({ written, skipped, list }: Extract<Outcome, { kind: "fixed" }>): string {
+  const [first, ...others] = skipped;
+  const done = written > 0 ? `已改正 ${written} 处` : "没有改正";
+  if (!first) return `${done}${listSentence(list)}。`;
+  const { cell } = first.issue;
+  const skip = `跳过 ${skipped.length} 处（${cell}：${first.reason}${others.length > 0 ? "，等" : ""}）`;
+  return `${done}，${skip}${listSentence(list)}。`;
+}
+
+/** Why a fix was not made, for a list beside the issue. */
+export function skipSentence(why: SkipReason): string {
+  return SKIPS[why];
+}
+const SKIPS: Readonly<Record<SkipReason, string>> = {
+  "no-fix": "没有可用的改正办法，请核实后修改",
+  "row-gone": "该行已不在台账中",
+  "row-unclear": "该序号有多行，无法确定是哪一行",
+  "column-gone": "该列已不在台账中",
+  "value-changed": "单元格在校验之后已有改动",
+  twice: "同一单元格另有一处改正",
+  "header-taken": "同名的列已在台账中",
+  "not-blank": "该行已有内容",
+  "not-merged": "单元格已不是合并的",
+};
 
 /** What could not be written of 校验结果, for the end of a sentence. */
 function listSentence(list: ListOutcome): string {

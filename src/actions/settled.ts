@@ -1,5 +1,4 @@
 import { WorkbookFailure } from "../workbook/failure";
-import { Cancelled } from "./cancelled";
 import type { Outcome } from "./outcome";
 
 /** How an action can end without having done what it is for. */
@@ -15,7 +14,6 @@ export async function settled<Done>(run: () => Promise<Done>): Promise<Done | St
 }
 
 function stoppedBy(error: unknown): Stopped {
-  if (error instanceof Cancelled) return { kind: "refused", reason: "cancelled", detail: "" };
   if (!(error instanceof WorkbookFailure)) {
     // An error of our own code: shown like any other failure, with what it says.
     const detail = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import { inExcel } from "../workbook/in-excel";
 import type { ActionSetup } from "./action-setup";
-import { checked, readCheck, renewList } from "./check";
+import { CANCELLED, checked, readCheck, renewList } from "./check";
 import { ledgerState } from "./ledger-state";
 import type { Outcome } from "./outcome";
 import { progressSentences } from "./sentences";
@@ -19,6 +19,7 @@ export function validate(setup: ActionSetup): Promise<Outcome> {
     if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
     onProgress({ sentence: progressSentences.checking(ledger.rows.length) });
     const issues = await checked(ledger, settings, setup);
+    if (issues === null) return CANCELLED;
     const list = await renewList(setup, ledger, settings, check, issues);
     return { kind: "validated", issues, state: ledgerState(ledger, settings, plan), list };
   });

@@ -72,7 +72,6 @@ export async function runActions(
 function after(run: ActionsRun, outcome: Outcome): ActionsRun {
   switch (outcome.kind) {
     case "validated":
-    case "fixed":
       return {
         ...run,
         state: outcome.state,
@@ -83,6 +82,7 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "inserted":
     case "repaired":
     case "repair-offered":
+    case "fixed":
     case "highlighted":
     case "summarised":
       return { ...run, state: outcome.state };

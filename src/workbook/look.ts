@@ -183,8 +183,8 @@ function ledgerTable({
   body,
 }: RequestedLook): LedgerTable {
   return {
-    sheetIds: settingsSheet.isNullObject ? [tableSheet.id] : [tableSheet.id, settingsSheet.id],
     tableName: table.name,
+    sheetIds: settingsSheet.isNullObject ? [tableSheet.id] : [tableSheet.id, settingsSheet.id],
     sheetName: tableSheet.name,
     headerRow: header.rowIndex + 1,
     firstColumn: header.columnIndex,

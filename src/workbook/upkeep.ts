@@ -7,6 +7,7 @@ import type { FormatReading } from "./format-reading";
 import { highlightsInOrder } from "./highlights";
 import { highlightPlace, highlightsOf, requestHighlights } from "./read-highlights";
 import { LEDGER_ROWS } from "./places";
+import { filtersOf, requestFilters, type TableFilter } from "./table-filters";
 import { ruledColumns, typingRule } from "./typing-rules";
 
 /** What of the ledger's furniture (formulas, colours, typing rules, filters) is not as it should be. */
@@ -20,7 +21,7 @@ export interface Upkeep {
   readonly summaryMissing: boolean;
   readonly highlights: readonly FormatReading[];
   /** Filters that are on, by header; writing needs them off for a moment. */
-  readonly filters: readonly { readonly header: string; readonly criteria: Excel.FilterCriteria }[];
+  readonly filters: readonly TableFilter[];
 }
 
 export interface RequestedUpkeep {
@@ -45,8 +46,7 @@ export function requestUpkeep(table: Excel.Table, tableSheet: Excel.Worksheet, p
       return [header, rule] as const;
     }),
   );
-  const columns = table.columns;
-  columns.load("name,filter/criteria");
+  const columns = requestFilters(table);
   return { formulas, formats, rules, columns, summary };
 }
 
@@ -69,10 +69,7 @@ export function upkeepOf(asked: RequestedUpkeep, sheet: LedgerSheet, plan: Plan)
         return positions.has(column.key) && rule !== undefined && !rule.isNullObject && rule.type !== wanted;
       })
       .map(({ header }) => header),
-    filters: asked.columns.items.flatMap(({ name, filter }) => {
-      const criteria = filter.criteria as Excel.FilterCriteria | null;
-      return criteria?.filterOn ? [{ header: name, criteria }] : [];
-    }),
+    filters: filtersOf(asked.columns),
   };
 }
 

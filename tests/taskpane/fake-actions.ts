@@ -1,4 +1,4 @@
-import type { Concern, LedgerState, Outcome, RepairSummary } from "../../src/actions/outcome";
+import type { Concern, LedgerState, RepairSummary } from "../../src/actions/outcome";
 import type { PaneActions } from "../../src/actions/pane-actions";
 import type { Issue } from "../../src/ledger/issue";
 import type { Serial } from "../../src/plan/plan";
@@ -17,17 +17,19 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
         state: null,
       }),
     insert: ({ asOf }) => Promise.resolve({ kind: "inserted", state: ledgerState(asOf) }),
-    validate: () => Promise.resolve(validated([])),
+    validate: () =>
+      Promise.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(44477) }),
     fix: (issues) =>
       Promise.resolve({
         kind: "fixed",
+        list: { kind: "absent" },
         written: issues.length,
         skipped: [],
         issues: [],
         state: ledgerState(44477),
-        list: { kind: "absent" },
       }),
-    recheck: () => Promise.resolve(validated([])),
+    recheck: () =>
+      Promise.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(44477) }),
     watch: () => Promise.resolve(() => Promise.resolve(null)),
     highlight: (asOf) => Promise.resolve({ kind: "highlighted", settings: [], state: ledgerState(asOf) }),
     summarise: () =>
@@ -88,10 +90,6 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       return actions.goTo(place);
     },
   };
-}
-
-export function validated(issues: readonly Issue[]): Extract<Outcome, { kind: "validated" }> {
-  return { kind: "validated", issues, state: ledgerState(44477), list: { kind: "absent" } };
 }
 
 export function ledgerState(

@@ -2,10 +2,17 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { Outcome } from "../../src/actions/outcome";
 import type { Issue } from "../../src/ledger/issue";
-import { issue, ledgerState, NOTHING, repairOf, validated } from "./fake-actions";
+import { issue, ledgerState, NOTHING, repairOf } from "./fake-actions";
 import { openPane, WITH_LEDGER } from "./pane";
 
 const OCTOBER_8 = 44477;
+const validated = (issues: readonly Issue[]): Outcome => ({
+  kind: "validated",
+  list: { kind: "absent" },
+  issues,
+  state: ledgerState(OCTOBER_8),
+});
+
 async function checked(issues: readonly Issue[]) {
   const pane = await openPane({ ...WITH_LEDGER, validate: () => Promise.resolve(validated(issues)) });
   await pane.user.click(await screen.findByRole("tab", { name: "校验" }));

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../src/actions/outcome";
 import { createPaneStore } from "../../src/taskpane/store";
-import { deferred, fakeActions, issue, ledgerState, NOTHING, repairOf, validated } from "./fake-actions";
+import { deferred, fakeActions, issue, ledgerState, NOTHING, repairOf } from "./fake-actions";
 
 const OCTOBER_8 = 44477;
 const NOVEMBER_30 = 44530;
@@ -69,7 +69,7 @@ describe("two actions", () => {
     await store.chooseAsOf(OCTOBER_8);
     await store.goTo({ cell: "任务台账!H25", no: null, column: null });
     expect(actions.calls.map(([name]) => name)).toEqual(["validate"]);
-    first.resolve(validated([]));
+    first.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(OCTOBER_8) });
     await running;
     expect(store.getSnapshot().busy).toBeNull();
   });
@@ -88,7 +88,12 @@ describe("two actions", () => {
         late = () => {
           onProgress({ sentence: "迟到" });
         };
-        return Promise.resolve(validated([]));
+        return Promise.resolve({
+          kind: "validated",
+          list: { kind: "absent" },
+          issues: [],
+          state: ledgerState(OCTOBER_8),
+        });
       },
     });
     await store.validate();
@@ -184,7 +189,12 @@ describe("a repair", () => {
 });
 
 describe("the last check", () => {
-  const found = validated([issue()]);
+  const found: Outcome = {
+    kind: "validated",
+    list: { kind: "absent" },
+    issues: [issue()],
+    state: ledgerState(OCTOBER_8),
+  };
 
   it("is kept with its date and time when 统计截止日 changes", async () => {
     const { store } = storeWith({
