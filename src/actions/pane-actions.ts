@@ -3,6 +3,7 @@ import type { LedgerState, Outcome } from "./outcome";
 import type { CellPlace } from "../ledger/find-cell";
 import type { Issue } from "../ledger/issue";
 import type { SheetChange } from "../workbook/watch-workbook";
+import type { RecheckOptions } from "./recheck";
 import type { StopWatching } from "./watch";
 
 /** What an action is doing at this moment; `done` of `of` where it counts something. */
@@ -45,8 +46,8 @@ export interface PaneActions {
   validate(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome>;
   /** Mends these issues, where their cells still hold what the check saw. */
   fix(issues: readonly Issue[], onProgress: (progress: Progress) => void): Promise<Outcome>;
-  /** The same check after an edit, in two requests at most. `renewList`: 校验结果 is brought up to date, if it is there. */
-  recheck(options: { readonly renewList: boolean }, signal: AbortSignal): Promise<Outcome>;
+  /** The same check after an edit, in two requests at most. */
+  recheck(options: RecheckOptions, signal: AbortSignal): Promise<Outcome>;
   /** Hears of every change in the workbook; the answer ends it. Or the outcome that says why it cannot. */
   watch(hear: (change: SheetChange) => void): Promise<StopWatching | Outcome>;
   /** `asOf` is the 统计截止日 of a workbook whose named cell is gone. */

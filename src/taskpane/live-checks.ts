@@ -15,8 +15,10 @@ export interface LiveChecks {
   /** An action begins: no check runs until `resume`. The end of the one that still runs, if one does. */
   readonly pause: () => Promise<void> | null;
   readonly resume: () => void;
-  /** Nothing is due any more. */
-  readonly forget: () => void;
+  /** The action made a list of its own: nothing is due but what changed while it ran. */
+  readonly satisfied: () => void;
+  /** Nothing is due any more. Resolves once the check that runs has ended. */
+  readonly forget: () => Promise<void>;
 }
 
 /**
@@ -26,6 +28,8 @@ export interface LiveChecks {
 export function createLiveChecks(check: (signal: AbortSignal) => Promise<LiveEnd>): LiveChecks {
   let wanted = false;
   let pauses = 0;
+  /** Something changed since the last pause began. */
+  let changed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: { readonly abort: AbortController; readonly ended: Promise<void> } | null = null;
   let wait = AGAIN_MS;
@@ -59,6 +63,7 @@ export function createLiveChecks(check: (signal: AbortSignal) => Promise<LiveEnd
   return {
     due() {
       wanted = true;
+      changed = true;
       wait = AGAIN_MS;
       failures = 0;
       running?.abort.abort();
@@ -66,6 +71,7 @@ export function createLiveChecks(check: (signal: AbortSignal) => Promise<LiveEnd
     },
     pause() {
       pauses += 1;
+      changed = false;
       clearTimeout(timer);
       if (running === null) return null;
       wanted = true;
@@ -76,10 +82,16 @@ export function createLiveChecks(check: (signal: AbortSignal) => Promise<LiveEnd
       pauses -= 1;
       schedule(SETTLED_MS);
     },
-    forget() {
+    satisfied() {
+      wanted = changed;
+    },
+    async forget() {
+      clearTimeout(timer);
+      const ending = running;
+      ending?.abort.abort();
+      await ending?.ended;
       wanted = false;
       clearTimeout(timer);
-      running?.abort.abort();
     },
   };
 }

@@ -7,6 +7,8 @@ import { afterLedgerGone, afterLiveCheck, type PaneState } from "./pane-state";
 import { text } from "./text";
 import { unexpected } from "./unexpected";
 
+type Validated = Extract<Outcome, { kind: "validated" }>;
+
 /** Waits between tries to listen to the workbook, until the pane says that it cannot. */
 const LISTEN_AGAIN_MS = [1_000, 3_000, 10_000];
 
@@ -23,7 +25,7 @@ export interface LiveLedger {
   /** An action changed what the issues depend on: the ledger is checked once more. */
   readonly due: () => void;
   /** Around an action: no check runs beside it, and what it writes, if it does, is its own. */
-  readonly around: <Result>(writing: boolean, work: () => Promise<Result>) => Promise<Result>;
+  readonly around: (writing: boolean, work: () => Promise<Outcome | null>) => Promise<Outcome | null>;
 }
 
 /**
@@ -51,24 +53,37 @@ export function createLiveLedger({ actions, now, get, set }: Pane): LiveLedger {
     const tell = editedHere;
     try {
       // Opening a workbook changes nothing in it: only after an edit is 校验结果 brought up to date.
-      const outcome = await actions.recheck({ renewList: tell }, signal);
-      return signal.aborted ? "again" : ended(outcome, tell);
+      let shown = false;
+      const onChecked = (found: Validated): void => {
+        if (signal.aborted) return;
+        shown = true;
+        show(found, tell);
+      };
+      const outcome = await actions.recheck({ renewList: tell, onChecked }, signal);
+      if (signal.aborted) return "again";
+      if (outcome.kind === "validated" && shown) return "done";
+      return ended(outcome, tell);
     } catch (error) {
       return ended(unexpected(error), tell);
     }
   }
 
+  function show(found: Validated, tell: boolean): void {
+    const state = get();
+    editedHere = false;
+    const next = afterLiveCheck(healed(state), found, now());
+    const difference = tell && state.check !== null ? compared(state.check.issues, found.issues) : null;
+    set(
+      difference === null
+        ? next
+        : { ...next, lastOutcome: found, sentence: text.liveChanged(difference), at: now() },
+    );
+  }
+
   function ended(outcome: Outcome, tell: boolean): LiveEnd {
     const state = get();
     if (outcome.kind === "validated") {
-      editedHere = false;
-      const next = afterLiveCheck(healed(state), outcome, now());
-      const difference = tell && state.check !== null ? compared(state.check.issues, outcome.issues) : null;
-      set(
-        difference === null
-          ? next
-          : { ...next, lastOutcome: outcome, sentence: text.liveChanged(difference), at: now() },
-      );
+      show(outcome, tell);
       return "done";
     }
     if (outcome.kind === "refused" && outcome.reason === "no-ledger") {
@@ -103,14 +118,15 @@ export function createLiveLedger({ actions, now, get, set }: Pane): LiveLedger {
   return {
     async turn(on) {
       wish += 1;
-      checks.forget();
+      const mine = wish;
       const ending = stop;
       stop = null;
+      await checks.forget();
       if (ending !== null) {
         // Handlers that could not be removed are heard no more all the same: nothing is due without `stop`.
         await ending();
       }
-      if (on) await listen(wish);
+      if (on) await listen(mine);
       else set({ ...get(), live: "off" });
     },
     due() {
@@ -121,7 +137,9 @@ export function createLiveLedger({ actions, now, get, set }: Pane): LiveLedger {
       try {
         const ending = checks.pause();
         if (ending !== null) await ending;
-        return await work();
+        const outcome = await work();
+        if (outcome?.kind === "validated" || outcome?.kind === "fixed") checks.satisfied();
+        return outcome;
       } finally {
         close?.();
         checks.resume();

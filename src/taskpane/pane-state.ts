@@ -164,7 +164,8 @@ function seen(look: PaneLook | null, ledger: LedgerState): Pick<PaneState, "look
   return { look: look && { ...look, ledger: true, asOf: ledger.asOf }, judged: ledger, chosenAsOf: null };
 }
 
-function changesAnything(repair: RepairSummary): boolean {
+/** Furniture alone is renewed without a word. */
+export function changesAnything(repair: RepairSummary): boolean {
   const { missingTasks, missingColumns, documentCells, formulas, settings } = repair;
   return (
     [missingTasks, missingColumns, documentCells, settings].some((list) => list.length > 0) || formulas > 0

@@ -3,7 +3,15 @@ import type { PaneActions, PaneLook, Progress } from "../actions/pane-actions";
 import type { Serial } from "../plan/plan";
 import type { Issue } from "../ledger/issue";
 import { createLiveLedger } from "./live-ledger";
-import { INITIAL, afterLook, afterOutcome, type Doing, type PaneState, type PaneTab } from "./pane-state";
+import {
+  INITIAL,
+  afterLook,
+  afterOutcome,
+  changesAnything,
+  type Doing,
+  type PaneState,
+  type PaneTab,
+} from "./pane-state";
 import { text } from "./text";
 import { unexpected } from "./unexpected";
 import type { CellPlace } from "../ledger/find-cell";
@@ -41,8 +49,11 @@ export interface PaneStore {
 /** What leaves the workbook as it is. */
 const READS_ONLY: ReadonlySet<Doing> = new Set(["look", "offer", "go-to"]);
 
-/** Outcomes after which the issues may be others than the list has. */
-const LIST_IS_OLD: ReadonlySet<Outcome["kind"]> = new Set(["inserted", "repaired", "as-of-set"]);
+/** Whether the issues may now be others than the list has. */
+function makesListOld(outcome: Outcome): boolean {
+  if (outcome.kind === "repaired") return changesAnything(outcome.repair);
+  return outcome.kind === "inserted" || outcome.kind === "as-of-set";
+}
 
 /** The view that shows what an action finds: a press of the ribbon leads there too. */
 const TAB_OF: Partial<Record<Doing, PaneTab>> = {
@@ -101,7 +112,7 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     state = { ...state, busy: null };
     if (outcome === null) set(state);
     else tell(outcome);
-    if (outcome !== null && LIST_IS_OLD.has(outcome.kind)) live.due();
+    if (outcome !== null && makesListOld(outcome)) live.due();
   }
 
   async function read(): Promise<PaneLook | Outcome> {

@@ -14,10 +14,10 @@ const FIRST = 4;
 
 let store: PaneStore;
 
-async function opened(): Promise<void> {
+async function opened(of = plan): Promise<void> {
   excel().host.newWorkbook();
   store = createPaneStore(
-    excelPaneActions(plan, () => AS_OF),
+    excelPaneActions(of, () => AS_OF),
     { sentenceOf, now: () => "10:21" },
   );
   await store.turnLive(true);
@@ -83,7 +83,7 @@ async function until(errors: readonly string[]): Promise<{ ms: number; requests:
 }
 
 describe("an edit of 195 rows", () => {
-  beforeEach(opened);
+  beforeEach(() => opened());
 
   test("is checked within a second, in two requests at most, and leaves the list when it is put right", async () => {
     type("status", 7, "完工");
@@ -163,7 +163,7 @@ describe("an edit of 195 rows", () => {
 });
 
 describe("events that are not as they should be", () => {
-  beforeEach(opened);
+  beforeEach(() => opened());
 
   test("one that never comes leaves the list to the next, which repairs it", async () => {
     excel().host.faults.onEvent(1, "drop");
@@ -211,7 +211,7 @@ describe("events that are not as they should be", () => {
 });
 
 describe("when Excel does not answer as it should", () => {
-  beforeEach(opened);
+  beforeEach(() => opened());
 
   test("a cell that is being edited is waited for, without a word", async () => {
     const { sentence } = store.getSnapshot();
@@ -236,7 +236,7 @@ describe("when Excel does not answer as it should", () => {
 });
 
 describe("the ledger's sheet", () => {
-  beforeEach(opened);
+  beforeEach(() => opened());
 
   test("that is deleted leaves an empty pane, and a new one is listened to", async () => {
     const { facade } = excel().host.workbook;
@@ -262,38 +262,17 @@ describe("the ledger's sheet", () => {
 });
 
 test("an edit of 5,000 rows is checked within a second, in two requests at most", async () => {
-  await opened();
-  const rows = Array.from({ length: 5_000 - plan.tasks.length }, (_, index) => [
-    1_000 + index,
-    "一、三项重点改革",
-    "(一)其他",
-    `措施${index}`,
-    "省发展改革委",
-    "12月底前",
-    44_561,
-    "推进中",
-    0.5,
-    "",
-    "文字",
-    "无",
-    "甲",
-    AS_OF,
-    "",
-  ]);
-  await store.turnLive(false);
-  await Excel.run(async (context) => {
-    for (let done = 0; done < rows.length; done += 1_000) {
-      context.workbook.tables.getItem("任务表").rows.add(undefined, rows.slice(done, done + 1_000));
-      await context.sync();
-    }
-  });
-  await store.turnLive(true);
-  await settled();
-  await settled();
+  const tasks = Array.from({ length: 5_000 }, (_, index) => ({
+    ...(plan.tasks[index % plan.tasks.length] as (typeof plan.tasks)[number]),
+    no: index + 1,
+  }));
+  await opened({ ...plan, tasks });
+  await store.validate();
   expect(store.getSnapshot().judged?.tasks).toBe(5_000);
-  const known = listed();
-  type("status", 7, "完工");
-  const wrong = await until(["P01 7", ...known]);
+  expect(listed()).toEqual([]);
+  await settled();
+  type("status", 3_007, "完工");
+  const wrong = await until(["P01 3007"]);
   expect(wrong.ms).toBeLessThan(WITHIN_MS);
   expect(wrong.requests).toBeLessThanOrEqual(2);
-}, 180_000);
+});
