@@ -1,5 +1,6 @@
 import type { Outcome } from "../actions/outcome";
-import type { PaneActions, PaneLook, Progress } from "../actions/pane-actions";
+import type { PaneActions, PaneLook } from "../actions/pane-actions";
+import type { Progress } from "../actions/progress";
 import type { Serial } from "../plan/plan";
 import type { Issue } from "../ledger/issue";
 import { createLiveLedger } from "./live-ledger";

@@ -6,6 +6,7 @@ import type { Outcome } from "../../src/actions/outcome";
 import { recheck } from "../../src/actions/recheck";
 import { sentenceOf } from "../../src/actions/sentences";
 import { validate } from "../../src/actions/validate";
+import { textOf } from "../../src/ledger/cell-value";
 import type { Issue } from "../../src/ledger/issue";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
@@ -36,7 +37,7 @@ async function validated(
 async function marked(): Promise<string[]> {
   return (await shownRows(excel())).flatMap(({ cells, fills }) =>
     Object.entries(fills).flatMap(([header, fill]) =>
-      fill === MARK ? [`${String(cells["序号"])} ${header}`] : [],
+      fill === MARK ? [`${textOf(cells["序号"] ?? "")} ${header}`] : [],
     ),
   );
 }
