@@ -36,6 +36,7 @@ async function start(root: HTMLElement): Promise<void> {
     highlight: inTurn(store.highlight),
     summarise: inTurn(store.summarise),
   });
+  void store.turnLive(true);
   renderPane(root, { store, plan: planSummary(reading.plan) });
 }
 

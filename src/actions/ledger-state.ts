@@ -16,6 +16,7 @@ export function ledgerState(ledger: LedgerSheet, settings: Settings, plan: Plan)
     asOf: settings.asOf,
     ...judgeLedger(ledger, settings),
     concerns: concernsOf(ledger, settings, plan),
+    sheetIds: ledger.sheetIds ?? null,
   };
 }
 

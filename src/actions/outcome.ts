@@ -43,6 +43,24 @@ export interface LedgerState {
   readonly stale: readonly number[];
   /** The overdue and at-risk tasks, gravest first. */
   readonly concerns: readonly Concern[];
+  /** Excel's ids of the sheets whose edits change all this; null where they are not known yet. */
+  readonly sheetIds: readonly string[] | null;
+}
+
+/** What became of the sheet 校验结果; `marked`: the ledger's wrong cells carry their mark. */
+export type ListOutcome =
+  | { readonly kind: "written" | "as-it-was"; readonly marked: boolean }
+  /** It is not there, and was not asked for. */
+  | { readonly kind: "absent" }
+  /** A sheet of that name is somebody else's, or protected: nothing was written. */
+  | { readonly kind: "in-the-way" | "protected" }
+  /** Office.js or the host failed while it was written; `code` is OfficeExtension's. */
+  | { readonly kind: "failed"; readonly code: string; readonly detail: string };
+
+/** A fix that was not made; `reason` is Chinese, for a list beside the issue. */
+export interface SkippedIssue {
+  readonly issue: Issue;
+  readonly reason: string;
 }
 
 /** Why an action changed nothing. One sentence each in sentences.ts. */
@@ -53,6 +71,7 @@ export type RefusalReason =
   | "sheet-protected"
   | "cell-in-edit"
   | "cell-gone"
+  | "cancelled"
   | "no-as-of"
   | "columns-missing"
   | "settings-missing"
@@ -63,7 +82,22 @@ export type Outcome =
   | { readonly kind: "inserted"; readonly state: LedgerState }
   | { readonly kind: "repair-offered"; readonly repair: RepairSummary; readonly state: LedgerState }
   | { readonly kind: "repaired"; readonly repair: RepairSummary; readonly state: LedgerState }
-  | { readonly kind: "validated"; readonly issues: readonly Issue[]; readonly state: LedgerState }
+  | {
+      readonly kind: "validated";
+      readonly issues: readonly Issue[];
+      readonly state: LedgerState;
+      readonly list: ListOutcome;
+    }
+  | {
+      readonly kind: "fixed";
+      /** How many issues were mended. */
+      readonly written: number;
+      readonly skipped: readonly SkippedIssue[];
+      /** What a check finds afterwards. */
+      readonly issues: readonly Issue[];
+      readonly state: LedgerState;
+      readonly list: ListOutcome;
+    }
   | { readonly kind: "highlighted"; readonly settings: readonly string[]; readonly state: LedgerState }
   | {
       readonly kind: "summarised";

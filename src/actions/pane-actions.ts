@@ -1,13 +1,11 @@
 import type { Serial } from "../plan/plan";
 import type { LedgerState, Outcome } from "./outcome";
 import type { CellPlace } from "../ledger/find-cell";
-
-/** What an action is doing at this moment; `done` of `of` where it counts something. */
-export interface Progress {
-  readonly sentence: string;
-  readonly done?: number;
-  readonly of?: number;
-}
+import type { Issue } from "../ledger/issue";
+import type { SheetChange } from "../workbook/watch-workbook";
+import type { Progress } from "./progress";
+import type { RecheckOptions } from "./recheck";
+import type { StopWatching } from "./watch";
 
 export interface InsertOptions {
   /** 统计截止日 of a new ledger, and of one whose named cell is missing; a stored date stays as it is. */
@@ -38,7 +36,14 @@ export interface PlanSummary {
 /** The actions as pane and ribbon press them. None of them rejects: a failure is an outcome. */
 export interface PaneActions {
   insert(options: InsertOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
-  validate(onProgress: (progress: Progress) => void): Promise<Outcome>;
+  /** `signal` aborted: refused as cancelled. */
+  validate(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome>;
+  /** Mends these issues, where their cells still hold what the check saw. */
+  fix(issues: readonly Issue[], onProgress: (progress: Progress) => void): Promise<Outcome>;
+  /** The same check after an edit, in two requests at most. */
+  recheck(options: RecheckOptions, signal: AbortSignal): Promise<Outcome>;
+  /** Hears of every change in the workbook; the answer ends it. Or the outcome that says why it cannot. */
+  watch(hear: (change: SheetChange) => void): Promise<StopWatching | Outcome>;
   /** `asOf` is the 统计截止日 of a workbook whose named cell is gone. */
   highlight(asOf: Serial, onProgress: (progress: Progress) => void): Promise<Outcome>;
   summarise(onProgress: (progress: Progress) => void): Promise<Outcome>;

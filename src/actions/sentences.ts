@@ -1,6 +1,7 @@
+import type { SkipReason } from "../ledger/fixes/placed-fixes";
 import { LIGHTS } from "../ledger/lights";
 import { isoOf } from "../plan/serial";
-import type { LedgerState, Outcome, RepairSummary } from "./outcome";
+import type { LedgerState, ListOutcome, Outcome, RepairSummary } from "./outcome";
 
 /** All Chinese text of this room: what users read while an action runs and when it has ended. */
 export const progressSentences = {
@@ -8,6 +9,7 @@ export const progressSentences = {
   inserting: (tasks: number): string => `正在写入 ${tasks} 项任务……`,
   repairing: "正在修复任务表……",
   highlighting: "正在更新预警颜色……",
+  fixing: (places: number): string => `正在改正 ${places} 处……`,
   summarising: "正在生成汇总……",
   checking: (rows: number): string => `正在校验 ${rows} 行……`,
 };
@@ -25,6 +27,8 @@ export function sentenceOf(outcome: Outcome): string {
         : `已修复任务台账：${changesOf(outcome.repair)}；已填内容未改动。`;
     case "validated":
       return validatedSentence(outcome);
+    case "fixed":
+      return fixedSentence(outcome);
     case "highlighted":
       return highlightedSentence(outcome);
     case "summarised":
@@ -38,7 +42,7 @@ export function sentenceOf(outcome: Outcome): string {
   }
 }
 
-function validatedSentence({ issues, state }: Extract<Outcome, { kind: "validated" }>): string {
+function validatedSentence({ issues, state, list }: Extract<Outcome, { kind: "validated" }>): string {
   const count = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
   const found = [
     [count("error"), "个错误"],
@@ -48,7 +52,51 @@ function validatedSentence({ issues, state }: Extract<Outcome, { kind: "validate
     .filter(([number]) => number !== 0)
     .map(([number, words]) => `${number} ${words}`);
   const result = found.length > 0 ? `发现 ${found.join("、")}` : "没有发现问题";
-  return `已校验 ${state.tasks} 项任务，${result}。`;
+  return `已校验 ${state.tasks} 项任务，${result}${listSentence(list)}。`;
+}
+
+function fixedSentence({ written, skipped, list }: Extract<Outcome, { kind: "fixed" }>): string {
+  const [first, ...others] = skipped;
+  const done = written > 0 ? `已改正 ${written} 处` : "没有改正";
+  if (!first) return `${done}${listSentence(list)}。`;
+  const { cell } = first.issue;
+  const skip = `跳过 ${skipped.length} 处（${cell}：${first.reason}${others.length > 0 ? "，等" : ""}）`;
+  return `${done}，${skip}${listSentence(list)}。`;
+}
+
+/** Why a fix was not made, for a list beside the issue. */
+export function skipSentence(why: SkipReason): string {
+  return SKIPS[why];
+}
+const SKIPS: Readonly<Record<SkipReason, string>> = {
+  "no-fix": "没有可用的改正办法，请核实后修改",
+  "row-gone": "该行已不在台账中",
+  "row-unclear": "该序号有多行，无法确定是哪一行",
+  "column-gone": "该列已不在台账中",
+  "value-changed": "单元格在校验之后已有改动",
+  twice: "同一单元格另有一处改正",
+  "header-taken": "同名的列已在台账中",
+  "not-blank": "该行已有内容",
+  "not-merged": "单元格已不是合并的",
+};
+
+/** What could not be written of 校验结果, for the end of a sentence. */
+function listSentence(list: ListOutcome): string {
+  switch (list.kind) {
+    case "in-the-way":
+      return "；未写入校验结果：工作表“校验结果”里已有其他内容，请将它改名或移走后重新校验";
+    case "protected":
+      return "；未写入校验结果：工作表“校验结果”受保护，请在“审阅”中撤销工作表保护后重新校验";
+    case "failed":
+      return `；未能写入校验结果：${causeOf(list)}，请重新校验`;
+    case "written":
+    case "as-it-was":
+      return list.marked
+        ? ""
+        : "；任务台账受保护，未能标出有问题的单元格，请在“审阅”中撤销工作表保护后重新校验";
+    case "absent":
+      return "";
+  }
 }
 
 function highlightedSentence({ state, settings }: Extract<Outcome, { kind: "highlighted" }>): string {
@@ -97,21 +145,31 @@ function refusalSentence({ reason, detail }: Extract<Outcome, { kind: "refused" 
       return "未执行：有单元格正在编辑，请按回车结束编辑后重试。";
     case "cell-gone":
       return `${detail}已不在台账中：表格在校验之后有改动，请重新校验。`;
+    case "cancelled":
+      return "已取消，工作簿没有改动。";
     case "no-as-of":
       return "未写入：工作簿中没有名为“统计截止日”的单元格，请先执行插入任务表以补上参数。";
   }
 }
 
-function failureSentence({ code, stage, detail }: Extract<Outcome, { kind: "failed" }>): string {
-  const cause =
+function causeOf({ code, detail }: { readonly code: string; readonly detail: string }): string {
+  return (
     CAUSES[code] ??
-    `Excel 报告错误 ${code}${detail === "" ? "" : `（${detail.replace(/\s+/g, " ").trim()}）`}`;
+    `Excel 报告错误 ${code}${detail === "" ? "" : `（${detail.replace(/[\s。]+/g, " ").trim()}）`}`
+  );
+}
+
+function failureSentence(failure: Extract<Outcome, { kind: "failed" }>): string {
+  const { stage } = failure;
+  const cause = causeOf(failure);
   return stage === "reading"
     ? `未能读取工作簿：${cause}；工作簿未作改动，请重试。`
     : `未能全部写入：${cause}；已填内容未改动，请再执行一次以补全。`;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
+  InvalidOperationInCellEditMode: "有单元格正在编辑",
+  AccessDenied: "工作簿或工作表受保护",
   NoAnswer: "Excel 长时间没有应答",
   RequestPayloadSizeLimitExceeded: "一次写入的内容超过 Excel 的上限",
   ResponsePayloadSizeLimitExceeded: "一次读取的内容超过 Excel 的上限",

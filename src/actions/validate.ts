@@ -1,20 +1,26 @@
-import { checkLedger } from "../ledger/checks/check-ledger";
 import { inExcel } from "../workbook/in-excel";
-import { readLookInDetail } from "../workbook/ledger-details";
 import type { ActionSetup } from "./action-setup";
+import { CANCELLED, checked, readCheck, renewList } from "./check";
 import { ledgerState } from "./ledger-state";
 import type { Outcome } from "./outcome";
 import { progressSentences } from "./sentences";
 import { settled } from "./settled";
 
-/** 校验: reads the ledger once, changes nothing, and says what is wrong. */
-export function validate({ plan, onProgress, patienceMs }: ActionSetup): Promise<Outcome> {
+/**
+ * 校验: reads the ledger, says what is wrong, and writes it into 校验结果, by which cells of the ledger are marked.
+ * No cell that staff fill in is changed. Two requests.
+ */
+export function validate(setup: ActionSetup): Promise<Outcome> {
+  const { plan, onProgress, patienceMs } = setup;
   onProgress({ sentence: progressSentences.reading });
   return settled<Outcome>(async () => {
-    const { ledger, settings } = await inExcel(patienceMs, readLookInDetail);
+    const { look, check } = await inExcel(patienceMs, readCheck);
+    const { ledger, settings } = look;
     if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
     onProgress({ sentence: progressSentences.checking(ledger.rows.length) });
-    const issues = checkLedger(ledger, plan, settings);
-    return { kind: "validated", issues, state: ledgerState(ledger, settings, plan) };
+    const issues = await checked(ledger, settings, setup);
+    if (issues === null) return CANCELLED;
+    const list = await renewList(setup, ledger, settings, check, issues);
+    return { kind: "validated", issues, state: ledgerState(ledger, settings, plan), list };
   });
 }

@@ -72,10 +72,17 @@ export async function runActions(
 function after(run: ActionsRun, outcome: Outcome): ActionsRun {
   switch (outcome.kind) {
     case "validated":
-      return { ...run, state: outcome.state, issues: outcome.issues };
+      return {
+        ...run,
+        state: outcome.state,
+        issues: outcome.issues,
+        stopped:
+          outcome.list.kind === "failed" ? { ...outcome.list, kind: "failed", stage: "writing" } : null,
+      };
     case "inserted":
     case "repaired":
     case "repair-offered":
+    case "fixed":
     case "highlighted":
     case "summarised":
       return { ...run, state: outcome.state };

@@ -218,7 +218,7 @@ export class EmbeddedHost {
       classes: EXCEL_CLASSES,
       globalObject: WORKBOOK_OBJECT,
       newObject,
-      calculate: () => workbook.calculate(),
+      calculate: () => this.#meanwhileOpenToUsers(() => workbook.calculate()),
       unexpected: (error) => {
         this.failures.push(error);
       },
@@ -260,6 +260,18 @@ export class EmbeddedHost {
     } finally {
       this.#byAddIn = false;
       this.#workbook.byApi = false;
+    }
+  }
+
+  /** A calculation takes its time: what a user types while it runs is the user's own. */
+  async #meanwhileOpenToUsers(run: () => Promise<void>): Promise<void> {
+    this.#byAddIn = false;
+    this.#workbook.byApi = false;
+    try {
+      await run();
+    } finally {
+      this.#byAddIn = true;
+      this.#workbook.byApi = true;
     }
   }
 

@@ -13,6 +13,8 @@ export type CellValue = string | number | boolean | CellError;
  */
 export interface LedgerSheet {
   readonly sheetName: string;
+  /** Excel's ids of the sheets whose edits change the ledger: its own and 台账参数. Absent where it was not read. */
+  readonly sheetIds?: readonly string[];
   /** Sheet row (1-based) of the header row; data follow below it. */
   readonly headerRow: number;
   /** Sheet column (0-based) of the table's first column. */

@@ -62,7 +62,11 @@ export function App({ store, plan, titles }: Props) {
         titles={titles}
         waiting={waiting}
       />
-      <StatusLine state={state} progress={progress} />
+      <StatusLine
+        state={state}
+        progress={progress}
+        onCancel={state.busy?.action === "validate" ? store.cancel : null}
+      />
     </div>
   );
 }

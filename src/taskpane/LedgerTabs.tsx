@@ -1,5 +1,7 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { CheckSection } from "./CheckSection";
+import { useState } from "react";
+import { INITIAL_VIEW } from "./checks/check-view";
+import { CheckSection } from "./checks/CheckSection";
 import { LightSummary } from "./LightSummary";
 import type { PaneState, PaneTab } from "./pane-state";
 import { ReportSection } from "./ReportSection";
@@ -38,6 +40,7 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
     check: check?.issues.filter(({ severity }) => severity === "error").length ?? 0,
     warnings: judged?.concerns.length ?? 0,
   };
+  const [view, setView] = useState(INITIAL_VIEW);
   const go = (place: CellPlace): void => void store.goTo(place);
   return (
     <>
@@ -69,13 +72,12 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
         {tab === "overview" && judged !== null && <LightSummary ledger={judged} />}
         {tab === "check" && (
           <CheckSection
-            check={check}
-            asOf={look?.asOf ?? null}
+            state={state}
+            store={store}
             titles={titles}
             waiting={waiting}
-            onValidate={() => void store.validate()}
-            onRepair={() => void store.insert()}
-            onGo={go}
+            view={view}
+            onView={setView}
           />
         )}
         {tab === "warnings" && (

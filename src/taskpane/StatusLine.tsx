@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Progress } from "../actions/pane-actions";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import type { Progress } from "../actions/progress";
 import { intentOf, type Intent } from "./intent";
 import { useLayout } from "./layout";
 import type { PaneState } from "./pane-state";
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   sentence: { flexGrow: 1, minWidth: 0 },
   time: { flexShrink: 0, fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
   mark: { fontWeight: tokens.fontWeightBold },
+  cancel: { display: "flex", justifyContent: "flex-end", padding: `0 ${tokens.spacingHorizontalL}` },
   bar: { marginTop: tokens.spacingVerticalXS },
   success: { backgroundColor: tokens.colorStatusSuccessBackground1 },
   info: { backgroundColor: tokens.colorNeutralBackground3 },
@@ -34,10 +35,12 @@ interface Props {
   readonly state: PaneState;
   /** The progress to show in its place. */
   readonly progress: Progress | null;
+  /** Ends what is being done; null where it cannot be ended. */
+  readonly onCancel: (() => void) | null;
 }
 
 /** The foot of the pane: what is being done, else what happened last. It stays until something else happens. */
-export function StatusLine({ state: { sentence, at, lastOutcome }, progress }: Props) {
+export function StatusLine({ state: { sentence, at, lastOutcome }, progress, onCancel }: Props) {
   const styles = useStyles();
   const intent = intentOf(lastOutcome);
   return (
@@ -59,6 +62,13 @@ export function StatusLine({ state: { sentence, at, lastOutcome }, progress }: P
           )
         )}
       </div>
+      {progress !== null && onCancel !== null && (
+        <div className={styles.cancel}>
+          <Button size="small" onClick={onCancel}>
+            {text.cancel}
+          </Button>
+        </div>
+      )}
     </footer>
   );
 }

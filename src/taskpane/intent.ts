@@ -11,6 +11,8 @@ export function intentOf(outcome: Outcome | null): Intent {
     case "summarised":
     case "as-of-set":
       return "success";
+    case "fixed":
+      return outcome.skipped.length > 0 ? "warning" : "success";
     case "validated":
       return outcome.issues.some(({ severity }) => severity === "error") ? "warning" : "success";
     case "refused":

@@ -1,17 +1,30 @@
 import type { LedgerState, Outcome, RepairSummary } from "../actions/outcome";
-import type { PaneLook, Progress } from "../actions/pane-actions";
+import type { PaneLook } from "../actions/pane-actions";
+import type { Progress } from "../actions/progress";
 import type { Issue } from "../ledger/issue";
 import type { Serial } from "../plan/plan";
+import { issueKeys } from "./checks/issue-key";
 import type { text } from "./text";
 
 export type Doing = keyof typeof text.busy;
+
+/** A list that a later one is compared with: the keys of its issues, and when it was made. */
+export interface EarlierList {
+  readonly keys: ReadonlySet<string>;
+  readonly at: string;
+}
 
 /** The last check. Its date is kept, because 统计截止日 may be changed after it. */
 export interface Check {
   readonly issues: readonly Issue[];
   readonly asOf: Serial | null;
   readonly at: string;
+  /** The list of the last 校验 that was pressed before: what is not in it is new. Null: there was none. */
+  readonly since: EarlierList | null;
 }
+
+/** What the last fix did not do, and why. */
+export type FixReport = Pick<Extract<Outcome, { kind: "fixed" }>, "written" | "skipped">;
 
 /** The views of a ledger. */
 export type PaneTab = keyof typeof text.tabs;
@@ -21,6 +34,9 @@ export interface Reports {
   readonly sheets: readonly string[];
   readonly at: string;
 }
+
+/** Whether edits are checked as they come: `stale` when the last of these checks failed. */
+export type Live = "off" | "on" | "stale";
 
 /** Everything that the pane shows. Plain data; a new object for each change. */
 export interface PaneState {
@@ -34,7 +50,12 @@ export interface PaneState {
   /** What happened last, in one sentence, and when; "" before anything has. */
   readonly sentence: string;
   readonly at: string;
+  readonly live: Live;
   readonly check: Check | null;
+  /** The list of the last 校验 that was pressed, else the first that was made. */
+  readonly pressed: EarlierList | null;
+  /** Null unless the last thing that happened to the list was a fix. */
+  readonly fixed: FixReport | null;
   /** The ledger as the last action saw it: the source of the light counts. */
   readonly judged: LedgerState | null;
   readonly tab: PaneTab;
@@ -51,7 +72,10 @@ export const INITIAL: PaneState = {
   lastOutcome: null,
   sentence: "",
   at: "",
+  live: "off",
   check: null,
+  pressed: null,
+  fixed: null,
   judged: null,
   tab: "overview",
   reports: null,
@@ -69,8 +93,9 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
   const { look } = state;
   switch (outcome.kind) {
     case "inserted":
+      return { ...told, ...NO_LEDGER, ...seen(look, outcome.state) };
     case "repaired":
-      return { ...told, ...seen(look, outcome.state), check: null, offeredRepair: null };
+      return { ...told, ...seen(look, outcome.state), offeredRepair: null };
     case "repair-offered":
       return {
         ...told,
@@ -78,9 +103,13 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
         offeredRepair: changesAnything(outcome.repair) ? outcome.repair : null,
       };
     case "validated": {
-      const { issues } = outcome;
-      const check = { issues, asOf: outcome.state.asOf, at };
-      return { ...told, ...seen(look, outcome.state), check, offeredRepair: null };
+      const pressed = { keys: new Set(issueKeys(outcome.issues)), at };
+      const live = state.live === "stale" ? "on" : state.live;
+      return { ...told, ...checked(state, outcome, at), pressed, live, fixed: null, offeredRepair: null };
+    }
+    case "fixed": {
+      const { written, skipped } = outcome;
+      return { ...told, ...checked(state, outcome, at), fixed: { written, skipped } };
     }
     case "highlighted":
       return { ...told, ...seen(look, outcome.state) };
@@ -89,22 +118,55 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
     case "as-of-set":
       return { ...told, look: look && { ...look, asOf: outcome.asOf }, judged: outcome.state };
     case "refused":
-      if (outcome.reason === "no-ledger") {
-        return { ...told, look: look && { ...look, ledger: false, asOf: null }, ...NO_LEDGER };
-      }
+      if (outcome.reason === "no-ledger") return { ...told, ...withoutLedger(look) };
       return outcome.reason === "no-as-of" ? { ...told, look: look && { ...look, asOf: null } } : told;
     case "failed":
       return told;
   }
 }
 
-const NO_LEDGER = { check: null, judged: null, reports: null, offeredRepair: null } as const;
+/** What the pane knows after a check that nobody pressed: what happened last stays what it was. */
+export function afterLiveCheck(
+  state: PaneState,
+  found: Extract<Outcome, { kind: "validated" }>,
+  at: string,
+): PaneState {
+  const pressed = state.pressed ?? { keys: new Set(issueKeys(found.issues)), at };
+  return { ...state, ...checked(state, found, at), pressed, live: "on" };
+}
+
+/** The ledger is gone, as a check that nobody pressed found. */
+export function afterLedgerGone(state: PaneState): PaneState {
+  return { ...state, ...withoutLedger(state.look), live: "on" };
+}
+
+function checked(
+  { look, pressed }: PaneState,
+  { issues, state: ledger }: Extract<Outcome, { kind: "validated" | "fixed" }>,
+  at: string,
+): Pick<PaneState, "check" | "look" | "judged" | "chosenAsOf"> {
+  return { ...seen(look, ledger), check: { issues, asOf: ledger.asOf, at, since: pressed } };
+}
+
+const NO_LEDGER = {
+  check: null,
+  pressed: null,
+  fixed: null,
+  judged: null,
+  reports: null,
+  offeredRepair: null,
+} as const;
+
+function withoutLedger(look: PaneLook | null): Pick<PaneState, "look"> & typeof NO_LEDGER {
+  return { look: look && { ...look, ledger: false, asOf: null }, ...NO_LEDGER };
+}
 
 function seen(look: PaneLook | null, ledger: LedgerState): Pick<PaneState, "look" | "judged" | "chosenAsOf"> {
   return { look: look && { ...look, ledger: true, asOf: ledger.asOf }, judged: ledger, chosenAsOf: null };
 }
 
-function changesAnything(repair: RepairSummary): boolean {
+/** Furniture alone is renewed without a word. */
+export function changesAnything(repair: RepairSummary): boolean {
   const { missingTasks, missingColumns, documentCells, formulas, settings } = repair;
   return (
     [missingTasks, missingColumns, documentCells, settings].some((list) => list.length > 0) || formulas > 0

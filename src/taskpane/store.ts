@@ -1,8 +1,20 @@
 import type { Outcome } from "../actions/outcome";
-import type { PaneActions, PaneLook, Progress } from "../actions/pane-actions";
+import type { PaneActions, PaneLook } from "../actions/pane-actions";
+import type { Progress } from "../actions/progress";
 import type { Serial } from "../plan/plan";
-import { INITIAL, afterLook, afterOutcome, type Doing, type PaneState, type PaneTab } from "./pane-state";
+import type { Issue } from "../ledger/issue";
+import { createLiveLedger } from "./live-ledger";
+import {
+  INITIAL,
+  afterLook,
+  afterOutcome,
+  changesAnything,
+  type Doing,
+  type PaneState,
+  type PaneTab,
+} from "./pane-state";
 import { text } from "./text";
+import { unexpected } from "./unexpected";
 import type { CellPlace } from "../ledger/find-cell";
 
 export interface PaneStore {
@@ -16,6 +28,13 @@ export interface PaneStore {
   readonly repair: () => Promise<void>;
   readonly dismissRepair: () => void;
   readonly validate: () => Promise<void>;
+  /** Ends the check that runs; the workbook stays as it is. */
+  readonly cancel: () => void;
+  /** Mends these issues. */
+  readonly fix: (issues: readonly Issue[]) => Promise<void>;
+  readonly dismissFixReport: () => void;
+  /** Checks edits as they come, or no longer. */
+  readonly turnLive: (on: boolean) => Promise<void>;
   /** Renews the colours of the ledger. */
   readonly highlight: () => Promise<void>;
   /** Makes the report sheets. */
@@ -28,10 +47,20 @@ export interface PaneStore {
   readonly whenFree: () => Promise<void>;
 }
 
+/** What leaves the workbook as it is. */
+const READS_ONLY: ReadonlySet<Doing> = new Set(["look", "offer", "go-to"]);
+
+/** Whether the issues may now be others than the list has. */
+function makesListOld(outcome: Outcome): boolean {
+  if (outcome.kind === "repaired") return changesAnything(outcome.repair);
+  return outcome.kind === "inserted" || outcome.kind === "as-of-set";
+}
+
 /** The view that shows what an action finds: a press of the ribbon leads there too. */
 const TAB_OF: Partial<Record<Doing, PaneTab>> = {
   insert: "overview",
   validate: "check",
+  fix: "check",
   highlight: "warnings",
   summarise: "reports",
 };
@@ -49,6 +78,9 @@ export interface PaneStoreOptions {
 export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneStoreOptions): PaneStore {
   let state = INITIAL;
   const listeners = new Set<() => void>();
+  const live = createLiveLedger({ actions, now, get: () => state, set });
+  let cancelling = new AbortController();
+  let wantedPlace: CellPlace | null = null;
 
   function set(next: PaneState): void {
     state = next;
@@ -66,11 +98,14 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     if (state.busy !== null) return;
     let running = true;
     set({ ...state, tab: TAB_OF[action] ?? state.tab, busy: { action, sentence: text.busy[action] } });
+    cancelling = new AbortController();
     let outcome: Outcome | null;
     try {
-      outcome = await work((progress) => {
-        if (running) set({ ...state, busy: { action, ...progress } });
-      });
+      outcome = await live.around(!READS_ONLY.has(action), () =>
+        work((progress) => {
+          if (running) set({ ...state, busy: { action, ...progress } });
+        }),
+      );
     } catch (error) {
       outcome = unexpected(error);
     }
@@ -78,6 +113,7 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     state = { ...state, busy: null };
     if (outcome === null) set(state);
     else tell(outcome);
+    if (outcome !== null && makesListOld(outcome)) live.due();
   }
 
   async function read(): Promise<PaneLook | Outcome> {
@@ -113,7 +149,9 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     refresh: () =>
       run("look", async () => {
         const seen = await read();
-        return "kind" in seen ? seen : null;
+        if ("kind" in seen) return seen;
+        if (seen.ledger) live.due();
+        return null;
       }),
     insert: () =>
       run(state.look?.ledger === true ? "offer" : "insert", (onProgress) => insert("offer", onProgress)),
@@ -122,7 +160,15 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
       if (state.busy !== null || state.offeredRepair === null) return;
       set({ ...state, offeredRepair: null, lastOutcome: null, sentence: text.cancelled, at: now() });
     },
-    validate: () => run("validate", (onProgress) => actions.validate(onProgress)),
+    validate: () => run("validate", (onProgress) => actions.validate(onProgress, cancelling.signal)),
+    cancel() {
+      cancelling.abort();
+    },
+    fix: (issues) => run("fix", (onProgress) => actions.fix(issues, onProgress)),
+    dismissFixReport() {
+      set({ ...state, fixed: null });
+    },
+    turnLive: live.turn,
     highlight: () => run("highlight", highlight),
     summarise: () => run("summarise", (onProgress) => actions.summarise(onProgress)),
     async chooseAsOf(day) {
@@ -134,7 +180,16 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     show(tab) {
       set({ ...state, tab });
     },
-    goTo: (place) => run("go-to", () => actions.goTo(place)),
+    async goTo(place) {
+      // Who walks quickly through a list wants to arrive at the last place, not at the first.
+      wantedPlace = place;
+      if (state.busy?.action === "go-to") return;
+      while (wantedPlace !== null) {
+        const next: CellPlace = wantedPlace;
+        wantedPlace = null;
+        await run("go-to", () => actions.goTo(next));
+      }
+    },
     whenFree: () =>
       new Promise((resolve) => {
         const look = (): void => {
@@ -146,10 +201,4 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
         look();
       }),
   };
-}
-
-/** An action that broke its promise not to throw must not leave the pane waiting. */
-function unexpected(error: unknown): Outcome {
-  const detail = error instanceof Error ? error.message : String(error);
-  return { kind: "failed", code: "Unexpected", stage: "writing", detail };
 }

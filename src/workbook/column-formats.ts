@@ -1,4 +1,5 @@
 import { COLUMNS, type Column } from "../ledger/columns";
+import { untracked } from "./untracked";
 
 const BODY_FONT = "仿宋";
 const TITLE_FONT = "方正小标宋简体";
@@ -16,7 +17,7 @@ export type SheetColumn = Pick<Column, "header" | "numberFormat" | "widthCharact
 /** Number formats before the values are written: in a text cell nothing that is written turns into something else. */
 export function formatColumnNumbers(body: Excel.Range, columns: readonly SheetColumn[] = COLUMNS): void {
   for (const [position, column] of columns.entries())
-    body.getColumn(position).numberFormat = wholeColumn(column.numberFormat);
+    untracked(body.getColumn(position)).numberFormat = wholeColumn(column.numberFormat);
 }
 
 /** Office.js takes one value for a whole range; its types know only the two-dimensional form. */
@@ -34,8 +35,9 @@ export function formatLedger(
   block.format.font.name = BODY_FONT;
   block.format.font.size = 11;
   block.format.verticalAlignment = "Center";
-  for (const [position, column] of columns.entries()) formatColumn(block.getColumn(position), column);
-  const header = block.getRow(0);
+  for (const [position, column] of columns.entries())
+    formatColumn(untracked(block.getColumn(position)), column);
+  const header = untracked(block.getRow(0));
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
   header.format.font.bold = true;

@@ -33,7 +33,7 @@ export async function queueConcerns(
     ...(errors > 0 ? [errorsFound(errors)] : []),
     ...(ledger.leftOut > 0 ? [`${ledger.leftOut}${LEFT_OUT_WORDS}`] : []),
   ];
-  const sheet = startReport(context, KEY, look, {
+  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
     title: `${REPORTS[KEY].title}（${day === null ? "统计截止日未填" : inChinese(day)}）`,
     line: new Map([[0, line.join("　")]]),
   });
@@ -45,16 +45,16 @@ export async function queueConcerns(
       ...Array<string>(REPORTS[KEY].columns.length - 1).fill(""),
     ]);
   }
-  formatNumbers(sheet, KEY, rows.length);
-  await outbox.write((first, count) => bodyRows(sheet, KEY, first, count), rows);
-  dressReport(sheet, KEY, rows.length, 0);
+  formatNumbers(sheet, REPORTS[KEY], rows.length);
+  await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), rows);
+  dressReport(sheet, REPORTS[KEY], rows.length, 0);
   if (concerns.length === 0) {
     const sentence = sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, 1, 1);
     sentence.format.wrapText = false;
     sentence.format.horizontalAlignment = "Left";
   }
   const light = reportColumn(KEY, columnOf("light").header);
-  colourLights(bodyRows(sheet, KEY, 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
+  colourLights(bodyRows(sheet, REPORTS[KEY], 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;
 }
 

@@ -2,14 +2,9 @@ import { columnLetters } from "../ledger/cell-address";
 import { columnOf, type ColumnKey } from "../ledger/columns";
 import { LIGHTS } from "../ledger/lights";
 import { STALE_KEYS, staleCondition } from "../ledger/stale";
+import type { FormatReading } from "./format-reading";
+import { isMark } from "./marks";
 import { untracked } from "./untracked";
-
-/** The conditional formats of a range as read: only what is needed to know ours again. */
-export interface HighlightReading {
-  readonly id: string;
-  /** Null for formats that are no custom formula. */
-  readonly formula: string | null;
-}
 
 /** The columns that our formulas refer to. */
 export const HIGHLIGHT_KEYS = STALE_KEYS;
@@ -65,7 +60,7 @@ export function isHighlight(formula: string | null): boolean {
 }
 
 /** Are ours there, each once, on the right columns and row? */
-export function highlightsInOrder(found: readonly HighlightReading[], place: HighlightPlace): boolean {
+export function highlightsInOrder(found: readonly FormatReading[], place: HighlightPlace): boolean {
   const ours = found.map(({ formula }) => formula).filter(isHighlight);
   const wanted = HIGHLIGHTS.map(({ formula }) => formula(referenceIn(place)));
   return ours.length === wanted.length && wanted.every((formula) => ours.includes(formula));
@@ -75,7 +70,7 @@ export function highlightsInOrder(found: readonly HighlightReading[], place: Hig
 export function renewHighlights(
   sheet: Excel.Worksheet,
   table: Excel.Table,
-  found: readonly HighlightReading[],
+  found: readonly FormatReading[],
   place: HighlightPlace,
 ): void {
   const whole = untracked(sheet.getRange());
@@ -91,6 +86,8 @@ export function renewHighlights(
     if (colours.fill !== null) format.custom.format.fill.color = colours.fill;
     format.custom.format.font.color = colours.font;
   }
+  // A cell that was found wrong is seen as such, whatever its light.
+  for (const one of found.filter(isMark)) whole.conditionalFormats.getItem(one.id).priority = 0;
 }
 
 /** `$O4`: the column stays, the row moves with the cell that is coloured. */

@@ -13,11 +13,12 @@ export const NO_ANSWER = "NoAnswer";
 
 /**
  * Excel.run, with failures of Office.js as WorkbookFailure. All that speaks to Excel goes through here.
- * NO_ANSWER: nothing came back for `patienceMs`.
+ * NO_ANSWER: nothing came back for `patienceMs`. `again`: the context of an earlier run, for what belongs to it.
  */
 export async function inExcel<Result>(
   patienceMs: number,
   run: (context: Excel.RequestContext, mark: StageMark) => Promise<Result>,
+  again?: OfficeExtension.ClientRequestContext,
 ): Promise<Result> {
   const mark: StageMark = { stage: "reading" };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +28,9 @@ export async function inExcel<Result>(
     }, patienceMs);
   });
   try {
-    return await Promise.race([Excel.run((context) => run(context, mark)), silence]);
+    const marked = (context: Excel.RequestContext): Promise<Result> => run(context, mark);
+    const answer = again ? Excel.run(again, marked) : Excel.run(marked);
+    return await Promise.race([answer, silence]);
   } catch (error) {
     throw asWorkbookFailure(error, mark.stage);
   } finally {

@@ -19,12 +19,17 @@ interface RequestedDetails {
   readonly below: Excel.Range;
 }
 
-/** The workbook as the checks want to know it: the ledger comes with its details. One request. */
-export async function readLookInDetail(context: Excel.RequestContext): Promise<WorkbookLook> {
-  const { look, also } = await readLook(context, requestDetails);
-  if (!look.ledger) return look;
-  const details = detailsOf(also, look.ledger, look.otherLedgers);
-  return { ...look, ledger: { ...look.ledger, details } };
+/** The workbook as the checks want to know it: the ledger comes with its details. One request, `also` with it. */
+export async function readLookInDetail<Also>(
+  context: Excel.RequestContext,
+  also: (asked: RequestedLook) => Also,
+): Promise<{ look: WorkbookLook; also: Also }> {
+  const read = await readLook(context, (asked) => ({ details: requestDetails(asked), more: also(asked) }));
+  const { look } = read;
+  const { more } = read.also;
+  if (!look.ledger) return { look, also: more };
+  const details = detailsOf(read.also.details, look.ledger, look.otherLedgers);
+  return { look: { ...look, ledger: { ...look.ledger, details } }, also: more };
 }
 
 function requestDetails({ table, reading }: RequestedLook): RequestedDetails {

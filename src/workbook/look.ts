@@ -70,17 +70,13 @@ export interface RequestedLook {
 }
 
 /** Asks for everything at once; the caller syncs, once. */
-function requestLook(
-  context: Excel.RequestContext,
-  tableName: string,
-  firstRows: number,
-): RequestedLook {
+function requestLook(context: Excel.RequestContext, tableName: string, firstRows: number): RequestedLook {
   const { tables, worksheets, names } = context.workbook;
   tables.load("name,columns/items/name,worksheet/name");
   const table = tables.getItemOrNullObject(tableName);
   table.load("name");
   const tableSheet = table.worksheet;
-  tableSheet.load("name");
+  tableSheet.load("name,id");
   const protection = tableSheet.protection;
   protection.load("protected");
   const header = untracked(table.getHeaderRowRange());
@@ -100,7 +96,7 @@ function requestLook(
   ledgerTables.load("name");
 
   const settingsSheet = worksheets.getItemOrNullObject(SHEETS.settings);
-  settingsSheet.load("name");
+  settingsSheet.load("name,id");
   const settingsUsed = untracked(settingsSheet.getUsedRangeOrNullObject(true));
   settingsUsed.load("address");
   const settingsTitle = untracked(settingsSheet.getRange("A1"));
@@ -197,9 +193,17 @@ function tablesLikeLedgers({ tables }: RequestedLook): readonly NamedTable[] {
     .sort((a, b) => Number(b.sheetName === SHEETS.ledger) - Number(a.sheetName === SHEETS.ledger));
 }
 
-function ledgerTable({ table, tableSheet, protection, header, body }: RequestedLook): LedgerTable {
+function ledgerTable({
+  table,
+  tableSheet,
+  settingsSheet,
+  protection,
+  header,
+  body,
+}: RequestedLook): LedgerTable {
   return {
     tableName: table.name,
+    sheetIds: settingsSheet.isNullObject ? [tableSheet.id] : [tableSheet.id, settingsSheet.id],
     sheetName: tableSheet.name,
     headerRow: header.rowIndex + 1,
     firstColumn: header.columnIndex,

@@ -1,7 +1,8 @@
 import type { ColumnKey } from "../ledger/columns";
 import { columnPositions } from "../ledger/ledger-rows";
 import type { LedgerSheet } from "../ledger/ledger-sheet";
-import { HIGHLIGHT_KEYS, highlightColumns, type HighlightPlace, type HighlightReading } from "./highlights";
+import type { FormatReading } from "./format-reading";
+import { HIGHLIGHT_KEYS, highlightColumns, type HighlightPlace } from "./highlights";
 import { untracked } from "./untracked";
 
 /** Asks for every conditional format of a sheet: pasting carries ours beyond the table. */
@@ -12,7 +13,7 @@ export function requestHighlights(sheet: Excel.Worksheet): Excel.ConditionalForm
 }
 
 /** What was asked, after the sync. */
-export function highlightsOf(asked: Excel.ConditionalFormatCollection): readonly HighlightReading[] {
+export function highlightsOf(asked: Excel.ConditionalFormatCollection): readonly FormatReading[] {
   return asked.items.map(({ id, customOrNullObject }) => ({
     id,
     formula: customOrNullObject.isNullObject ? null : customOrNullObject.rule.formula,

@@ -1,8 +1,15 @@
-import { REPORT_KEYS, REPORT_ROWS, REPORTS, UNIT_LEDGER_TABLE, type ReportKey } from "./report-places";
+import {
+  REPORT_KEYS,
+  REPORT_ROWS,
+  REPORTS,
+  UNIT_LEDGER_TABLE,
+  type Report,
+  type ReportKey,
+} from "./report-places";
 import { untracked } from "./untracked";
 
 /** What stands on a sheet that a report wants. */
-interface ReportSheet {
+export interface ReportSheet {
   readonly kind: "absent" | "empty" | "ours" | "foreign";
   readonly isProtected: boolean;
   /** Rows of our block from the sheet's top to its end: what stands below a blank line is not ours. */
@@ -16,7 +23,7 @@ export interface ReportsLook {
   readonly tables: readonly string[];
 }
 
-interface RequestedSheet {
+export interface RequestedSheet {
   readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
   readonly used: Excel.Range;
@@ -32,21 +39,8 @@ export interface RequestedReports {
 
 /** Asks for it in the same request as the look. */
 export function requestReports(context: Excel.RequestContext): RequestedReports {
-  const { worksheets, tables } = context.workbook;
-  const requested = REPORT_KEYS.map((key) => {
-    const { name, columns } = REPORTS[key];
-    const sheet = worksheets.getItemOrNullObject(name);
-    sheet.load("name");
-    const { protection } = sheet;
-    protection.load("protected");
-    const used = untracked(sheet.getUsedRangeOrNullObject(true));
-    used.load("address");
-    const head = untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length));
-    head.load("values");
-    const firstColumn = untracked(untracked(sheet.getRange("A:A")).getUsedRangeOrNullObject(true));
-    firstColumn.load("values,rowIndex");
-    return [key, { sheet, protection, used, head, firstColumn }] as const;
-  });
+  const { tables } = context.workbook;
+  const requested = REPORT_KEYS.map((key) => [key, requestReportSheet(context, REPORTS[key])] as const);
   const sheets = Object.fromEntries(requested) as unknown as RequestedReports["sheets"];
   const table = tables.getItemOrNullObject(UNIT_LEDGER_TABLE);
   table.load("name");
@@ -57,13 +51,28 @@ export function requestReports(context: Excel.RequestContext): RequestedReports 
   return { sheets, table, tableSheet, tables: onSheet };
 }
 
+/** Asks what stands on the sheet that one report wants. */
+export function requestReportSheet(context: Excel.RequestContext, { name, columns }: Report): RequestedSheet {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  const { protection } = sheet;
+  protection.load("protected");
+  const used = untracked(sheet.getUsedRangeOrNullObject(true));
+  used.load("address");
+  const head = untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length));
+  head.load("values");
+  const firstColumn = untracked(untracked(sheet.getRange("A:A")).getUsedRangeOrNullObject(true));
+  firstColumn.load("values,rowIndex");
+  return { sheet, protection, used, head, firstColumn };
+}
+
 /** What was asked, after the sync; tables on 部门台账 under other names than 部门表 cost one more, and are rare. */
 export async function reportsOf(
   context: Excel.RequestContext,
   asked: RequestedReports,
 ): Promise<ReportsLook> {
   const sheets = Object.fromEntries(
-    REPORT_KEYS.map((key) => [key, reportSheetOf(key, asked.sheets[key])]),
+    REPORT_KEYS.map((key) => [key, reportSheetOf(REPORTS[key], asked.sheets[key])]),
   ) as unknown as ReportsLook["sheets"];
   const tableSheet = asked.table.isNullObject ? null : asked.tableSheet.name;
   const onOurs = tableSheet === REPORTS.unitLedger.name;
@@ -85,12 +94,12 @@ async function tablesOverHeader(context: Excel.RequestContext, names: readonly s
     .map(({ name }) => name);
 }
 
-function reportSheetOf(key: ReportKey, asked: RequestedSheet): ReportSheet {
+/** What was asked of one sheet, after the sync. */
+export function reportSheetOf({ title, columns }: Report, asked: RequestedSheet): ReportSheet {
   if (asked.sheet.isNullObject) return { kind: "absent", isProtected: false, rows: 0 };
   const isProtected = asked.protection.protected;
   if (asked.used.isNullObject) return { kind: "empty", isProtected, rows: 0 };
   const head = asked.head.values as unknown[][];
-  const { title, columns } = REPORTS[key];
   const ours =
     String(head[REPORT_ROWS.title - 1]?.[0]).startsWith(title) &&
     columns.every(({ header }, position) => head[REPORT_ROWS.header - 1]?.[position] === header);

@@ -85,6 +85,27 @@ export const REPORTS = {
   },
 } as const satisfies Record<string, Report>;
 
+/** The sheet of a check: not one of the summaries, and made by another action. The last three columns are hidden. */
+export const CHECK_RESULTS = {
+  name: "校验结果",
+  title: "重点任务台账校验结果",
+  columns: [
+    own("级别", 7),
+    own("代码", 7),
+    own("序号", 7),
+    own("单元格", 9),
+    own("列", 14),
+    own("当前值", 24, "General", "left"),
+    own("问题", 52, "General", "left"),
+    own("建议", 26, "General", "left"),
+    own("牵头单位", 18, "General", "left"),
+    own("状态", 9),
+    own("行", 7),
+    own("标记", 16),
+    own("摘要", 12),
+  ],
+} as const satisfies Report;
+
 export type ReportKey = keyof typeof REPORTS;
 export const REPORT_KEYS = Object.keys(REPORTS) as ReportKey[];
 

@@ -3,8 +3,8 @@ import { LIGHTS } from "../ledger/lights";
 import { settingName } from "../ledger/settings";
 import { formatColumnNumbers, formatLedger } from "./column-formats";
 import { setUpLedgerPages } from "./page-setup";
-import type { ReportsLook } from "./report-look";
-import { REPORT_ROWS, REPORTS, type ReportKey } from "./report-places";
+import type { ReportSheet } from "./report-look";
+import { REPORT_ROWS, type Report } from "./report-places";
 import { LEFT_OUT } from "./task-masks";
 import { untracked } from "./untracked";
 
@@ -46,20 +46,18 @@ export const LEFT_OUT_WORDS = " 行序号重复或不是整数，未计入";
  */
 export function startReport(
   context: Excel.RequestContext,
-  key: ReportKey,
-  look: ReportsLook,
+  { name, columns }: Report,
+  { kind, rows }: ReportSheet,
   head: ReportHead,
 ): Excel.Worksheet {
-  const { name, columns } = REPORTS[key];
-  const { kind, rows } = look.sheets[key];
   const sheets = context.workbook.worksheets;
   const sheet = kind === "absent" ? sheets.add(name) : sheets.getItem(name);
   if (rows > 0) {
-    const old = sheet.getRangeByIndexes(0, 0, rows, columns.length);
+    const old = untracked(sheet.getRangeByIndexes(0, 0, rows, columns.length));
     old.conditionalFormats.clearAll();
     old.clear("All");
   }
-  const top = sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length);
+  const top = untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length));
   top.formulas = [
     columns.map((_column, position) => (position === 0 ? head.title : "")),
     columns.map((_column, position) => head.line.get(position) ?? ""),
@@ -69,22 +67,30 @@ export function startReport(
 }
 
 /** Cells below the header: `count` rows from `first` (0-based) on. To be got anew after a sync. */
-export function bodyRows(sheet: Excel.Worksheet, key: ReportKey, first: number, count: number): Excel.Range {
-  const row = REPORT_ROWS.firstData - 1 + first;
-  return untracked(sheet.getRangeByIndexes(row, 0, count, REPORTS[key].columns.length));
+export function bodyRows(
+  sheet: Excel.Worksheet,
+  { columns }: Report,
+  first: number,
+  count: number,
+): Excel.Range {
+  return untracked(sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1 + first, 0, count, columns.length));
 }
 
 /** Number formats, before anything is written below the header. */
-export function formatNumbers(sheet: Excel.Worksheet, key: ReportKey, rows: number): void {
-  formatColumnNumbers(bodyRows(sheet, key, 0, rows), REPORTS[key].columns);
+export function formatNumbers(sheet: Excel.Worksheet, report: Report, rows: number): void {
+  formatColumnNumbers(bodyRows(sheet, report, 0, rows), report.columns);
 }
 
 /** Fonts, widths, panes and pages, for `rows` rows below the header; `keptColumns` stay in sight when one scrolls. */
-export function dressReport(sheet: Excel.Worksheet, key: ReportKey, rows: number, keptColumns: number): void {
-  const { columns } = REPORTS[key];
-  const block = sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows + 1, columns.length);
-  formatLedger(block, sheet.getRange("A1"), sheet.getRange("A2"), columns);
-  const header = block.getRow(0);
+export function dressReport(
+  sheet: Excel.Worksheet,
+  { columns }: Report,
+  rows: number,
+  keptColumns: number,
+): void {
+  const block = untracked(sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows + 1, columns.length));
+  formatLedger(block, untracked(sheet.getRange("A1")), untracked(sheet.getRange("A2")), columns);
+  const header = untracked(block.getRow(0));
   header.format.rowHeight = HEADER_HEIGHT;
   header.format.fill.color = HEADER_FILL;
   header.format.font.color = "#000000";
@@ -94,21 +100,21 @@ export function dressReport(sheet: Excel.Worksheet, key: ReportKey, rows: number
     border.color = LINES;
   }
   if (keptColumns > 0)
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, keptColumns));
+    sheet.freezePanes.freezeAt(untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, keptColumns)));
   else sheet.freezePanes.freezeRows(REPORT_ROWS.header);
   setUpLedgerPages(sheet);
   sheet.pageLayout.setPrintMargins("Centimeters", MARGINS);
 }
 
 /** Rows as high as their text: last of all, when Excel has the texts of formulas. */
-export function fitRows(context: Excel.RequestContext, key: ReportKey, rows: number): void {
-  const sheet = context.workbook.worksheets.getItem(REPORTS[key].name);
-  bodyRows(sheet, key, 0, rows).format.autofitRows();
+export function fitRows(context: Excel.RequestContext, report: Report, rows: number): void {
+  const sheet = context.workbook.worksheets.getItem(report.name);
+  bodyRows(sheet, report, 0, rows).format.autofitRows();
 }
 
 /** Rows that add up others; `row` is the sheet's, from 1. */
-export function emphasise(sheet: Excel.Worksheet, key: ReportKey, row: number): void {
-  const range = sheet.getRangeByIndexes(row - 1, 0, 1, REPORTS[key].columns.length);
+export function emphasise(sheet: Excel.Worksheet, { columns }: Report, row: number): void {
+  const range = sheet.getRangeByIndexes(row - 1, 0, 1, columns.length);
   range.format.font.bold = true;
   range.format.fill.color = TOTAL_FILL;
 }

@@ -43,7 +43,7 @@ export async function queueSectionSummary(
   look: ReportsLook,
   summary: Summary,
 ): Promise<number> {
-  const sheet = startReport(context, KEY, look, {
+  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
     title: REPORTS[KEY].title,
     line: new Map([
       [0, lineFormula(summary.errors)],
@@ -73,10 +73,10 @@ export async function queueSectionSummary(
   const total = countedRow(allTasks(plain), nextRow(), numberOfTasks(plain));
   lines.push(["合计", "", ...countFormulas(total, COLUMNS)]);
 
-  formatNumbers(sheet, KEY, lines.length);
-  await outbox.write((first, count) => bodyRows(sheet, KEY, first, count), lines, "formulas");
-  dressReport(sheet, KEY, lines.length, LABELS);
-  for (const row of addingUp) emphasise(sheet, KEY, row);
+  formatNumbers(sheet, REPORTS[KEY], lines.length);
+  await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), lines, "formulas");
+  dressReport(sheet, REPORTS[KEY], lines.length, LABELS);
+  for (const row of addingUp) emphasise(sheet, REPORTS[KEY], row);
   formatCutOff(sheet, CUT_OFF_CELL);
   writeNotes(sheet, nextRow(), [SHARES_NOTE]);
   return lines.length;

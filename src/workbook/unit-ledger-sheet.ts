@@ -35,7 +35,7 @@ export async function queueUnitLedger(
     table.clearFilters();
     table.convertToRange();
   }
-  const sheet = startReport(context, KEY, look, {
+  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
     title: REPORTS[KEY].title,
     line: new Map([[0, lineFormula(summary.errors)]]),
   });
@@ -49,7 +49,7 @@ export async function queueUnitLedger(
   );
   // A table has a row at least.
   const rows = written.length > 0 ? written : [["", "", "", ""]];
-  formatNumbers(sheet, KEY, rows.length);
+  formatNumbers(sheet, REPORTS[KEY], rows.length);
   await outbox.write(
     (first, count) => untracked(sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1 + first, 0, count, 4)),
     rows,
@@ -63,9 +63,9 @@ export async function queueUnitLedger(
     table.columns.getItem(columnOf(key).header).getDataBodyRange().formulas = wholeColumn(
       followingFormula(key),
     );
-  dressReport(sheet, KEY, rows.length, 1);
+  dressReport(sheet, REPORTS[KEY], rows.length, 1);
   const light = reportColumn(KEY, columnOf("light").header);
-  colourLights(bodyRows(sheet, KEY, 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
+  colourLights(bodyRows(sheet, REPORTS[KEY], 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;
 }
 

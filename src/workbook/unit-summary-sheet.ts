@@ -39,7 +39,7 @@ export async function queueUnitSummary(
   look: ReportsLook,
   summary: Summary,
 ): Promise<number> {
-  const sheet = startReport(context, KEY, look, {
+  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
     title: REPORTS[KEY].title,
     line: new Map([
       [0, lineFormula(summary.errors)],
@@ -56,10 +56,10 @@ export async function queueUnitSummary(
     ...countFormulas(rowOf(unit, first + index), COLUMNS),
   ]);
   rows.push([DASH, "合计", ...countFormulas(totalRow(total, summary.ledger.plain), COLUMNS)]);
-  formatNumbers(sheet, KEY, rows.length);
-  await outbox.write((first, count) => bodyRows(sheet, KEY, first, count), rows, "formulas");
-  dressReport(sheet, KEY, rows.length, LABELS);
-  emphasise(sheet, KEY, total);
+  formatNumbers(sheet, REPORTS[KEY], rows.length);
+  await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), rows, "formulas");
+  dressReport(sheet, REPORTS[KEY], rows.length, LABELS);
+  emphasise(sheet, REPORTS[KEY], total);
   formatCutOff(sheet, CUT_OFF_CELL);
   writeNotes(sheet, total + 1, [
     `="共同牵头任务在各单位分别计数，合计不等于各行之和（"&${assignments(first, total)}&"项次）。"`,

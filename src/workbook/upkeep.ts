@@ -3,11 +3,13 @@ import { lightFormula } from "../ledger/light-formula";
 import type { LedgerSheet } from "../ledger/ledger-sheet";
 import { columnPositions } from "../ledger/ledger-rows";
 import type { Plan } from "../plan/plan";
-import { highlightsInOrder, type HighlightReading } from "./highlights";
+import type { FormatReading } from "./format-reading";
+import { highlightsInOrder } from "./highlights";
 import { highlightPlace, highlightsOf, requestHighlights } from "./read-highlights";
 import type { RequestedLook } from "./look";
 import { LEDGER_ROWS } from "./places";
 import type { RequestedRows } from "./row-reading";
+import { filtersOf, requestFilters, type TableFilter } from "./table-filters";
 import { untracked } from "./untracked";
 import { ruledColumns, typingRule } from "./typing-rules";
 
@@ -20,9 +22,9 @@ export interface Upkeep {
   readonly unruled: readonly string[];
   /** The line of counts above the table was never written. */
   readonly summaryMissing: boolean;
-  readonly highlights: readonly HighlightReading[];
+  readonly highlights: readonly FormatReading[];
   /** Filters that are on, by header; writing needs them off for a moment. */
-  readonly filters: readonly { readonly header: string; readonly criteria: Excel.FilterCriteria }[];
+  readonly filters: readonly TableFilter[];
 }
 
 export interface RequestedUpkeep {
@@ -47,8 +49,7 @@ export function requestUpkeep({ table, tableSheet, reading }: RequestedLook, pla
       return [header, rule] as const;
     }),
   );
-  const columns = table.columns;
-  columns.load("name,filter/criteria");
+  const columns = requestFilters(table);
   return { formulas, formats, rules, columns, summary };
 }
 
@@ -71,10 +72,7 @@ export function upkeepOf(asked: RequestedUpkeep, sheet: LedgerSheet, plan: Plan)
         return positions.has(column.key) && rule !== undefined && !rule.isNullObject && rule.type !== wanted;
       })
       .map(({ header }) => header),
-    filters: asked.columns.items.flatMap(({ name, filter }) => {
-      const criteria = filter.criteria as Excel.FilterCriteria | null;
-      return criteria?.filterOn ? [{ header: name, criteria }] : [];
-    }),
+    filters: filtersOf(asked.columns),
   };
 }
 

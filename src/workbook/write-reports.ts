@@ -35,6 +35,6 @@ export async function queueReports(
   const outbox = new Outbox(context);
   const rows: [ReportKey, number][] = [];
   for (const key of REPORT_KEYS) rows.push([key, await QUEUE[key](context, outbox, look, summary)]);
-  for (const [key, count] of rows) fitRows(context, key, count);
+  for (const [key, count] of rows) fitRows(context, REPORTS[key], count);
   context.workbook.worksheets.getItem(REPORTS.unitSummary.name).activate();
 }

@@ -17,7 +17,20 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
         state: null,
       }),
     insert: ({ asOf }) => Promise.resolve({ kind: "inserted", state: ledgerState(asOf) }),
-    validate: () => Promise.resolve({ kind: "validated", issues: [], state: ledgerState(44477) }),
+    validate: () =>
+      Promise.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(44477) }),
+    fix: (issues) =>
+      Promise.resolve({
+        kind: "fixed",
+        list: { kind: "absent" },
+        written: issues.length,
+        skipped: [],
+        issues: [],
+        state: ledgerState(44477),
+      }),
+    recheck: () =>
+      Promise.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(44477) }),
+    watch: () => Promise.resolve(() => Promise.resolve(null)),
     highlight: (asOf) => Promise.resolve({ kind: "highlighted", settings: [], state: ledgerState(asOf) }),
     summarise: () =>
       Promise.resolve({
@@ -44,9 +57,21 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       calls.push(["insert", options]);
       return actions.insert(options, onProgress);
     },
-    validate(onProgress) {
+    validate(onProgress, signal) {
       calls.push(["validate"]);
-      return actions.validate(onProgress);
+      return actions.validate(onProgress, signal);
+    },
+    fix(issues, onProgress) {
+      calls.push(["fix", issues.map(({ cell }) => cell)]);
+      return actions.fix(issues, onProgress);
+    },
+    recheck(options, signal) {
+      calls.push(["recheck", options]);
+      return actions.recheck(options, signal);
+    },
+    watch(hear) {
+      calls.push(["watch"]);
+      return actions.watch(hear);
     },
     highlight(asOf, onProgress) {
       calls.push(["highlight", asOf]);
@@ -73,7 +98,7 @@ export function ledgerState(
   concerns: readonly Concern[] = [],
 ): LedgerState {
   const lights = new Map(words.map((word, index) => [index + 1, word]));
-  return { asOf, tasks: words.length, lights, stale: [], concerns };
+  return { asOf, tasks: words.length, lights, stale: [], concerns, sheetIds: null };
 }
 
 export function issue(change: Partial<Issue> = {}): Issue {

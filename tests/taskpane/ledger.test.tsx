@@ -8,6 +8,7 @@ import { openPane, WITH_LEDGER } from "./pane";
 const OCTOBER_8 = 44477;
 const validated = (issues: readonly Issue[]): Outcome => ({
   kind: "validated",
+  list: { kind: "absent" },
   issues,
   state: ledgerState(OCTOBER_8),
 });

@@ -69,7 +69,7 @@ describe("two actions", () => {
     await store.chooseAsOf(OCTOBER_8);
     await store.goTo({ cell: "任务台账!H25", no: null, column: null });
     expect(actions.calls.map(([name]) => name)).toEqual(["validate"]);
-    first.resolve({ kind: "validated", issues: [], state: ledgerState(OCTOBER_8) });
+    first.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(OCTOBER_8) });
     await running;
     expect(store.getSnapshot().busy).toBeNull();
   });
@@ -88,7 +88,12 @@ describe("two actions", () => {
         late = () => {
           onProgress({ sentence: "迟到" });
         };
-        return Promise.resolve({ kind: "validated", issues: [], state: ledgerState(OCTOBER_8) });
+        return Promise.resolve({
+          kind: "validated",
+          list: { kind: "absent" },
+          issues: [],
+          state: ledgerState(OCTOBER_8),
+        });
       },
     });
     await store.validate();
@@ -184,7 +189,12 @@ describe("a repair", () => {
 });
 
 describe("the last check", () => {
-  const found: Outcome = { kind: "validated", issues: [issue()], state: ledgerState(OCTOBER_8) };
+  const found: Outcome = {
+    kind: "validated",
+    list: { kind: "absent" },
+    issues: [issue()],
+    state: ledgerState(OCTOBER_8),
+  };
 
   it("is kept with its date and time when 统计截止日 changes", async () => {
     const { store } = storeWith({
@@ -194,11 +204,15 @@ describe("the last check", () => {
     await store.refresh();
     await store.validate();
     await store.chooseAsOf(NOVEMBER_30);
-    expect(store.getSnapshot().check).toEqual({ issues: found.issues, asOf: OCTOBER_8, at: "10:21" });
+    expect(store.getSnapshot().check).toEqual({
+      issues: found.issues,
+      asOf: OCTOBER_8,
+      at: "10:21",
+      since: null,
+    });
   });
 
   it.each<Outcome>([
-    { kind: "repaired", repair: NOTHING, state: ledgerState(OCTOBER_8) },
     { kind: "inserted", state: ledgerState(OCTOBER_8) },
     { kind: "refused", reason: "no-ledger", detail: "" },
   ])("is forgotten when the ledger is another: $kind", async (outcome) => {

@@ -1,4 +1,5 @@
-import type { MergedArea } from "../ledger-sheet";
+import { columnLetters, sheetRow } from "../cell-address";
+import type { LedgerSheet, MergedArea } from "../ledger-sheet";
 
 /** The cells that a merge hides, all but its first, as `row column`. */
 export function coveredCells(areas: readonly MergedArea[]): ReadonlySet<string> {
@@ -9,4 +10,11 @@ export function coveredCells(areas: readonly MergedArea[]): ReadonlySet<string> 
     }
   }
   return covered;
+}
+
+/** Where merged cells stand, without the sheet: `D5:D7`. */
+export function mergedAddress(sheet: LedgerSheet, { row, column, rows, columns }: MergedArea): string {
+  const corner = (r: number, c: number): string =>
+    `${columnLetters(sheet.firstColumn + c)}${sheetRow(sheet, r)}`;
+  return `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
 }

@@ -1,10 +1,11 @@
-import { columnLetters, sheetRow } from "../cell-address";
+import { sheetRow } from "../cell-address";
 import { COLUMNS } from "../columns";
 import type { Fix } from "../fixes/fix";
 import { columnPositions } from "../ledger-rows";
-import type { CellValue, LedgerSheet, MergedArea } from "../ledger-sheet";
+import type { CellValue } from "../ledger-sheet";
 import { LEDGER_TABLE } from "../light-formula";
 import type { CheckContext, TableCheck, TableFinding } from "./check";
+import { mergedAddress } from "./merged-cells";
 
 const REPAIR: Fix = { kind: "repair" };
 const HEADER = { row: -1, column: 0 };
@@ -56,7 +57,7 @@ export const tableChecks: readonly TableCheck[] = [
     per: "table",
     run: ({ sheet }) =>
       (sheet.details?.merged ?? []).map((area) => {
-        const address = addressOf(sheet, area);
+        const address = mergedAddress(sheet, area);
         return {
           row: null,
           at: area,
@@ -138,11 +139,4 @@ function rowsOutside({ sheet }: CheckContext): readonly TableFinding[] {
   const row = sheet.rows.length + offset;
   const message = `第${sheetRow(sheet, row)}行起有内容填在表格之外，未计入台账，请将表格范围扩大到这些行。`;
   return [{ row: null, at: { row, column: 0 }, column: null, message }];
-}
-
-/** Without the sheet: `D5:D7`. */
-function addressOf(sheet: LedgerSheet, { row, column, rows, columns }: MergedArea): string {
-  const corner = (r: number, c: number): string =>
-    `${columnLetters(sheet.firstColumn + c)}${sheetRow(sheet, r)}`;
-  return `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
 }

@@ -1,0 +1,114 @@
+import { checkInSlices } from "../ledger/checks/check-ledger";
+import type { Issue } from "../ledger/issue";
+import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
+import { listedIssues } from "../workbook/check-list";
+import {
+  checkLookOf,
+  fitsOneMessage,
+  queueCheck,
+  requestCheck,
+  saysTheSame,
+  type CheckLook,
+} from "../workbook/check-sheet";
+import { WorkbookFailure } from "../workbook/failure";
+import { inExcel } from "../workbook/in-excel";
+import { readLookInDetail } from "../workbook/ledger-details";
+import type { LedgerTable, WorkbookLook } from "../workbook/look";
+import { markInOrder } from "../workbook/marks";
+import type { ActionSetup } from "./action-setup";
+import type { ListOutcome } from "./outcome";
+import { progressSentences } from "./sentences";
+
+/** The workbook as a check sees it: in one request. */
+export interface SeenCheck {
+  readonly look: WorkbookLook;
+  readonly check: CheckLook;
+}
+
+export async function readCheck(context: Excel.RequestContext): Promise<SeenCheck> {
+  const { look, also } = await readLookInDetail(context, (asked) => requestCheck(context, asked));
+  return { look, check: checkLookOf(also) };
+}
+
+/** So many rows are checked before others have a turn. */
+const ROWS_PER_SLICE = 200;
+
+/**
+ * What is wrong with the ledger, found some rows at a time, so that the pane stays alive. Null: cancelled. Cancelling
+ * is heeded between two slices.
+ */
+export async function checked(
+  ledger: LedgerSheet,
+  settings: Settings,
+  { plan, onProgress, signal }: ActionSetup,
+): Promise<readonly Issue[] | null> {
+  const slices = checkInSlices(ledger, plan, settings, ROWS_PER_SLICE);
+  for (let slice = slices.next(); ; slice = slices.next()) {
+    if (slice.done) return slice.value;
+    if (signal?.aborted) return null;
+    onProgress({ sentence: progressSentences.checking(slice.value.of), ...slice.value });
+    await aTurnOfOthers();
+  }
+}
+
+function aTurnOfOthers(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+export const CANCELLED = { kind: "refused", reason: "cancelled", detail: "" } as const;
+
+/** What forbids the list or the mark; null: nothing. Found before anything is written. */
+export function listObstacle({ sheet }: CheckLook): ListOutcome | null {
+  if (sheet.kind === "foreign") return { kind: "in-the-way" };
+  return sheet.isProtected ? { kind: "protected" } : null;
+}
+
+/**
+ * Writes 校验结果 and sees to the mark, in a request of its own. What Excel refuses here does not take the check's
+ * result from the one who asked for it: it is told beside it.
+ */
+export async function renewList(
+  { patienceMs }: ActionSetup,
+  ledger: LedgerTable,
+  settings: Settings,
+  check: CheckLook,
+  issues: readonly Issue[],
+): Promise<ListOutcome> {
+  const obstacle = listObstacle(check);
+  if (obstacle) return obstacle;
+  try {
+    await inExcel(patienceMs, async (context, mark) => {
+      mark.stage = "writing";
+      await queueCheck(context, check, { ledger, issues, settings }, !ledger.isProtected);
+      await context.sync();
+    });
+  } catch (error) {
+    if (!(error instanceof WorkbookFailure)) throw error;
+    return { kind: "failed", code: error.code, detail: error.message };
+  }
+  return { kind: "written", marked: marked(ledger, check) };
+}
+
+/** Is the mark on the ledger once all is written? A protected sheet keeps the one it has. */
+function marked(ledger: LedgerTable, check: CheckLook): boolean {
+  return !ledger.isProtected || markInOrder(check.formats, ledger);
+}
+
+/** The same, only where 校验结果 is there already and shows something else than what is so. */
+export async function renewStaleList(
+  setup: ActionSetup,
+  ledger: LedgerTable,
+  settings: Settings,
+  check: CheckLook,
+  issues: readonly Issue[],
+): Promise<ListOutcome> {
+  if (check.sheet.kind === "absent" || check.sheet.kind === "empty") return { kind: "absent" };
+  const obstacle = listObstacle(check);
+  if (obstacle) return obstacle;
+  const listed = listedIssues(issues, ledger);
+  const inOrder = saysTheSame(check, listed) && marked(ledger, check);
+  if (inOrder || !fitsOneMessage(listed)) return { kind: "as-it-was", marked: marked(ledger, check) };
+  return renewList(setup, ledger, settings, check, issues);
+}

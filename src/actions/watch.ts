@@ -1,0 +1,21 @@
+import { watchWorkbook, type SheetChange } from "../workbook/watch-workbook";
+import type { ActionSetup } from "./action-setup";
+import { settled, type Stopped } from "./settled";
+
+/** Ends the watching: null, or why the handlers could not be removed. */
+export type StopWatching = () => Promise<null | Stopped>;
+
+/** Hears of every change in the workbook, until it is stopped. */
+export function watch(
+  { patienceMs }: ActionSetup,
+  hear: (change: SheetChange) => void,
+): Promise<StopWatching | Stopped> {
+  return settled(async () => {
+    const { stop } = await watchWorkbook(patienceMs, hear);
+    return () =>
+      settled(async () => {
+        await stop();
+        return null;
+      });
+  });
+}

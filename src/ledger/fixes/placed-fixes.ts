@@ -1,0 +1,197 @@
+import { mergedAddress } from "../checks/merged-cells";
+import { readHeaders, rightHeaders } from "../checks/read-headers";
+import type { ColumnKey } from "../columns";
+import type { Issue } from "../issue";
+import { columnPositions, ledgerRows, readNo } from "../ledger-rows";
+import type { CellValue, LedgerSheet } from "../ledger-sheet";
+import type { CellFix } from "./fix";
+
+/** A cell to be written: positions in `rows` and `headers`. */
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly key: ColumnKey;
+  readonly will: CellValue;
+}
+
+/** Why a fix is not made. */
+export type SkipReason =
+  | "no-fix"
+  | "row-gone"
+  | "row-unclear"
+  | "column-gone"
+  | "value-changed"
+  | "twice"
+  | "header-taken"
+  | "not-blank"
+  | "not-merged";
+
+export interface SkippedFix {
+  readonly issue: Issue;
+  readonly why: SkipReason;
+}
+
+/** The fixes of some issues on the ledger as it stands now. */
+export interface PlacedFixes {
+  readonly cells: readonly PlacedCell[];
+  readonly headers: readonly { readonly position: number; readonly will: string }[];
+  /** Rows to be deleted, ascending. */
+  readonly blankRows: readonly number[];
+  /** Areas to be taken apart, e.g. `D5:D7`. */
+  readonly merged: readonly string[];
+  /** The table's right name; null: it stays. */
+  readonly tableName: string | null;
+  /** The repair of insert is to follow. */
+  readonly repair: boolean;
+  /** Issues whose fix is among these. */
+  readonly taken: readonly Issue[];
+  readonly skipped: readonly SkippedFix[];
+}
+
+/**
+ * Where the fixes go by now: staff sort, insert and type between a check and the click. A cell is found by 序号 and
+ * header, without a 序号 of its own by its position, and taken only if it still holds what the fix was made for.
+ */
+export function placeFixes(issues: readonly Issue[], sheet: LedgerSheet): PlacedFixes {
+  const cells = new Map<string, PlacedCell>();
+  const headers: { position: number; will: string }[] = [];
+  const blankRows = new Set<number>();
+  const merged = new Set<string>();
+  let tableName: string | null = null;
+  let repair = false;
+  const taken: Issue[] = [];
+  const skipped: SkippedFix[] = [];
+  const places = placesIn(sheet);
+
+  const placeOne = (issue: Issue): SkipReason | null => {
+    const { fix } = issue;
+    switch (fix?.kind) {
+      case undefined:
+        return "no-fix";
+      case "cell": {
+        const place = places.cell(fix);
+        if (typeof place === "string") return place;
+        const at = `${place.row} ${place.column}`;
+        if (cells.has(at)) return cells.get(at)?.will === fix.will ? null : "twice";
+        cells.set(at, { ...place, key: fix.key, will: fix.will });
+        return null;
+      }
+      case "header": {
+        const position = sheet.headers.indexOf(fix.was);
+        if (position === -1) return "column-gone";
+        if (sheet.headers.includes(fix.will) || headers.some(({ will }) => will === fix.will))
+          return "header-taken";
+        headers.push({ position, will: fix.will });
+        return null;
+      }
+      case "blank-rows": {
+        if (!fix.indexes.every(places.isBlank)) return "not-blank";
+        for (const index of fix.indexes) blankRows.add(index);
+        return null;
+      }
+      case "unmerge":
+        if (!places.isMerged(fix.address)) return "not-merged";
+        merged.add(fix.address);
+        return null;
+      case "rename-table":
+        tableName = fix.will;
+        return null;
+      case "repair":
+        repair = true;
+        return null;
+    }
+  };
+
+  for (const issue of issues) {
+    const why = placeOne(issue);
+    if (why === null) taken.push(issue);
+    else skipped.push({ issue, why });
+  }
+  return {
+    cells: [...cells.values()],
+    headers,
+    blankRows: [...blankRows].sort((a, b) => a - b),
+    merged: [...merged],
+    tableName,
+    repair,
+    taken,
+    skipped,
+  };
+}
+
+/** Looks things up in the ledger as it stands. */
+function placesIn(sheet: LedgerSheet) {
+  const positions = columnPositions(rightHeaders(sheet.headers, readHeaders(sheet.headers)));
+  const noColumn = positions.get("no") ?? -1;
+  const rowsByNo = new Map<number | null, number[]>();
+  sheet.rows.forEach((row, index) => {
+    const no = readNo(row[noColumn] ?? "");
+    const same = rowsByNo.get(no);
+    if (same) same.push(index);
+    else rowsByNo.set(no, [index]);
+  });
+  const filled = new Set(ledgerRows(sheet).map(({ index }) => index));
+  const ours = new Set(positions.values());
+
+  const holds = (row: number, column: number, { was, wasFormula }: CellFix): boolean => {
+    const formula = sheet.details?.formulas.get(row)?.get(column);
+    return wasFormula !== undefined
+      ? formula === wasFormula
+      : formula === undefined && sameValue(sheet.rows[row]?.[column] ?? "", was);
+  };
+  return {
+    cell(fix: CellFix): { row: number; column: number } | SkipReason {
+      const column = positions.get(fix.key);
+      if (column === undefined) return "column-gone";
+      const rows = rowsByNo.get(fix.no) ?? [];
+      if (rows.length === 0) return "row-gone";
+      const fitting = rows.filter((row) => holds(row, column, fix));
+      if (fitting.length === 0) return "value-changed";
+      // Where a 序号 stands twice, or is none, the row is the one that stands where it was seen.
+      const row = rows.length === 1 ? fitting[0] : fitting.find((one) => one === fix.index);
+      return row === undefined ? "row-unclear" : { row, column };
+    },
+    isBlank: (index: number): boolean =>
+      index < sheet.rows.length &&
+      !filled.has(index) &&
+      (sheet.rows[index] ?? []).every((value, column) => value === "" || ours.has(column)),
+    isMerged: (address: string): boolean =>
+      (sheet.details?.merged ?? []).some((area) => mergedAddress(sheet, area) === address),
+  };
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  return typeof a === "object" && typeof b === "object" ? a.error === b.error : a === b;
+}
+
+/** The ledger as it stands once they are made. Formulas that refer to what was written are as they were. */
+export function withFixes<Sheet extends LedgerSheet>(sheet: Sheet, fixes: PlacedFixes): Sheet {
+  const rows = sheet.rows.map((row) => [...row]);
+  const formulas = new Map([...(sheet.details?.formulas ?? [])].map(([row, cells]) => [row, new Map(cells)]));
+  for (const { row, column, will } of fixes.cells) {
+    const cells = rows[row];
+    if (cells) cells[column] = will;
+    formulas.get(row)?.delete(column);
+  }
+  const headers = [...sheet.headers];
+  for (const { position, will } of fixes.headers) headers[position] = will;
+  const gone = new Set(fixes.blankRows);
+  const moved = (row: number): number => row - fixes.blankRows.filter((one) => one < row).length;
+  const left = { ...sheet, headers, rows: rows.filter((_row, index) => !gone.has(index)) };
+  if (!sheet.details) return left;
+  return {
+    ...left,
+    details: {
+      ...sheet.details,
+      tableName: fixes.tableName ?? sheet.details.tableName,
+      formulas: new Map(
+        [...formulas].filter(([row]) => !gone.has(row)).map(([row, cells]) => [moved(row), cells]),
+      ),
+      merged:
+        sheet.details.merged &&
+        sheet.details.merged
+          .filter((area) => !fixes.merged.includes(mergedAddress(sheet, area)))
+          .map((area) => ({ ...area, row: moved(area.row) })),
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { ActionButton } from "../ActionButton";
+import { useLayout } from "../layout";
+import { text } from "../text";
+import { cellOnly } from "./copied-text";
+import { fixWords } from "./fix-words";
+import type { ListedIssue } from "./listed-issues";
+
+const useStyles = makeStyles({
+  preview: {
+    margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    outlineStyle: "none",
+    ":focus-visible": { border: `1px solid ${tokens.colorStrokeFocus2}` },
+  },
+  changes: { maxHeight: "40vh", overflowY: "auto" },
+  sides: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  side: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  will: { fontWeight: tokens.fontWeightSemibold },
+});
+
+interface Props {
+  /** Each has a fix. */
+  readonly issues: readonly ListedIssue[];
+  readonly waiting: string | null;
+  readonly onWrite: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What is there and what will be, row by row and side by side, before anything is written. */
+export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    region.current?.focus();
+  }, []);
+  const title = text.previewTitle(issues.length);
+  return (
+    <section
+      ref={region}
+      className={styles.preview}
+      tabIndex={-1}
+      aria-label={title}
+      data-key={issues[0]?.key}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <h5 className={layout.small}>{title}</h5>
+      <ul className={mergeClasses(layout.list, styles.changes)}>
+        {issues.map(({ key, issue }) => {
+          if (issue.fix === null) return null;
+          const { was, will } = fixWords(issue.fix);
+          return (
+            <li key={key}>
+              <div className={styles.label}>
+                {text.place(issue.no, cellOnly(issue.cell))} {issue.column}
+              </div>
+              <div className={styles.sides}>
+                <div className={styles.side}>
+                  <span className={styles.label}>{text.was} </span>
+                  {was}
+                </div>
+                <div className={styles.side}>
+                  <span className={styles.label}>{text.will} </span>
+                  <span className={styles.will}>{will}</span>
+                </div>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <div className={layout.buttons}>
+        <ActionButton primary label={text.write(issues.length)} waiting={waiting} onPress={onWrite} />
+        <ActionButton label={text.cancel} waiting={null} onPress={onCancel} />
+      </div>
+    </section>
+  );
+}

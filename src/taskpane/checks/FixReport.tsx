@@ -1,0 +1,47 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useLayout } from "../layout";
+import type { FixReport as Report } from "../pane-state";
+import { text } from "../text";
+import { cellOnly } from "./copied-text";
+
+const useStyles = makeStyles({
+  report: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  skipped: { maxHeight: "9em", overflowY: "auto" },
+});
+
+interface Props {
+  readonly report: Report;
+  readonly onDismiss: () => void;
+}
+
+/** What the last fix wrote, what it did not and why, and how it is taken back. */
+export function FixReport({ report: { written, skipped }, onDismiss }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <section className={styles.report} aria-label={text.fixedReport}>
+      <p className={layout.sentence}>
+        {text.fixedWritten(written)}
+        {skipped.length > 0 && text.fixedSkipped(skipped.length)}
+      </p>
+      {skipped.length > 0 && (
+        <ul className={mergeClasses(layout.list, layout.note, styles.skipped)}>
+          {skipped.map(({ issue, reason }, index) => (
+            <li key={index}>{`${text.place(issue.no, cellOnly(issue.cell))}：${reason}`}</li>
+          ))}
+        </ul>
+      )}
+      <div className={layout.counted}>
+        <span className={layout.note}>{written > 0 && text.undoHint}</span>
+        <Button size="small" appearance="subtle" onClick={onDismiss}>
+          {text.dismiss}
+        </Button>
+      </div>
+    </section>
+  );
+}

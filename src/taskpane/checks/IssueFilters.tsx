@@ -1,0 +1,115 @@
+import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import type { Severity } from "../../ledger/issue";
+import { useLayout } from "../layout";
+import { text } from "../text";
+import { countedNames, type ChangeView, type CheckView } from "./check-view";
+import { GRAVEST_FIRST } from "./issue-groups";
+import type { ListedIssue } from "./listed-issues";
+
+const useStyles = makeStyles({
+  toggle: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, fontVariantNumeric: "tabular-nums" },
+  choice: { minWidth: 0 },
+});
+
+interface Props {
+  readonly all: readonly ListedIssue[];
+  /** Those of the chosen unit and section. */
+  readonly chosen: readonly ListedIssue[];
+  readonly view: CheckView;
+  readonly onView: ChangeView;
+}
+
+/** Which issues are listed: by severity, by unit, by section, and only those that are new. */
+export function IssueFilters({ all, chosen, view, onView }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const fresh = all.filter(({ isNew }) => isNew).length;
+  return (
+    <div className={layout.stack} role="group" aria-label={text.filters}>
+      <div className={layout.buttons}>
+        {GRAVEST_FIRST.map((severity) => (
+          <ToggleButton
+            key={severity}
+            className={styles.toggle}
+            size="small"
+            checked={!view.hidden.has(severity)}
+            onClick={() => {
+              onView((now) => ({ ...now, hidden: toggled(now.hidden, severity) }));
+            }}
+          >
+            {text.wordCounted(
+              text.severities[severity],
+              chosen.filter(({ issue }) => issue.severity === severity).length,
+            )}
+          </ToggleButton>
+        ))}
+        <ToggleButton
+          className={styles.toggle}
+          size="small"
+          checked={view.onlyNew}
+          disabledFocusable={fresh === 0 && !view.onlyNew}
+          onClick={() => {
+            onView((now) => ({ ...now, onlyNew: !now.onlyNew }));
+          }}
+        >
+          {text.onlyNew(fresh)}
+        </ToggleButton>
+      </div>
+      <Choice
+        label={text.unit}
+        all={text.allUnits(all.length)}
+        names={countedNames(all, ({ issue }) => issue.units)}
+        value={view.unit}
+        onChoose={(unit) => {
+          onView((now) => ({ ...now, unit }));
+        }}
+      />
+      <Choice
+        label={text.section}
+        all={text.allSections(all.length)}
+        names={countedNames(all, ({ issue }) => (issue.section === null ? [] : [issue.section]))}
+        value={view.section}
+        onChoose={(section) => {
+          onView((now) => ({ ...now, section }));
+        }}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  /** What stands for no choice. */
+  readonly all: string;
+  readonly names: ReturnType<typeof countedNames>;
+  readonly value: string;
+  readonly onChoose: (name: string) => void;
+}
+
+function Choice({ label, all, names, value, onChoose }: ChoiceProps) {
+  const styles = useStyles();
+  return (
+    <Select
+      className={styles.choice}
+      size="small"
+      aria-label={label}
+      value={names.some(({ name }) => name === value) ? value : ""}
+      onChange={(_, chosen) => {
+        onChoose(chosen.value);
+      }}
+    >
+      <option value="">{all}</option>
+      {names.map(({ name, count }) => (
+        <option key={name} value={name}>
+          {text.wordCounted(name, count)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function toggled(hidden: ReadonlySet<Severity>, severity: Severity): ReadonlySet<Severity> {
+  return hidden.has(severity)
+    ? new Set([...hidden].filter((one) => one !== severity))
+    : new Set([...hidden, severity]);
+}

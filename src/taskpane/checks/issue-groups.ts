@@ -1,0 +1,29 @@
+import type { Severity } from "../../ledger/issue";
+import type { ListedIssue } from "./listed-issues";
+
+export interface IssuesOfCode {
+  readonly code: string;
+  readonly issues: readonly ListedIssue[];
+}
+export interface IssuesOfSeverity {
+  readonly severity: Severity;
+  readonly count: number;
+  readonly groups: readonly IssuesOfCode[];
+}
+
+export const GRAVEST_FIRST: readonly Severity[] = ["error", "warning", "info"];
+
+/** By severity, then by code in order; within a code as the check gave them. Severities without issues are left out. */
+export function groupIssues(listed: readonly ListedIssue[]): readonly IssuesOfSeverity[] {
+  return GRAVEST_FIRST.map((severity) => {
+    const byCode = new Map<string, ListedIssue[]>();
+    for (const one of listed) {
+      if (one.issue.severity !== severity) continue;
+      const own = byCode.get(one.issue.code);
+      if (own) own.push(one);
+      else byCode.set(one.issue.code, [one]);
+    }
+    const groups = [...byCode.keys()].sort().map((code) => ({ code, issues: byCode.get(code) ?? [] }));
+    return { severity, count: groups.reduce((sum, { issues }) => sum + issues.length, 0), groups };
+  }).filter(({ count }) => count > 0);
+}
