@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { actionSetup } from "../../src/actions/action-setup";
+import { fix } from "../../src/actions/fix";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
 import type { Outcome } from "../../src/actions/outcome";
@@ -327,4 +328,10 @@ describe("the check behind an edit", () => {
     await validated(recheck(setup));
     expect(await marked()).not.toContain("1 完成日期");
   });
+});
+
+test("without a ledger a check, asked for or not, and a fix are refused in one sentence", async () => {
+  excel().host.newWorkbook();
+  for (const outcome of [await validate(setup), await recheck(setup), await fix(setup, [])])
+    expect(outcome).toMatchObject({ kind: "refused", reason: "no-ledger" });
 });
