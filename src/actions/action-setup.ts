@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan";
 import { PATIENCE_MS } from "../workbook/in-excel";
-import type { Progress } from "./pane-actions";
+import type { Progress } from "./progress";
 
 /** What every action is given. */
 export interface ActionSetup {

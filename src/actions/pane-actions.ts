@@ -3,15 +3,9 @@ import type { LedgerState, Outcome } from "./outcome";
 import type { CellPlace } from "../ledger/find-cell";
 import type { Issue } from "../ledger/issue";
 import type { SheetChange } from "../workbook/watch-workbook";
+import type { Progress } from "./progress";
 import type { RecheckOptions } from "./recheck";
 import type { StopWatching } from "./watch";
-
-/** What an action is doing at this moment; `done` of `of` where it counts something. */
-export interface Progress {
-  readonly sentence: string;
-  readonly done?: number;
-  readonly of?: number;
-}
 
 export interface InsertOptions {
   /** 统计截止日 of a new ledger, and of one whose named cell is missing; a stored date stays as it is. */

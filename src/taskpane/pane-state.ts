@@ -1,5 +1,6 @@
 import type { LedgerState, Outcome, RepairSummary } from "../actions/outcome";
-import type { PaneLook, Progress } from "../actions/pane-actions";
+import type { PaneLook } from "../actions/pane-actions";
+import type { Progress } from "../actions/progress";
 import type { Issue } from "../ledger/issue";
 import type { Serial } from "../plan/plan";
 import { issueKeys } from "./checks/issue-key";
