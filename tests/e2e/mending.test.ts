@@ -67,6 +67,7 @@ test("and mended from the pane by keyboard alone, the focus going from one to th
   for (const [, cell, mended] of ERRORS) {
     for (let step = 0; step < 20 && !(await focused()).includes(`· ${cell} ·`); step++) await press("F8");
     expect(await focused()).toContain(`· ${cell} ·`);
+    await press("Enter");
     await page.waitForFunction(
       (a1) => window.engine.api.getActiveWorkbook()?.getActiveCell()?.getA1Notation() === a1,
       cell,
