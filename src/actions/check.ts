@@ -13,7 +13,7 @@ import {
 import { WorkbookFailure } from "../workbook/failure";
 import { inExcel } from "../workbook/in-excel";
 import { readLookInDetail } from "../workbook/ledger-details";
-import type { LedgerTable, WorkbookLook } from "../workbook/look";
+import type { LedgerTable } from "../workbook/look";
 import { markInOrder } from "../workbook/marks";
 import type { ActionSetup } from "./action-setup";
 import type { ListOutcome } from "./outcome";
@@ -21,13 +21,16 @@ import { progressSentences } from "./sentences";
 
 /** The workbook as a check sees it: in one request. */
 export interface SeenCheck {
-  readonly look: WorkbookLook;
-  readonly check: CheckLook;
+  readonly settings: Settings;
+  /** Null: the workbook has none. */
+  readonly ledger: LedgerTable | null;
+  readonly check: CheckLook | null;
 }
 
 export async function readCheck(context: Excel.RequestContext): Promise<SeenCheck> {
   const { look, also } = await readLookInDetail(context, (asked) => requestCheck(context, asked));
-  return { look, check: checkLookOf(also) };
+  const { ledger, settings } = look;
+  return { ledger, settings, check: ledger && checkLookOf(also) };
 }
 
 /** So many rows are checked before others have a turn. */

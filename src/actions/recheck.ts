@@ -24,9 +24,8 @@ export function recheck(
 ): Promise<Outcome> {
   const { plan, patienceMs } = setup;
   return settled<Outcome>(async () => {
-    const { look, check } = await inExcel(patienceMs, readCheck);
-    const { ledger, settings } = look;
-    if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
+    const { ledger, settings, check } = await inExcel(patienceMs, readCheck);
+    if (!ledger || !check) return { kind: "refused", reason: "no-ledger", detail: "" };
     const issues = await checked(ledger, settings, setup);
     if (issues === null) return CANCELLED;
     const state = ledgerState(ledger, settings, plan);

@@ -14,9 +14,8 @@ export function validate(setup: ActionSetup): Promise<Outcome> {
   const { plan, onProgress, patienceMs } = setup;
   onProgress({ sentence: progressSentences.reading });
   return settled<Outcome>(async () => {
-    const { look, check } = await inExcel(patienceMs, readCheck);
-    const { ledger, settings } = look;
-    if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
+    const { ledger, settings, check } = await inExcel(patienceMs, readCheck);
+    if (!ledger || !check) return { kind: "refused", reason: "no-ledger", detail: "" };
     onProgress({ sentence: progressSentences.checking(ledger.rows.length) });
     const issues = await checked(ledger, settings, setup);
     if (issues === null) return CANCELLED;

@@ -141,7 +141,9 @@ function liveCells(
   const numbers = `${tableName}[${columnOf("no").header}]`;
   const name = textOf(header).replace(/['[\]#@]/g, "'$&");
   const found = `${listColumn("行")}${row}`;
-  const place = `ROW(${tableName}[#Headers])+${found},COLUMN(${tableName}[[#Headers],[${name}]])`;
+  // LibreOffice does not read the bare form 任务表[#Headers].
+  const head = `${tableName}[[#Headers],[${name}]]`;
+  const place = `ROW(${head})+${found},COLUMN(${head})`;
   const shown = `INDEX(${tableName}[${name}],${found})`;
   const was = `${listColumn("当前值")}${row}`;
   const asFound = isCellError(value)

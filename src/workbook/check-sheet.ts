@@ -133,6 +133,7 @@ export async function queueCheck(
     const shown = listPosition("当前值");
     untracked(range.getColumn(shown)).numberFormat = block.rows.map(({ format }) => [format]);
     range.formulas = block.rows.map(({ cells }) => [...cells]);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request a message, not one a row
     if (block.more) await context.sync();
   }
   if (listed.length === 0)

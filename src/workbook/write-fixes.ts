@@ -1,3 +1,4 @@
+import { textOf } from "../ledger/cell-value";
 import { columnOf } from "../ledger/columns";
 import type { PlacedCell, PlacedFixes } from "../ledger/fixes/placed-fixes";
 import { asEntry } from "./cell-text";
@@ -32,7 +33,7 @@ export function queueFixes(
     ];
   for (const row of [...fixes.blankRows].reverse()) table.rows.getItemAt(row).delete();
   const renamed = new Map(
-    fixes.headers.map(({ position, will }) => [String(ledger.headers[position] ?? ""), will]),
+    fixes.headers.map(({ position, will }) => [textOf(ledger.headers[position] ?? ""), will]),
   );
   for (const { header, criteria } of filters)
     table.columns.getItem(renamed.get(header) ?? header).filter.apply(criteria);

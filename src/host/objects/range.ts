@@ -1,4 +1,13 @@
+import { RANGE_TYPE } from "@univerjs/core";
+import {
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+} from "@univerjs/sheets";
 import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../engine/address";
+import { applyUndoable } from "../engine/undoable";
+import { univerRange } from "../engine/univer-range";
 import { HostObject } from "../richapi/host-class";
 import {
   demandWritable,
@@ -33,14 +42,34 @@ function hidden(of: "row" | "column"): ExcelProperty<RangeTarget> {
     },
     set: (target, value, host) => {
       demandWritable(host, target.sheetId, of === "row" ? "allowFormatRows" : "allowFormatColumns");
-      const sheet = sheetOf(host, target);
-      const { row, rows, column, columns } = withinSheet(sheet, target);
-      if (of === "row" && value === true) sheet.hideRows(row, rows);
-      else if (of === "row") sheet.showRows(row, rows);
-      else if (value === true) sheet.hideColumns(column, columns);
-      else sheet.showColumns(column, columns);
+      hide(host, target, of, value === true);
     },
   };
+}
+
+/** Univer's own commands for it select what they hide, and bring its sheet to the front. */
+function hide(host: ExcelHost, target: RangeTarget, of: "row" | "column", hiding: boolean): void {
+  const { workbook } = host;
+  const sheet = sheetOf(host, target);
+  const area = withinSheet(sheet, target);
+  const states = hiddenOf(host, target, of);
+  const ranges = states.flatMap((isHidden, index) => {
+    if (isHidden === hiding) return [];
+    const one =
+      of === "row" ? { row: area.row + index, rows: 1 } : { column: area.column + index, columns: 1 };
+    const whole = { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    return [
+      { ...univerRange({ ...whole, ...one }), rangeType: of === "row" ? RANGE_TYPE.ROW : RANGE_TYPE.COLUMN },
+    ];
+  });
+  if (ranges.length === 0) return;
+  const params = { unitId: workbook.unitId, subUnitId: target.sheetId, ranges };
+  const [toHide, toShow] =
+    of === "row"
+      ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id]
+      : [SetColHiddenMutation.id, SetColVisibleMutation.id];
+  const [id, undoId] = hiding ? [toHide, toShow] : [toShow, toHide];
+  applyUndoable(workbook, [{ id, redo: params, undoId, undo: params }]);
 }
 
 function hiddenOf(host: ExcelHost, target: RangeTarget, of: "row" | "column"): boolean[] {

@@ -8,6 +8,8 @@ import { element, encodeCellText, escapeText, spacedElement } from "./xml-write"
 /** A cell's value as the file distinguishes them; undefined for a blank cell. */
 function typedValue(cell: Cell): { type: "n" | "b" | "e" | "text"; text: string } | undefined {
   const { v, t } = cell;
+  // Univer keeps what HYPERLINK shows as rich text beside the value.
+  if (cell.f && cell.p) return { type: "text", text: cell.p.body?.dataStream.replace(/\r?\n$/, "") ?? "" };
   if (isErrorCell(cell)) return { type: "e", text: String(v) };
   if (t === 3 || typeof v === "boolean")
     return { type: "b", text: v === 1 || v === true || v === "1" || v === "TRUE" ? "1" : "0" };

@@ -58,7 +58,7 @@ export function* checkInSlices(
   for (const check of able.filter(isOfTable)) keep(check, check.run(context));
   const rowChecks = able.filter(isOfRow);
   const { rows } = context;
-  for (let done = 0; done < rows.length; ) {
+  for (let done = 0; done < rows.length;) {
     const end = Math.min(rows.length, done + rowsPerSlice);
     for (const row of rows.slice(done, end)) {
       const checked = { ...row, staff: readStaffCells(row) };
@@ -97,9 +97,7 @@ function contextOf(sheet: LedgerSheet, plan: Plan, settings: Settings): CheckCon
 
 function placing(positions: ReturnType<typeof columnPositions>): (finding: Finding) => Found["at"] {
   return (finding) =>
-    finding.row === null
-      ? finding.at
-      : { row: finding.row.index, column: positions.get(finding.key) ?? 0 };
+    finding.row === null ? finding.at : { row: finding.row.index, column: positions.get(finding.key) ?? 0 };
 }
 
 /** Another code says it all: X02 of an error value, T06 of a cell that is blank because it is merged with others. */

@@ -29,7 +29,8 @@ export const headerChecks: readonly TableCheck[] = [
     code: "T02",
     severity: "error",
     title: "列名重复",
-    meaning: "两列的列名相同，或仅有空格、全半角、末尾编号之差（Excel 会给重复的列名加编号），只有其中一列参与统计。",
+    meaning:
+      "两列的列名相同，或仅有空格、全半角、末尾编号之差（Excel 会给重复的列名加编号），只有其中一列参与统计。",
     mending: null,
     needs: [],
     per: "table",

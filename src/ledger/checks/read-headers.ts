@@ -35,7 +35,8 @@ export function readHeaders(headers: readonly CellValue[]): HeaderReading {
     .filter(({ position }) => !ours.has(position));
 
   const repeated = foreign.flatMap(({ position, was }) => {
-    const key = KEY_BY_HEADER.get(comparisonKey(was)) ?? KEY_BY_HEADER.get(comparisonKey(was).replace(/\d+$/, ""));
+    const key =
+      KEY_BY_HEADER.get(comparisonKey(was)) ?? KEY_BY_HEADER.get(comparisonKey(was).replace(/\d+$/, ""));
     return key !== undefined && positions.has(key) ? [{ position, was, key }] : [];
   });
   const missing = new Set(COLUMNS.map(({ key }) => key).filter((key) => !positions.has(key)));

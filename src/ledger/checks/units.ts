@@ -99,7 +99,9 @@ export const unitChecks: readonly RowCheck[] = [
       if (repeated.length === 0) return [];
       const will = withoutRepeats(text, registry);
       const message = `牵头单位中“${repeated.join("”“")}”重复，每个单位只写一次。`;
-      return [{ row, key: "leadUnits", message, fix: will === null ? null : cellFix(row, "leadUnits", will) }];
+      return [
+        { row, key: "leadUnits", message, fix: will === null ? null : cellFix(row, "leadUnits", will) },
+      ];
     },
   },
 ];

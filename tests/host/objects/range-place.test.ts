@@ -14,3 +14,22 @@ test("where a range stands and its size in points", async () => {
     expect([rows.top, rows.left, rows.height, rows.width]).toEqual([0, 0, 60, 60]);
   });
 });
+
+test("hiding rows and columns of another sheet shows them no more, and selects nothing", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("B2").select();
+    const other = context.workbook.worksheets.add("另表");
+    other.getRange("C:D").columnHidden = true;
+    other.getRange("2:3").rowHidden = true;
+    const columns = other.getRange("B1:E1").load("columnHidden");
+    const hidden = other.getRange("C2:D3").load("hidden");
+    const selected = context.workbook.getSelectedRange().load("address");
+    await context.sync();
+    expect([columns.columnHidden, hidden.hidden]).toEqual([null, true]);
+    expect(selected.address).toMatch(/!B2$/);
+    other.getRange("C:D").columnHidden = false;
+    const shown = other.getRange("B1:E1").load("columnHidden");
+    await context.sync();
+    expect(shown.columnHidden).toBe(false);
+  });
+});
