@@ -53,18 +53,13 @@ export function createLiveLedger({ actions, now, get, set }: Pane): LiveLedger {
     const tell = editedHere;
     try {
       // Opening a workbook changes nothing in it: only after an edit is 校验结果 brought up to date.
-      let shown = false;
       const onChecked = (found: Validated): void => {
-        if (signal.aborted) return;
-        shown = true;
-        show(found, tell);
+        if (!signal.aborted) show(found, tell);
       };
       const outcome = await actions.recheck({ renewList: tell, onChecked }, signal);
-      if (signal.aborted) return "again";
-      if (outcome.kind === "validated" && shown) return "done";
-      return ended(outcome, tell);
+      return signal.aborted ? "again" : ended(outcome);
     } catch (error) {
-      return ended(unexpected(error), tell);
+      return ended(unexpected(error));
     }
   }
 
@@ -80,12 +75,9 @@ export function createLiveLedger({ actions, now, get, set }: Pane): LiveLedger {
     );
   }
 
-  function ended(outcome: Outcome, tell: boolean): LiveEnd {
+  function ended(outcome: Outcome): LiveEnd {
     const state = get();
-    if (outcome.kind === "validated") {
-      show(outcome, tell);
-      return "done";
-    }
+    if (outcome.kind === "validated") return "done";
     if (outcome.kind === "refused" && outcome.reason === "no-ledger") {
       set(afterLedgerGone(healed(state)));
       return "done";

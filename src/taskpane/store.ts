@@ -81,6 +81,7 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
   const live = createLiveLedger({ actions, now, get: () => state, set });
   let cancelling = new AbortController();
   let wantedPlace: CellPlace | null = null;
+  let going = false;
 
   function set(next: PaneState): void {
     state = next;
@@ -114,6 +115,18 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     if (outcome === null) set(state);
     else tell(outcome);
     if (outcome !== null && makesListOld(outcome)) live.due();
+  }
+
+  function whenFree(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (state.busy !== null) return;
+        listeners.delete(look);
+        resolve();
+      };
+      listeners.add(look);
+      look();
+    });
   }
 
   async function read(): Promise<PaneLook | Outcome> {
@@ -181,24 +194,18 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
       set({ ...state, tab });
     },
     async goTo(place) {
-      // Who walks quickly through a list wants to arrive at the last place, not at the first.
+      // Who walks quickly through a list wants to arrive at the last place, and not to lose the way to a fix that runs.
       wantedPlace = place;
-      if (state.busy?.action === "go-to") return;
+      if (going) return;
+      going = true;
       while (wantedPlace !== null) {
+        await whenFree();
         const next: CellPlace = wantedPlace;
         wantedPlace = null;
         await run("go-to", () => actions.goTo(next));
       }
+      going = false;
     },
-    whenFree: () =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          if (state.busy !== null) return;
-          listeners.delete(look);
-          resolve();
-        };
-        listeners.add(look);
-        look();
-      }),
+    whenFree,
   };
 }

@@ -67,7 +67,6 @@ describe("two actions", () => {
     const running = store.validate();
     await store.insert();
     await store.chooseAsOf(OCTOBER_8);
-    await store.goTo({ cell: "任务台账!H25", no: null, column: null });
     expect(actions.calls.map(([name]) => name)).toEqual(["validate"]);
     first.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(OCTOBER_8) });
     await running;
