@@ -9,4 +9,6 @@ export default {
   transform: swcTransform,
   transformIgnorePatterns: ["/node_modules/"],
   testTimeout: 180000,
+  // Jest leaves one processor idle; of two that is half.
+  maxWorkers: "100%",
 };
