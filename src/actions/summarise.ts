@@ -2,7 +2,8 @@ import { columnOf, type ColumnKey } from "../ledger/columns";
 import { settingName } from "../ledger/settings";
 import { summaryOf } from "../ledger/summary";
 import { inExcel } from "../workbook/in-excel";
-import { readLook, type WorkbookLook } from "../workbook/look";
+import { readLookInDetail } from "../workbook/ledger-details";
+import type { WorkbookLook } from "../workbook/look";
 import { reportsOf, requestReports, type ReportsLook } from "../workbook/report-look";
 import { REPORT_KEYS, REPORTS } from "../workbook/report-places";
 import { queueTableName } from "../workbook/table-name";
@@ -37,7 +38,7 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
   onProgress({ sentence: progressSentences.reading });
   return settled(() =>
     inExcel<Outcome>(patienceMs, async (context, mark) => {
-      const { look, also } = await readLook(context, () => requestReports(context));
+      const { look, also } = await readLookInDetail(context, () => requestReports(context));
       const { ledger, settings } = look;
       if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
       const reports = await reportsOf(context, also);
