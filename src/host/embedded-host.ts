@@ -1,6 +1,6 @@
 import type { Engine } from "./engine/engine";
 import { narrowRuleFormulas } from "./engine/narrow-rule-formulas";
-import { emptyWorkbook, OpenWorkbook } from "./engine/open-workbook";
+import { emptyWorkbook, openedBeside, OpenWorkbook } from "./engine/open-workbook";
 import { refuseProtectedEdits } from "./engine/refuse-protected-edits";
 import { growTablesOnTyping } from "./engine/table-growth";
 import { followHeaderEdits } from "./engine/table-headers";
@@ -185,11 +185,14 @@ export class EmbeddedHost {
     return { bytes: await updateXlsx(original, file, fileName, lose), losses: [...losses] };
   }
 
+  /** The workbook that is open is closed once the other one is: an engine that fails to open it changes nothing. */
   #replace(file: WorkbookFile): void {
-    this.#events.dispose();
-    this.#workbook.close();
+    const before = this.#workbook;
+    const events = this.#events;
+    this.#workbook = openedBeside(before, file);
+    events.dispose();
+    before.close();
     this.#original = undefined;
-    this.#workbook = new OpenWorkbook(this.#engine, file);
     this.#interpreter = this.#interpret(this.#workbook);
     this.#events = this.#listen(this.#workbook);
   }

@@ -213,3 +213,32 @@ test("what is saved opens again with the same cells, and the same sheet on top",
   });
   expect(seen).toEqual(["甲", [[2, "=文字"]], [["=1+1", "=文字"]]]);
 });
+
+test("when the engine fails to open a workbook, the one that was open is still there and can be used", async () => {
+  const { host } = excel;
+  const before = host.workbook;
+  const { api } = host.workbook.engine;
+  const create = api.createWorkbook.bind(api);
+  api.createWorkbook = (data, options) => {
+    create(data, options);
+    throw new Error("the engine failed");
+  };
+  expect(() => {
+    host.newWorkbook("另一个");
+  }).toThrow("the engine failed");
+  api.createWorkbook = create;
+  expect(host.workbook).toBe(before);
+  expect(api.getActiveWorkbook()?.getId()).toBe(before.unitId);
+  const events = await heard(() =>
+    excel.Excel.run(async (context) => {
+      firstSheet(context).getRange("A1:B1").values = [[6, "=A1*7"]];
+      await context.sync();
+    }),
+  );
+  expect(events.length).toBeGreaterThan(0);
+  await host.workbook.calculate();
+  expect(before.facade.getActiveSheet().getRange("B1").getValue()).toBe(42);
+  host.newWorkbook("另一个");
+  expect(host.workbookName).toBe("另一个");
+  expect(host.failures).toEqual([]);
+});

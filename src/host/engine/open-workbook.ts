@@ -2,6 +2,7 @@ import {
   CommandType,
   ICommandService,
   IUndoRedoService,
+  IUniverInstanceService,
   LocaleType,
   type ICommandInfo,
   type Injector,
@@ -22,6 +23,7 @@ const CALCULATION_TIMEOUT_MS = 120_000;
 const CHANGED_MEANING = /^formula\.mutation\.(set|remove)-(super-table|defined-name)$/;
 /** Workbooks opened so far. */
 let opened = 0;
+const unitIdOf = (count: number): string => `workbook-${String(count)}`;
 /** Univer loses its way when a request that made or removed these is undone; Excel clears its undo stack for some. */
 const CHANGED_SHEETS = /^sheet\.mutation\.(insert|remove)-sheet$/;
 /** Mutations of the calculation, of the cell editor, and of rows measured on screen. */
@@ -48,7 +50,7 @@ export class OpenWorkbook {
     this.injector = engine.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     // An id of its own: Univer keeps things by it that it does not forget when a workbook is closed.
-    this.facade = engine.api.createWorkbook({ ...file.snapshot, id: `workbook-${String(++opened)}` });
+    this.facade = engine.api.createWorkbook({ ...file.snapshot, id: unitIdOf(++opened) });
     this.model = this.facade.getWorkbook();
     const onTop: unknown = file.snapshot.custom?.["activeSheet"];
     if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
@@ -155,6 +157,17 @@ function isStyleOnly(command: Readonly<ICommandInfo>): boolean {
   if (command.id !== SET_RANGE_VALUES) return false;
   const trigger = (command.params as { trigger?: string } | undefined)?.trigger ?? "";
   return /^sheet\.command\.(set-style|set-border|clear-selection-format)$/.test(trigger);
+}
+
+/** Opens a workbook while another is. When the engine fails, the other one stands on top as before. */
+export function openedBeside(other: OpenWorkbook, file: WorkbookFile): OpenWorkbook {
+  try {
+    return new OpenWorkbook(other.engine, file);
+  } catch (error) {
+    other.engine.api.disposeUnit(unitIdOf(opened)); // if the engine got that far
+    other.injector.get(IUniverInstanceService).setCurrentUnitForType(other.unitId);
+    throw error;
+  }
 }
 
 /** A new workbook with one empty sheet. */
