@@ -1,6 +1,6 @@
 import type { Engine } from "./engine/engine";
 import { narrowRuleFormulas } from "./engine/narrow-rule-formulas";
-import { emptyWorkbook, openedBeside, OpenWorkbook } from "./engine/open-workbook";
+import { emptyWorkbook, OpenWorkbook } from "./engine/open-workbook";
 import { refuseProtectedEdits } from "./engine/refuse-protected-edits";
 import { growTablesOnTyping } from "./engine/table-growth";
 import { followHeaderEdits } from "./engine/table-headers";
@@ -185,16 +185,27 @@ export class EmbeddedHost {
     return { bytes: await updateXlsx(original, file, fileName, lose), losses: [...losses] };
   }
 
-  /** The workbook that is open is closed once the other one is: an engine that fails to open it changes nothing. */
+  /**
+   * Closes the workbook first: two at once would share what the grid has one of. If the engine cannot open the
+   * other, the first one is opened again as it stood; only its undo is lost.
+   */
   #replace(file: WorkbookFile): void {
-    const before = this.#workbook;
-    const events = this.#events;
-    this.#workbook = openedBeside(before, file);
-    events.dispose();
-    before.close();
+    const before = this.#workbook.asItStands();
+    this.#events.dispose();
+    this.#workbook.close();
+    try {
+      this.#stand(new OpenWorkbook(this.#engine, file));
+    } catch (error) {
+      this.#stand(new OpenWorkbook(this.#engine, before));
+      throw error;
+    }
     this.#original = undefined;
-    this.#interpreter = this.#interpret(this.#workbook);
-    this.#events = this.#listen(this.#workbook);
+  }
+
+  #stand(workbook: OpenWorkbook): void {
+    this.#workbook = workbook;
+    this.#interpreter = this.#interpret(workbook);
+    this.#events = this.#listen(workbook);
   }
 
   #interpret(workbook: OpenWorkbook): Interpreter<ExcelHost> {

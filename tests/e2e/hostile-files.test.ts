@@ -85,7 +85,7 @@ test("a workbook with macros may be chosen; what a change takes from a file is n
   const save = (): Promise<void> => page.getByRole("button", { name: "保存", exact: true }).click();
   await save();
   await page.getByText("保存后会丢失：数字签名").waitFor();
-  await page.getByRole("button", { name: "取消" }).click();
+  await page.getByRole("button", { name: "取消", exact: true }).click();
   await says("就绪");
   expect(downloads).toEqual([]);
   await expect(page.locator("#unsaved").isVisible()).resolves.toBe(true);

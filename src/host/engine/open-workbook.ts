@@ -2,7 +2,6 @@ import {
   CommandType,
   ICommandService,
   IUndoRedoService,
-  IUniverInstanceService,
   LocaleType,
   type ICommandInfo,
   type Injector,
@@ -23,7 +22,6 @@ const CALCULATION_TIMEOUT_MS = 120_000;
 const CHANGED_MEANING = /^formula\.mutation\.(set|remove)-(super-table|defined-name)$/;
 /** Workbooks opened so far. */
 let opened = 0;
-const unitIdOf = (count: number): string => `workbook-${String(count)}`;
 /** Univer loses its way when a request that made or removed these is undone; Excel clears its undo stack for some. */
 const CHANGED_SHEETS = /^sheet\.mutation\.(insert|remove)-sheet$/;
 /** Mutations of the calculation, of the cell editor, and of rows measured on screen. */
@@ -49,8 +47,7 @@ export class OpenWorkbook {
     this.extras = file.extras;
     this.injector = engine.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
-    // An id of its own: Univer keeps things by it that it does not forget when a workbook is closed.
-    this.facade = engine.api.createWorkbook({ ...file.snapshot, id: unitIdOf(++opened) });
+    this.facade = created(engine, file.snapshot);
     this.model = this.facade.getWorkbook();
     const onTop: unknown = file.snapshot.custom?.["activeSheet"];
     if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
@@ -105,7 +102,7 @@ export class OpenWorkbook {
   /** The workbook as it stands, to be written to a file. */
   async file(): Promise<WorkbookFile> {
     await this.calculate();
-    return this.#file();
+    return this.asItStands();
   }
 
   /**
@@ -113,7 +110,7 @@ export class OpenWorkbook {
    * somebody edited it while they were calculated. To be called right after opening.
    */
   async asOpened(): Promise<WorkbookFile> {
-    const before = this.#file();
+    const before = this.asItStands();
     const edits = new Set<string>();
     const listener = this.commands.onCommandExecuted((command, options) => {
       const calculated = options?.onlyLocal === true || options?.["fromFormula"] === true;
@@ -125,10 +122,11 @@ export class OpenWorkbook {
     } finally {
       listener.dispose();
     }
-    return edits.size > 0 ? before : this.#file();
+    return edits.size > 0 ? before : this.asItStands();
   }
 
-  #file(): WorkbookFile {
+  /** With the values that are there, calculated or not. */
+  asItStands(): WorkbookFile {
     const snapshot = this.facade.save();
     // Univer does not keep which sheet is on top; the converter reads it here.
     snapshot.custom = { ...snapshot.custom, activeSheet: this.facade.getActiveSheet().getSheetId() };
@@ -159,13 +157,14 @@ function isStyleOnly(command: Readonly<ICommandInfo>): boolean {
   return /^sheet\.command\.(set-style|set-border|clear-selection-format)$/.test(trigger);
 }
 
-/** Opens a workbook while another is. When the engine fails, the other one stands on top as before. */
-export function openedBeside(other: OpenWorkbook, file: WorkbookFile): OpenWorkbook {
+/** Has the engine open it, whole or not at all. */
+function created({ api }: Engine, snapshot: IWorkbookData): FWorkbook {
+  // An id of its own: Univer keeps things by it that it does not forget when a workbook is closed.
+  const id = `workbook-${String(++opened)}`;
   try {
-    return new OpenWorkbook(other.engine, file);
+    return api.createWorkbook({ ...snapshot, id });
   } catch (error) {
-    other.engine.api.disposeUnit(unitIdOf(opened)); // if the engine got that far
-    other.injector.get(IUniverInstanceService).setCurrentUnitForType(other.unitId);
+    api.disposeUnit(id);
     throw error;
   }
 }
