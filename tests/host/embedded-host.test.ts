@@ -237,7 +237,7 @@ test("when the engine fails to open a workbook, the one that was open is there a
   expect(api.getActiveWorkbook()?.getId()).toBe(host.workbook.unitId);
   expect([failed === "", api.getWorkbook(failed)]).toEqual([false, null]);
   const events = await heard(() => write("A1", [[5]]));
-  expect(events).toHaveLength(1);
+  expect(events.at(-1)).toMatchObject({ address: "A1" });
   await host.workbook.calculate();
   expect(host.workbook.facade.getActiveSheet().getRange("B1").getValue()).toBe(35);
   host.newWorkbook("另一个");
