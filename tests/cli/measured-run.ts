@@ -4,7 +4,7 @@ import type { Ended } from "./command-line";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Beyond, a hang is no slowness any more. */
-const KILLED_AFTER_MS = 170_000;
+const KILLED_AFTER_MS = 300_000;
 
 /** Runs `npm run <script> -- …` under GNU time; what that says last is the largest process's memory. */
 export function measuredRun(

@@ -17,7 +17,8 @@ import { recalculateForNames } from "./changed-names";
 import { forgetParsedFormulas } from "./parsed-formulas";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
 
-const CALCULATION_TIMEOUT_MS = 120_000;
+/** A last resort: the pane waits a minute for an answer, and the command line gives a file up sooner than this. */
+const CALCULATION_TIMEOUT_MS = 300_000;
 /** After these Univer would go on with formulas that it parsed against the table or the name as it was. */
 const CHANGED_MEANING = /^formula\.mutation\.(set|remove)-(super-table|defined-name)$/;
 /** Workbooks opened so far. */

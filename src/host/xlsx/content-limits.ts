@@ -5,7 +5,7 @@ import { XlsxError } from "./xlsx-error";
  * would take longer than 20 s or more than 1 GB (measured on two cores; a browser gives up sooner).
  */
 const LIMITS: Readonly<Record<string, readonly [most: number, excess: string]>> = {
-  c: [250_000, "单元格超过 25 万个"],
+  c: [500_000, "单元格超过 50 万个"],
   f: [50_000, "公式超过 5 万个"],
   row: [200_000, "有内容或格式的行超过 20 万行"],
   sheet: [255, "工作表超过 255 张"],
@@ -20,7 +20,7 @@ const LIMITS: Readonly<Record<string, readonly [most: number, excess: string]>> 
   xf: [65_490, "单元格格式超过 65490 种"],
 };
 /** Elements of whatever name. */
-const MOST_ELEMENTS = 1_500_000;
+const MOST_ELEMENTS = 2_000_000;
 /** A rule's ranges stand in one attribute. */
 const LONGEST_TAG = 256 * 1024;
 const [LESS, MORE, COLON, LETTER_A] = [0x3c, 0x3e, 0x3a, 0x41];
@@ -35,7 +35,7 @@ export class ContentCount {
     for (let at = xml.indexOf(LESS); at >= 0; at = xml.indexOf(LESS, at + 1)) {
       if ((xml[at + 1] ?? 0) < LETTER_A) continue; // the end of an element, a comment, a declaration
       this.#elements += 1;
-      if (this.#elements > MOST_ELEMENTS) throw new XlsxError("too-large", "内容超过 150 万项");
+      if (this.#elements > MOST_ELEMENTS) throw new XlsxError("too-large", "内容超过 200 万项");
       this.#countName(nameAt(xml, at + 1));
       if (xml.indexOf(MORE, at) - at > LONGEST_TAG)
         throw new XlsxError("too-large", "一条规则的区域超过 256 KB ");
