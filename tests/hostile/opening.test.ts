@@ -3,7 +3,8 @@ import { EmbeddedHost } from "../../src/host/embedded-host";
 import { createHeadlessEngine } from "../../src/host/engine/headless";
 import { XlsxError } from "../../src/host/xlsx/xlsx-error";
 import { scratch } from "../cli/command-line";
-import { limitedLedger } from "./limited-ledger";
+import { measuredRun } from "../cli/measured-run";
+
 import { endlessFormulas, hostileFiles } from "./hostile-files";
 
 const engine = createHeadlessEngine();
@@ -71,7 +72,7 @@ describe("the command line exits 2 with one line, writes nothing, and stays belo
     const { bytes, expected } =
       [...hostileFiles, ...endlessFormulas].find((one) => one.what === what) ?? never();
     writeFileSync(file("hostile.xlsx"), bytes());
-    const ended = await limitedLedger([
+    const ended = await measuredRun("ledger", [
       ...["validate", "--open", file("hostile.xlsx")],
       ...["--save", file("never.xlsx"), "--report", file("never.json")],
     ]);
