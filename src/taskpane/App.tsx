@@ -22,7 +22,8 @@ const useStyles = makeStyles({
   },
   header: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  body: { overflowY: "auto", [LOW]: { overflowY: "visible" } },
+  // What gets the focus is scrolled to below the tabs, which stay on top.
+  body: { overflowY: "auto", scrollPaddingTop: "48px", [LOW]: { overflowY: "visible" } },
 });
 
 interface Props {

@@ -2,6 +2,7 @@ import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-
 import { useState } from "react";
 import { INITIAL_VIEW } from "./checks/check-view";
 import { CheckSection } from "./checks/CheckSection";
+import type { Severity } from "../ledger/issue";
 import { LightSummary } from "./LightSummary";
 import type { PaneState, PaneTab } from "./pane-state";
 import { ReportSection } from "./ReportSection";
@@ -36,10 +37,10 @@ interface Props {
 export function LedgerTabs({ state, store, titles, waiting }: Props) {
   const styles = useStyles();
   const { look, judged, check, reports, tab } = state;
-  const counts: Partial<Record<PaneTab, number>> = {
-    check: check?.issues.filter(({ severity }) => severity === "error").length ?? 0,
-    warnings: judged?.concerns.length ?? 0,
-  };
+  const found = (wanted: Severity): number =>
+    check?.issues.filter(({ severity }) => severity === wanted).length ?? 0;
+  const errors = found("error");
+  const counts: Partial<Record<PaneTab, number>> = { check: errors, warnings: judged?.concerns.length ?? 0 };
   const [view, setView] = useState(INITIAL_VIEW);
   const go = (place: CellPlace): void => void store.goTo(place);
   return (
@@ -59,7 +60,8 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
               <CounterBadge
                 className={styles.count}
                 appearance="filled"
-                color="informative"
+                color={one === "check" ? "danger" : "informative"}
+                title={one === "check" ? text.tabCount(errors, found("warning")) : undefined}
                 size="small"
                 overflowCount={999}
                 count={counts[one] ?? 0}

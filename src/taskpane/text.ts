@@ -28,6 +28,7 @@ export const text = {
     `将新建“任务台账”和“台账参数”两张工作表，写入${documentNo}的 ${tasks} 项任务（${parts} 个板块、${sections} 个事项）。其他工作表不受影响。`,
 
   tabList: "任务台账的视图",
+  tabCount: (errors: number, warnings: number) => `错误 ${errors}，警告 ${warnings}`,
   tabs: { overview: "总览", check: "校验", warnings: "预警", reports: "报表" },
 
   lights: "预警状态",
@@ -61,6 +62,8 @@ export const text = {
   since: (time: string, added: number, gone: number) => `与 ${time} 的校验相比：新增 ${added}，消除 ${gone}`,
 
   filters: "筛选",
+  moreFilters: (unfolded: boolean, atWork: number) =>
+    `${unfolded ? "收起筛选" : "更多筛选"}${atWork > 0 ? ` ${atWork}` : ""}`,
   section: "工作事项",
   allSections: (count: number) => `全部事项 ${count}`,
   onlyNew: (count: number) => `只看新增 ${count}`,

@@ -1,29 +1,10 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { Outcome } from "../../src/actions/outcome";
-import type { Issue } from "../../src/ledger/issue";
 import { issue, ledgerState, NOTHING, repairOf } from "./fake-actions";
-import { openPane, WITH_LEDGER } from "./pane";
+import { focused, names, openChecked, openPane, WITH_LEDGER } from "./pane";
 
 const OCTOBER_8 = 44477;
-const validated = (issues: readonly Issue[]): Outcome => ({
-  kind: "validated",
-  list: { kind: "absent" },
-  issues,
-  state: ledgerState(OCTOBER_8),
-});
-
-async function checked(issues: readonly Issue[]) {
-  const pane = await openPane({ ...WITH_LEDGER, validate: () => Promise.resolve(validated(issues)) });
-  await pane.user.click(await screen.findByRole("tab", { name: "校验" }));
-  await pane.user.click(screen.getByRole("button", { name: "校验" }));
-  await screen.findByText("10:21 按 2021-10-08 校验");
-  return pane;
-}
-const focused = () =>
-  document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent;
-const names = (buttons: readonly HTMLElement[]) => buttons.map((button) => button.getAttribute("aria-label"));
-
 describe("with a ledger the pane", () => {
   it("shows the workbook's 统计截止日 and has not checked anything yet", async () => {
     const { user } = await openPane(WITH_LEDGER);
@@ -40,7 +21,7 @@ describe("with a ledger the pane", () => {
   });
 
   it("says plainly that a check found nothing", async () => {
-    await checked([]);
+    await openChecked([]);
     expect(screen.getByText("没有发现问题。")).toBeTruthy();
     expect(document.querySelector("[data-intent]")?.getAttribute("data-intent")).toBe("success");
   });
@@ -52,7 +33,7 @@ describe("the issues", () => {
   );
 
   it("are grouped by severity, then code, with title and count", async () => {
-    await checked([
+    await openChecked([
       issue({ code: "P11", severity: "warning" }),
       issue({ code: "K01" }),
       issue(),
@@ -70,7 +51,7 @@ describe("the issues", () => {
   });
 
   it("say where and what; one of the header has no 序号", async () => {
-    await checked([issue(), issue({ no: null, cell: "任务台账!C3", message: "缺列。" })]);
+    await openChecked([issue(), issue({ no: null, cell: "任务台账!C3", message: "缺列。" })]);
     expect(names(screen.getAllByRole("button", { name: / · / }))).toEqual([
       "序号 12 · H25 · 完成状态不在可选项中。",
       "C3 · 缺列。",
@@ -78,7 +59,7 @@ describe("the issues", () => {
   });
 
   it("are folded after five, and unfold", async () => {
-    const { user } = await checked(many);
+    const { user } = await openChecked(many);
     expect(screen.getAllByRole("button", { name: /第 \d 个/ })).toHaveLength(5);
     await user.click(screen.getByRole("button", { name: "再显示 3 条" }));
     expect(screen.getAllByRole("button", { name: /第 \d 个/ })).toHaveLength(8);
@@ -88,13 +69,13 @@ describe("the issues", () => {
   });
 
   it("lead to their cell by click", async () => {
-    const { actions, user } = await checked([issue()]);
+    const { actions, user } = await openChecked([issue()]);
     await user.click(screen.getByRole("button", { name: /H25/ }));
     expect(actions.calls.at(-1)).toEqual(["goTo", "任务台账!H25"]);
   });
 
   it("are one stop of Tab, walked by the arrow keys, and Enter goes", async () => {
-    const { actions, user } = await checked(many.slice(0, 3));
+    const { actions, user } = await openChecked(many.slice(0, 3));
     const rows = screen.getAllByRole("button", { name: /第 \d 个/ });
     expect(rows.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
     act(() => rows[0]?.focus());
@@ -106,7 +87,7 @@ describe("the issues", () => {
   });
 
   it("show text from the file as text", async () => {
-    await checked([issue({ message: "现为 <img src=x onerror=alert(1)>" })]);
+    await openChecked([issue({ message: "现为 <img src=x onerror=alert(1)>" })]);
     expect(screen.getByRole("button", { name: /H25/ }).textContent).toContain("<img src=x");
     expect(document.querySelector("img")).toBeNull();
   });
@@ -114,7 +95,7 @@ describe("the issues", () => {
 
 describe("统计截止日 of a ledger", () => {
   it("is written when 应用 is pressed, not while it is typed; an older check says that it is older", async () => {
-    const { actions, user } = await checked([issue()]);
+    const { actions, user } = await openChecked([issue()]);
     const field = screen.getByLabelText("统计截止日");
     fireEvent.change(field, { target: { value: "2021-11-30" } });
     expect(screen.getByText("工作簿中仍为 2021-10-08，按“应用”改写。")).toBeTruthy();

@@ -1,9 +1,11 @@
-import { act, render } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { PaneActions } from "../../src/actions/pane-actions";
 import { App } from "../../src/taskpane/App";
 import { PaneTheme } from "../../src/taskpane/PaneTheme";
 import { createPaneStore } from "../../src/taskpane/store";
+import type { Outcome } from "../../src/actions/outcome";
+import type { Issue } from "../../src/ledger/issue";
 import { fakeActions, ledgerState } from "./fake-actions";
 
 const OCTOBER_8 = 44477;
@@ -42,3 +44,29 @@ export const WITH_LEDGER: Partial<PaneActions> = {
       state: ledgerState(OCTOBER_8),
     }),
 };
+
+export const validated = (issues: readonly Issue[]): Outcome & { readonly kind: "validated" } => ({
+  kind: "validated",
+  list: { kind: "absent" },
+  issues,
+  state: ledgerState(OCTOBER_8),
+});
+
+/** The pane with a ledger, 校验 pressed, and what that found. */
+export async function openChecked(issues: readonly Issue[], overrides: Partial<PaneActions> = {}) {
+  const pane = await openPane({
+    ...WITH_LEDGER,
+    validate: () => Promise.resolve(validated(issues)),
+    ...overrides,
+  });
+  await pane.user.click(await screen.findByRole("tab", { name: "校验" }));
+  await pane.user.click(screen.getByRole("button", { name: "校验" }));
+  await screen.findByText("10:21 按 2021-10-08 校验");
+  return pane;
+}
+
+/** What has the focus, by its name. */
+export const focused = (): string =>
+  document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "";
+export const names = (buttons: readonly HTMLElement[]): readonly (string | null)[] =>
+  buttons.map((button) => button.getAttribute("aria-label"));

@@ -34,7 +34,13 @@ export function checkLedger(sheet: LedgerSheet, plan: Plan, settings: Settings):
   return slice.value;
 }
 
-/** The same as `checkLedger`, some rows at a time, so that the caller can let others have a turn in between. */
+/** So many findings become issues before others have a turn. */
+const ISSUES_PER_SLICE = 2_000;
+
+/**
+ * The same as `checkLedger`, some rows at a time, so that the caller can let others have a turn in between. A ledger of
+ * more than one slice has turns as well between the checks of the table as a whole, and while the issues are put in order.
+ */
 export function* checkInSlices(
   sheet: LedgerSheet,
   plan: Plan,
@@ -55,9 +61,14 @@ export function* checkInSlices(
       found.push({ check, finding, at });
     }
   };
-  for (const check of able.filter(isOfTable)) keep(check, check.run(context));
   const rowChecks = able.filter(isOfRow);
   const { rows } = context;
+  const isLong = rows.length > rowsPerSlice;
+  if (isLong) yield { done: 0, of: rows.length };
+  for (const check of able.filter(isOfTable)) {
+    keep(check, check.run(context));
+    if (isLong) yield { done: 0, of: rows.length };
+  }
   for (let done = 0; done < rows.length;) {
     const end = Math.min(rows.length, done + rowsPerSlice);
     for (const row of rows.slice(done, end)) {
@@ -68,7 +79,13 @@ export function* checkInSlices(
     yield { done, of: rows.length };
   }
   const issueOf = issues(sheet, plan);
-  return found.sort(inOrder).map(issueOf);
+  const listed: Issue[] = [];
+  found.sort(inOrder);
+  for (let done = 0; done < found.length; done += ISSUES_PER_SLICE) {
+    if (isLong) yield { done: rows.length, of: rows.length };
+    for (const one of found.slice(done, done + ISSUES_PER_SLICE)) listed.push(issueOf(one));
+  }
+  return listed;
 }
 
 const isOfTable = (check: Check): check is TableCheck => check.per === "table";

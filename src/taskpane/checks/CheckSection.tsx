@@ -99,6 +99,7 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
           <div className={layout.buttons} role="group" aria-label={text.walk} title={text.nextKeys}>
             <Button
               size="small"
+              aria-keyshortcuts="Shift+F8"
               disabledFocusable={ordered.length === 0}
               onClick={() => {
                 step(-1);
@@ -108,6 +109,7 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
             </Button>
             <Button
               size="small"
+              aria-keyshortcuts="F8"
               disabledFocusable={ordered.length === 0}
               onClick={() => {
                 step(1);

@@ -1,4 +1,4 @@
-import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../ledger/issue";
 import { useLayout } from "../layout";
 import { text } from "../text";
@@ -9,6 +9,7 @@ import type { ListedIssue } from "./listed-issues";
 const useStyles = makeStyles({
   toggle: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, fontVariantNumeric: "tabular-nums" },
   choice: { minWidth: 0 },
+  unfold: { color: tokens.colorBrandForegroundLink },
 });
 
 interface Props {
@@ -19,11 +20,19 @@ interface Props {
   readonly onView: ChangeView;
 }
 
-/** Which issues are listed: by severity, by unit, by section, and only those that are new. */
+/**
+ * Which issues are listed: by severity, and behind 更多筛选 by unit, by section, and only those that are new. Folded so
+ * that the first issue is seen without scrolling; its button tells how many of them are at work.
+ */
 export function IssueFilters({ all, chosen, view, onView }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const fresh = all.filter(({ isNew }) => isNew).length;
+  const units = countedNames(all, ({ issue }) => issue.units);
+  const sections = countedNames(all, ({ issue }) => (issue.section === null ? [] : [issue.section]));
+  const unit = chosenOf(units, view.unit);
+  const section = chosenOf(sections, view.section);
+  const atWork = [unit !== "", section !== "", view.onlyNew].filter(Boolean).length;
   return (
     <div className={layout.stack} role="group" aria-label={text.filters}>
       <div className={layout.buttons}>
@@ -43,38 +52,60 @@ export function IssueFilters({ all, chosen, view, onView }: Props) {
             )}
           </ToggleButton>
         ))}
-        <ToggleButton
-          className={styles.toggle}
+        <Button
+          className={mergeClasses(styles.toggle, styles.unfold)}
+          appearance="subtle"
           size="small"
-          checked={view.onlyNew}
-          disabledFocusable={fresh === 0 && !view.onlyNew}
+          aria-expanded={view.choosing}
           onClick={() => {
-            onView((now) => ({ ...now, onlyNew: !now.onlyNew }));
+            onView((now) => ({ ...now, choosing: !now.choosing }));
           }}
         >
-          {text.onlyNew(fresh)}
-        </ToggleButton>
+          {text.moreFilters(view.choosing, atWork)}
+        </Button>
       </div>
-      <Choice
-        label={text.unit}
-        all={text.allUnits(all.length)}
-        names={countedNames(all, ({ issue }) => issue.units)}
-        value={view.unit}
-        onChoose={(unit) => {
-          onView((now) => ({ ...now, unit }));
-        }}
-      />
-      <Choice
-        label={text.section}
-        all={text.allSections(all.length)}
-        names={countedNames(all, ({ issue }) => (issue.section === null ? [] : [issue.section]))}
-        value={view.section}
-        onChoose={(section) => {
-          onView((now) => ({ ...now, section }));
-        }}
-      />
+      {view.choosing && (
+        <>
+          <div>
+            <ToggleButton
+              className={styles.toggle}
+              size="small"
+              checked={view.onlyNew}
+              disabledFocusable={fresh === 0 && !view.onlyNew}
+              onClick={() => {
+                onView((now) => ({ ...now, onlyNew: !now.onlyNew }));
+              }}
+            >
+              {text.onlyNew(fresh)}
+            </ToggleButton>
+          </div>
+          <Choice
+            label={text.unit}
+            all={text.allUnits(all.length)}
+            names={units}
+            value={unit}
+            onChoose={(name) => {
+              onView((now) => ({ ...now, unit: name }));
+            }}
+          />
+          <Choice
+            label={text.section}
+            all={text.allSections(all.length)}
+            names={sections}
+            value={section}
+            onChoose={(name) => {
+              onView((now) => ({ ...now, section: name }));
+            }}
+          />
+        </>
+      )}
     </div>
   );
+}
+
+/** The choice, while an issue is left that it is of. */
+function chosenOf(names: ReturnType<typeof countedNames>, name: string): string {
+  return names.some((one) => one.name === name) ? name : "";
 }
 
 interface ChoiceProps {
@@ -93,7 +124,7 @@ function Choice({ label, all, names, value, onChoose }: ChoiceProps) {
       className={styles.choice}
       size="small"
       aria-label={label}
-      value={names.some(({ name }) => name === value) ? value : ""}
+      value={value}
       onChange={(_, chosen) => {
         onChoose(chosen.value);
       }}

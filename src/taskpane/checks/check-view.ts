@@ -9,6 +9,8 @@ export interface CheckView {
   readonly unit: string;
   readonly section: string;
   readonly onlyNew: boolean;
+  /** Are the choices of unit and section unfolded? */
+  readonly choosing: boolean;
   /** How many issues of a code are shown, where that is not the first few. */
   readonly shown: ReadonlyMap<string, number>;
   /** The issue that Tab reaches, and from which 下一个 goes on. */
@@ -25,6 +27,7 @@ export const INITIAL_VIEW: CheckView = {
   unit: "",
   section: "",
   onlyNew: false,
+  choosing: false,
   shown: new Map(),
   current: null,
   preview: [],

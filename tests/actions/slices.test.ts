@@ -1,0 +1,63 @@
+import { checked } from "../../src/actions/check";
+import { actionSetup } from "../../src/actions/action-setup";
+import type { Progress } from "../../src/actions/progress";
+import { checkLedger } from "../../src/ledger/checks/check-ledger";
+import { repeatedPlan } from "../bench/repeated-plan";
+import { freshLedger, settingsOf } from "../ledger/fresh-ledger";
+
+/** 20,085 rows: the official plan 103 times. */
+const plan = await repeatedPlan(103);
+const ledger = freshLedger(plan);
+const settings = settingsOf(plan);
+/** The pane draws, hears clicks and tells the progress in a turn of its own: here a timer is what waits for one. */
+function turns(): { readonly count: () => number; readonly stop: () => void } {
+  let count = 0;
+  let timer = setTimeout(function again() {
+    count += 1;
+    timer = setTimeout(again, 0);
+  }, 0);
+  return {
+    count: () => count,
+    stop: () => {
+      clearTimeout(timer);
+    },
+  };
+}
+
+test("a check of 20,000 rows gives others a turn every 200 rows, and finds what a check at once finds", async () => {
+  const others = turns();
+  const seen: Progress[] = [];
+  const gaps: number[] = [];
+  const issues = await checked(ledger, settings, {
+    ...actionSetup(plan),
+    onProgress: (progress) => {
+      const before = seen.at(-1)?.done ?? 0;
+      gaps.push((progress.done ?? 0) - before);
+      seen.push({ ...progress });
+    },
+  });
+  others.stop();
+  expect(issues).toEqual(checkLedger(ledger, plan, settings));
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(200);
+  expect(seen.at(-1)).toMatchObject({ done: 20_085, of: 20_085 });
+  expect(others.count()).toBeGreaterThanOrEqual(100);
+});
+
+test("取消 in one of these turns ends it before the next 200 rows", async () => {
+  const cancelling = new AbortController();
+  const done: number[] = [];
+  const issues = await checked(ledger, settings, {
+    ...actionSetup(plan),
+    signal: cancelling.signal,
+    onProgress: (progress) => {
+      done.push(progress.done ?? 0);
+      // As a click does: in the turn after this slice, not within it.
+      if (progress.done === 4_000)
+        setTimeout(() => {
+          cancelling.abort();
+        }, 0);
+    },
+  });
+  expect(issues).toBeNull();
+  expect(done.at(-1)).toBe(4_000);
+});

@@ -1,0 +1,180 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import type { Outcome } from "../../src/actions/outcome";
+import type { Issue } from "../../src/ledger/issue";
+import { deferred, issue, ledgerState } from "./fake-actions";
+import { focused, openChecked } from "./pane";
+
+/** A status that is wrong, with the word it should be. */
+const wrongStatus = (no: number, change: Partial<Issue> = {}): Issue => {
+  const fix = { kind: "cell", no, index: no - 1, key: "status", was: "己完成", will: "已完成" } as const;
+  return issue({ no, cell: `任务台账!H${no + 3}`, mending: "confirmed", fix, ...change });
+};
+const spaced = (no: number): Issue => {
+  const fix = { kind: "cell", no, index: no - 1, key: "contact", was: " 王 ", will: "王" } as const;
+  return issue({ code: "P07", no, cell: `任务台账!M${no + 3}`, column: "责任人", mending: "automatic", fix });
+};
+const fixed = (written: number, left: readonly Issue[] = [], change: object = {}): Outcome => ({
+  kind: "fixed",
+  list: { kind: "absent" },
+  written,
+  skipped: [],
+  issues: left,
+  state: ledgerState(44477),
+  ...change,
+});
+const press = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
+const preview = (): HTMLElement => screen.getByRole("region", { name: /^写入前请核对/ });
+
+// A browser gives the page the focus; jsdom forgets it with the element that had it.
+beforeEach(() => {
+  document.hasFocus = () => true;
+});
+
+describe("a fix that wants a look first", () => {
+  it("shows what is there beside what will be, and writes nothing by that", async () => {
+    const { actions, user } = await openChecked([wrongStatus(12)]);
+    await user.click(press("修正：序号 12 完成状态"));
+    expect(within(preview()).getByText("序号 12 · H15 完成状态")).toBeTruthy();
+    expect(preview().textContent).toContain("现为 己完成改为 已完成");
+    expect(document.activeElement).toBe(preview());
+    expect(actions.calls.filter(([name]) => name === "fix")).toEqual([]);
+  });
+
+  it("is written by 写入", async () => {
+    const { actions, user } = await openChecked([wrongStatus(12)]);
+    await user.click(press("修正：序号 12 完成状态"));
+    await user.click(press("写入 1 处"));
+    expect(actions.calls.at(-1)).toEqual(["fix", ["任务台账!H15"]]);
+    expect(await screen.findByText("没有发现问题。")).toBeTruthy();
+    expect(screen.queryByRole("region", { name: /^写入前请核对/ })).toBeNull();
+  });
+
+  it.each([
+    ["取消", async (user: Awaited<ReturnType<typeof openChecked>>["user"]) => user.click(press("取消"))],
+    ["Escape", async (user: Awaited<ReturnType<typeof openChecked>>["user"]) => user.keyboard("{Escape}")],
+  ])("is dropped by %s, with the focus back on its issue and nothing written", async (_, drop) => {
+    const { actions, user } = await openChecked([wrongStatus(12), wrongStatus(13)]);
+    await user.click(press("修正：序号 13 完成状态"));
+    await drop(user);
+    expect(screen.queryByRole("region", { name: /^写入前请核对/ })).toBeNull();
+    expect(focused()).toContain("序号 13 · H16");
+    expect(actions.calls.filter(([name]) => name === "fix")).toEqual([]);
+  });
+
+  it("is looked at for all of a code at once", async () => {
+    const { actions, user } = await openChecked([
+      wrongStatus(12),
+      wrongStatus(13),
+      wrongStatus(14, { fix: null }),
+    ]);
+    await user.click(press("预览修正 2：P01 状态不在可选项"));
+    expect(within(preview()).getAllByRole("listitem")).toHaveLength(2);
+    await user.click(press("写入 2 处"));
+    expect(actions.calls.at(-1)).toEqual(["fix", ["任务台账!H15", "任务台账!H16"]]);
+  });
+
+  it("shows dates as dates, shares as percentages, an emptied cell as such, and markup as text", async () => {
+    const cell = (
+      no: number,
+      key: "completedOn" | "progress" | "status",
+      was: string | number,
+      will: string | number,
+    ) => wrongStatus(no, { fix: { kind: "cell", no, index: no - 1, key, was, will } });
+    const { user } = await openChecked([
+      cell(1, "completedOn", "9月30日", 44469),
+      cell(2, "progress", 80, 0.8),
+      cell(3, "status", "<img src=x onerror=alert(1)>", ""),
+    ]);
+    await user.click(press(/^预览修正 3/));
+    const entries = within(preview()).getAllByRole("listitem");
+    expect(entries.map(({ textContent }) => /现为.*/.exec(textContent)?.[0])).toEqual([
+      "现为 9月30日改为 2021-09-30",
+      "现为 8000%改为 80%",
+      "现为 <img src=x onerror=alert(1)>改为 （空）",
+    ]);
+    expect(document.querySelector("img")).toBeNull();
+  });
+});
+
+describe("an automatic fix", () => {
+  it("of a whole code is one press, without a preview", async () => {
+    const { actions, user } = await openChecked([spaced(3), spaced(9), wrongStatus(12)]);
+    await user.click(press("全部修正 2：P07"));
+    expect(actions.calls.at(-1)).toEqual(["fix", ["任务台账!M6", "任务台账!M12"]]);
+    expect(await screen.findByRole("region", { name: "上次修正" })).toBeTruthy();
+  });
+
+  it("of one issue leaves the others of its code alone", async () => {
+    const { actions, user } = await openChecked([spaced(3), spaced(9)]);
+    await user.click(press("修正：序号 9 责任人"));
+    expect(actions.calls.at(-1)).toEqual(["fix", ["任务台账!M12"]]);
+  });
+});
+
+describe("after a fix the pane", () => {
+  it("says what was written, what was not and why, and how it is taken back", async () => {
+    const kept = wrongStatus(13);
+    const { user } = await openChecked([spaced(3), kept], {
+      fix: () =>
+        Promise.resolve(fixed(1, [kept], { skipped: [{ issue: kept, reason: "单元格已被改过。" }] })),
+    });
+    await user.click(press("修正：序号 3 责任人"));
+    const report = within(await screen.findByRole("region", { name: "上次修正" }));
+    expect(report.getByText("已写入 1 处。未写入 1 处：")).toBeTruthy();
+    expect(report.getByText("序号 13 · H16：单元格已被改过。")).toBeTruthy();
+    expect(report.getByText("如需撤销，请回到表格按 Ctrl+Z。")).toBeTruthy();
+    await user.click(report.getByRole("button", { name: "知道了" }));
+    expect(screen.queryByRole("region", { name: "上次修正" })).toBeNull();
+  });
+
+  it("does not speak of Ctrl+Z where nothing was written", async () => {
+    const kept = spaced(3);
+    const { user } = await openChecked([kept], {
+      fix: () => Promise.resolve(fixed(0, [kept], { skipped: [{ issue: kept, reason: "改过。" }] })),
+    });
+    await user.click(press("修正：序号 3 责任人"));
+    expect(await screen.findByText("已写入 0 处。未写入 1 处：")).toBeTruthy();
+    expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
+  });
+
+  it("takes the report away with the next 校验", async () => {
+    const { user } = await openChecked([spaced(3)], { fix: () => Promise.resolve(fixed(1, [spaced(9)])) });
+    await user.click(press("修正：序号 3 责任人"));
+    await screen.findByRole("region", { name: "上次修正" });
+    await user.click(press("校验"));
+    expect(screen.queryByRole("region", { name: "上次修正" })).toBeNull();
+  });
+
+  it("has the focus on the issue that took the place of the mended one", async () => {
+    const left = [wrongStatus(11), wrongStatus(13)];
+    const { user } = await openChecked([wrongStatus(11), wrongStatus(12), wrongStatus(13)], {
+      fix: () => Promise.resolve(fixed(1, left)),
+    });
+    await user.click(press("修正：序号 12 完成状态"));
+    await user.click(press("写入 1 处"));
+    await screen.findByRole("region", { name: "上次修正" });
+    expect(focused()).toContain("序号 13 · H16");
+  });
+
+  it("has it on the last issue when the last was mended", async () => {
+    const { user } = await openChecked([wrongStatus(11), wrongStatus(12)], {
+      fix: () => Promise.resolve(fixed(1, [wrongStatus(11)])),
+    });
+    await user.click(press("修正：序号 12 完成状态"));
+    await user.click(press("写入 1 处"));
+    await screen.findByRole("region", { name: "上次修正" });
+    expect(focused()).toContain("序号 11 · H14");
+  });
+
+  it("lets nobody fix twice while the first is written", async () => {
+    const writing = deferred<Outcome>();
+    const { actions, user } = await openChecked([spaced(3), spaced(9)], { fix: () => writing.promise });
+    await user.click(press("修正：序号 3 责任人"));
+    expect(press("修正：序号 9 责任人").getAttribute("aria-disabled")).toBe("true");
+    await user.click(press("修正：序号 9 责任人"));
+    expect(actions.calls.filter(([name]) => name === "fix")).toHaveLength(1);
+    writing.resolve(fixed(1, [spaced(9)]));
+    expect(await screen.findByRole("region", { name: "上次修正" })).toBeTruthy();
+  });
+});
