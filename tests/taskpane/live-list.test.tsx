@@ -38,12 +38,12 @@ async function listening(first: readonly Issue[]) {
   return { ...pane, edit };
 }
 
-const { getBoundingClientRect } = Element.prototype;
 beforeEach(() => {
   document.hasFocus = () => true;
 });
 afterEach(() => {
-  Element.prototype.getBoundingClientRect = getBoundingClientRect;
+  // What a test has put before the method of Element.
+  Reflect.deleteProperty(HTMLElement.prototype, "getBoundingClientRect");
 });
 
 describe("an edit while the list is read", () => {
@@ -88,7 +88,7 @@ describe("an edit while the list is read", () => {
 
   it("keeps what is looked at where it is on the screen", async () => {
     // jsdom lays nothing out: rows of 40 px, one below the other, in a body that scrolls.
-    Element.prototype.getBoundingClientRect = function (this: Element) {
+    HTMLElement.prototype.getBoundingClientRect = function (this: HTMLElement) {
       const at = [...document.querySelectorAll("li[data-key]")].indexOf(this);
       const top = at === -1 ? 0 : at * 40 - screen.getByRole("main").scrollTop;
       return new DOMRect(0, top, 300, 40);
