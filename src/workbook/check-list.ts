@@ -8,7 +8,7 @@ import type { CellValue, LedgerSheet } from "../ledger/ledger-sheet";
 import { isoOf } from "../plan/serial";
 import { asEntry } from "./cell-text";
 import type { LedgerTable } from "./look";
-import { markKey } from "./marks";
+import { ERROR_VALUE, markKey } from "./marks";
 import { CHECK_RESULTS } from "./report-places";
 
 /** 校验结果 as it is to be written, one entry an issue. */
@@ -100,7 +100,9 @@ export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): read
       return [severity, code, task, live.link, column, shown, ...others, live.state, live.row, digest];
     };
     const mark =
-      key === "" || UNMARKED.has(issue.code) ? null : ([asEntry(key, false) as string, shown] as const);
+      key === "" || UNMARKED.has(issue.code)
+        ? null
+        : ([asEntry(key, false) as string, isCellError(value) ? `'${ERROR_VALUE}` : shown] as const);
     return { cellsAt, format, digest, mark };
   });
 }

@@ -13,6 +13,9 @@ export const MARK_NAMES = { keys: "校验结果_标记", values: "校验结果_�
 const LOOK = { fill: "#FFFF66", font: "#7F0000", border: "#C00000" };
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
+/** Stands in 标记值 for any error value: which one it is does not matter. */
+export const ERROR_VALUE = "!";
+
 /**
  * What a cell is looked up by: its row's 序号, its column's header, and whether it is text or an error, so that
  * "80" is not 80. The same as the formula below makes of a cell.
@@ -26,16 +29,17 @@ export function markKey(no: CellValue, header: CellValue, value: CellValue): str
  * The one conditional format: is this cell, by 序号 and header, among those found wrong, with the same value still?
  * For the table's first data cell. Named ranges, since a rule of Excel's older file format cannot name another
  * sheet; EXACT, since `=` takes a for A and, here and there, a * for anything; without 校验结果 it is an error, and
- * shows nothing. Constants alone are looked up: a cell changed is a cell compared anew, in every program.
+ * shows nothing. Constants alone are looked up, and once: a cell changed is a cell compared anew, in every program, and
+ * when the list changes Univer calculates this in every cell of the ledger.
  */
 function markFormula(sheet: LedgerSheet, noPosition: number): string {
   const [column, row] = [columnLetters(sheet.firstColumn), sheet.headerRow + 1];
   const cell = `${column}${row}`;
   const no = `$${columnLetters(sheet.firstColumn + noPosition)}${row}`;
-  const key = `IF(ISERROR(${no}),"",${no})&"#"&${column}$${sheet.headerRow}&"#"`;
-  const found = (kind: string): string => `MATCH(${key}&${kind},${MARK_NAMES.keys},0)`;
-  const same = `EXACT(${cell},INDEX(${MARK_NAMES.values},${found(`IF(ISTEXT(${cell}),"t","")`)}))`;
-  return `=IF(ISERROR(${cell}),ISNUMBER(${found('"!"')}),${same})`;
+  const kind = `IF(ISERROR(${cell}),"!",IF(ISTEXT(${cell}),"t",""))`;
+  const key = `IFERROR(${no}&"","")&"#"&${column}$${sheet.headerRow}&"#"&${kind}`;
+  const was = `INDEX(${MARK_NAMES.values},MATCH(${key},${MARK_NAMES.keys},0))`;
+  return `=EXACT(IFERROR(${cell}&"","${ERROR_VALUE}"),${was}&"")`;
 }
 
 /** Ours is known by the named range, wherever columns went and however often pasting cut it up. */

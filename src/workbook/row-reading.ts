@@ -2,8 +2,11 @@ import { asWorkbookFailure, WorkbookFailure } from "./failure";
 import { bytesOf, LARGEST_PART } from "./message-size";
 import { untracked } from "./untracked";
 
-/** So many sheet rows come with the first request: enough for any ledger but a very long one. */
-export const FIRST_ROWS = 1500;
+/**
+ * So many sheet rows come with the first request, 4.5 MB of usual tasks: a check of 5,000 is one. Where texts are
+ * longer Excel refuses and a quarter is asked for.
+ */
+export const FIRST_ROWS = 5_100;
 /** A row of a ledger whose first rows are not known yet, in bytes. */
 const SUPPOSED_ROW = 2_000;
 const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";

@@ -90,6 +90,17 @@ export async function readCell(page: Page, address: string): Promise<string | nu
   }, address);
 }
 
+/** The fill that a cell of the active sheet is drawn with, conditional formats included; `#RRGGBB`, null: none. */
+export async function shownFill(page: Page, address: string): Promise<string | null> {
+  return page.evaluate((a1) => {
+    const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getRange(a1);
+    const cell = range && sheet?.getSheet().getCell(range.getRow(), range.getColumn());
+    const style = typeof cell?.s === "object" ? cell.s : null;
+    return style?.bg?.rgb?.toUpperCase() ?? null;
+  }, address);
+}
+
 /** Waits until a cell of the active sheet holds this. */
 export async function cellHolds(page: Page, address: string, value: string | number | null): Promise<void> {
   const deadline = Date.now() + 5000;
