@@ -4,15 +4,18 @@ import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
 import { listedIssues } from "../workbook/check-list";
 import {
   checkLookOf,
+  amendmentOf,
   fitsOneMessage,
-  queueCheck,
+  queueList,
   requestCheck,
   saysTheSame,
   type CheckLook,
+  type CheckToWrite,
 } from "../workbook/check-sheet";
 import { WorkbookFailure } from "../workbook/failure";
 import { inExcel } from "../workbook/in-excel";
 import { readLookInDetail } from "../workbook/ledger-details";
+import type { ListChanges } from "../workbook/list-changes";
 import type { LedgerTable } from "../workbook/look";
 import { markInOrder } from "../workbook/marks";
 import type { ActionSetup } from "./action-setup";
@@ -69,22 +72,32 @@ export function listObstacle({ sheet }: CheckLook): ListOutcome | null {
 }
 
 /**
- * Writes 校验结果 and sees to the mark, in a request of its own. What Excel refuses here does not take the check's
- * result from the one who asked for it: it is told beside it.
+ * Writes 校验结果 whole and sees to the mark, in a request of its own. What Excel refuses here does not take the
+ * check's result from the one who asked for it: it is told beside it.
  */
-export async function renewList(
-  { patienceMs }: ActionSetup,
+export function renewList(
+  setup: ActionSetup,
   ledger: LedgerTable,
   settings: Settings,
   check: CheckLook,
   issues: readonly Issue[],
 ): Promise<ListOutcome> {
+  return writeList(setup, check, { ledger, listed: listedIssues(issues, ledger), settings }, null);
+}
+
+async function writeList(
+  { patienceMs }: ActionSetup,
+  check: CheckLook,
+  wanted: CheckToWrite,
+  changes: ListChanges | null,
+): Promise<ListOutcome> {
   const obstacle = listObstacle(check);
   if (obstacle) return obstacle;
+  const { ledger } = wanted;
   try {
     await inExcel(patienceMs, async (context, mark) => {
       mark.stage = "writing";
-      await queueCheck(context, check, { ledger, issues, settings }, !ledger.isProtected);
+      await queueList(context, check, wanted, changes, !ledger.isProtected);
       await context.sync();
     });
   } catch (error) {
@@ -99,7 +112,10 @@ function marked(ledger: LedgerTable, check: CheckLook): boolean {
   return !ledger.isProtected || markInOrder(check.formats, ledger);
 }
 
-/** The same, only where 校验结果 is there already and shows something else than what is so. */
+/**
+ * Only where 校验结果 is there already and shows something else than what is so; of a list that stands only the rows
+ * that differ.
+ */
 export async function renewStaleList(
   setup: ActionSetup,
   ledger: LedgerTable,
@@ -112,6 +128,8 @@ export async function renewStaleList(
   if (obstacle) return obstacle;
   const listed = listedIssues(issues, ledger);
   const inOrder = saysTheSame(check, listed) && marked(ledger, check);
-  if (inOrder || !fitsOneMessage(listed)) return { kind: "as-it-was", marked: marked(ledger, check) };
-  return renewList(setup, ledger, settings, check, issues);
+  if (inOrder) return { kind: "as-it-was", marked: marked(ledger, check) };
+  const changes = amendmentOf(check, listed);
+  if (!fitsOneMessage(listed, changes)) return { kind: "as-it-was", marked: marked(ledger, check) };
+  return writeList(setup, check, { ledger, listed, settings }, changes);
 }

@@ -2,7 +2,7 @@ import { placeFixes, withFixes, type PlacedFixes } from "../ledger/fixes/placed-
 import type { Issue } from "../ledger/issue";
 import { serialOf } from "../plan/serial";
 import { listedIssues } from "../workbook/check-list";
-import { checkLookOf, fitsOneMessage, queueCheck, requestCheck } from "../workbook/check-sheet";
+import { amendmentOf, checkLookOf, fitsOneMessage, queueList, requestCheck } from "../workbook/check-sheet";
 import { inExcel } from "../workbook/in-excel";
 import { readLookInDetail } from "../workbook/ledger-details";
 import { filtersOf, requestFilters } from "../workbook/table-filters";
@@ -53,12 +53,10 @@ export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outco
           mark.stage = "writing";
           onProgress({ sentence: progressSentences.fixing(written) });
           queueFixes(context, ledger, placed, filtersOf(also.filters));
-          if (
-            check.sheet.kind === "ours" &&
-            list.kind === "absent" &&
-            fitsOneMessage(listedIssues(left, after))
-          ) {
-            await queueCheck(context, check, { ledger: after, issues: left, settings }, true);
+          const listed = listedIssues(left, after);
+          const changes = amendmentOf(check, listed);
+          if (check.sheet.kind === "ours" && list.kind === "absent" && fitsOneMessage(listed, changes)) {
+            await queueList(context, check, { ledger: after, listed, settings }, changes, true);
             list = { kind: "written", marked: true };
           }
           await context.sync();

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Serial } from "../plan/plan";
 import { serialFromIso } from "../plan/serial";
+import { demandNoFolder } from "./files";
 import { UsageError } from "./usage-error";
 
 export const ACTIONS = ["insert", "validate", "highlight", "summarise"] as const;
@@ -36,7 +37,7 @@ export function ledgerArguments(argv: readonly string[]): LedgerArguments {
     ...(open !== undefined && { open: xlsxFile("--open", open) }),
     ...(asOf !== undefined && { asOf }),
     ...(save !== undefined && { save: xlsxFile("--save", save) }),
-    ...(report !== undefined && { report: namedFile("--report", report, ".json") }),
+    ...(report !== undefined && { report: jsonFile("--report", report) }),
   };
 }
 
@@ -116,13 +117,20 @@ function dayOf(text: string | undefined): Serial {
   return day;
 }
 
+/** A folder is told before its name's end is: it needs no other name, but a file in it. */
 function xlsxFile(option: string, file: string): string {
+  demandNoFolder(option, file);
   if (/\.(xls|et|xlsm|xlsb|csv)$/i.test(file))
     throw new UsageError(`${option} 的文件“${file}”不是 .xlsx：请另存为 .xlsx。`);
-  return namedFile(option, file, ".xlsx");
+  return endingIn(".xlsx", option, file);
 }
 
-function namedFile(option: string, file: string, extension: string): string {
+function jsonFile(option: string, file: string): string {
+  demandNoFolder(option, file);
+  return endingIn(".json", option, file);
+}
+
+function endingIn(extension: string, option: string, file: string): string {
   if (!file.toLowerCase().endsWith(extension))
     throw new UsageError(`${option} 的文件名“${file}”应以 ${extension} 结尾：请改名后重试。`);
   return file;

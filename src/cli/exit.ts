@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import { UsageError } from "./usage-error";
 
 /** Exit codes of the command lines: a contract. */
-export const EXIT = { done: 0, errorsFound: 1, usage: 2, failed: 3 } as const;
+export const EXIT = { done: 0, errorsFound: 1, scriptFailed: 1, usage: 2, failed: 3 } as const;
 
 /** Runs a command line and ends the process with its code, all output flushed. */
 export async function runCommandLine(run: () => Promise<number>, failureCode: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { access, constants, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UsageError } from "./usage-error";
@@ -9,6 +10,17 @@ export async function readInput(file: string): Promise<Uint8Array> {
   } catch (error) {
     throw new UsageError(`无法读取“${file}”：${reason(error)}。`);
   }
+}
+
+/** UsageError when an option names a folder, or what no file can be called. */
+export function demandNoFolder(option: string, file: string): void {
+  let folder: boolean;
+  try {
+    folder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch (error) {
+    throw new UsageError(`${option} 的“${file}”无法使用：${reason(error)}。`);
+  }
+  if (folder) throw new UsageError(`${option} 的“${file}”是一个文件夹：请给出其中的文件名。`);
 }
 
 /** UsageError when the file is not there, is a folder, or may not be read: to be asked before anything is done. */
@@ -56,6 +68,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "没有权限，请检查文件的权限",
   EPERM: "没有权限，请检查文件的权限",
   EROFS: "所在磁盘只读，请换一个位置",
+  ENAMETOOLONG: "名称太长，请改短",
   ENOSPC: "磁盘已满，请腾出空间",
 };
 

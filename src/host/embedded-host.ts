@@ -185,13 +185,27 @@ export class EmbeddedHost {
     return { bytes: await updateXlsx(original, file, fileName, lose), losses: [...losses] };
   }
 
+  /**
+   * Closes the workbook first: two at once would share what the grid has one of. If the engine cannot open the
+   * other, the first one is opened again as it stood; only its undo is lost.
+   */
   #replace(file: WorkbookFile): void {
+    const before = this.#workbook.asItStands();
     this.#events.dispose();
     this.#workbook.close();
+    try {
+      this.#stand(new OpenWorkbook(this.#engine, file));
+    } catch (error) {
+      this.#stand(new OpenWorkbook(this.#engine, before));
+      throw error;
+    }
     this.#original = undefined;
-    this.#workbook = new OpenWorkbook(this.#engine, file);
-    this.#interpreter = this.#interpret(this.#workbook);
-    this.#events = this.#listen(this.#workbook);
+  }
+
+  #stand(workbook: OpenWorkbook): void {
+    this.#workbook = workbook;
+    this.#interpreter = this.#interpret(workbook);
+    this.#events = this.#listen(workbook);
   }
 
   #interpret(workbook: OpenWorkbook): Interpreter<ExcelHost> {

@@ -46,9 +46,26 @@ export function ledgerRows(sheet: LedgerSheet): readonly LedgerRow[] {
 function readRows(sheet: LedgerSheet): readonly LedgerRow[] {
   const positions = columnPositions(sheet.headers);
   if (!positions.has("no")) return [];
-  return sheet.rows.flatMap((cells, index) => {
-    const cell = (key: ColumnKey): CellValue => cells[positions.get(key) ?? -1] ?? "";
-    const blank = COLUMNS.every(({ key, writtenBy }) => writtenBy === "formula" || cell(key) === "");
-    return blank ? [] : [{ index, no: readNo(cell("no")), cell }];
-  });
+  const filledIn = COLUMNS.flatMap(({ key, writtenBy }) =>
+    writtenBy === "formula" ? [] : (positions.get(key) ?? []),
+  );
+  const rows: LedgerRow[] = [];
+  for (const [index, cells] of sheet.rows.entries()) {
+    if (!holdsSomething(cells, filledIn)) continue;
+    const cell = reader(cells, positions);
+    rows.push({ index, no: readNo(cell("no")), cell });
+  }
+  return rows;
+}
+
+function holdsSomething(cells: readonly CellValue[], positions: readonly number[]): boolean {
+  for (const position of positions) if ((cells[position] ?? "") !== "") return true;
+  return false;
+}
+
+function reader(
+  cells: readonly CellValue[],
+  positions: ReadonlyMap<ColumnKey, number>,
+): (key: ColumnKey) => CellValue {
+  return (key) => cells[positions.get(key) ?? -1] ?? "";
 }

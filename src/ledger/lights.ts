@@ -64,7 +64,7 @@ export function plannedProgress(asOf: Serial, issuedOn: Serial, due: Serial): nu
 
 /** A dated task is ongoing by its 完成时限, not by an empty date. Text compares as Excel's `=` does: exactly. */
 export function isOngoing(deadline: CellValue): boolean {
-  return ONGOING_PHRASES.some((phrase) => phrase === deadline);
+  return (ONGOING_PHRASES as readonly CellValue[]).includes(deadline);
 }
 
 /**
@@ -74,7 +74,8 @@ export function isOngoing(deadline: CellValue): boolean {
 export function judge(input: LightInput, settings: Settings): LightWord {
   const { deadline, due, status, progress, completedOn } = input;
   if (isOngoing(deadline)) return WORDS.ongoing;
-  if ([deadline, due, status, progress, completedOn].some(isCellError)) return WORDS.unjudgeable;
+  if (isCellError(deadline) || isCellError(due) || isCellError(status)) return WORDS.unjudgeable;
+  if (isCellError(progress) || isCellError(completedOn)) return WORDS.unjudgeable;
 
   const { asOf, issuedOn, dueSoonDays, behindPoints, farBehindPoints } = settings;
   if (!isDate(due)) return WORDS.unjudgeable;

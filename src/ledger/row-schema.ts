@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { comparisonKey } from "../plan/comparison-key";
 import type { Serial } from "../plan/plan";
-import { isCellError, isDate, textOf } from "./cell-value";
+import { END_OF_DATES, FIRST_DATE, isCellError, textOf } from "./cell-value";
 import { COLUMNS, STATUSES, type Column, type ColumnKey, type Status } from "./columns";
 import type { LedgerRow } from "./ledger-rows";
 import type { CellValue } from "./ledger-sheet";
@@ -21,20 +21,6 @@ export interface StaffRow {
 /** The check that a cell by itself fails. */
 export type CellFailure = "P01" | "P02" | "P03" | "P14" | "X02";
 
-type Reading<Value> = { readonly value: Value } | { readonly failure: CellFailure };
-
-const cellValue = z.union([z.string(), z.number(), z.boolean(), z.object({ error: z.string() })]);
-
-/** A zod schema from a cell's value to a typed value; the message of its failure is the check's code. */
-function cellSchema<Value>(read: (value: CellValue) => Reading<Value>) {
-  return cellValue.transform((cell, context) => {
-    const reading = isCellError(cell) ? { failure: "X02" as const } : read(cell);
-    if ("value" in reading) return reading.value;
-    context.addIssue({ code: "custom", message: reading.failure });
-    return z.NEVER;
-  });
-}
-
 /** A share of the whole, written as a percentage in text: `80%`. */
 const PERCENT_TEXT = /^\d+(?:\.\d+)?%$/;
 
@@ -47,34 +33,36 @@ export function shareMeant(cell: CellValue): number | null {
   return percent <= 100 ? percent / 100 : null;
 }
 
-function readShare(cell: CellValue): Reading<number | null> {
-  if (cell === "") return { value: null };
-  if (typeof cell === "number" && cell >= 0 && cell <= 1) return { value: cell };
-  return { failure: shareMeant(cell) === null ? "P02" : "P03" };
-}
-
-function readDate(cell: CellValue): Reading<Serial | null> {
-  if (cell === "") return { value: null };
-  return isDate(cell) ? { value: cell } : { failure: "P14" };
-}
-
-function readStatus(cell: CellValue): Reading<Status> {
-  const value = STATUSES.find((status) => status === cell);
-  return value === undefined ? { failure: "P01" } : { value };
+interface Kind {
+  /** What an entry must be. */
+  readonly schema: z.ZodType<unknown, CellValue>;
+  /** The check that says why an entry is not. */
+  readonly failure: (cell: CellValue) => CellFailure;
+  /** What an empty cell means, where that is not up to the schema. */
+  readonly blank?: null;
 }
 
 const SCHEMA_OF_KIND = {
-  choice: cellSchema(readStatus),
-  share: cellSchema(readShare),
-  date: cellSchema(readDate),
-  text: cellSchema((cell) => ({ value: textOf(cell) })),
-};
+  choice: { schema: z.enum(STATUSES), failure: () => "P01" },
+  share: {
+    schema: z.number().min(0).max(1),
+    failure: (cell) => (shareMeant(cell) === null ? "P02" : "P03"),
+    blank: null,
+  },
+  date: { schema: z.number().min(FIRST_DATE).lt(END_OF_DATES), failure: () => "P14", blank: null },
+  text: {
+    schema: z.union([z.string(), z.number().transform(textOf), z.boolean().transform(textOf)]),
+    failure: () => "X02",
+  },
+} as const satisfies Record<string, Kind>;
 
 type StaffKind = keyof typeof SCHEMA_OF_KIND;
 type StaffColumn = Column & { readonly kind: StaffKind; readonly key: keyof StaffRow };
 
 const isStaffColumn = (column: Column): column is StaffColumn => column.writtenBy === "staff";
 const STAFF_COLUMNS = COLUMNS.filter(isStaffColumn);
+
+const NO_FAILURES: ReadonlyMap<ColumnKey, CellFailure> = new Map();
 
 /** What staff make of a row: the cells that can be read, and for each that cannot the check that says why. */
 export interface StaffReading {
@@ -83,13 +71,19 @@ export interface StaffReading {
 }
 
 /** Reads the staff's cells one by one, so that a bad one does not hide the others. Never throws. */
-export function readStaffCells(row: LedgerRow): StaffReading {
+export function readStaffCells({ cell }: LedgerRow): StaffReading {
   const values: Record<string, unknown> = {};
-  const failures = new Map<ColumnKey, CellFailure>();
+  let failures: Map<ColumnKey, CellFailure> | undefined;
   for (const { key, kind } of STAFF_COLUMNS) {
-    const result = SCHEMA_OF_KIND[kind].safeParse(row.cell(key));
-    if (result.success) values[key] = result.data;
-    else failures.set(key, result.error.issues[0]?.message as CellFailure);
+    const entry = cell(key);
+    const { schema, failure, blank }: Kind = SCHEMA_OF_KIND[kind];
+    if (entry === "" && blank !== undefined) values[key] = blank;
+    else if (isCellError(entry)) (failures ??= new Map()).set(key, "X02");
+    else {
+      const result = schema.safeParse(entry);
+      if (result.success) values[key] = result.data;
+      else (failures ??= new Map()).set(key, failure(entry));
+    }
   }
-  return { values, failures };
+  return { values, failures: failures ?? NO_FAILURES };
 }

@@ -9,16 +9,18 @@ import { isoOf } from "../plan/serial";
 import { asEntry } from "./cell-text";
 import type { LedgerTable } from "./look";
 import { markKey } from "./marks";
-import { CHECK_RESULTS, REPORT_ROWS } from "./report-places";
+import { CHECK_RESULTS } from "./report-places";
 
 /** 校验结果 as it is to be written, one entry an issue. */
 export interface ListedIssue {
-  /** Entries of `CHECK_RESULTS.columns`, formulas among them. */
-  readonly cells: readonly (string | number | boolean)[];
+  /** Entries of the columns up to 摘要, formulas among them, for a row (from 1) of 校验结果. */
+  readonly cellsAt: (row: number) => readonly (string | number | boolean)[];
   /** The number format of 当前值. */
   readonly format: string;
   /** Tells whether a row of the sheet says the same as this one. */
   readonly digest: string;
+  /** What its cell is marked by: entries of 标记 and 标记值. Null: it is not to be marked. */
+  readonly mark: readonly [key: string, value: string | number | boolean] | null;
 }
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -41,8 +43,9 @@ export type ListHeader =
   | "牵头单位"
   | "状态"
   | "行"
+  | "摘要"
   | "标记"
-  | "摘要";
+  | "标记值";
 
 /** The position (0-based) of a column of 校验结果. */
 export function listPosition(header: ListHeader): number {
@@ -53,6 +56,9 @@ export function listPosition(header: ListHeader): number {
 export function listColumn(header: ListHeader): string {
   return columnLetters(listPosition(header));
 }
+
+/** 未更新 has a colour of its own, on the same cell; a fresh ledger would be one yellow column. */
+const UNMARKED: ReadonlySet<string> = new Set(["P11"]);
 
 /** Where an issue's cell stands in the ledger; `index` null: not in a data row. */
 interface Spot {
@@ -65,7 +71,7 @@ interface Spot {
 export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): readonly ListedIssue[] {
   const no = columnPositions(sheet.headers).get("no");
   const unique = uniqueNumbers(sheet, no);
-  return issues.map((issue, at) => {
+  return issues.map((issue) => {
     const spot = spotOf(issue, sheet);
     const value: CellValue = spot.index === null ? "" : (sheet.rows[spot.index]?.[spot.position] ?? "");
     const header = sheet.headers[spot.position] ?? "";
@@ -85,26 +91,17 @@ export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): read
       suggestionOf(issue, header),
       issue.units.join("、"),
     ] as const;
-    const digest = digestOf([...said, textOf(value), key]);
-    const row = REPORT_ROWS.firstData + at;
-    const [severity, code, task, column, message, suggestion, units] = said;
-    const live = followed ? liveCells(sheet, header, value, row) : staticCells(sheet, spot);
-    const cells = [
-      severity,
-      code,
-      task,
-      live.link,
-      asEntry(column, false),
-      key === "" ? "" : asEntry(value, false),
-      asEntry(message, false),
-      asEntry(suggestion, false),
-      asEntry(units, false),
-      live.state,
-      live.row,
-      key === "" ? "" : asEntry(key, false),
-      digest,
-    ];
-    return { cells, format, digest };
+    const digest = digestOf([...said, textOf(value), key, followed ? "" : spot.address]);
+    const shown = key === "" ? "" : asEntry(value, false);
+    const [severity, code, task, ...texts] = said;
+    const [column = "", ...others] = texts.map((text) => asEntry(text, false));
+    const cellsAt = (row: number): readonly (string | number | boolean)[] => {
+      const live = followed ? liveCells(sheet, header, value, row) : staticCells(sheet, spot);
+      return [severity, code, task, live.link, column, shown, ...others, live.state, live.row, digest];
+    };
+    const mark =
+      key === "" || UNMARKED.has(issue.code) ? null : ([asEntry(key, false) as string, shown] as const);
+    return { cellsAt, format, digest, mark };
   });
 }
 

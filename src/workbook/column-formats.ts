@@ -32,11 +32,10 @@ export function formatLedger(
   summary: Excel.Range,
   columns: readonly SheetColumn[] = COLUMNS,
 ): void {
-  block.format.font.name = BODY_FONT;
-  block.format.font.size = 11;
-  block.format.verticalAlignment = "Center";
-  for (const [position, column] of columns.entries())
-    formatColumn(untracked(block.getColumn(position)), column);
+  formatRows(block, columns);
+  for (const [position, { widthCharacters }] of columns.entries())
+    untracked(block.getColumn(position)).format.columnWidth =
+      widthCharacters * POINTS_PER_CHARACTER + PADDING_POINTS;
   const header = untracked(block.getRow(0));
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
@@ -52,10 +51,14 @@ export function formatLedger(
   summary.format.rowHeight = SUMMARY_HEIGHT;
 }
 
-function formatColumn(range: Excel.Range, column: SheetColumn): void {
-  range.format.wrapText = column.wrap;
-  range.format.horizontalAlignment = ({ left: "Left", center: "Center", right: "Right" } as const)[
-    column.align
-  ];
-  range.format.columnWidth = column.widthCharacters * POINTS_PER_CHARACTER + PADDING_POINTS;
+/** Fonts and alignment, by column. */
+export function formatRows(block: Excel.Range, columns: readonly SheetColumn[]): void {
+  block.format.font.name = BODY_FONT;
+  block.format.font.size = 11;
+  block.format.verticalAlignment = "Center";
+  for (const [position, { wrap, align }] of columns.entries()) {
+    const { format } = untracked(block.getColumn(position));
+    format.wrapText = wrap;
+    format.horizontalAlignment = ({ left: "Left", center: "Center", right: "Right" } as const)[align];
+  }
 }

@@ -85,7 +85,7 @@ export const REPORTS = {
   },
 } as const satisfies Record<string, Report>;
 
-/** The sheet of a check: not one of the summaries, and made by another action. The last three columns are hidden. */
+/** The sheet of a check: not one of the summaries, and made by another action. The last four columns are hidden. */
 export const CHECK_RESULTS = {
   name: "校验结果",
   title: "重点任务台账校验结果",
@@ -101,8 +101,9 @@ export const CHECK_RESULTS = {
     own("牵头单位", 18, "General", "left"),
     own("状态", 9),
     own("行", 7),
-    own("标记", 16),
     own("摘要", 12),
+    own("标记", 16),
+    own("标记值", 16),
   ],
 } as const satisfies Report;
 

@@ -1,7 +1,7 @@
 import { columnLetters } from "../ledger/cell-address";
 import { LIGHTS } from "../ledger/lights";
 import { settingName } from "../ledger/settings";
-import { formatColumnNumbers, formatLedger } from "./column-formats";
+import { formatColumnNumbers, formatLedger, formatRows } from "./column-formats";
 import { setUpLedgerPages } from "./page-setup";
 import type { ReportSheet } from "./report-look";
 import { REPORT_ROWS, type Report } from "./report-places";
@@ -90,15 +90,11 @@ export function dressReport(
 ): void {
   const block = untracked(sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows + 1, columns.length));
   formatLedger(block, untracked(sheet.getRange("A1")), untracked(sheet.getRange("A2")), columns);
+  drawLines(block);
   const header = untracked(block.getRow(0));
   header.format.rowHeight = HEADER_HEIGHT;
   header.format.fill.color = HEADER_FILL;
   header.format.font.color = "#000000";
-  for (const edge of EDGES) {
-    const border = block.format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = LINES;
-  }
   if (keptColumns > 0)
     sheet.freezePanes.freezeAt(untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, keptColumns)));
   else sheet.freezePanes.freezeRows(REPORT_ROWS.header);
@@ -106,10 +102,26 @@ export function dressReport(
   sheet.pageLayout.setPrintMargins("Centimeters", MARGINS);
 }
 
-/** Rows as high as their text: last of all, when Excel has the texts of formulas. */
-export function fitRows(context: Excel.RequestContext, report: Report, rows: number): void {
+function drawLines(block: Excel.Range): void {
+  for (const edge of EDGES) {
+    const border = block.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = LINES;
+  }
+}
+
+/** Further rows below those that are dressed already; `row` is the sheet's, from 1. */
+export function dressRows(sheet: Excel.Worksheet, { columns }: Report, row: number, count: number): void {
+  const block = untracked(sheet.getRangeByIndexes(row - 1, 0, count, columns.length));
+  formatColumnNumbers(block, columns);
+  formatRows(block, columns);
+  drawLines(block);
+}
+
+/** Rows (`row` the sheet's, from 1) as high as their text: last of all, when Excel has the texts of formulas. */
+export function fitRows(context: Excel.RequestContext, report: Report, row: number, count: number): void {
   const sheet = context.workbook.worksheets.getItem(report.name);
-  bodyRows(sheet, report, 0, rows).format.autofitRows();
+  bodyRows(sheet, report, row - REPORT_ROWS.firstData, count).format.autofitRows();
 }
 
 /** Rows that add up others; `row` is the sheet's, from 1. */

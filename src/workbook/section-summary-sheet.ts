@@ -18,7 +18,7 @@ import {
   startReport,
   writeNotes,
 } from "./report-sheet";
-import { count, equals, same, type Scope } from "./table-counts";
+import { count, equals, isPlainCriterion, same, type Scope } from "./table-counts";
 import { allTasks, allTasksByArray, numberOfTasks } from "./task-masks";
 import { formatCutOff, SHARES_NOTE } from "./unit-summary-sheet";
 
@@ -86,9 +86,9 @@ function countedRow(scope: Scope, row: number, all = count(scope)): CountedRow {
   return { scope, cell: (key) => `${letter(key)}${row}`, cutOffCell: CUT_OFF_CELL, first: null, all };
 }
 
-/** Whether COUNTIFS finds these sections by their titles: it would take `>0` and `*` for more than text. */
+/** Whether COUNTIFS finds these sections by their titles. */
 function byCriteria({ planned, sections }: SectionGroup): boolean {
-  return planned && !sections.some(({ title }) => /[*?~]|^[<>=]/.test(title ?? ""));
+  return planned && sections.every(({ title }) => isPlainCriterion(title ?? ""));
 }
 
 function sectionScope(group: SectionGroup, { title }: SectionRow, row: number, plain: boolean): Scope {

@@ -27,6 +27,9 @@ export interface Condition {
   readonly value: string;
 }
 
+/** Whether COUNTIFS would take a text for itself: `>0`, `*` and `=省法院` are more than text to it. */
+export const isPlainCriterion = (value: string): boolean => !/[*?~]|^[<>=]/.test(value);
+
 export const text = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 export const equals = (column: string, value: string): Condition => ({ column, operator: "=", value });
 export const filled = (column: string): Condition => ({ column, operator: "filled", value: "" });

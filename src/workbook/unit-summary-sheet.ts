@@ -17,7 +17,7 @@ import {
   startReport,
   writeNotes,
 } from "./report-sheet";
-import { equals, text } from "./table-counts";
+import { equals, isPlainCriterion, text } from "./table-counts";
 import { allTasks, numberOfTasks } from "./task-masks";
 
 const KEY = "unitSummary";
@@ -81,12 +81,12 @@ export function formatCutOff(sheet: Excel.Worksheet, address: string): void {
   cell.format.horizontalAlignment = "Center";
 }
 
-function rowOf({ unitClass }: AnswerableUnit, row: number): CountedRow {
+function rowOf({ name, unitClass }: AnswerableUnit, row: number): CountedRow {
   return {
     scope: {
       table: UNIT_LEDGER_TABLE,
-      // A name that nobody knows may hold anything, wildcards too.
-      form: unitClass === "unrecognised" ? "array" : "criteria",
+      // A name that nobody knows may hold anything, and longer texts than a criterion takes.
+      form: unitClass === "unrecognised" || !isPlainCriterion(name) ? "array" : "criteria",
       conditions: [equals(UNIT, `$B${row}`)],
       masks: [],
       clean: true,

@@ -2,7 +2,7 @@ import type { Summary } from "../ledger/summary";
 import { queueConcerns } from "./concern-sheet";
 import { Outbox } from "./outbox";
 import type { ReportsLook } from "./report-look";
-import { REPORT_KEYS, REPORTS, type ReportKey } from "./report-places";
+import { REPORT_KEYS, REPORT_ROWS, REPORTS, type ReportKey } from "./report-places";
 import { fitRows } from "./report-sheet";
 import { queueSectionSummary } from "./section-summary-sheet";
 import { queueUnitLedger } from "./unit-ledger-sheet";
@@ -35,6 +35,6 @@ export async function queueReports(
   const outbox = new Outbox(context);
   const rows: [ReportKey, number][] = [];
   for (const key of REPORT_KEYS) rows.push([key, await QUEUE[key](context, outbox, look, summary)]);
-  for (const [key, count] of rows) fitRows(context, REPORTS[key], count);
+  for (const [key, count] of rows) fitRows(context, REPORTS[key], REPORT_ROWS.firstData, count);
   context.workbook.worksheets.getItem(REPORTS.unitSummary.name).activate();
 }

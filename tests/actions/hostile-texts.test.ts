@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
+import { readFileSync } from "node:fs";
 import { actionSetup } from "../../src/actions/action-setup";
 import { insert } from "../../src/actions/insert";
 import { summarise } from "../../src/actions/summarise";
 import { validate } from "../../src/actions/validate";
 import type { Plan } from "../../src/plan/plan";
+import { readPlan } from "../../src/plan/read-plan";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { settingsOfSheets } from "../summaries/settings-of-sheets";
@@ -122,6 +124,43 @@ test("titles, parts and sections of a document count only themselves, and none i
       for (const task of hostile.tasks) expect(rows.get(task.no)).toMatchObject({ 工作事项: task.section });
       if (pass === "as written") await savedAndOpened();
     }
+  }
+  expect(excel().host.failures).toEqual([]);
+});
+
+/** Units of the small plan, in the document and in the registry, by names that a criterion could take for a rule. */
+const DISGUISES: readonly Readonly<Record<string, string>>[] = [
+  { 市行政审批局: "*", 市市场监管局: ">0", 市大数据局: "=省法院", 市住建局: "?", 市级有关部门: "~*" },
+  {
+    市行政审批局: "市*",
+    市市场监管局: "<>",
+    市大数据局: "<img src=x onerror=alert(1)>",
+    市住建局: "~",
+    市级有关部门: "-1",
+  },
+];
+
+test.each(DISGUISES)("a unit counts only its own tasks, whatever it is called: %p", async (names) => {
+  const renamed = (text: string): string =>
+    Object.entries(names).reduce((all, [name, disguise]) => all.replaceAll(name, disguise), text);
+  const fixture = (name: string): string =>
+    readFileSync(new URL(`../plan/fixtures/${name}`, import.meta.url), "utf8");
+  const registry = JSON.parse(fixture("units-2022.json"), (_key, value: unknown) =>
+    typeof value === "string" ? renamed(value) : value,
+  ) as unknown;
+  const reading = readPlan({ document: renamed(fixture("某府办发2022-3号.txt")), registry });
+  if (reading.kind === "refused") throw new Error(JSON.stringify(reading.problems));
+  const hostile = reading.plan;
+  expect(hostile.units.map(({ name }) => name)).toEqual(plan.units.map(({ name }) => names[name] ?? name));
+  const setup = actionSetup(hostile);
+  expect((await insert(setup, OPTIONS)).kind).toBe("inserted");
+  expect((await summarise(setup)).kind).toBe("summarised");
+  for (const pass of ["as written", "as opened"]) {
+    const sheets = await readSheets();
+    const found = compareLiveSheets(sheets, hostile, settingsOfSheets(sheets));
+    expect([pass, found.differences]).toEqual([pass, []]);
+    expect(found.compared).toBeGreaterThan(hostile.assignments.length);
+    if (pass === "as written") await savedAndOpened();
   }
   expect(excel().host.failures).toEqual([]);
 });

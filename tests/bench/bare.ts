@@ -46,14 +46,24 @@ export async function bareWrite(blocks: readonly Block[]): Promise<void> {
   });
 }
 
-/** Plain Office.js: values and their types of a table, in messages as large as ours. */
-export async function bareRead(table: string, bytesPerRow: number): Promise<void> {
+/**
+ * Plain Office.js: values of a table and their types, and the formulas of the columns (0-based) of `formulas`, in
+ * messages as large as ours.
+ */
+export async function bareRead(
+  table: string,
+  formulas: readonly number[],
+  bytesPerRow: number,
+): Promise<void> {
   await Excel.run(async (context) => {
     const body = context.workbook.tables.getItem(table).getDataBodyRange();
     body.load("rowIndex,columnIndex,rowCount,columnCount");
     const sheet = context.workbook.tables.getItem(table).worksheet;
-    const top = body.getIntersectionOrNullObject(`1:${FIRST_ROWS}`);
-    top.load("values,valueTypes");
+    const load = (part: Excel.Range): void => {
+      part.load("values,valueTypes");
+      for (const column of formulas) part.getColumn(column).load("formulas");
+    };
+    load(body.getIntersectionOrNullObject(`1:${FIRST_ROWS}`));
     await context.sync();
     const { rowIndex, columnIndex, rowCount, columnCount } = body;
     const step = Math.max(1, Math.floor(LARGEST_PART / bytesPerRow));
@@ -64,7 +74,7 @@ export async function bareRead(table: string, bytesPerRow: number): Promise<void
         Math.min(step, rowCount - row),
         columnCount,
       );
-      part.load("values,valueTypes");
+      load(part);
       await context.sync();
     }
   });

@@ -64,6 +64,9 @@ function rules({ kind, writtenBy }: Column): { zod: z.ZodType; field: object } {
 const FIELDS = COLUMNS.map((column) => ({ column, ...rules(column) }));
 const ZOD_ROW = z.object(Object.fromEntries(FIELDS.map(({ column, zod }) => [column.key, zod])));
 
+/** What staff owe to the meeting of that day: without it a row late or not updated is not right (P08, P11). */
+const REPORTED: Partial<Record<Column["key"], CellValue>> = { problems: "正在协调", updatedOn: AS_OF };
+
 /** A row of which every cell that staff fill in is wrong, and the document's texts are not the document's. */
 const SPOILT: Partial<Record<Column["key"], CellValue>> = {
   measure: "别的措施",
@@ -82,7 +85,7 @@ function ledger(plan: Plan, kind: LedgerMeasure["kind"]): LedgerSheet {
     firstColumn: 0,
     headers: COLUMNS.map(({ header }) => header),
     rows: plan.tasks.map((task) => {
-      const row = { ...initialRow(task), ...(kind === "wrong" && SPOILT) };
+      const row = { ...initialRow(task), ...(kind === "wrong" ? SPOILT : REPORTED) };
       return COLUMNS.map(({ key }) => row[key]);
     }),
   };

@@ -6,7 +6,7 @@ export interface ActionMeasure {
   readonly requests: number;
   readonly bytesSent: number;
   readonly bytesReceived: number;
-  /** Time of the action ÷ time of the bare write or read beside it: the median of the pairs. */
+  /** Time of the action ÷ time of what stands bare beside it: the median of the pairs. */
   readonly ratio: number;
   /** Median ms of the bare write or read; of this machine, on that day. */
   readonly bareMs: number;
@@ -15,11 +15,12 @@ export interface ActionMeasure {
 }
 
 export const ACTIONS = {
-  insert: { label: "插入任务表", beside: "write" },
-  validate: { label: "校验", beside: "read" },
-  highlight: { label: "高亮预警", beside: "read" },
-  summarise: { label: "生成汇总", beside: "write" },
-} as const satisfies Record<string, { label: string; beside: "write" | "read" }>;
+  insert: { label: "插入任务表", beside: ["write"] },
+  recheck: { label: "校验（只读，不写校验结果）", beside: ["read"] },
+  validate: { label: "校验", beside: ["read", "write"] },
+  highlight: { label: "高亮预警", beside: ["read"] },
+  summarise: { label: "生成汇总", beside: ["write"] },
+} as const satisfies Record<string, { label: string; beside: readonly ("write" | "read")[] }>;
 export type ActionName = keyof typeof ACTIONS;
 
 export function median(values: readonly number[]): number {

@@ -10,9 +10,11 @@ function table(headers: readonly string[], rows: readonly (readonly (string | nu
 
 const number = (value: number): string => value.toLocaleString("en-US");
 
+const BARE = { write: "写", read: "读" };
+
 export function actionTable(measures: readonly ActionMeasure[]): string {
   return table(
-    ["操作", "行数", "请求", "发出字节", "收到字节", "内存峰值 MB", "用时 ÷ 裸写或裸读", "裸写或裸读 ms"],
+    ["操作", "行数", "请求", "发出字节", "收到字节", "内存峰值 MB", "用时 ÷ 裸读写", "裸读写 ms"],
     measures.map(({ action, rows, requests, bytesSent, bytesReceived, peakMb, ratio, bareMs }) => [
       ACTIONS[action].label,
       number(rows),
@@ -20,7 +22,7 @@ export function actionTable(measures: readonly ActionMeasure[]): string {
       number(bytesSent),
       number(bytesReceived),
       peakMb,
-      `${ratio.toFixed(1)}（对裸${ACTIONS[action].beside === "write" ? "写" : "读"}）`,
+      `${ratio.toFixed(1)}（对裸${ACTIONS[action].beside.map((what) => BARE[what]).join("加裸")}）`,
       bareMs.toFixed(1),
     ]),
   );

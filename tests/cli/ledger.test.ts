@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { officialPlan } from "../plan/official-plan";
 import { npmRun, scratch } from "./command-line";
 
@@ -129,32 +129,4 @@ test("an uncaught error in a script is printed and exits 1; a return ends it", a
     1,
     true,
   ]);
-});
-
-describe("wrong usage exits 2 with exactly one line, and nothing is written", () => {
-  writeFileSync(file("text.xlsx"), "这不是工作簿");
-  writeFileSync(file("old.xlsx"), Buffer.concat([Buffer.from("D0CF11E0A1B11AE1", "hex"), Buffer.alloc(600)]));
-  test.each([
-    ["no action", []],
-    ["an unknown action", ["erase"]],
-    ["an unknown option", ["validate", "--colour", "red"]],
-    ["a date that is none", ["insert", "--as-of", "2021-02-30"]],
-    ["an option without its value", ["insert", "--save"]],
-    ["a file that is not there", ["validate", "--open", file("nowhere.xlsx")]],
-    ["a file that is no workbook", ["validate", "--open", file("text.xlsx")]],
-    ["an old workbook by another name", ["validate", "--open", file("old.xlsx")]],
-    ["an old format", ["validate", "--open", file("a.xls")]],
-    ["a folder that is not there", ["insert", "--save", file("no/where.xlsx")]],
-    ["no ledger", ["validate"]],
-  ])("%s", async (_what, args) => {
-    const ended = await npmRun(
-      "ledger",
-      [...args, ...(args.includes("--save") ? [] : ["--save", file("never.xlsx")])],
-      true,
-    );
-    expect(ended.code).toBe(2);
-    expect(ended.stdout).toBe("");
-    expect(ended.stderr).toMatch(/^[^\n]*\p{Script=Han}[^\n]*\n$/u);
-    expect(existsSync(file("never.xlsx"))).toBe(false);
-  });
 });

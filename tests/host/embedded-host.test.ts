@@ -213,3 +213,34 @@ test("what is saved opens again with the same cells, and the same sheet on top",
   });
   expect(seen).toEqual(["甲", [[2, "=文字"]], [["=1+1", "=文字"]]]);
 });
+
+test("when the engine fails to open a workbook, the one that was open is there as it stood and can be used", async () => {
+  const { host } = excel;
+  const write = (address: string, values: unknown[][]): Promise<void> =>
+    excel.Excel.run(async (context) => {
+      firstSheet(context).getRange(address).values = values;
+      await context.sync();
+    });
+  await write("A1:B1", [[6, "=A1*7"]]);
+  const { api } = host.workbook.engine;
+  const create = api.createWorkbook.bind(api);
+  let failed = "";
+  api.createWorkbook = (data, options) => {
+    api.createWorkbook = create;
+    failed = create(data, options).getId();
+    throw new Error("the engine failed");
+  };
+  expect(() => {
+    host.newWorkbook("另一个");
+  }).toThrow("the engine failed");
+  expect(host.workbookName).toBe("工作簿1");
+  expect(api.getActiveWorkbook()?.getId()).toBe(host.workbook.unitId);
+  expect([failed === "", api.getWorkbook(failed)]).toEqual([false, null]);
+  const events = await heard(() => write("A1", [[5]]));
+  expect(events.at(-1)).toMatchObject({ address: "A1" });
+  await host.workbook.calculate();
+  expect(host.workbook.facade.getActiveSheet().getRange("B1").getValue()).toBe(35);
+  host.newWorkbook("另一个");
+  expect(host.workbookName).toBe("另一个");
+  expect(host.failures).toEqual([]);
+});

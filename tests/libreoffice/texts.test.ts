@@ -19,6 +19,10 @@ const TEXTS = [
   "-待办",
   "--",
   "@省厅",
+  "@SUM(1,2)",
+  '=HYPERLINK("https://example.invalid/","点")',
+  "https://example.invalid/",
+  "mailto:a@example.invalid",
   "\t缩进",
   "\t=1+1",
   "'引号",
@@ -55,6 +59,15 @@ const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString()]),
   );
+
+/** The links and the formulas of a file that this could come from. */
+const activeIn = (bytes: Uint8Array): string[] =>
+  Object.entries(partsOf(bytes)).flatMap(([name, part]) => [
+    ...(name.startsWith("xl/worksheets/sheet")
+      ? (part.match(/<hyperlink |<f[ >][^<]*(HYPERLINK|1\+1)/g) ?? [])
+      : []),
+    ...(name.endsWith(".rels") ? (part.match(/example\.invalid/g) ?? []) : []),
+  ]);
 
 async function reopened(bytes: Uint8Array): Promise<Uint8Array> {
   await excel().host.open(bytes, "台账.xlsx");
@@ -94,6 +107,7 @@ test("text that looks like something else, written through Office.js, is text in
   expect(textsIn(again)).toEqual(expected);
   const theirs = await recalculated(again);
   expect(textsIn(theirs)).toEqual(expected);
+  expect([ours, again, theirs].map(activeIn)).toEqual([[], [], []]);
   expect(textsIn(await reopened(theirs))).toEqual(expected);
 });
 

@@ -17,7 +17,8 @@ import { recalculateForNames } from "./changed-names";
 import { forgetParsedFormulas } from "./parsed-formulas";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
 
-const CALCULATION_TIMEOUT_MS = 120_000;
+/** A last resort: the pane waits a minute for an answer, and the command line gives a file up sooner than this. */
+const CALCULATION_TIMEOUT_MS = 300_000;
 /** After these Univer would go on with formulas that it parsed against the table or the name as it was. */
 const CHANGED_MEANING = /^formula\.mutation\.(set|remove)-(super-table|defined-name)$/;
 /** Workbooks opened so far. */
@@ -47,8 +48,7 @@ export class OpenWorkbook {
     this.extras = file.extras;
     this.injector = engine.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
-    // An id of its own: Univer keeps things by it that it does not forget when a workbook is closed.
-    this.facade = engine.api.createWorkbook({ ...file.snapshot, id: `workbook-${String(++opened)}` });
+    this.facade = created(engine, file.snapshot);
     this.model = this.facade.getWorkbook();
     const onTop: unknown = file.snapshot.custom?.["activeSheet"];
     if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
@@ -103,7 +103,7 @@ export class OpenWorkbook {
   /** The workbook as it stands, to be written to a file. */
   async file(): Promise<WorkbookFile> {
     await this.calculate();
-    return this.#file();
+    return this.asItStands();
   }
 
   /**
@@ -111,7 +111,7 @@ export class OpenWorkbook {
    * somebody edited it while they were calculated. To be called right after opening.
    */
   async asOpened(): Promise<WorkbookFile> {
-    const before = this.#file();
+    const before = this.asItStands();
     const edits = new Set<string>();
     const listener = this.commands.onCommandExecuted((command, options) => {
       const calculated = options?.onlyLocal === true || options?.["fromFormula"] === true;
@@ -123,10 +123,11 @@ export class OpenWorkbook {
     } finally {
       listener.dispose();
     }
-    return edits.size > 0 ? before : this.#file();
+    return edits.size > 0 ? before : this.asItStands();
   }
 
-  #file(): WorkbookFile {
+  /** With the values that are there, calculated or not. */
+  asItStands(): WorkbookFile {
     const snapshot = this.facade.save();
     // Univer does not keep which sheet is on top; the converter reads it here.
     snapshot.custom = { ...snapshot.custom, activeSheet: this.facade.getActiveSheet().getSheetId() };
@@ -155,6 +156,18 @@ function isStyleOnly(command: Readonly<ICommandInfo>): boolean {
   if (command.id !== SET_RANGE_VALUES) return false;
   const trigger = (command.params as { trigger?: string } | undefined)?.trigger ?? "";
   return /^sheet\.command\.(set-style|set-border|clear-selection-format)$/.test(trigger);
+}
+
+/** Has the engine open it, whole or not at all. */
+function created({ api }: Engine, snapshot: IWorkbookData): FWorkbook {
+  // An id of its own: Univer keeps things by it that it does not forget when a workbook is closed.
+  const id = `workbook-${String(++opened)}`;
+  try {
+    return api.createWorkbook({ ...snapshot, id });
+  } catch (error) {
+    api.disposeUnit(id);
+    throw error;
+  }
 }
 
 /** A new workbook with one empty sheet. */

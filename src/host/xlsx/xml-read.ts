@@ -91,6 +91,7 @@ export function parseXmlText(text: string): XmlElement {
   try {
     if (/^[^<]*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<!DOCTYPE/is.test(text.slice(0, 4096)))
       throw new Error("a document type");
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- One walk fewer than the package that is to follow.
     nodes = parser.parse(text, true) as readonly OrderedNode[];
   } catch (error) {
     throw new XlsxError("damaged", error);

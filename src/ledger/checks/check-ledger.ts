@@ -6,6 +6,7 @@ import type { Issue, Severity } from "../issue";
 import { columnPositions } from "../ledger-rows";
 import type { LedgerSheet, Settings } from "../ledger-sheet";
 import { readStaffCells } from "../row-schema";
+import { lastCutOff } from "../stale";
 import { CATALOGUE } from "./catalogue";
 import type { Check, CheckContext, Finding, MatchedRow, RowCheck, TableCheck } from "./check";
 import { matchedRows } from "./matched-rows";
@@ -71,9 +72,14 @@ export function* checkInSlices(
   }
   for (let done = 0; done < rows.length;) {
     const end = Math.min(rows.length, done + rowsPerSlice);
-    for (const row of rows.slice(done, end)) {
+    for (let at = done; at < end; at++) {
+      const row = rows[at];
+      if (!row) continue;
       const checked = { ...row, staff: readStaffCells(row) };
-      for (const check of rowChecks) keep(check, check.run(checked, context));
+      for (const check of rowChecks) {
+        const findings = check.run(checked, context);
+        if (findings.length > 0) keep(check, findings);
+      }
     }
     done = end;
     yield { done, of: rows.length };
@@ -109,6 +115,7 @@ function contextOf(sheet: LedgerSheet, plan: Plan, settings: Settings): CheckCon
     planned: new Set(plan.tasks.map(({ no }) => no)),
     rows: matchedRows(named, plan),
     headers,
+    cutOff: lastCutOff(settings),
   };
 }
 

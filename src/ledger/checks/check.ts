@@ -1,4 +1,4 @@
-import type { Plan, Task } from "../../plan/plan";
+import type { Plan, Serial, Task } from "../../plan/plan";
 import type { ColumnKey } from "../columns";
 import type { Fix, Mending } from "../fixes/fix";
 import type { Severity } from "../issue";
@@ -35,6 +35,8 @@ export interface CheckContext {
   /** The rows that hold something, in the sheet's order. */
   readonly rows: readonly MatchedRow[];
   readonly headers: HeaderReading;
+  /** The last 报送日, as `lastCutOff` finds it. */
+  readonly cutOff: Serial | null;
 }
 
 /** Something a check found in a cell of a row. */

@@ -32,13 +32,27 @@ function difference(row: CheckedRow, key: TextKey): "none" | "layout" | "words" 
   return comparisonKey(was) === comparisonKey(is) ? "layout" : "words";
 }
 
-function differentWords(row: CheckedRow, key: TextKey): readonly CellFinding[] {
-  if (row.task === null || difference(row, key) !== "words") return [];
-  const [was, is] = [textOf(row.cell(key)), row.task[key]];
-  const { header } = columnOf(key);
-  const message = `${header}与文件不符：现为${excerpt(was, is)}，文件为${excerpt(is, was)}。`;
-  return [{ row, key, message, fix: cellFix(row, key, is) }];
+/** Findings where texts of the document stand in such a way to it. A loop: it runs for every text of every row. */
+function where(
+  wanted: "layout" | "words",
+  keys: readonly TextKey[],
+  message: (header: string, was: string, is: string) => string,
+): RowCheck["run"] {
+  return (row, { headers: { missing } }) => {
+    const { task, cell } = row;
+    if (task === null) return NONE;
+    let found: CellFinding[] | undefined;
+    for (const key of keys) {
+      const [was, is] = [cell(key), task[key]];
+      if (was === is || missing.includes(key) || difference(row, key) !== wanted) continue;
+      const sentence = message(columnOf(key).header, textOf(was), is);
+      (found ??= []).push({ row, key, message: sentence, fix: cellFix(row, key, is) });
+    }
+    return found ?? NONE;
+  };
 }
+
+const NONE: readonly CellFinding[] = [];
 
 /** The cells' text must be the document's; where only blanks or width differ, that is K04's. */
 function sameText(code: string, title: string, keys: readonly TextKey[]): RowCheck {
@@ -50,8 +64,11 @@ function sameText(code: string, title: string, keys: readonly TextKey[]): RowChe
     mending: "confirmed",
     needs: ["no"],
     per: "row",
-    run: (row, { headers }) =>
-      keys.filter((key) => !headers.missing.includes(key)).flatMap((key) => differentWords(row, key)),
+    run: where(
+      "words",
+      keys,
+      (header, was, is) => `${header}与文件不符：现为${excerpt(was, is)}，文件为${excerpt(is, was)}。`,
+    ),
   };
 }
 
@@ -70,12 +87,11 @@ export const documentTextChecks: readonly RowCheck[] = [
     mending: "automatic",
     needs: ["no"],
     per: "row",
-    run: (row, { headers }) =>
-      DOCUMENT_TEXTS.filter((key) => !headers.missing.includes(key)).flatMap((key) => {
-        if (row.task === null || difference(row, key) !== "layout") return [];
-        const message = `${columnOf(key).header}与文件只有空格或全角半角不同，可恢复为文件原文。`;
-        return [{ row, key, message, fix: cellFix(row, key, row.task[key]) }];
-      }),
+    run: where(
+      "layout",
+      DOCUMENT_TEXTS,
+      (header) => `${header}与文件只有空格或全角半角不同，可恢复为文件原文。`,
+    ),
   },
   sameText("K05", "工作板块或工作事项", ["part", "section"]),
   {

@@ -1,6 +1,7 @@
 import type { Deadline, Plan } from "../../plan/plan";
 import { readDeadline } from "../../plan/deadlines";
 import { textOf } from "../cell-value";
+import type { ColumnKey } from "../columns";
 import { columnPositions, ledgerRows } from "../ledger-rows";
 import type { LedgerSheet } from "../ledger-sheet";
 import { misnumberedRows } from "../misnumbered";
@@ -16,8 +17,18 @@ export function matchedRows(sheet: LedgerSheet, plan: Plan): readonly MatchedRow
     const rightNo = misnumbered.get(row) ?? null;
     const task = row.no === null || rightNo !== null ? null : (taskByNo.get(row.no) ?? null);
     const formulas = sheet.details?.formulas.get(row.index);
-    return { ...row, rightNo, task, formula: (key) => formulas?.get(positions.get(key) ?? -1) ?? null };
+    const formula = formulas ? reader(formulas, positions) : noFormula;
+    return { index: row.index, no: row.no, cell: row.cell, rightNo, task, formula };
   });
+}
+
+const noFormula = (): null => null;
+
+function reader(
+  formulas: ReadonlyMap<number, string>,
+  positions: ReadonlyMap<ColumnKey, number>,
+): MatchedRow["formula"] {
+  return (key) => formulas.get(positions.get(key) ?? -1) ?? null;
 }
 
 /** A row that staff added: neither its 序号 nor its text is the document's. */

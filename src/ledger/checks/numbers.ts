@@ -26,15 +26,7 @@ export const numberChecks: readonly Check[] = [
     needs: ["no"],
     per: "table",
     run: ({ sheet, rows }) => {
-      const sameNo = new Map<number, MatchedRow[]>();
-      for (const row of rows) {
-        if (row.no === null) continue;
-        const same = sameNo.get(row.no);
-        if (same) same.push(row);
-        else sameNo.set(row.no, [row]);
-      }
-      return [...sameNo].flatMap(([no, repeated]) => {
-        if (repeated.length === 1) return [];
+      return [...repeatedRows(rows)].flatMap(([no, repeated]) => {
         const places = repeatedPlaces(repeated.map(({ index }) => sheetRow(sheet, index)));
         return repeated.map((row) => ({
           row,
@@ -73,6 +65,20 @@ export const numberChecks: readonly Check[] = [
     },
   },
 ];
+
+/** The rows of every 序号 that stands more than once. */
+function repeatedRows(rows: readonly MatchedRow[]): ReadonlyMap<number, readonly MatchedRow[]> {
+  const first = new Map<number, MatchedRow>();
+  const sameNo = new Map<number, MatchedRow[]>();
+  for (const row of rows) {
+    const { no } = row;
+    if (no === null) continue;
+    const before = first.get(no);
+    if (before === undefined) first.set(no, row);
+    else if (sameNo.get(no)?.push(row) === undefined) sameNo.set(no, [before, row]);
+  }
+  return sameNo;
+}
 
 const SHOWN = 8;
 

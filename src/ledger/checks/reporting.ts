@@ -1,7 +1,7 @@
 import { isoOf } from "../../plan/serial";
 import { textOf } from "../cell-value";
 import { judge, WORDS, type LightInput } from "../lights";
-import { isStale, lastCutOff } from "../stale";
+import { isStaleAt } from "../stale";
 import type { CheckContext, CheckedRow, RowCheck } from "./check";
 import { meaningOf } from "./matched-rows";
 
@@ -33,9 +33,9 @@ export const reportingChecks: readonly RowCheck[] = [
     needs: ["no", "deadline", "status", "problems"],
     per: "row",
     run: (row, context) => {
+      if (textOf(row.cell("problems")).trim() !== "") return [];
       const judged = judgedRow(row, context);
-      if (judged === null || textOf(row.cell("problems")).trim() !== "") return [];
-      if (judge(judged, context.settings) !== WORDS.overdue) return [];
+      if (judged === null || judge(judged, context.settings) !== WORDS.overdue) return [];
       return [{ row, key: "problems", message: "任务已逾期，应填写存在问题及下一步。" }];
     },
   },
@@ -49,11 +49,11 @@ export const reportingChecks: readonly RowCheck[] = [
     per: "row",
     run: (row, context) => {
       const judged = judgedRow(row, context);
-      const cutOff = lastCutOff(context.settings);
+      const { cutOff } = context;
       // An entry that is no date is P14's: whether it is late is not known.
       if (judged === null || cutOff === null || row.staff.failures.has("updatedOn")) return [];
       const updatedOn = row.cell("updatedOn");
-      if (!isStale({ ...judged, updatedOn }, context.settings)) return [];
+      if (!isStaleAt({ ...judged, updatedOn }, cutOff)) return [];
       const now = updatedOn === "" ? "为空" : `为${isoOf(updatedOn as number)}`;
       const message = `更新日期${now}，上一个报送日${isoOf(cutOff)}以来没有更新，请填报进展和更新日期。`;
       return [{ row, key: "updatedOn", message }];

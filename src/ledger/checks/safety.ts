@@ -24,6 +24,23 @@ function isDocuments(row: CheckedRow, { writtenBy }: Column): boolean {
   return writtenBy === "plan" && !isStaffs(row);
 }
 
+/** A loop: it runs for every cell of every row. */
+function inColumns(
+  columns: readonly Column[],
+  find: (row: CheckedRow, column: Column) => CellFinding | null,
+): RowCheck["run"] {
+  return (row) => {
+    let found: CellFinding[] | undefined;
+    for (const column of columns) {
+      const finding = find(row, column);
+      if (finding) (found ??= []).push(finding);
+    }
+    return found ?? NONE;
+  };
+}
+
+const NONE: readonly CellFinding[] = [];
+
 const SHOWN = 60;
 
 function formulaIn(row: CheckedRow, column: Column, formula: string): CellFinding {
@@ -45,17 +62,16 @@ export const safetyChecks: readonly RowCheck[] = [
     mending: "confirmed",
     needs: ["no"],
     per: "row",
-    run: (row) =>
-      TEXT_COLUMNS.flatMap((column): readonly CellFinding[] => {
-        const { key, header } = column;
-        const formula = row.formula(key);
-        if (formula !== null) return [formulaIn(row, column, formula)];
-        const value = row.cell(key);
-        if (typeof value !== "string" || !FORMULA_START.test(value) || isDocuments(row, column)) return [];
-        const start = value.startsWith("\t") ? "制表符" : `“${value.charAt(0)}”`;
-        const message = `${header}以${start}开头，可能被当作公式，请改用文字或全角符号开头。`;
-        return [{ row, key, message, fix: cellFix(row, key, harmless(value)) }];
-      }),
+    run: inColumns(TEXT_COLUMNS, (row, column) => {
+      const { key, header } = column;
+      const formula = row.formula(key);
+      if (formula !== null) return formulaIn(row, column, formula);
+      const value = row.cell(key);
+      if (typeof value !== "string" || !FORMULA_START.test(value) || isDocuments(row, column)) return null;
+      const start = value.startsWith("\t") ? "制表符" : `“${value.charAt(0)}”`;
+      const message = `${header}以${start}开头，可能被当作公式，请改用文字或全角符号开头。`;
+      return { row, key, message, fix: cellFix(row, key, harmless(value)) };
+    }),
   },
   {
     code: "X02",
@@ -65,12 +81,11 @@ export const safetyChecks: readonly RowCheck[] = [
     mending: null,
     needs: ["no"],
     per: "row",
-    run: (row) =>
-      COLUMNS.flatMap(({ key, header }) => {
-        const value = row.cell(key);
-        if (!isCellError(value)) return [];
-        return [{ row, key, message: `${header}是错误值${value.error}，请重新填写或恢复内容。` }];
-      }),
+    run: inColumns(COLUMNS, (row, { key, header }) => {
+      const value = row.cell(key);
+      if (!isCellError(value)) return null;
+      return { row, key, message: `${header}是错误值${value.error}，请重新填写或恢复内容。` };
+    }),
   },
   {
     code: "X03",
@@ -80,13 +95,12 @@ export const safetyChecks: readonly RowCheck[] = [
     mending: null,
     needs: ["no"],
     per: "row",
-    run: (row) =>
-      TEXT_COLUMNS.flatMap((column) => {
-        const { key, header } = column;
-        const value = row.cell(key);
-        if (typeof value !== "string" || value.length < LONGEST_TEXT || isDocuments(row, column)) return [];
-        const message = `${header}有${value.length}字，达到单元格上限，其后的内容可能被截断，请核对原文。`;
-        return [{ row, key, message }];
-      }),
+    run: inColumns(TEXT_COLUMNS, (row, column) => {
+      const { key, header } = column;
+      const value = row.cell(key);
+      if (typeof value !== "string" || value.length < LONGEST_TEXT || isDocuments(row, column)) return null;
+      const message = `${header}有${value.length}字，达到单元格上限，其后的内容可能被截断，请核对原文。`;
+      return { row, key, message };
+    }),
   },
 ];

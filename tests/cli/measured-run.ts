@@ -1,16 +1,19 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import type { Ended } from "../cli/command-line";
+import type { Ended } from "./command-line";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Beyond, a hang is no slowness any more. */
-const KILLED_AFTER_MS = 170_000;
+const KILLED_AFTER_MS = 300_000;
 
-/** Runs `npm run ledger` under GNU time; what it says last is the largest process's memory. */
-export function limitedLedger(args: readonly string[]): Promise<Ended & { readonly megabytes: number }> {
+/** Runs `npm run <script> -- …` under GNU time; what that says last is the largest process's memory. */
+export function measuredRun(
+  script: "ledger" | "office-script",
+  args: readonly string[],
+): Promise<Ended & { readonly megabytes: number }> {
   const child = spawn(
     "/usr/bin/time",
-    ["--quiet", "-f", "%M", "npm", "run", "--silent", "ledger", "--", ...args],
+    ["--quiet", "-f", "%M", "npm", "run", "--silent", script, "--", ...args],
     { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: "" }, timeout: KILLED_AFTER_MS },
   );
   let [stdout, stderr] = ["", ""];

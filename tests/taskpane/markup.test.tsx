@@ -1,0 +1,79 @@
+/** @jest-environment jsdom */
+import { screen } from "@testing-library/react";
+import type { Issue } from "../../src/ledger/issue";
+import { issue, ledgerState } from "./fake-actions";
+import { openPane, WITH_LEDGER } from "./pane";
+
+const OCTOBER_8 = 44477;
+/** What a workbook's cells may hold, and what the pane shows of them. */
+const MARKUP = "<img src=x onerror=alert(1)>";
+const shown = () => document.body.textContent;
+
+/** Markup that became elements: those that React drew have none of these. */
+const elements = () => document.querySelectorAll("img, script, [onerror], [src='x']").length;
+
+test("markup in an issue's message and cell is text in the pane", async () => {
+  const hostile: Issue = issue({
+    no: 5,
+    message: `完成状态“${MARKUP}”不在可选项`,
+    cell: `${MARKUP}!H8`,
+  });
+  const { user } = await openPane({
+    ...WITH_LEDGER,
+    validate: () =>
+      Promise.resolve({
+        kind: "validated",
+        list: { kind: "absent" },
+        issues: [hostile],
+        state: ledgerState(OCTOBER_8),
+      }),
+  });
+  await user.click(await screen.findByRole("tab", { name: "校验" }));
+  await user.click(screen.getByRole("button", { name: "校验" }));
+  await screen.findByText(/不在可选项/, { selector: "button *, button" });
+  expect(shown()).toContain(`完成状态“${MARKUP}”不在可选项`);
+  expect(elements()).toBe(0);
+});
+
+test("markup in a measure and in a unit's name is text among the warnings", async () => {
+  const concern = {
+    ...({ no: 1, light: "逾期", cell: "任务台账!O4", pointsBehind: null, daysLeft: -3 } as const),
+    measure: `措施${MARKUP}`,
+    units: [`单位${MARKUP}`],
+  };
+  const state = ledgerState(OCTOBER_8, ["逾期"], [concern]);
+  const { user } = await openPane({
+    look: () =>
+      Promise.resolve({
+        ledger: true,
+        asOf: OCTOBER_8,
+        proposed: { asOf: 44561, reason: "年度最后一天" },
+        state,
+      }),
+  });
+  await user.click(await screen.findByRole("tab", { name: /预警/ }));
+  expect(await screen.findByRole("button", { name: /序号 1 / })).toBeTruthy();
+  for (const text of [`措施${MARKUP}`, `单位${MARKUP}`]) expect(shown()).toContain(text);
+  expect(elements()).toBe(0);
+});
+
+test("markup in a sheet's name and in a name that no registry knows is text among the summaries", async () => {
+  const { user } = await openPane({
+    ...WITH_LEDGER,
+    summarise: () =>
+      Promise.resolve({
+        kind: "summarised",
+        sheets: [`汇总${MARKUP}`],
+        units: 1,
+        assignments: 1,
+        unrecognised: [`未知${MARKUP}`],
+        leftOut: 0,
+        errors: 0,
+        state: ledgerState(OCTOBER_8),
+      }),
+  });
+  await user.click(await screen.findByRole("tab", { name: "报表" }));
+  await user.click(screen.getByRole("button", { name: "生成汇总" }));
+  await screen.findByText(`汇总${MARKUP}`);
+  expect(elements()).toBe(0);
+});
