@@ -127,6 +127,32 @@ test("Ctrl+Z takes back the renewed list first, and then the user's own entry", 
   await cellHolds(page, "H12", before as string | null);
 }, 60_000);
 
+test("what the arrow keys and F8 reach in a long list is seen below the tabs", async () => {
+  const { page, pane } = open;
+  await pane.getByRole("button", { name: /^只看新增/ }).press("Space");
+  await pane
+    .getByRole("button", { name: /^再显示/ })
+    .last()
+    .press("Enter");
+  const seen = (): Promise<boolean> =>
+    pane.evaluate(() => {
+      const { top = 0, bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
+      const tabs = document.querySelector("[role=tablist]")?.getBoundingClientRect().bottom ?? 0;
+      const foot = document.querySelector("footer")?.getBoundingClientRect().top ?? 0;
+      return document.activeElement !== document.body && top >= tabs - 1 && bottom <= foot + 1;
+    });
+  for (const key of [
+    ...Array<string>(12).fill("ArrowDown"),
+    "F8",
+    "F8",
+    ...Array<string>(12).fill("ArrowUp"),
+  ]) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(60);
+    expect([key, await focused(), await seen()]).toEqual([key, expect.stringContaining("序号"), true]);
+  }
+});
+
 test("nothing of this is an error in the console", () => {
   expect(open.problems).toEqual([]);
 });

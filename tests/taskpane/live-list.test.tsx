@@ -87,23 +87,41 @@ describe("an edit while the list is read", () => {
   });
 
   it("keeps what is looked at where it is on the screen", async () => {
-    // jsdom lays nothing out: rows of 40 px, one below the other, in a body that scrolls.
-    HTMLElement.prototype.getBoundingClientRect = function (this: HTMLElement) {
-      const at = [...document.querySelectorAll("li[data-key]")].indexOf(this);
-      const top = at === -1 ? 0 : at * 40 - screen.getByRole("main").scrollTop;
-      return new DOMRect(0, top, 300, 40);
-    };
     const { edit } = await listening(numbered([3, 4, 5]));
-    const main = screen.getByRole("main");
-    main.style.overflowY = "auto";
-    main.scrollTop = 50; // 第 4 个 is the first that is seen, 10 px of it above the edge
-    act(() => {
-      main.dispatchEvent(new Event("scroll"));
-    });
+    const main = scrolledTo(50); // 第 4 个 is the first that is seen, 10 px of it above the edge
     await edit(numbered([1, 2, 3, 4, 5]));
     expect(main.scrollTop).toBe(130);
   });
+
+  it("is what moves the list: going from row to row by keyboard is not scrolled back", async () => {
+    const { user } = await listening(numbered([1, 2, 3, 4, 5]));
+    const main = scrolledTo(20);
+    act(() => rows()[1]?.focus());
+    rows()[2]?.addEventListener("focus", () => {
+      main.scrollTop = 60; // as a browser does to show what has the focus
+    });
+    await user.keyboard("{ArrowDown}");
+    expect(focused()).toContain("第 3 个");
+    expect(main.scrollTop).toBe(60);
+  });
 });
+
+/** jsdom lays nothing out: rows of 40 px, one below the other, in a body that is scrolled so far. */
+function scrolledTo(scrollTop: number): HTMLElement {
+  const main = screen.getByRole("main");
+  HTMLElement.prototype.getBoundingClientRect = function (this: HTMLElement) {
+    const at = [...document.querySelectorAll<HTMLElement>("li[data-key]")].indexOf(
+      this.closest<HTMLElement>("li[data-key]") ?? this,
+    );
+    return new DOMRect(0, at === -1 ? 0 : at * 40 - main.scrollTop, 300, 40);
+  };
+  main.style.overflowY = "auto";
+  main.scrollTop = scrollTop;
+  act(() => {
+    main.dispatchEvent(new Event("scroll"));
+  });
+  return main;
+}
 
 describe("a check that takes long", () => {
   async function checking() {

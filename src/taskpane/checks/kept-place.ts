@@ -47,7 +47,9 @@ export function useKeptPlace(list: RefObject<HTMLElement | null>, keys: readonly
     const old = before.current;
     before.current = keys;
     const scroller = scrollerOf(element);
-    const row = anchor.current && rowOf(element, anchor.current.key);
+    // Other rows alone call for it: a row that was scrolled to with the focus is where it should be.
+    const isRenewed = old.length !== keys.length || old.some((key, at) => key !== keys[at]);
+    const row = isRenewed && anchor.current ? rowOf(element, anchor.current.key) : null;
     if (anchor.current && row && scroller && scroller.scrollTop > 0)
       scroller.scrollTop += row.getBoundingClientRect().top - anchor.current.top;
     refocus(element, old, keys, focused.current);
