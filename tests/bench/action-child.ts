@@ -33,7 +33,13 @@ const RUN: Readonly<Record<ActionName, (setup: ActionSetup) => Promise<Outcome>>
   highlight: (setup) => highlight(setup, { asOf: AS_OF }),
   summarise: (setup) => summarise(setup),
 };
-const DONE = { insert: "inserted", recheck: "validated", validate: "validated", highlight: "highlighted", summarise: "summarised" };
+const DONE = {
+  insert: "inserted",
+  recheck: "validated",
+  validate: "validated",
+  highlight: "highlighted",
+  summarise: "summarised",
+};
 
 /** The ledger's cells as insert writes them, the light's formula among them. */
 function ledgerBlock({ tasks }: Plan): Block {

@@ -9,13 +9,16 @@ import { parseArgs } from "node:util";
 import { bundleSizes, type BundleSize } from "./bundle-sizes";
 import type { LedgerMeasure } from "./ledger-child";
 import { ACTIONS, type ActionMeasure, type ActionName } from "./measured";
+import { paneStart, type PaneStart } from "./pane-start";
 import { missedTargets } from "./targets";
-import { bundleTable, ledgerTable, actionTable } from "./tables";
+import { actionTable, bundleTable, ledgerTable, paneLine } from "./tables";
 
 export interface BenchResults {
   readonly actions: readonly ActionMeasure[];
   readonly ledger: readonly LedgerMeasure[];
   readonly bundles: readonly BundleSize[];
+  /** Null: no Chromium. */
+  readonly pane: PaneStart | null;
 }
 
 /** Pairs of bare and action, by copies of the plan; null: with `--full` alone, for formulas take minutes. */
@@ -72,11 +75,16 @@ const results: BenchResults = {
   ledger: await measureLedger(),
   actions: await measureActions(values.full === true),
   bundles: await bundleSizes(),
+  pane: await paneStart(),
 };
 const missed = missedTargets(results);
 process.stdout.write(
-  [actionTable(results.actions), ledgerTable(results.ledger), bundleTable(results.bundles)].join("\n\n") +
-    "\n",
+  [
+    actionTable(results.actions),
+    ledgerTable(results.ledger),
+    bundleTable(results.bundles),
+    paneLine(results.pane),
+  ].join("\n\n") + "\n",
 );
 for (const sentence of missed) process.stdout.write(`未达标：${sentence}\n`);
 if (values.json !== undefined)
