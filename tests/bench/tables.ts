@@ -1,5 +1,6 @@
 import type { BundleSize } from "./bundle-sizes";
 import type { LedgerMeasure } from "./ledger-child";
+import type { PaneStart } from "./pane-start";
 import { ACTIONS, type ActionMeasure } from "./measured";
 
 /** A table as text that Markdown takes as well. */
@@ -48,4 +49,10 @@ export function bundleTable(sizes: readonly BundleSize[]): string {
     ["窗格的文件", "KB", "gzip 后 KB"],
     sizes.map(({ file, bytes, gzipped }) => [file, (bytes / 1024).toFixed(0), (gzipped / 1024).toFixed(0)]),
   );
+}
+
+export function paneLine(start: PaneStart | null): string {
+  if (start === null) return "没有 Chromium，未测窗格启动。";
+  const { ms, bareMs, ratio } = start;
+  return `窗格启动到按钮可用：${ms.toFixed(0)} 毫秒，是只载入 Office.js 的空页（${bareMs.toFixed(0)} 毫秒）的 ${ratio.toFixed(1)} 倍。`;
 }

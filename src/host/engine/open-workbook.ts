@@ -56,7 +56,7 @@ export class OpenWorkbook {
     const causesCalculation = this.injector.get(IActiveDirtyManagerService);
     // Names of the workbook that was open before may mean something else in this one, or nothing.
     forgetParsedFormulas(this.injector);
-    recalculateForNames(causesCalculation);
+    recalculateForNames(this.injector);
     this.#disposables.push(
       this.commands.onCommandExecuted((command, options) => {
         if (CHANGED_SHEETS.test(command.id)) this.#cannotBeUndone = true;

@@ -5,6 +5,7 @@ import type {
   ErrorValueObject,
   FormulaCurrentConfigService,
   Interpreter,
+  ValueObjectFactory,
 } from "@univerjs/engine-formula";
 
 import { takeStyleWrites } from "./style-writes";
@@ -16,12 +17,13 @@ interface EngineFormula {
   Interpreter: typeof Interpreter;
   ErrorValueObject: typeof ErrorValueObject;
   ErrorType: typeof ErrorType;
+  ValueObjectFactory: typeof ValueObjectFactory;
 }
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Methods = Record<string, Method>;
 
 /**
- * Six workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
+ * Seven workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
  * The module is passed in: importing it here by another path would patch a second copy.
  */
 export function patchUniver(formula: EngineFormula): void {
@@ -30,6 +32,7 @@ export function patchUniver(formula: EngineFormula): void {
   compareCellByCell(formula.ArrayValueObject.prototype as unknown as Methods);
   turnThrowsIntoErrors(formula);
   takeStyleWrites();
+  readNoDatesInWords(formula.ValueObjectFactory as unknown as Methods);
   parseOnce(formula.FormulaCurrentConfigService.prototype as unknown as Methods);
 }
 
@@ -43,6 +46,22 @@ function parseOnce(configuration: Methods): void {
     if (!configuration[name]) throw new Error(`Univer without ${name}: is it still 0.25.1?`);
     configuration[name] = () => ({});
   }
+}
+
+/** No number, date or time is written with more characters. */
+const LONGEST_NUMBER = 60;
+
+/**
+ * Univer tries every text that a formula reads as a date, a time and a number: a fifth of the time of calculation.
+ * A text without a digit is none, nor is a long one.
+ */
+function readNoDatesInWords(factory: Methods): void {
+  const original = factory["create"];
+  if (!original) throw new Error("Univer without ValueObjectFactory.create: is it still 0.25.1?");
+  factory["create"] = function (value, isText) {
+    const inWords = typeof value === "string" && (value.length > LONGEST_NUMBER || !/\d/.test(value));
+    return original.call(this, value, inWords || isText);
+  };
 }
 
 /** Univer's number of the operation "compare". */

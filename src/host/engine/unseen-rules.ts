@@ -22,6 +22,10 @@ export function leaveRulesUnseen(injector: Injector): void {
   });
 }
 
+export function areRulesUnseen(injector: Injector): boolean {
+  return awaited.has(injector.get(RegisterOtherFormulaService));
+}
+
 /** From now on rules are calculated like any other formula. */
 export function calculateRules(injector: Injector): void {
   const service = injector.get(RegisterOtherFormulaService);
