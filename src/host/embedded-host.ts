@@ -12,7 +12,7 @@ import type { ExcelHost, Pane } from "./objects/excel-class";
 import type { RangeTarget } from "./objects/targets";
 import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "./objects/registry";
 import { ExcelError, type ExcelErrorCode } from "./richapi/excel-error";
-import type { OriginalFile } from "./xlsx/update-xlsx";
+import type { OriginalFile } from "./xlsx/update/update-xlsx";
 import { Interpreter } from "./richapi/interpreter";
 import type { RequestBody, ResponseBody } from "./richapi/protocol";
 import { installSeam, type PressButton, type SendMessage } from "./seam/seam";
@@ -140,7 +140,7 @@ export class EmbeddedHost {
   /** Replaces the workbook by a file's. XlsxError: the file cannot be read; then nothing changes. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
     const { readXlsx } = await import("./xlsx/read-xlsx");
-    const { originalFile } = await import("./xlsx/update-xlsx");
+    const { originalFile } = await import("./xlsx/update/update-xlsx");
     this.#replace(await readXlsx(bytes, name));
     this.#original = originalFile(bytes, await this.#workbook.asOpened());
   }
@@ -181,7 +181,7 @@ export class EmbeddedHost {
       const { writeXlsx } = await import("./xlsx/write-xlsx");
       return { bytes: await writeXlsx(file, lose), losses: [...losses] };
     }
-    const { updateXlsx } = await import("./xlsx/update-xlsx");
+    const { updateXlsx } = await import("./xlsx/update/update-xlsx");
     return { bytes: await updateXlsx(original, file, fileName, lose), losses: [...losses] };
   }
 

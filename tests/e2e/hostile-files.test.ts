@@ -1,6 +1,6 @@
 import { EmbeddedHost } from "../../src/host/embedded-host";
 import { createHeadlessEngine } from "../../src/host/engine/headless";
-import { XlsxError } from "../../src/host/xlsx/xlsx-error";
+import { XlsxError } from "../../src/host/xlsx/package/xlsx-error";
 import { hostileFiles } from "../hostile/hostile-files";
 import { fileOf } from "../host/xlsx/workbooks";
 import { cellHolds, typeInto } from "./grid";

@@ -1,4 +1,4 @@
-import type { Range } from "./snapshot";
+import type { Range } from "./workbook/snapshot";
 
 /** Rows and columns of an .xlsx sheet. */
 export const maximumRows = 1_048_576;

@@ -1,17 +1,17 @@
 import type { SheetExtras, TableExtras, WorkbookFile } from "../engine/workbook-file";
-import { readDefinedNames } from "./defined-names";
-import { readProperties } from "./document-properties";
-import type { ReadContext } from "./read-context";
-import { readSheet } from "./read-sheet";
-import { readSheetAspects, SnapshotResources } from "./sheet-aspects";
-import { readStyles } from "./read-styles";
-import { readWorkbook } from "./read-workbook";
-import { readText } from "./rich-text";
-import { toUniver, type Snapshot, type Sheet } from "./snapshot";
-import { StylePool } from "./style-pool";
-import { XlsxError } from "./xlsx-error";
-import { childrenOf } from "./xml-read";
-import { openZip } from "./zip-parts";
+import { readDefinedNames } from "./workbook/defined-names";
+import { readProperties } from "./workbook/document-properties";
+import type { ReadContext } from "./workbook/read-context";
+import { readSheet } from "./sheet/read-sheet";
+import { readSheetAspects, SnapshotResources } from "./sheet/sheet-aspects";
+import { readStyles } from "./style/read-styles";
+import { readWorkbook } from "./workbook/read-workbook";
+import { readText } from "./sheet/rich-text";
+import { toUniver, type Snapshot, type Sheet } from "./workbook/snapshot";
+import { StylePool } from "./style/style-pool";
+import { XlsxError } from "./package/xlsx-error";
+import { childrenOf } from "./package/xml-read";
+import { openZip } from "./package/zip-parts";
 
 const univerVersion = "0.25.1";
 

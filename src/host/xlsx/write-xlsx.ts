@@ -1,17 +1,17 @@
 import type { WorkbookFile } from "../engine/workbook-file";
-import { definedNamesXml } from "./defined-names";
-import { applicationPropertiesXml, corePropertiesXml } from "./document-properties";
-import { contentTypesXml } from "./content-types";
-import type { Lose } from "./losses";
-import { PackageParts } from "./package-parts";
-import { RelationshipList } from "./relationships";
-import { SharedStringList } from "./shared-string-list";
-import { StyleList } from "./style-list";
-import { contentOf, defaultStyleOf, namesOf, sheetOrder } from "./workbook-state";
-import { activeSheetIndex, workbookXml } from "./workbook-xml";
-import type { WorkbookWriting } from "./workbook-writing";
-import { writeSheet } from "./write-sheet";
-import { packZip } from "./zip-parts";
+import { definedNamesXml } from "./workbook/defined-names";
+import { applicationPropertiesXml, corePropertiesXml } from "./workbook/document-properties";
+import { contentTypesXml } from "./package/content-types";
+import type { Lose } from "./package/losses";
+import { PackageParts } from "./package/package-parts";
+import { RelationshipList } from "./package/relationships";
+import { SharedStringList } from "./sheet/shared-string-list";
+import { StyleList } from "./style/style-list";
+import { contentOf, defaultStyleOf, namesOf, sheetOrder } from "./update/workbook-state";
+import { activeSheetIndex, workbookXml } from "./workbook/workbook-xml";
+import type { WorkbookWriting } from "./workbook/workbook-writing";
+import { writeSheet } from "./sheet/write-sheet";
+import { packZip } from "./package/zip-parts";
 
 /**
  * Writes a workbook that came from no file as an .xlsx file. Equal workbooks give equal bytes: no clock, no chance.

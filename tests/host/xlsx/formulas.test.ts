@@ -1,5 +1,5 @@
-import { formulaForFile, formulaFromFile } from "../../../src/host/xlsx/formula-prefix";
-import { shiftFormula } from "../../../src/host/xlsx/formula-shift";
+import { formulaForFile, formulaFromFile } from "../../../src/host/xlsx/formula/formula-prefix";
+import { shiftFormula } from "../../../src/host/xlsx/formula/formula-shift";
 
 describe("a formula that moves", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
-import type { Cell, CellMatrix, CellStyle } from "../../../src/host/xlsx/snapshot";
+import type { Cell, CellMatrix, CellStyle } from "../../../src/host/xlsx/workbook/snapshot";
 import { readXlsx } from "../../../src/host/xlsx/read-xlsx";
 import { writeXlsx } from "../../../src/host/xlsx/write-xlsx";
 import { savedAndOpened, workbookOf } from "./workbooks";

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { TableSheetResource } from "../../../src/host/xlsx/table-resource";
-import type { Cell, CellMatrix } from "../../../src/host/xlsx/snapshot";
+import type { TableSheetResource } from "../../../src/host/xlsx/table/table-resource";
+import type { Cell, CellMatrix } from "../../../src/host/xlsx/workbook/snapshot";
 import { writeXlsx } from "../../../src/host/xlsx/write-xlsx";
 import { savedAndOpened, workbookOf } from "./workbooks";
 

@@ -1,6 +1,11 @@
 import { strToU8, zipSync } from "fflate";
 import type { WorkbookFile } from "../../../src/host/engine/workbook-file";
-import { toUniver, type CellMatrix, type Sheet, type Snapshot } from "../../../src/host/xlsx/snapshot";
+import {
+  toUniver,
+  type CellMatrix,
+  type Sheet,
+  type Snapshot,
+} from "../../../src/host/xlsx/workbook/snapshot";
 import { readXlsx } from "../../../src/host/xlsx/read-xlsx";
 import { writeXlsx } from "../../../src/host/xlsx/write-xlsx";
 

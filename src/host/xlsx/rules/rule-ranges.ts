@@ -1,0 +1,59 @@
+import { boundedRange, parseRanges, rangesAddress } from "../address";
+import { shiftFormula } from "../formula/formula-shift";
+import type { Range } from "../workbook/snapshot";
+
+/** Ranges from top to bottom, then from left to right; so Univer finds the cell that formulas are relative to. */
+export function sortedRanges(ranges: readonly Range[]): Range[] {
+  return ranges.map(boundedRange).sort((a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn);
+}
+
+/** Joins ranges that lie one under the other in the same columns: many cells of one rule become few ranges. */
+function joinedRanges(ranges: readonly Range[]): Range[] {
+  const byColumns = [...ranges]
+    .map(boundedRange)
+    .sort((a, b) => a.startColumn - b.startColumn || a.endColumn - b.endColumn || a.startRow - b.startRow);
+  const joined: Range[] = [];
+  for (const range of byColumns) {
+    const last = joined.at(-1);
+    const isBelow =
+      last?.startColumn === range.startColumn &&
+      last.endColumn === range.endColumn &&
+      range.startRow <= last.endRow + 1;
+    if (isBelow) last.endRow = Math.max(last.endRow, range.endRow);
+    else joined.push({ ...range });
+  }
+  return sortedRanges(joined);
+}
+
+/** In a file, a rule's formulas are relative to the first row and the first column of all its ranges together. */
+function fileBase(ranges: readonly Range[]): { row: number; column: number } {
+  const least = (pick: (range: Range) => number) =>
+    ranges.reduce((low, range) => Math.min(low, pick(range)), Infinity);
+  return { row: least((range) => range.startRow), column: least((range) => range.startColumn) };
+}
+
+/** A rule's ranges read from an sqref, and what its formulas read from Univer's base: the first range's first cell. */
+export function rangesFromFile(sqref: string): { ranges: Range[]; formula: (text: string) => string } {
+  const ranges = sortedRanges(parseRanges(sqref));
+  const base = fileBase(ranges);
+  const first = ranges[0] ?? { startRow: 0, startColumn: 0 };
+  return {
+    ranges,
+    formula: (text) => shiftFormula(text, first.startRow - base.row, first.startColumn - base.column),
+  };
+}
+
+/** The inverse of {@link rangesFromFile}; `base` is the cell that Univer reads the formulas from. */
+export function rangesForFile(
+  ranges: readonly Range[],
+  base: Range | undefined,
+): { sqref: string; formula: (text: string) => string; first: { row: number; column: number } } {
+  const joined = joinedRanges(ranges);
+  const first = fileBase(joined);
+  const from = boundedRange(base ?? joined[0] ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 });
+  return {
+    sqref: rangesAddress(joined),
+    first,
+    formula: (text) => shiftFormula(text, first.row - from.startRow, first.column - from.startColumn),
+  };
+}

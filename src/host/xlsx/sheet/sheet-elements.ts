@@ -1,0 +1,51 @@
+import { conditionalFormatsXml } from "../rules/conditional-formats-xml";
+import { dataValidationsXml } from "../rules/data-validation-xml";
+import type { Lose } from "../package/losses";
+import { fitsToPages, pageSetupXml, type PageSetupXml } from "./page-setup";
+import { protectionXml } from "./protection";
+import type { SheetContent } from "./sheet-content";
+import { sheetFilterXml } from "../table/sheet-filter";
+import { sheetPropertiesXml, sheetViewsXml } from "./sheet-view";
+import type { StyleList } from "../style/style-list";
+import { mergeCellsXml, sheetFormatXml } from "./worksheet-xml";
+
+/** The elements of a worksheet that stand for themselves: no other part belongs to them. "" for what there is not. */
+export interface SheetElements extends PageSetupXml {
+  readonly sheetPr: string;
+  readonly sheetViews: string;
+  readonly sheetFormatPr: string;
+  readonly sheetProtection: string;
+  readonly autoFilter: string;
+  readonly mergeCells: string;
+  readonly conditionalFormatting: string;
+  readonly dataValidations: string;
+  /** `<x14:conditionalFormatting>` elements for the `<extLst>`. */
+  readonly extendedFormats: string;
+}
+
+/** Writes them. `unitId`: Univer's name for the workbook, which formulas of rules may mention. */
+export function sheetElements(
+  content: SheetContent,
+  unitId: string,
+  styles: StyleList,
+  isActive: boolean,
+  lose: Lose,
+): SheetElements {
+  const { sheet, extras } = content;
+  const setup = extras.pageSetup ?? {};
+  const formats = conditionalFormatsXml(content.conditionalFormats, styles);
+  return {
+    sheetPr: sheetPropertiesXml(sheet, fitsToPages(setup)),
+    sheetViews: sheetViewsXml(sheet, isActive),
+    sheetFormatPr: sheetFormatXml(sheet),
+    sheetProtection: protectionXml(extras.protection),
+    autoFilter: sheetFilterXml(content.filter),
+    mergeCells: mergeCellsXml(sheet),
+    conditionalFormatting: formats.main,
+    dataValidations: dataValidationsXml(content.validation, unitId, (what) => {
+      lose(`${what}（工作表“${sheet.name ?? ""}”）`);
+    }),
+    extendedFormats: formats.extension,
+    ...pageSetupXml(setup),
+  };
+}

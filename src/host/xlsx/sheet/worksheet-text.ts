@@ -1,0 +1,34 @@
+import { XlsxError } from "../package/xlsx-error";
+import { parseXmlText, xmlText, type XmlElement } from "../package/xml-read";
+
+/** A worksheet whose rows are parsed a few at a time: all of them at once would fill the memory. */
+export interface WorksheetText {
+  /** The worksheet without its rows. */
+  readonly root: XmlElement;
+  rows(): Generator<XmlElement>;
+}
+
+const pieceLength = 1 << 20;
+
+/** Parts a worksheet's XML into its rows and all the rest. XlsxError "damaged": it is none. */
+export function parseWorksheet(bytes: Uint8Array): WorksheetText {
+  const text = xmlText(bytes);
+  const opening = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*)?>/.exec(text);
+  const prefix = opening?.[1] ?? "";
+  const start = opening === null || opening[0].endsWith("/>") ? -1 : opening.index + opening[0].length;
+  const end = start < 0 ? -1 : text.indexOf(`</${prefix}sheetData>`, start);
+  const root = parseXmlText(end < 0 ? text : text.slice(0, start) + text.slice(end));
+  if (root.name !== "worksheet") throw new XlsxError("damaged");
+  if (end < 0) return { root, rows: () => pieces("", "") };
+  return { root, rows: () => pieces(text.slice(start, end), `</${prefix}row>`) };
+}
+
+/** Parses rows in pieces that end where a row ends. */
+function* pieces(rows: string, rowEnd: string): Generator<XmlElement> {
+  for (let at = 0; at < rows.length;) {
+    const found = at + pieceLength >= rows.length ? -1 : rows.indexOf(rowEnd, at + pieceLength);
+    const end = found < 0 ? rows.length : found + rowEnd.length;
+    yield* parseXmlText(`<rows>${rows.slice(at, end)}</rows>`).children;
+    at = end;
+  }
+}

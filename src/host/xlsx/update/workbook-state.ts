@@ -1,0 +1,67 @@
+import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import type { WorkbookFile } from "../../engine/workbook-file";
+import { boundedRange, rangeAddress } from "../address";
+import { composeStyle } from "../style/cell-style";
+import { fileNames, type FileName, type NamedSheet } from "../workbook/defined-names";
+import { FormatFinder } from "../style/format-finder";
+import type { SheetFilter } from "../table/sheet-filter-resource";
+import { sheetState, type SheetState } from "./sheet-state";
+import { fromUniver, type CellStyle, type Snapshot } from "../workbook/snapshot";
+import { resource, resourceNames } from "../workbook/snapshot-resources";
+import { StyleList } from "../style/style-list";
+import type { WorkbookContent } from "../workbook/workbook-writing";
+import { activeSheetIndex } from "../workbook/workbook-xml";
+
+/** All of a workbook that the writer would write, in a form that two moments can be compared by. */
+export interface WorkbookState {
+  /** Gives equal formats of both moments equal numbers. */
+  readonly styles: StyleList;
+  readonly sheets: ReadonlyMap<string, SheetState>;
+  readonly names: readonly FileName[];
+  readonly properties: Readonly<Record<string, string>>;
+  readonly activeSheet: string | undefined;
+}
+
+/** The workbook's content in the converter's words. */
+export function contentOf(file: WorkbookFile): WorkbookContent {
+  return { snapshot: fromUniver(file.snapshot), extras: file.extras };
+}
+
+/** The ids of the sheets in their order. */
+export function sheetOrder({ sheets, sheetOrder: order }: Snapshot): string[] {
+  return order.filter((id) => sheets[id] !== undefined);
+}
+
+/** What a cell without any format shows. */
+export function defaultStyleOf(snapshot: Snapshot): CellStyle {
+  return composeStyle(new FormatFinder(snapshot, new StyleList({})).style(snapshot.defaultStyle));
+}
+
+/** The names of a workbook, print areas and the like among them. */
+export function namesOf({ snapshot, extras }: WorkbookContent): FileName[] {
+  const filters = resource<SheetFilter>(snapshot, resourceNames.filters);
+  const sheets = sheetOrder(snapshot).map((id): NamedSheet => {
+    const filter = filters[id];
+    const named = {
+      id,
+      name: snapshot.sheets[id]?.name ?? id,
+      pageSetup: extras.sheets[id]?.pageSetup ?? {},
+    };
+    return filter === undefined ? named : { ...named, filter: rangeAddress(boundedRange(filter.ref)) };
+  });
+  return fileNames(resource<IDefinedNamesServiceParam>(snapshot, resourceNames.definedNames), sheets);
+}
+
+/** The state of a workbook. `before`: the state it is to be compared with. */
+export function workbookState(content: WorkbookContent, before?: WorkbookState): WorkbookState {
+  const { snapshot, extras } = content;
+  const styles = before?.styles ?? new StyleList(defaultStyleOf(snapshot));
+  const order = sheetOrder(snapshot);
+  return {
+    styles,
+    sheets: new Map(order.map((id) => [id, sheetState(content, id, styles)])),
+    names: namesOf(content),
+    properties: { ...extras.properties },
+    activeSheet: order[activeSheetIndex(snapshot, order)],
+  };
+}
