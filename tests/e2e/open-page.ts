@@ -43,7 +43,7 @@ export async function openPage(
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
   });
-  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
+  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message} ${error.stack ?? ""}`));
   page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${String(response.status())}: ${response.url()}`);
