@@ -1,13 +1,20 @@
 import type { Injector } from "@univerjs/core";
 import { IOtherFormulaManagerService, RegisterOtherFormulaService } from "@univerjs/engine-formula";
 
+/** What of Univer's own is touched here: the formulas that wait to be registered, by workbook. */
+interface Waiting {
+  readonly _formulaCacheMap: Map<string, unknown>;
+}
+
 /**
  * Drops the formulas of a workbook's rules (conditional formats, data validation). Univer 0.25.1 forgets them with
- * their rule, not with their workbook, and would calculate those of all closed workbooks for ever.
+ * their rule, not with their workbook, and would calculate those of all closed workbooks for ever; those that still
+ * wait (unseen-rules.ts) would be registered after their workbook is gone.
  */
 export function dropRuleFormulas(injector: Injector, unitId: string): void {
   const register = injector.get(RegisterOtherFormulaService);
   const sheets = injector.get(IOtherFormulaManagerService).getOtherFormulaData()[unitId] ?? {};
   for (const [sheetId, formulas] of Object.entries(sheets))
     register.deleteFormula(unitId, sheetId, Object.keys(formulas ?? {}));
+  (register as unknown as Waiting)._formulaCacheMap.delete(unitId);
 }

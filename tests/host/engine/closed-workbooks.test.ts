@@ -1,4 +1,5 @@
 import { IOtherFormulaManagerService } from "@univerjs/engine-formula";
+import { shownFill } from "../../../src/host/engine/shown-format";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/embedded-excel";
 
 let excel: EmbeddedExcel;
@@ -33,7 +34,11 @@ test("a file opened again and again is calculated alone, not with the workbooks 
   for (let time = 0; time < 3; time++) {
     await excel.host.open(bytes, "簿.xlsx");
     await excel.host.save();
-    const { unitId } = excel.host.workbook;
+    const { unitId, model } = excel.host.workbook;
+    // Rules are calculated when somebody looks.
+    expect(await shownFill(excel.host.workbook, model.getSheetByIndex(0)?.getSheetId() ?? "", 1, 0)).toBe(
+      "#FF0000",
+    );
     expect(Object.keys(rules())).toEqual([unitId]);
     seen.add(unitId);
   }
