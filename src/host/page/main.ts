@@ -1,6 +1,7 @@
 import { EmbeddedHost } from "../embedded-host";
 import type { Engine } from "../engine/engine";
 import { type AddinInterface, readManifest, type RibbonButton } from "./addin-interface";
+import { fitNoRowsOfClosedSheets } from "./closed-sheets";
 import { createUniver } from "./create-univer";
 import { acceptDroppedFiles } from "./drop-file";
 import { element } from "./element";
@@ -36,6 +37,7 @@ const grid = element("grid", HTMLElement);
 const engine = createUniver(grid);
 const host = new EmbeddedHost(engine);
 hideInvalidMarks(engine);
+fitNoRowsOfClosedSheets(engine);
 window.engine = engine;
 window.host = host;
 window.attachPane = (pane) => {
