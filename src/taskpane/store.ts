@@ -177,7 +177,11 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     cancel() {
       cancelling.abort();
     },
-    fix: (issues) => run("fix", (onProgress) => actions.fix(issues, onProgress)),
+    async fix(issues) {
+      // A jump to the cell may still be under way; what is pressed meanwhile must not be lost.
+      while (state.busy?.action === "go-to") await whenFree();
+      await run("fix", (onProgress) => actions.fix(issues, onProgress));
+    },
     dismissFixReport() {
       set({ ...state, fixed: null });
     },
