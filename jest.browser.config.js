@@ -5,6 +5,6 @@ export default {
   ...base,
   roots: ["<rootDir>/tests/e2e"],
   testPathIgnorePatterns: ["/node_modules/"],
-  testTimeout: 120000,
+  testTimeout: 180000,
   maxWorkers: 1,
 };
