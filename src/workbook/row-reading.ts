@@ -13,6 +13,13 @@ const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
 
 type Property = "values" | "valueTypes" | "formulas";
 
+/** Each written out, so that the gate of API sets can read what is loaded. */
+const LOAD: Readonly<Record<Property, (range: Excel.Range) => unknown>> = {
+  values: (range) => range.load("values"),
+  valueTypes: (range) => range.load("valueTypes"),
+  formulas: (range) => range.load("formulas"),
+};
+
 /** Cells of a range with many rows, in as many parts as they came. */
 export class RequestedRows {
   readonly whole: Excel.Range;
@@ -47,7 +54,7 @@ export class RowReading {
     whole.load("rowIndex,columnIndex,rowCount,columnCount");
     const rows = new RequestedRows(whole, properties);
     const top = untracked(whole.getIntersectionOrNullObject(`1:${this.#firstRows}`));
-    top.load(properties.join(","));
+    for (const property of properties) LOAD[property](top);
     rows.parts.push(top);
     this.#asked.push(rows);
     return rows;
@@ -83,7 +90,7 @@ async function readOn(
     const part = untracked(
       sheet.getRangeByIndexes(whole.rowIndex + done, whole.columnIndex, count, whole.columnCount),
     );
-    part.load(properties.join(","));
+    for (const property of properties) LOAD[property](part);
     return part;
   });
   try {
