@@ -3,18 +3,17 @@ import {
   ICommandService,
   IUndoRedoService,
   LocaleType,
-  type ICommandInfo,
   type Injector,
   type IWorkbookData,
   type Workbook,
 } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import { IActiveDirtyManagerService } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { dropRuleFormulas } from "./drop-rule-formulas";
 import type { Engine } from "./engine";
 import { recalculateForNames } from "./changed-names";
 import { forgetParsedFormulas } from "./parsed-formulas";
+import { isCalculationPending } from "./pending-calculation";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
 
 /** A last resort: the pane waits a minute for an answer, and the command line gives a file up sooner than this. */
@@ -27,7 +26,6 @@ let opened = 0;
 const CHANGED_SHEETS = /^sheet\.mutation\.(insert|remove)-sheet$/;
 /** Mutations of the calculation, of the cell editor, and of rows measured on screen. */
 const NO_EDIT = /^(formula|doc)\.|row-auto-height$/;
-const SET_RANGE_VALUES = "sheet.mutation.set-range-values";
 
 /** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
 export class OpenWorkbook {
@@ -40,7 +38,8 @@ export class OpenWorkbook {
   /** True while a request of the add-in is carried out: what changes then was not typed by a user. */
   byApi = false;
   readonly #disposables: { dispose(): void }[] = [];
-  #dirty = true;
+  /** Univer calculates a workbook that is opened a while later. */
+  #justOpened: boolean;
   #cannotBeUndone = false;
 
   constructor(engine: Engine, file: WorkbookFile) {
@@ -52,17 +51,14 @@ export class OpenWorkbook {
     this.model = this.facade.getWorkbook();
     const onTop: unknown = file.snapshot.custom?.["activeSheet"];
     if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
-    this.#dirty = holdsFormula(file.snapshot);
-    const causesCalculation = this.injector.get(IActiveDirtyManagerService);
+    this.#justOpened = holdsFormula(file.snapshot);
     // Names of the workbook that was open before may mean something else in this one, or nothing.
     forgetParsedFormulas(this.injector);
     recalculateForNames(this.injector);
     this.#disposables.push(
-      this.commands.onCommandExecuted((command, options) => {
+      this.commands.onCommandExecuted((command) => {
         if (CHANGED_SHEETS.test(command.id)) this.#cannotBeUndone = true;
         if (CHANGED_MEANING.test(command.id)) forgetParsedFormulas(this.injector);
-        if (options?.["fromFormula"] || !causesCalculation.get(command.id) || isStyleOnly(command)) return;
-        this.#dirty = true;
       }),
     );
   }
@@ -73,9 +69,10 @@ export class OpenWorkbook {
 
   /** Waits until every formula shows its value. */
   async calculate(): Promise<void> {
-    while (this.#dirty) {
-      this.#dirty = false;
-      await this.injector.get(FormulaCalculationSessionService).waitForLatestApplied(CALCULATION_TIMEOUT_MS);
+    const session = this.injector.get(FormulaCalculationSessionService);
+    while (this.#justOpened || isCalculationPending(this.injector)) {
+      this.#justOpened = false;
+      await session.waitForLatestApplied(CALCULATION_TIMEOUT_MS);
     }
   }
 
@@ -149,13 +146,6 @@ function holdsFormula(snapshot: IWorkbookData): boolean {
       ),
     ),
   );
-}
-
-/** As Univer itself decides: styles cause no calculation. */
-function isStyleOnly(command: Readonly<ICommandInfo>): boolean {
-  if (command.id !== SET_RANGE_VALUES) return false;
-  const trigger = (command.params as { trigger?: string } | undefined)?.trigger ?? "";
-  return /^sheet\.command\.(set-style|set-border|clear-selection-format)$/.test(trigger);
 }
 
 /** Has the engine open it, whole or not at all. */

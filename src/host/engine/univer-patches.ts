@@ -4,6 +4,8 @@ import type {
   ErrorType,
   ErrorValueObject,
   FormulaCurrentConfigService,
+  FormulaDependencyTree,
+  FormulaDependencyTreeVirtual,
   Interpreter,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
@@ -14,6 +16,8 @@ interface EngineFormula {
   ArrayValueObject: typeof ArrayValueObject;
   BaseReferenceObject: typeof BaseReferenceObject;
   FormulaCurrentConfigService: typeof FormulaCurrentConfigService;
+  FormulaDependencyTree: typeof FormulaDependencyTree;
+  FormulaDependencyTreeVirtual: typeof FormulaDependencyTreeVirtual;
   Interpreter: typeof Interpreter;
   ErrorValueObject: typeof ErrorValueObject;
   ErrorType: typeof ErrorType;
@@ -23,7 +27,7 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Methods = Record<string, Method>;
 
 /**
- * Seven workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
+ * Eight workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
  * The module is passed in: importing it here by another path would patch a second copy.
  */
 export function patchUniver(formula: EngineFormula): void {
@@ -34,6 +38,26 @@ export function patchUniver(formula: EngineFormula): void {
   takeStyleWrites();
   readNoDatesInWords(formula.ValueObjectFactory as unknown as Methods);
   parseOnce(formula.FormulaCurrentConfigService.prototype as unknown as Methods);
+  for (const tree of [formula.FormulaDependencyTree, formula.FormulaDependencyTreeVirtual])
+    giveRulesNoCell(tree.prototype as unknown as Methods);
+}
+
+/** Univer's number for the formula of a rule (conditional format, data validation). */
+const OF_A_RULE = 1;
+
+/**
+ * The formula of a rule stands in no cell, but Univer counts its places from A1 as if it did: whatever read one of
+ * those cells was calculated anew, and so, in turn, nearly every formula of the ledger after each edit.
+ */
+function giveRulesNoCell(tree: Methods): void {
+  const instead: Readonly<Record<string, unknown>> = { toRTreeItem: [], inRangeData: false };
+  for (const [name, answer] of Object.entries(instead)) {
+    const original = tree[name];
+    if (!original) throw new Error(`Univer without ${name}: is it still 0.25.1?`);
+    tree[name] = function (this: { type?: number }, ...args) {
+      return this.type === OF_A_RULE ? answer : original.apply(this, args);
+    } as Method;
+  }
 }
 
 /**
