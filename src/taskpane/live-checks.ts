@@ -1,5 +1,5 @@
 /** How long nothing must change before the ledger is checked: a paste brings several events, a typist one after another. */
-const SETTLED_MS = 150;
+const SETTLED_MS = 100;
 /** The first wait before a check is tried again; it doubles, up to the longest. */
 const AGAIN_MS = 400;
 const LONGEST_MS = 5_000;

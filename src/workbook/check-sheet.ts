@@ -237,13 +237,14 @@ async function queueAmendment(
       issues.map(({ cellsAt }, at) => [...cellsAt(row + at)]),
       issues,
     );
-    fitRows(context, CHECK_RESULTS, row, run.length);
   }
   if (lastRow < before) listedCells(sheet, lastRow + 1, before - lastRow).clear("All");
   const line = untracked(sheet.getRangeByIndexes(REPORT_ROWS.line - 1, 0, 1, 1));
   line.formulas = [[lineFormula(settings, lastRow - REPORT_ROWS.firstData + 1)]];
   await queueMarks(context, look, listed, new Outbox(context));
   if (marking) queueMark(context, ledger, look.formats);
+  // Last, since heights are of what the formulas show: a calculation for each run of rows would be one too many.
+  for (const run of runsOf(writes)) fitRows(context, CHECK_RESULTS, run[0].row, run.length);
 }
 
 type Write = ListChanges["writes"][number];

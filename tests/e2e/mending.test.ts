@@ -1,5 +1,5 @@
 import { type OpenPage, openPage } from "./open-page";
-import { activeCell, cellHolds, clickCell, shownFill, showSheet } from "./grid";
+import { activeCell, cellHolds, clickCell, readCell, shownFill, showSheet } from "./grid";
 import { withinASecond } from "./patience";
 
 /** Five kinds of errors pasted through the clipboard, listed while one looks on, and mended by keyboard alone. */
@@ -103,7 +103,29 @@ test("and mended from the pane by keyboard alone, the focus going from one to th
       { timeout: 10_000 },
     );
   }
+  for (const [code] of ERRORS) await issue(code).waitFor({ state: "detached", timeout: withinASecond * 5 });
 });
+
+test("Ctrl+Z takes back the renewed list first, and then the user's own entry", async () => {
+  const { page } = open;
+  const found = issue("P01");
+  await page.evaluate(() => navigator.clipboard.writeText("己完成"));
+  await clickCell(page, "H12");
+  const before = await readCell(page, "H12");
+  await page.keyboard.press("Control+v");
+  await cellHolds(page, "H12", "己完成");
+  await found.waitFor({ timeout: 10_000 });
+  while ((await shownFill(page, "H12")) !== MARK) await page.waitForTimeout(20);
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(
+    () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === "校验结果",
+  );
+  await showSheet(page, "任务台账");
+  expect(await readCell(page, "H12")).toBe("己完成");
+  await page.locator("#grid canvas").first().focus();
+  await page.keyboard.press("Control+z");
+  await cellHolds(page, "H12", before as string | null);
+}, 60_000);
 
 test("what the arrow keys and F8 reach in a long list is seen below the tabs", async () => {
   const { page, pane } = open;

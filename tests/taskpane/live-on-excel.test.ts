@@ -11,7 +11,7 @@ const { excel } = withExcel();
 const plan = officialPlan();
 /** The promise: within a second of the last edit. */
 const WITHIN_MS = 1_000;
-/** What is waited for before a check, 150 ms, and what follows an action of our own, 500 ms, are over by then. */
+/** What is waited for before a check, 100 ms, and what follows an action of our own, 500 ms, are over by then. */
 const QUIET_MS = 700;
 const FIRST = 4;
 
@@ -79,7 +79,7 @@ const settled = async (): Promise<void> => {
 
 /**
  * The time from now until the errors are these; the requests that it took. Beside other work the time is what the
- * processor spent on this and the 150 ms that are waited before: what others take of it is no fault of ours.
+ * processor spent on this and the 100 ms that are waited before: what others take of it is no fault of ours.
  */
 async function until(
   errors: readonly string[],
@@ -91,7 +91,7 @@ async function until(
   while (performance.now() - started < patienceMs && JSON.stringify(listed()) !== JSON.stringify(errors))
     await pause(20);
   const { user, system } = process.cpuUsage(worked);
-  const ms = Math.min(performance.now() - started, 150 + (user + system) / 1_000);
+  const ms = Math.min(performance.now() - started, 100 + (user + system) / 1_000);
   expect(listed()).toEqual(errors);
   await settled();
   return { ms, requests: excel().host.log.length - before };
