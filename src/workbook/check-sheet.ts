@@ -228,7 +228,8 @@ async function queueAmendment(
     dressRows(sheet, CHECK_RESULTS, before + 1, lastRow - before);
     dressLinks(sheet, before + 1, lastRow - before);
   }
-  for (const run of runsOf(writes)) {
+  const runs = runsOf(writes);
+  for (const run of runs) {
     const [{ row }] = run;
     const issues = run.map(({ issue }) => issue);
     queueRows(
@@ -244,7 +245,7 @@ async function queueAmendment(
   await queueMarks(context, look, listed, new Outbox(context));
   if (marking) queueMark(context, ledger, look.formats);
   // Last, since heights are of what the formulas show: a calculation for each run of rows would be one too many.
-  for (const run of runsOf(writes)) fitRows(context, CHECK_RESULTS, run[0].row, run.length);
+  for (const run of runs) fitRows(context, CHECK_RESULTS, run[0].row, run.length);
 }
 
 type Write = ListChanges["writes"][number];
