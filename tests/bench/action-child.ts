@@ -13,6 +13,8 @@ import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embed
 import { columnOf, COLUMNS } from "../../src/ledger/columns";
 import { initialRow } from "../../src/ledger/initial-rows";
 import { LEDGER_TABLE, lightFormula } from "../../src/ledger/light-formula";
+import { SETTINGS } from "../../src/ledger/settings";
+import { WORDS } from "../../src/ledger/lights";
 import type { Plan } from "../../src/plan/plan";
 import { serialOf } from "../../src/plan/serial";
 import { asEntry } from "../../src/workbook/cell-text";
@@ -41,17 +43,32 @@ const DONE = {
   summarise: "summarised",
 };
 
-/** The ledger's cells as insert writes them, the light's formula among them. */
-function ledgerBlock({ tasks }: Plan): Block {
-  return {
-    sheet: "对照",
-    row: LEDGER_ROWS.firstData - 1,
-    entries: tasks.map((task) => {
-      const row = initialRow(task);
-      return COLUMNS.map(({ key, numberFormat }) => asEntry(row[key], numberFormat === "@"));
-    }),
-    formulas: new Map([[COLUMNS.findIndex(({ key }) => key === "light"), lightFormula()]]),
-  };
+const BARE_LEDGER = "对照";
+
+/** The cells that the light's formula reads, and the ledger's as insert writes them, that formula among them. */
+function ledgerBlocks(plan: Plan): readonly Block[] {
+  return [
+    {
+      sheet: "对照参数",
+      row: 0,
+      entries: SETTINGS.map(({ initial }) => [initial(plan, AS_OF)]),
+      names: SETTINGS.map(({ name }) => name),
+      formulas: new Map(),
+    },
+    {
+      sheet: BARE_LEDGER,
+      row: LEDGER_ROWS.header - 1,
+      entries: [
+        COLUMNS.map(({ header }) => header),
+        ...plan.tasks.map((task) => {
+          const row = initialRow(task);
+          return COLUMNS.map(({ key, numberFormat }) => asEntry(row[key], numberFormat === "@"));
+        }),
+      ],
+      table: LEDGER_TABLE,
+      formulas: new Map([[COLUMNS.findIndex(({ key }) => key === "light"), lightFormula()]]),
+    },
+  ];
 }
 
 /** The cells of reports as they stand, formulas as formulas. */
@@ -75,11 +92,21 @@ function reportBlocks(excel: EmbeddedExcel, reports: readonly Report[]): readonl
   });
 }
 
+/** A bare write whose formula had nothing to read would be quick for nothing. */
+function demandLights(excel: EmbeddedExcel, { tasks }: Plan): void {
+  const cells = excel.host.workbook.facade.getSheetByName(BARE_LEDGER)?.getSheet().getCellMatrix();
+  const column = COLUMNS.findIndex(({ key }) => key === "light");
+  const lights: readonly unknown[] = Object.values(WORDS);
+  for (const row of tasks.keys())
+    if (!lights.includes(cells?.getValue(LEDGER_ROWS.firstData - 1 + row, column)?.v))
+      throw new Error(`row ${row} of the bare ledger shows no light`);
+}
+
 /** What the action wrote, to be written bare; nothing where it is held against a reading alone. */
 function written(excel: EmbeddedExcel, plan: Plan, action: ActionName): readonly Block[] {
   switch (action) {
     case "insert":
-      return [ledgerBlock(plan)];
+      return ledgerBlocks(plan);
     case "validate":
       return reportBlocks(excel, [CHECK_RESULTS]);
     case "summarise":
@@ -188,6 +215,7 @@ async function measure(
       },
       writes,
     );
+    if (action === "insert") demandLights(excel, plan);
     bareTimes.push(bare);
     ratios.push(ms / bare);
   }

@@ -8,6 +8,10 @@ export interface Block {
   /** Of the first cell, 0-based. */
   readonly row: number;
   readonly entries: readonly (readonly (string | number | boolean)[])[];
+  /** What formulas need to mean anything: names of the cells of the first column, from the first on. */
+  readonly names?: readonly string[];
+  /** And the name of a table over the block, whose first row is then its header. */
+  readonly table?: string;
   /** Columns with one formula for all rows, by position. */
   readonly formulas: ReadonlyMap<number, string>;
 }
@@ -16,7 +20,7 @@ export interface Block {
 export async function bareWrite(blocks: readonly Block[]): Promise<void> {
   await Excel.run(async (context) => {
     let queued = 0;
-    for (const { sheet: name, row, entries, formulas } of blocks) {
+    for (const { sheet: name, row, entries, formulas, names, table } of blocks) {
       const sheet = context.workbook.worksheets.add(name);
       const columns = entries[0]?.length ?? 0;
       for (let first = 0; first < entries.length;) {
@@ -36,9 +40,14 @@ export async function bareWrite(blocks: readonly Block[]): Promise<void> {
           .map((line) => [...line]);
         first = next;
       }
+      for (const [position, cell] of (names ?? []).entries())
+        context.workbook.names.add(cell, sheet.getRangeByIndexes(row + position, 0, 1, 1));
+      if (table !== undefined)
+        sheet.tables.add(sheet.getRangeByIndexes(row, 0, entries.length, columns), true).name = table;
       for (const [column, formula] of formulas) {
         const letters = columnLetters(column);
-        const range = sheet.getRange(`${letters}${row + 1}:${letters}${row + entries.length}`);
+        const first = row + (table === undefined ? 1 : 2);
+        const range = sheet.getRange(`${letters}${first}:${letters}${row + entries.length}`);
         range.formulas = formula as unknown as string[][];
       }
     }

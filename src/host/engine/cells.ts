@@ -17,6 +17,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "./address";
 import type { OpenWorkbook } from "./open-workbook";
 import { cellInput } from "./cell-input";
+import { linesOf } from "./cell-lines";
 import { writeStyles, type StyleMatrix } from "./style-writes";
 import { toAt, toThisRow } from "./structured-references";
 
@@ -119,9 +120,11 @@ export function setStyle(workbook: OpenWorkbook, sheet: FWorksheet, area: Area, 
 /** Sets styles cell by cell, undoable. Within rich text Univer has to style each run, so these cells go its way. */
 export function setStyles(workbook: OpenWorkbook, sheet: FWorksheet, styles: StyleMatrix): void {
   const rich: StyleMatrix = {};
-  for (const [row, line] of Object.entries(styles))
-    for (const [column, cell] of Object.entries(line))
-      if (cellAt(sheet, Number(row), Number(column))?.p) (rich[Number(row)] ??= {})[Number(column)] = cell;
+  const matrix = sheet.getSheet().getCellMatrix();
+  for (const [row, cells] of linesOf(styles)) {
+    const standing = matrix.getRow(row);
+    for (const [column, cell] of cells) if (standing?.[column]?.p) (rich[row] ??= {})[column] = cell;
+  }
   writeStyles(workbook, sheet, Object.keys(rich).length === 0 ? styles : without(styles, rich));
   if (Object.keys(rich).length > 0) styleRichText(workbook, sheet, rich);
 }

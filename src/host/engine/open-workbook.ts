@@ -134,6 +134,8 @@ export class OpenWorkbook {
   close(): void {
     for (const disposable of this.#disposables) disposable.dispose();
     dropRuleFormulas(this.injector, this.unitId);
+    // Univer keeps what can be undone, every cell of it, of workbooks that are closed.
+    this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
     this.engine.api.disposeUnit(this.unitId);
   }
 }

@@ -10,6 +10,7 @@ import {
 } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
+import { linesOf } from "./cell-lines";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** Styles by row and column; cells with the same style may share the object, and are then quick. */
@@ -26,6 +27,14 @@ interface StyleWrite {
   readonly replacesStyles: true;
 }
 
+/** A line that was merged: the next with the same cells and the same old styles is equal to it. */
+interface StyledLine {
+  readonly cells: unknown;
+  readonly old: readonly (string | null)[];
+  readonly after: StyleIds[number];
+  readonly before: StyleIds[number];
+}
+
 /**
  * Sets styles cell by cell, undoable: what a style does not name stays. Univer's own way merges, clones and keeps
  * a whole cell for each; a column of 19,500 cells has few different styles, so here each is merged once.
@@ -34,17 +43,22 @@ export function writeStyles(workbook: OpenWorkbook, sheet: FWorksheet, styles: S
   const list = workbook.model.getStyles();
   const merging = new Merging(list);
   const [redo, undo]: [StyleIds, StyleIds] = [{}, {}];
-  let [lastRedo, lastUndo]: [StyleIds[number], StyleIds[number]] = [{}, {}];
-  const model = sheet.getSheet();
-  for (const [row, line] of Object.entries(styles)) {
-    const [after, before]: [StyleIds[number], StyleIds[number]] = [{}, {}];
-    for (const [column, { s }] of Object.entries(line)) {
-      const old = idOf(list, model.getCellRaw(Number(row), Number(column)));
-      before[Number(column)] = merging.cell(old);
-      after[Number(column)] = merging.cell(merging.merged(old, s));
+  const matrix = sheet.getSheet().getCellMatrix();
+  let last: StyledLine | undefined;
+  for (const [row, cells] of linesOf(styles)) {
+    const standing = matrix.getRow(row);
+    const old = cells.map(([column]) => idOf(list, standing?.[column]));
+    if (last?.cells !== cells || !last.old.every((id, position) => id === old[position])) {
+      const [after, before]: [StyleIds[number], StyleIds[number]] = [{}, {}];
+      for (const [position, [column, { s }]] of cells.entries()) {
+        const id = old[position] ?? null;
+        before[column] = merging.cell(id);
+        after[column] = merging.cell(merging.merged(id, s));
+      }
+      last = { cells, old, after, before };
     }
-    redo[Number(row)] = lastRedo = sameLine(lastRedo, after) ? lastRedo : after;
-    undo[Number(row)] = lastUndo = sameLine(lastUndo, before) ? lastUndo : before;
+    redo[row] = last.after;
+    undo[row] = last.before;
   }
   const target = { unitId: workbook.unitId, subUnitId: sheet.getSheetId() };
   const write = (cellValue: StyleIds): StyleWrite => ({
@@ -79,14 +93,15 @@ function replaceStyles(accessor: IAccessor, { unitId, subUnitId, cellValue }: St
     ?.getSheetBySheetId(subUnitId)
     ?.getCellMatrix();
   if (!matrix) return false;
-  for (const [row, line] of Object.entries(cellValue))
-    for (const [column, { s }] of Object.entries(line)) {
-      const at = [Number(row), Number(column)] as const;
-      const cell = matrix.getValue(...at);
+  for (const [row, cells] of linesOf(cellValue)) {
+    const standing = matrix.getRow(row);
+    for (const [column, { s }] of cells) {
+      const cell = standing?.[column];
       if (cell) setStyleOf(cell, s);
-      else if (s !== null) matrix.setValue(...at, { s });
-      if (cell && s === null && Object.keys(cell).length === 0) matrix.realDeleteValue(...at);
+      else if (s !== null) matrix.setValue(row, column, { s });
+      if (cell && s === null && Object.keys(cell).length === 0) matrix.realDeleteValue(row, column);
     }
+  }
   return true;
 }
 
@@ -150,12 +165,4 @@ function withoutNull<Part extends object>(part: Part): Part {
       !(typeof value === "object" && Object.keys(value as object).length === 0),
   );
   return Object.fromEntries(kept) as Part;
-}
-
-function sameLine(one: StyleIds[number], other: StyleIds[number]): boolean {
-  const columns = Object.keys(other);
-  return (
-    columns.length === Object.keys(one).length &&
-    columns.every((column) => one[Number(column)] === other[Number(column)])
-  );
 }

@@ -1,9 +1,11 @@
+import type { ICellData, IUniverInstanceService, Nullable, Workbook } from "@univerjs/core";
 import type {
   ArrayValueObject,
   BaseReferenceObject,
   ErrorType,
   ErrorValueObject,
   FormulaCurrentConfigService,
+  FormulaDataModel,
   FormulaDependencyTree,
   FormulaDependencyTreeVirtual,
   Interpreter,
@@ -16,6 +18,7 @@ interface EngineFormula {
   ArrayValueObject: typeof ArrayValueObject;
   BaseReferenceObject: typeof BaseReferenceObject;
   FormulaCurrentConfigService: typeof FormulaCurrentConfigService;
+  FormulaDataModel: typeof FormulaDataModel;
   FormulaDependencyTree: typeof FormulaDependencyTree;
   FormulaDependencyTreeVirtual: typeof FormulaDependencyTreeVirtual;
   Interpreter: typeof Interpreter;
@@ -27,7 +30,7 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Methods = Record<string, Method>;
 
 /**
- * Eight workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
+ * Nine workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
  * The module is passed in: importing it here by another path would patch a second copy.
  */
 export function patchUniver(formula: EngineFormula): void {
@@ -38,8 +41,32 @@ export function patchUniver(formula: EngineFormula): void {
   takeStyleWrites();
   readNoDatesInWords(formula.ValueObjectFactory as unknown as Methods);
   parseOnce(formula.FormulaCurrentConfigService.prototype as unknown as Methods);
+  lookForChangedFormulas(formula.FormulaDataModel.prototype as unknown as Methods);
   for (const tree of [formula.FormulaDependencyTree, formula.FormulaDependencyTreeVirtual])
     giveRulesNoCell(tree.prototype as unknown as Methods);
+}
+
+type Cells = Readonly<Record<string, Readonly<Record<string, Nullable<ICellData>>>>>;
+
+/**
+ * Before each write of cells Univer goes through every cell of the workbook for formulas that the write changes, and
+ * a large range arrives in writes of 100 rows. Where neither the new cells nor those in their place hold one, none
+ * changes.
+ */
+function lookForChangedFormulas(model: Methods): void {
+  const original = model["updateFormulaData"];
+  if (!original) throw new Error("Univer without updateFormulaData: is it still 0.25.1?");
+  type Instances = { _univerInstanceService: IUniverInstanceService };
+  model["updateFormulaData"] = function (this: Instances, ...args) {
+    const [unitId, sheetId, cells] = args as [string, string, Cells];
+    const sheet = this._univerInstanceService.getUnit<Workbook>(unitId)?.getSheetBySheetId(sheetId);
+    const calculated = (cell: Nullable<ICellData>): boolean => Boolean(cell?.f ?? cell?.si);
+    for (const row in cells)
+      for (const column in cells[row])
+        if (calculated(cells[row][column]) || calculated(sheet?.getCellRaw(Number(row), Number(column))))
+          return original.apply(this, args);
+    return {};
+  } as Method;
 }
 
 /** Univer's number for the formula of a rule (conditional format, data validation). */

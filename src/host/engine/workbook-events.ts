@@ -2,6 +2,7 @@ import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "./address";
 import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cell-output";
+import { linesOf } from "./cell-lines";
 import { cellAt } from "./cells";
 import type { OpenWorkbook } from "./open-workbook";
 
@@ -172,12 +173,13 @@ function areaOfRange(range: UniverRange): Area {
 
 function filledArea(cells: Params["cellValue"] | undefined): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const [r, line] of Object.entries(cells ?? {}))
-    for (const c of Object.keys(line)) {
-      top = Math.min(top, Number(r));
-      bottom = Math.max(bottom, Number(r));
-      left = Math.min(left, Number(c));
-      right = Math.max(right, Number(c));
-    }
+  for (const [row, line] of linesOf(cells ?? {})) {
+    const [first, last] = [line[0], line.at(-1)];
+    if (!first || !last) continue;
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, first[0]);
+    right = Math.max(right, last[0]);
+  }
   return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

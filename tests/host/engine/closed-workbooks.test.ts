@@ -1,3 +1,4 @@
+import { IUndoRedoService } from "@univerjs/core";
 import { IOtherFormulaManagerService } from "@univerjs/engine-formula";
 import { shownFill } from "../../../src/host/engine/shown-format";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/embedded-excel";
@@ -43,4 +44,18 @@ test("a file opened again and again is calculated alone, not with the workbooks 
     seen.add(unitId);
   }
   expect(seen.size).toBe(3);
+});
+
+test("what could be undone in a workbook is forgotten when it is closed", async () => {
+  const { unitId, injector } = excel.host.workbook;
+  const { _undoStacks: stacks } = injector.get(IUndoRedoService) as unknown as {
+    _undoStacks: Map<string, unknown[]>;
+  };
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [["甲"]];
+    await context.sync();
+  });
+  expect(stacks.get(unitId)).toHaveLength(1);
+  excel.host.newWorkbook();
+  expect([...stacks.values()].flat()).toEqual([]);
 });
