@@ -9,6 +9,8 @@ import { untracked } from "./untracked";
 export const FIRST_ROWS = 5_100;
 /** A row of a ledger whose first rows are not known yet, in bytes. */
 const SUPPOSED_ROW = 2_000;
+/** The size of a row is known well enough from so many. */
+const MEASURED_ROWS = 500;
 const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
 
 type Property = "values" | "valueTypes" | "formulas";
@@ -68,23 +70,23 @@ export class RowReading {
     if (!first) return;
     const { rowIndex, rowCount } = first.whole;
     const start = Math.max(0, Math.min(rowCount, this.#firstRows - rowIndex));
-    await readOn(context, sheetName, found, start, start > 0 ? start : null);
+    await readOn(context, sheetName, found, start, start);
   }
 }
 
-/** Reads from row `done` (0-based, in the ranges) on. `measured`: how many rows the size of a row is known from. */
+/** Reads from row `done` (0-based, in the ranges) on, of which the last `measured` tell how large a row is. */
 async function readOn(
   context: Excel.RequestContext,
   sheetName: string,
   asked: readonly RequestedRows[],
   done: number,
-  measured: number | null,
+  measured: number,
   atMost = Infinity,
 ): Promise<void> {
   const left = Math.min(...asked.map(({ whole }) => whole.rowCount)) - done;
   if (left <= 0) return;
-  const size = measured === null ? SUPPOSED_ROW : sizeOf(asked) / measured;
-  const count = Math.max(1, Math.min(left, atMost, Math.floor(LARGEST_PART / size)));
+  const bytesOfRow = measured === 0 ? SUPPOSED_ROW : bytesPerRow(asked, measured);
+  const count = Math.max(1, Math.min(left, atMost, Math.floor(LARGEST_PART / bytesOfRow)));
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const parts = asked.map(({ whole, properties }) => {
     const part = untracked(
@@ -103,15 +105,18 @@ async function readOn(
     const part = parts[index];
     if (part) known.push(part);
   }
-  return readOn(context, sheetName, asked, done + count, done + count);
+  return readOn(context, sheetName, asked, done + count, count);
 }
 
-function sizeOf(asked: readonly RequestedRows[]): number {
-  return asked
-    .flatMap(({ parts, properties }) =>
-      parts.flatMap((part) => properties.map((name) => bytesOf(part[name]))),
-    )
-    .reduce((sum, bytes) => sum + bytes, 0);
+/** Of the part that came last, with so many rows: the mean of some rows of it, taken evenly. */
+function bytesPerRow(asked: readonly RequestedRows[], rows: number): number {
+  const step = Math.ceil(rows / MEASURED_ROWS);
+  const sample = <Row>(cells: readonly Row[]): Row[] => cells.filter((_row, index) => index % step === 0);
+  const bytes = asked.flatMap(({ parts, properties }) => {
+    const last = parts.at(-1);
+    return last ? properties.map((name) => bytesOf(sample(last[name] as unknown[]))) : [];
+  });
+  return bytes.reduce((sum, part) => sum + part, 0) / Math.ceil(rows / step);
 }
 
 /** Excel had more to answer than a message holds. */
