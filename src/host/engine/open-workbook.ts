@@ -13,6 +13,7 @@ import { dropRuleFormulas } from "./drop-rule-formulas";
 import type { Engine } from "./engine";
 import { recalculateForNames } from "./changed-names";
 import { forgetParsedFormulas } from "./parsed-formulas";
+import { forgetRangesAfter } from "./known-ranges";
 import { isCalculationPending } from "./pending-calculation";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
 
@@ -58,6 +59,7 @@ export class OpenWorkbook {
     this.#disposables.push(
       this.commands.onCommandExecuted((command) => {
         if (CHANGED_SHEETS.test(command.id)) this.#cannotBeUndone = true;
+        if (command.type === CommandType.MUTATION) forgetRangesAfter(command.id);
         if (CHANGED_MEANING.test(command.id)) forgetParsedFormulas(this.injector);
       }),
     );

@@ -6,12 +6,14 @@ import type {
   ErrorValueObject,
   FormulaCurrentConfigService,
   FormulaDataModel,
+  FormulaDependencyGenerator,
   FormulaDependencyTree,
   FormulaDependencyTreeVirtual,
   Interpreter,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
 
+import { keepRanges } from "./known-ranges";
 import { takeStyleWrites } from "./style-writes";
 
 interface EngineFormula {
@@ -19,6 +21,7 @@ interface EngineFormula {
   BaseReferenceObject: typeof BaseReferenceObject;
   FormulaCurrentConfigService: typeof FormulaCurrentConfigService;
   FormulaDataModel: typeof FormulaDataModel;
+  FormulaDependencyGenerator: typeof FormulaDependencyGenerator;
   FormulaDependencyTree: typeof FormulaDependencyTree;
   FormulaDependencyTreeVirtual: typeof FormulaDependencyTreeVirtual;
   Interpreter: typeof Interpreter;
@@ -30,7 +33,7 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Methods = Record<string, Method>;
 
 /**
- * Nine workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
+ * Ten workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
  * The module is passed in: importing it here by another path would patch a second copy.
  */
 export function patchUniver(formula: EngineFormula): void {
@@ -41,6 +44,7 @@ export function patchUniver(formula: EngineFormula): void {
   takeStyleWrites();
   readNoDatesInWords(formula.ValueObjectFactory as unknown as Methods);
   parseOnce(formula.FormulaCurrentConfigService.prototype as unknown as Methods);
+  keepRanges(formula.FormulaDependencyGenerator);
   lookForChangedFormulas(formula.FormulaDataModel.prototype as unknown as Methods);
   for (const tree of [formula.FormulaDependencyTree, formula.FormulaDependencyTreeVirtual])
     giveRulesNoCell(tree.prototype as unknown as Methods);
