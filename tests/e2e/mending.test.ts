@@ -1,5 +1,5 @@
 import { type OpenPage, openPage } from "./open-page";
-import { activeCell, cellHolds, clickCell, readCell, shownFill, showSheet } from "./grid";
+import { activeCell, cellPoint, cellHolds, clickCell, readCell, shownFill, showSheet } from "./grid";
 import { withinASecond } from "./patience";
 
 /** Five kinds of errors pasted through the clipboard, listed while one looks on, and mended by keyboard alone. */
@@ -67,6 +67,29 @@ test("a pasted block with five kinds of errors is listed and marked within a sec
     .then((tag) => {
       expect(tag).not.toBe("IFRAME");
     });
+});
+
+test("a click on a link of 校验结果 leads to the cell", async () => {
+  const { page } = open;
+  await showSheet(page, "校验结果");
+  const link = await page.evaluate((cell) => {
+    const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
+    const cells = sheet?.getSheet().getCellMatrix();
+    const links: string[] = [];
+    cells?.forValue((row, column, found) => {
+      if (found?.p?.body?.dataStream.startsWith(`${cell}\r`))
+        links.push(sheet?.getRange(row, column).getA1Notation() ?? "");
+    });
+    return links[0];
+  }, "H8");
+  if (link === undefined) throw new Error("H8 is not in the list");
+  const { x, y } = await cellPoint(page, link);
+  await page.mouse.click(x, y);
+  await page.waitForFunction(() => {
+    const workbook = window.engine.api.getActiveWorkbook();
+    const cell = workbook?.getActiveCell()?.getA1Notation();
+    return workbook?.getActiveSheet().getSheetName() === "任务台账" && cell === "H8";
+  });
 });
 
 test("and mended from the pane by keyboard alone, the focus going from one to the next", async () => {

@@ -6,6 +6,7 @@ import { createUniver } from "./create-univer";
 import { acceptDroppedFiles } from "./drop-file";
 import { element } from "./element";
 import { Files } from "./files";
+import { followLinks, revealOnceDrawn } from "./follow-links";
 import { hideInvalidMarks } from "./hide-invalid-marks";
 import { MessageLine, reasonOf } from "./message-line";
 import { Pane } from "./pane";
@@ -16,7 +17,6 @@ import { Ribbon } from "./ribbon";
 import { makeResizable } from "./splitter";
 import { TEXT } from "./text";
 import { Unsaved } from "./unsaved";
-import { revealCell } from "./reveal-cell";
 
 declare global {
   interface Window {
@@ -78,13 +78,10 @@ host.pane = {
   },
   visible: () => pane.visible,
 };
-host.reveal = ({ sheetId, row, column }) => {
-  // Once the sheet that was just put on top is drawn.
-  requestAnimationFrame(() => {
-    const sheet = engine.api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
-    if (sheet) revealCell(sheet, row, column);
-  });
+host.reveal = (range) => {
+  revealOnceDrawn(engine.api, range.sheetId, range);
 };
+followLinks(engine, host);
 host.cellInEdit = () => engine.api.getActiveWorkbook()?.isCellEditing() ?? false;
 
 const unsaved = new Unsaved(engine, (changed) => {

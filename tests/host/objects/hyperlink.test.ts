@@ -25,6 +25,30 @@ test("a link to a cell shows its text and leads there", async () => {
   expect(linkedRange(workbook, sheetId, 1, 0)).toBeNull();
 });
 
+test("what HYPERLINK makes leads to its cell of the workbook; a link to elsewhere, or to a sheet that is not there, nowhere", async () => {
+  await onSheet(async (sheet, context) => {
+    context.workbook.worksheets.add("另一张 表");
+    sheet.getRange("A1:A4").formulas = [
+      [`=IFERROR(HYPERLINK("#'另一张 表'!"&ADDRESS(5,2),"B5"),"")`],
+      [`=HYPERLINK("#A7","本表")`],
+      [`=HYPERLINK("https://www.gov.cn/","网站")`],
+      [`=HYPERLINK("#没有的表!A1","无")`],
+    ];
+    await context.sync();
+  });
+  const { workbook } = excel().host;
+  await workbook.calculate();
+  const here = workbook.facade.getActiveSheet().getSheetId();
+  const there = workbook.facade.getSheetByName("另一张 表")?.getSheetId();
+  const cell = { rows: 1, columns: 1 };
+  expect([0, 1, 2, 3].map((row) => linkedRange(workbook, here, row, 0))).toEqual([
+    { sheetId: there, area: { row: 4, column: 1, ...cell } },
+    { sheetId: here, area: { row: 6, column: 0, ...cell } },
+    null,
+    null,
+  ]);
+});
+
 test("a link without a text keeps what the cell shows, or shows where it leads", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1").values = [[5]];
