@@ -27,7 +27,8 @@ export async function watchWorkbook(patienceMs: number, hear: (change: SheetChan
         return Promise.resolve();
       }),
       onDeleted.add((event) => {
-        hear({ sheetId: event.worksheetId, remote: event.source === "Remote", byUs: null });
+        // We remove no sheet.
+        hear({ sheetId: event.worksheetId, remote: event.source === "Remote", byUs: false });
         return Promise.resolve();
       }),
     ] as const;
