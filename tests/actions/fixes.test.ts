@@ -8,6 +8,7 @@ import type { Issue } from "../../src/ledger/issue";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { change, listedRows, type } from "./checked-sheet";
+import { withMerged } from "./merged-file";
 import { cellsByNo, ledgerCells, withExcel } from "./opened-excel";
 
 const { excel } = withExcel();
@@ -199,6 +200,21 @@ test("under a filter all rows are mended, and the filter is on afterwards", asyn
   });
   expect(isFiltered).toBe(true);
   expect((await cellsByNo()).get(1)).toMatchObject({ 完成状态: "已完成" });
+});
+
+test("merged cells are taken apart, what they hold stays, and a fix of cells that are no longer merged is skipped", async () => {
+  await type([[1, "进展情况", "一、已印发"]]);
+  await excel().host.open(withMerged(await excel().host.save(), "K4:K6"), "合并.xlsx");
+  const issues = (await found()).filter(({ code }) => code === "T06");
+  expect(issues.map(({ cell }) => cell)).toEqual(["任务台账!K4"]);
+  const before = await ledgerCells();
+  await fixed(issues);
+  expect(codes(await found())).not.toContain("T06");
+  expect(await ledgerCells()).toEqual(before);
+  expect((await cellsByNo()).get(1)).toMatchObject({ 进展情况: "一、已印发" });
+  const again = await fix(setup, issues);
+  expect(sentenceOf(again)).toMatch(/单元格已不是合并的/);
+  expect(await ledgerCells()).toEqual(before);
 });
 
 test("a protected ledger: nothing is written, one sentence says why", async () => {

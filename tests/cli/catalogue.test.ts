@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { withMerged } from "../actions/merged-file";
 import { npmRun, scratch } from "./command-line";
 
 const file = scratch();
@@ -88,18 +88,6 @@ test("cells: formulas and texts like them (X01), a deadline that became a date (
 });
 
 test("merged cells, which only files bring into a table: T06", async () => {
-  const parts = unzipSync(readFileSync(file("new.xlsx")));
-  const [name = ""] = Object.keys(parts).filter((part) => {
-    const text = strFromU8(parts[part] ?? new Uint8Array());
-    return part.startsWith("xl/worksheets/sheet") && text.includes("tablePart ");
-  });
-  const sheet = strFromU8(parts[name] ?? new Uint8Array());
-  parts[name] = strToU8(
-    sheet.replace(
-      "</sheetData>",
-      '</sheetData><mergeCells count="1"><mergeCell ref="K10:K12"/></mergeCells>',
-    ),
-  );
-  writeFileSync(file("merged.xlsx"), zipSync(parts));
+  writeFileSync(file("merged.xlsx"), withMerged(readFileSync(file("new.xlsx")), "K10:K12"));
   expect(await check("merged.xlsx")).toEqual(["T06 任务台账!K10"]);
 });
