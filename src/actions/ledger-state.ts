@@ -5,7 +5,6 @@ import { ledgerTasks } from "../ledger/counted-tasks";
 import { judgeLedger } from "../ledger/judge-ledger";
 import { columnPositions } from "../ledger/ledger-rows";
 import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
-import { taskRows } from "../ledger/task-rows";
 import type { Plan } from "../plan/plan";
 import { leadUnitsOf } from "../plan/units";
 import type { Concern, LedgerState } from "./outcome";
@@ -21,13 +20,12 @@ export function ledgerState(ledger: LedgerSheet, settings: Settings, plan: Plan)
 }
 
 function concernsOf(ledger: LedgerSheet, settings: Settings, plan: Plan): readonly Concern[] {
-  const rows = new Map(taskRows(ledger).map(({ no, index }) => [no, index]));
   const position = columnPositions(ledger.headers).get("light") ?? 0;
   return concernList(ledgerTasks(ledger, settings).tasks, settings).map(
-    ({ task: { no, light, cell }, pointsBehind, daysLeft }) => ({
+    ({ task: { no, index, light, cell }, pointsBehind, daysLeft }) => ({
       no,
       light,
-      cell: cellAddress(ledger, rows.get(no) ?? null, position),
+      cell: cellAddress(ledger, index, position),
       pointsBehind,
       daysLeft,
       measure: textOf(cell("measure")),

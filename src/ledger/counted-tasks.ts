@@ -8,6 +8,8 @@ import { isOngoing, judge, type LightWord } from "./lights";
 /** A task as the summaries count it: a row of the ledger, each 序号 once. */
 export interface CountedTask {
   readonly no: number;
+  /** Position in `LedgerSheet.rows`. */
+  readonly index: number;
   readonly cell: (key: ColumnKey) => CellValue;
   /** A row too empty to be judged counts as 无法判定. */
   readonly light: LightWord;
@@ -31,7 +33,7 @@ export interface LedgerTasks {
 export function ledgerTasks(sheet: LedgerSheet, settings: Settings): LedgerTasks {
   const rows = ledgerRows(sheet);
   const tasks = new Map<number, CountedTask>();
-  for (const { no, cell } of rows) {
+  for (const { no, index, cell } of rows) {
     if (no === null || tasks.has(no)) continue;
     const [due, progress, updatedOn] = [cell("due"), cell("progress"), cell("updatedOn")];
     const ongoing = isOngoing(cell("deadline"));
@@ -47,6 +49,7 @@ export function ledgerTasks(sheet: LedgerSheet, settings: Settings): LedgerTasks
     );
     tasks.set(no, {
       no,
+      index,
       cell,
       light,
       ongoing,

@@ -9,10 +9,10 @@ export interface TaskRow extends LedgerRow {
 /** The rows that count: those with a 序号, of one that stands twice the first (domain, "Counting"). */
 export function taskRows(sheet: LedgerSheet): readonly TaskRow[] {
   const seen = new Set<number>();
-  return ledgerRows(sheet).flatMap((row) => {
+  return ledgerRows(sheet).filter((row): row is TaskRow => {
     const { no } = row;
-    if (no === null || seen.has(no)) return [];
+    if (no === null || seen.has(no)) return false;
     seen.add(no);
-    return [{ ...row, no }];
+    return true;
   });
 }
