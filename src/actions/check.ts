@@ -3,15 +3,14 @@ import type { Issue } from "../ledger/issue";
 import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
 import { listedIssues } from "../workbook/check-list";
 import {
-  checkLookOf,
   amendmentOf,
+  checkLookOf,
   fitsOneMessage,
-  queueList,
   requestCheck,
   saysTheSame,
   type CheckLook,
-  type CheckToWrite,
-} from "../workbook/check-sheet";
+} from "../workbook/check-look";
+import { queueList, type CheckToWrite } from "../workbook/check-sheet";
 import { WorkbookFailure } from "../workbook/failure";
 import { inExcel } from "../workbook/in-excel";
 import { readLookInDetail } from "../workbook/ledger-details";

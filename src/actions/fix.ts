@@ -2,7 +2,8 @@ import { placeFixes, withFixes, type PlacedFixes } from "../ledger/fixes/placed-
 import type { Issue } from "../ledger/issue";
 import { serialOf } from "../plan/serial";
 import { listedIssues } from "../workbook/check-list";
-import { amendmentOf, checkLookOf, fitsOneMessage, queueList, requestCheck } from "../workbook/check-sheet";
+import { amendmentOf, checkLookOf, fitsOneMessage, requestCheck } from "../workbook/check-look";
+import { queueList } from "../workbook/check-sheet";
 import { inExcel } from "../workbook/in-excel";
 import { readLookInDetail } from "../workbook/ledger-details";
 import { filtersOf, requestFilters } from "../workbook/table-filters";
