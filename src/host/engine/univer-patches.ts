@@ -64,7 +64,7 @@ function lookForChangedFormulas(model: Methods): void {
   model["updateFormulaData"] = function (this: Instances, ...args) {
     const [unitId, sheetId, cells] = args as [string, string, Cells];
     const sheet = this._univerInstanceService.getUnit<Workbook>(unitId)?.getSheetBySheetId(sheetId);
-    const calculated = (cell: Nullable<ICellData>): boolean => Boolean(cell?.f ?? cell?.si);
+    const calculated = (cell: Nullable<ICellData>): boolean => Boolean(cell?.f) || Boolean(cell?.si);
     for (const row in cells)
       for (const column in cells[row])
         if (calculated(cells[row][column]) || calculated(sheet?.getCellRaw(Number(row), Number(column))))
