@@ -86,6 +86,9 @@ export function saysTheSame(look: CheckLook, listed: readonly ListedIssue[]): bo
   return wanted.length === open.length && wanted.every((digest, index) => digest === open[index]);
 }
 
+/** So many rows are written one by one even where the list is short. */
+const FEW = 50;
+
 /** The rows of the list that have to change; null: it has to be written whole. */
 export function amendmentOf(look: CheckLook, listed: readonly ListedIssue[]): ListChanges | null {
   const { sheet, standing, markRows } = look;
@@ -94,8 +97,6 @@ export function amendmentOf(look: CheckLook, listed: readonly ListedIssue[]): Li
   const changes = listChanges(standing, listed);
   return changes && changes.writes.length <= listed.length / 2 + FEW ? changes : null;
 }
-/** So many rows are written one by one even where the list is short. */
-const FEW = 50;
 
 /** Lists beyond one message are written when a check is asked for, not behind every edit. */
 export function fitsOneMessage(listed: readonly ListedIssue[], changes: ListChanges | null): boolean {
