@@ -1,7 +1,7 @@
 import { cellAddress } from "../ledger/cell-address";
 import { textOf } from "../ledger/cell-value";
 import { concernList } from "../ledger/concern-list";
-import { ledgerTasks } from "../ledger/counted-tasks";
+import { ledgerTasks, type CountedTask } from "../ledger/counted-tasks";
 import { judgeLedger } from "../ledger/judge-ledger";
 import { columnPositions } from "../ledger/ledger-rows";
 import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
@@ -11,27 +11,31 @@ import type { Concern, LedgerState } from "./outcome";
 
 /** What pane and command line are told of a ledger at an action's end. */
 export function ledgerState(ledger: LedgerSheet, settings: Settings, plan: Plan): LedgerState {
+  const { tasks } = ledgerTasks(ledger, settings);
   return {
     asOf: settings.asOf,
-    ...judgeLedger(ledger, settings),
-    concerns: concernsOf(ledger, settings, plan),
+    ...judgeLedger(tasks, settings),
+    concerns: concernsOf(tasks, ledger, settings, plan),
     sheetIds: ledger.sheetIds ?? null,
   };
 }
 
-function concernsOf(ledger: LedgerSheet, settings: Settings, plan: Plan): readonly Concern[] {
+function concernsOf(
+  tasks: readonly CountedTask[],
+  ledger: LedgerSheet,
+  settings: Settings,
+  plan: Plan,
+): readonly Concern[] {
   const position = columnPositions(ledger.headers).get("light") ?? 0;
-  return concernList(ledgerTasks(ledger, settings).tasks, settings).map(
-    ({ task: { no, index, light, cell }, pointsBehind, daysLeft }) => ({
-      no,
-      light,
-      cell: cellAddress(ledger, index, position),
-      pointsBehind,
-      daysLeft,
-      measure: textOf(cell("measure")),
-      units: leadUnitsOf(textOf(cell("leadUnits")), plan.registry).map(
-        ({ unit, printed }) => unit?.name ?? printed,
-      ),
-    }),
-  );
+  return concernList(tasks, settings).map(({ task: { no, index, light, cell }, pointsBehind, daysLeft }) => ({
+    no,
+    light,
+    cell: cellAddress(ledger, index, position),
+    pointsBehind,
+    daysLeft,
+    measure: textOf(cell("measure")),
+    units: leadUnitsOf(textOf(cell("leadUnits")), plan.registry).map(
+      ({ unit, printed }) => unit?.name ?? printed,
+    ),
+  }));
 }

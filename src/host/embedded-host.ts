@@ -11,9 +11,9 @@ import { messagesOf } from "./objects/event-messages";
 import type { ExcelHost, Pane } from "./objects/excel-class";
 import type { RangeTarget } from "./objects/targets";
 import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "./objects/registry";
-import { ExcelError, type ExcelErrorCode } from "./richapi/excel-error";
 import type { OriginalFile } from "./xlsx/update/update-xlsx";
 import { Interpreter } from "./richapi/interpreter";
+import { answerOf, isTooLarge, messageOf, refused, type Message } from "./richapi/message";
 import type { RequestBody, ResponseBody } from "./richapi/protocol";
 import { installSeam, type PressButton, type SendMessage } from "./seam/seam";
 
@@ -28,8 +28,6 @@ export interface RequestRecord {
 
 /** The requirement sets that the host claims; what it lacks of them is listed in docs/host-differences.md. */
 const REQUIREMENT_SETS = { ExcelApi: "1.14", SharedRuntime: "1.2", DialogApi: "1.2", RibbonApi: "1.2" };
-/** Excel on the web refuses larger messages. */
-const LARGEST_MESSAGE = 5_000_000;
 
 /** The embedded Excel: a workbook in Univer, open to a pane with the real Office.js. */
 export class EmbeddedHost {
@@ -243,28 +241,29 @@ export class EmbeddedHost {
     const started = performance.now();
     const fault = this.faults.nextRequest();
     if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
-    const response = fault?.kind === "drop" ? null : await this.#respond(json, fault);
+    const request = messageOf(json);
+    const response = fault?.kind === "drop" ? null : await this.#respond(request, fault);
     const answer = response && answerOf(response);
     this.log.push({
-      bytesSent: utf8Length(json),
-      bytesReceived: utf8Length(answer ?? ""),
+      bytesSent: request.bytes,
+      bytesReceived: answer?.bytes ?? 0,
       ms: performance.now() - started,
       ...(response?.Error && { error: response.Error.Code }),
       ...(response === null && { error: "no answer" }),
     });
-    return answer;
+    return answer && answer.json;
   }
 
-  async #respond(json: string, fault: RequestFault | undefined): Promise<ResponseBody> {
+  async #respond(request: Message, fault: RequestFault | undefined): Promise<ResponseBody> {
     if (this.faults.cellInEdit || this.#isCellInEdit())
       return refused("InvalidOperationInCellEditMode", "A cell is in edit mode.");
-    if (utf8Length(json) > LARGEST_MESSAGE)
+    if (isTooLarge(request))
       return refused("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
     if (fault?.kind === "fail") return refused(fault.code ?? "GeneralException", "A fault was asked for.");
     this.#byAddIn = true;
     this.#workbook.byApi = true;
     try {
-      const body = JSON.parse(json) as RequestBody;
+      const body = JSON.parse(request.json) as RequestBody;
       const response = await this.#workbook.asOneUndo(() =>
         this.#interpreter.run(body, fault?.kind === "cut" ? fault.actions : undefined),
       );
@@ -318,20 +317,4 @@ export class EmbeddedHost {
       if (fault === "double") this.#send(messages);
     }, 0);
   }
-}
-
-/** As Excel on the web: an answer over 5 MB is not given. What the request did stays done. */
-function answerOf(response: ResponseBody): string {
-  const json = JSON.stringify(response);
-  if (utf8Length(json) <= LARGEST_MESSAGE) return json;
-  return JSON.stringify(refused("ResponsePayloadSizeLimitExceeded", "The answer is larger than 5 MB."));
-}
-
-function refused(code: ExcelErrorCode, message: string): ResponseBody {
-  const error = new ExcelError(code, message);
-  return { Results: [], Error: { Code: error.code, Message: error.message, Location: "" } };
-}
-
-function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan";
+import { tasksByNo } from "../plan/tasks-by-no";
 import type { LedgerRow } from "./ledger-rows";
 
 /**
@@ -9,12 +10,13 @@ import type { LedgerRow } from "./ledger-rows";
 export function misnumberedRows(rows: readonly LedgerRow[], plan: Plan): ReadonlyMap<LedgerRow, number> {
   const occurrences = new Map<number, number>();
   for (const { no } of rows) if (no !== null) occurrences.set(no, (occurrences.get(no) ?? 0) + 1);
-  const planned = new Set(plan.tasks.map(({ no }) => no));
+  const planned = tasksByNo(plan);
   const absent = new Map(
-    plan.tasks.filter(({ no }) => !occurrences.has(no)).map(({ measure, no }) => [measure, no]),
+    plan.tasks.flatMap(({ measure, no }) => (occurrences.has(no) ? [] : [[measure, no] as const])),
   );
 
   const found = new Map<LedgerRow, number>();
+  if (absent.size === 0) return found;
   for (const row of rows) {
     const sound = row.no !== null && planned.has(row.no) && occurrences.get(row.no) === 1;
     const measure = row.cell("measure");

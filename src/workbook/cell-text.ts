@@ -17,17 +17,28 @@ function isPlainText(text: string): boolean {
   return /^[\p{Script=Han}（“《【「(]/u.test(text) && !/^[一二三四五六七八九十〇\d]+[年月日]/u.test(text);
 }
 
-/** Cell values from a range's `values` and `valueTypes`. */
+/** Cell values from a range's `values` and `valueTypes`. Rows that are so already are not made anew. */
 export function cellValues(
   values: readonly (readonly unknown[])[],
   types: readonly (readonly string[])[],
-): CellValue[][] {
-  return values.map((row, r) =>
-    row.map((value, c) => {
-      if (types[r]?.[c] === "Error") return { error: String(value) };
-      return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-        ? value
-        : "";
-    }),
-  );
+): readonly (readonly CellValue[])[] {
+  return values.map((row, r) => {
+    const rowTypes = types[r] ?? [];
+    return isPlainRow(row, rowTypes) ? row : row.map((value, c) => cellValue(value, rowTypes[c]));
+  });
+}
+
+type PlainValue = string | number | boolean;
+
+function isPlainRow(row: readonly unknown[], types: readonly string[]): row is readonly PlainValue[] {
+  return !types.includes("Error") && row.every(isPlainValue);
+}
+
+function cellValue(value: unknown, type: string | undefined): CellValue {
+  if (type === "Error") return { error: String(value) };
+  return isPlainValue(value) ? value : "";
+}
+
+function isPlainValue(value: unknown): value is PlainValue {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }

@@ -1,13 +1,13 @@
 import { COLUMNS } from "../ledger/columns";
 import { columnPositions } from "../ledger/ledger-rows";
-import type { CellValue, LedgerDetails, LedgerSheet, MergedArea } from "../ledger/ledger-sheet";
+import type { LedgerDetails, LedgerSheet, MergedArea } from "../ledger/ledger-sheet";
 import { cellValues } from "./cell-text";
 import { readLook, type LedgerTable, type RequestedLook, type WorkbookLook } from "./look";
 import type { RequestedRows } from "./row-reading";
 import { untracked } from "./untracked";
 
 /** So many rows below the table are looked at. */
-const ROWS_BELOW = 50;
+export const ROWS_BELOW = 50;
 
 const TEXT_COLUMNS = COLUMNS.filter(({ kind }) => kind === "text");
 
@@ -77,7 +77,7 @@ function formulasOf(asked: RequestedDetails["formulas"], ledger: LedgerSheet): L
     const column = positions.get(key);
     const cells = asked.get(header);
     if (column === undefined || cells === undefined) continue;
-    (cells.cells("formulas") as CellValue[][]).forEach(([formula], row) => {
+    cells.eachCell("formulas", (formula, row) => {
       if (typeof formula !== "string" || !formula.startsWith("=")) return;
       if (formula === ledger.rows[row]?.[column]) return;
       found.set(row, (found.get(row) ?? new Map<number, string>()).set(column, formula));

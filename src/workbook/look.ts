@@ -240,7 +240,7 @@ async function sheetWithoutTable(
 }
 
 /** Everything on the sheet 任务台账. */
-async function usedCells(context: Excel.RequestContext, firstRows: number): Promise<CellValue[][]> {
+async function usedCells(context: Excel.RequestContext, firstRows: number): Promise<LedgerSheet["rows"]> {
   const sheet = context.workbook.worksheets.getItem(SHEETS.ledger);
   const reading = new RowReading(firstRows);
   const used = reading.request(untracked(sheet.getUsedRange(true)), "values", "valueTypes");

@@ -5,6 +5,7 @@ import { columnPositions, ledgerRows } from "../ledger/ledger-rows";
 import type { CellValue, LedgerSheet } from "../ledger/ledger-sheet";
 import type { Repair } from "../ledger/repair";
 import type { Plan, Task } from "../plan/plan";
+import { tasksByNo } from "../plan/tasks-by-no";
 import { asEntry } from "./cell-text";
 import { wholeColumn } from "./column-formats";
 import { highlightColumns, renewHighlights } from "./highlights";
@@ -50,7 +51,7 @@ export async function queueRepair(
 /** Missing columns come back behind the column that they follow in the plan; staff columns come back empty. */
 function addMissingColumns(table: Excel.Table, sheet: LedgerSheet, repair: Repair, plan: Plan): CellValue[] {
   const headers = [...sheet.headers];
-  const tasks = new Map(plan.tasks.map((task) => [task.no, task]));
+  const tasks = tasksByNo(plan);
   const rowsByIndex = new Map(ledgerRows(sheet).map((row) => [row.index, row]));
   for (const key of repair.missingColumns) {
     const column = columnOf(key);

@@ -38,6 +38,12 @@ export class RequestedRows {
   cells(property: Property): unknown[][] {
     return this.parts.flatMap((part) => part[property] as unknown[][]);
   }
+
+  /** Cell by cell of a single column, with its position. */
+  eachCell(property: Property, visit: (value: unknown, row: number) => void): void {
+    let row = 0;
+    for (const part of this.parts) for (const [value] of part[property] as unknown[][]) visit(value, row++);
+  }
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { CellValue } from "../../src/ledger/ledger-sheet";
 import { cellValues } from "../../src/workbook/cell-text";
 import type { Sheets } from "../summaries/sheet-differences";
 
@@ -14,8 +13,6 @@ export async function readSheets(): Promise<Sheets> {
       return { name: sheet.name, used };
     });
     await context.sync();
-    return new Map(
-      read.map(({ name, used }): [string, CellValue[][]] => [name, cellValues(used.values, used.valueTypes)]),
-    );
+    return new Map(read.map(({ name, used }) => [name, cellValues(used.values, used.valueTypes)]));
   });
 }

@@ -55,13 +55,20 @@ export async function bareWrite(blocks: readonly Block[]): Promise<void> {
   });
 }
 
-/**
- * Plain Office.js: values of a table and their types, and the formulas of the columns (0-based) of `formulas`, in
- * messages as large as ours.
- */
+/** What somebody reads who wants nothing but the cells. */
+export interface Reading {
+  readonly table: string;
+  /** Columns whose formulas are read as well, 0-based. */
+  readonly formulas: readonly number[];
+  /** So many rows under the table. */
+  readonly rowsBelow: number;
+  /** Cells by their names. */
+  readonly names: readonly string[];
+}
+
+/** Plain Office.js: values and their types, and formulas, in messages as large as ours. */
 export async function bareRead(
-  table: string,
-  formulas: readonly number[],
+  { table, formulas, rowsBelow, names }: Reading,
   bytesPerRow: number,
 ): Promise<void> {
   await Excel.run(async (context) => {
@@ -73,6 +80,9 @@ export async function bareRead(
       for (const column of formulas) part.getColumn(column).load("formulas");
     };
     load(body.getIntersectionOrNullObject(`1:${FIRST_ROWS}`));
+    context.workbook.tables.getItem(table).getHeaderRowRange().load("values");
+    for (const name of names) context.workbook.names.getItem(name).getRange().load("values,valueTypes");
+    if (rowsBelow > 0) body.getRowsBelow(rowsBelow).load("values,valueTypes");
     await context.sync();
     const { rowIndex, columnIndex, rowCount, columnCount } = body;
     const step = Math.max(1, Math.floor(LARGEST_PART / bytesPerRow));

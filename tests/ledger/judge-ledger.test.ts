@@ -1,4 +1,6 @@
-import { judgeLedger } from "../../src/ledger/judge-ledger";
+import { ledgerTasks } from "../../src/ledger/counted-tasks";
+import { judgeLedger, type JudgedLedger } from "../../src/ledger/judge-ledger";
+import type { LedgerSheet } from "../../src/ledger/ledger-sheet";
 import { officialPlan } from "../plan/official-plan";
 import { freshLedger, MEETING_DAY, settingsOf, withCells } from "./fresh-ledger";
 
@@ -6,9 +8,12 @@ const plan = officialPlan();
 const settings = settingsOf(plan);
 const fresh = freshLedger(plan);
 
+const judged = (sheet: LedgerSheet): JudgedLedger =>
+  judgeLedger(ledgerTasks(sheet, settings).tasks, settings);
+
 describe("a ledger's lights", () => {
   test("give every task of a fresh ledger one", () => {
-    const { tasks, lights } = judgeLedger(fresh, settings);
+    const { tasks, lights } = judged(fresh);
     expect(tasks).toBe(plan.tasks.length);
     expect([...lights.keys()]).toEqual(plan.tasks.map(({ no }) => no));
     expect(lights.get(10)).toBe("长期推进");
@@ -23,21 +28,18 @@ describe("a ledger's lights", () => {
       progress: 1,
       completedOn: MEETING_DAY,
     });
-    const { tasks, lights } = judgeLedger(
-      { ...fresh, rows: [...finished.rows, fresh.rows[1] ?? []] },
-      settings,
-    );
+    const { tasks, lights } = judged({ ...fresh, rows: [...finished.rows, fresh.rows[1] ?? []] });
     expect(tasks).toBe(plan.tasks.length);
     expect(lights.get(2)).toBe("按期完成");
   });
 
   test("leave out rows without a 序号, and blank ones", () => {
     const sheet = withCells(fresh, 0, { no: "" });
-    expect(judgeLedger({ ...sheet, rows: [...sheet.rows, []] }, settings).tasks).toBe(plan.tasks.length - 1);
+    expect(judged({ ...sheet, rows: [...sheet.rows, []] }).tasks).toBe(plan.tasks.length - 1);
   });
 
   test("are none without a 序号 column", () => {
-    expect(judgeLedger({ ...fresh, headers: [] }, settings)).toEqual({
+    expect(judged({ ...fresh, headers: [] })).toEqual({
       tasks: 0,
       lights: new Map(),
       stale: [],

@@ -1,4 +1,5 @@
 import type { Plan } from "../../plan/plan";
+import { tasksByNo } from "../../plan/tasks-by-no";
 import { leadUnitsOf } from "../../plan/units";
 import { cellAddress } from "../cell-address";
 import { isCellError, textOf } from "../cell-value";
@@ -11,7 +12,7 @@ import { CATALOGUE } from "./catalogue";
 import type { Check, CheckContext, Finding, MatchedRow, RowCheck, TableCheck } from "./check";
 import { matchedRows } from "./matched-rows";
 import { coveredCells } from "./merged-cells";
-import { readHeaders, rightHeaders } from "./read-headers";
+import { readHeaders, rightlyNamed } from "./read-headers";
 
 /** How many of the rows are checked. */
 export interface CheckProgress {
@@ -106,13 +107,12 @@ interface Found {
 
 function contextOf(sheet: LedgerSheet, plan: Plan, settings: Settings): CheckContext {
   const headers = readHeaders(sheet.headers);
-  const named = { ...sheet, headers: rightHeaders(sheet.headers, headers) };
+  const named = rightlyNamed(sheet, headers);
   return {
     sheet: named,
     plan,
     settings,
     year: settings.year ?? plan.year,
-    planned: new Set(plan.tasks.map(({ no }) => no)),
     rows: matchedRows(named, plan),
     headers,
     cutOff: lastCutOff(settings),
@@ -158,7 +158,7 @@ function issues(sheet: LedgerSheet, plan: Plan): (found: Found) => Issue {
 
 /** What lists are grouped and filtered by: by the document where the row is the document's. */
 function rowFacts(plan: Plan): (row: MatchedRow) => Pick<Issue, "section" | "units"> {
-  const tasks = new Map(plan.tasks.map((task) => [task.no, task]));
+  const tasks = tasksByNo(plan);
   const unitsOf = new Map<string, readonly string[]>();
   return (row) => {
     const task = row.task ?? (row.rightNo === null ? undefined : tasks.get(row.rightNo));

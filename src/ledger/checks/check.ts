@@ -30,8 +30,6 @@ export interface CheckContext {
   readonly settings: Settings;
   /** The year of deadlines and dates written without one. */
   readonly year: number;
-  /** 序号 of the plan. */
-  readonly planned: ReadonlySet<number>;
   /** The rows that hold something, in the sheet's order. */
   readonly rows: readonly MatchedRow[];
   readonly headers: HeaderReading;

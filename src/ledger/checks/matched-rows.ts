@@ -1,5 +1,6 @@
 import type { Deadline, Plan } from "../../plan/plan";
 import { readDeadline } from "../../plan/deadlines";
+import { tasksByNo } from "../../plan/tasks-by-no";
 import { textOf } from "../cell-value";
 import type { ColumnKey } from "../columns";
 import { columnPositions, ledgerRows } from "../ledger-rows";
@@ -11,7 +12,7 @@ import type { MatchedRow } from "./check";
 export function matchedRows(sheet: LedgerSheet, plan: Plan): readonly MatchedRow[] {
   const rows = ledgerRows(sheet);
   const misnumbered = misnumberedRows(rows, plan);
-  const taskByNo = new Map(plan.tasks.map((task) => [task.no, task]));
+  const taskByNo = tasksByNo(plan);
   const positions = columnPositions(sheet.headers);
   return rows.map((row) => {
     const rightNo = misnumbered.get(row) ?? null;

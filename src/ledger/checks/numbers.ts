@@ -1,3 +1,4 @@
+import { tasksByNo } from "../../plan/tasks-by-no";
 import { sheetRow } from "../cell-address";
 import { textOf } from "../cell-value";
 import { cellFix } from "../fixes/cell-fix";
@@ -58,8 +59,8 @@ export const numberChecks: readonly Check[] = [
     mending: null,
     needs: ["no"],
     per: "row",
-    run: (row, { planned }) => {
-      if (row.no === null || planned.has(row.no)) return [];
+    run: (row, { plan }) => {
+      if (row.no === null || tasksByNo(plan).has(row.no)) return [];
       const message = `文件中没有序号为${row.no}的任务${hint(row)}，请核对序号。`;
       return [{ row, key: "no", message }];
     },

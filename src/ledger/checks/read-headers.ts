@@ -2,7 +2,7 @@ import { comparisonKey } from "../../plan/comparison-key";
 import { textOf } from "../cell-value";
 import { COLUMNS, columnOf, type ColumnKey } from "../columns";
 import { columnPositions } from "../ledger-rows";
-import type { CellValue } from "../ledger-sheet";
+import type { CellValue, LedgerSheet } from "../ledger-sheet";
 import { nearest } from "../nearest";
 
 /** A header that evidently means one of ours; `position` is counted from 0. */
@@ -57,12 +57,10 @@ function meantBy(was: string, missing: ReadonlySet<ColumnKey>): ColumnKey | null
   return header === null ? null : (KEY_BY_HEADER.get(header) ?? null);
 }
 
-/** The header row as it should read. */
-export function rightHeaders(
-  headers: readonly CellValue[],
-  { misnamed }: HeaderReading,
-): readonly CellValue[] {
-  const right = [...headers];
-  for (const { position, key } of misnamed) right[position] = columnOf(key).header;
-  return right;
+/** The ledger under headers as they should read: itself where they do. */
+export function rightlyNamed(sheet: LedgerSheet, { misnamed }: HeaderReading): LedgerSheet {
+  if (misnamed.length === 0) return sheet;
+  const headers = [...sheet.headers];
+  for (const { position, key } of misnamed) headers[position] = columnOf(key).header;
+  return { ...sheet, headers };
 }

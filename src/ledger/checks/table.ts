@@ -105,6 +105,7 @@ export const tableChecks: readonly TableCheck[] = [
 
 /** Rows that hold nothing, neighbours together. A note in a column of the user's own makes a row hold something. */
 function blankRuns({ sheet, rows }: CheckContext): readonly (readonly number[])[] {
+  if (rows.length === sheet.rows.length) return [];
   const filled = new Set(rows.map(({ index }) => index));
   const ours = new Set(columnPositions(sheet.headers).values());
   const runs: number[][] = [];
