@@ -22,7 +22,7 @@ import { ROWS_BELOW } from "../../src/workbook/ledger-details";
 import { LEDGER_ROWS } from "../../src/workbook/places";
 import { CHECK_RESULTS, REPORT_KEYS, REPORTS, type Report } from "../../src/workbook/report-places";
 import { bareRead, bareWrite, type Block, type Reading } from "./bare";
-import { ACTIONS, answer, median, type ActionMeasure, type ActionName } from "./measured";
+import { ACTIONS, answer, collectGarbage, median, type ActionMeasure, type ActionName } from "./measured";
 import { repeatedPlan } from "./repeated-plan";
 
 const AS_OF = serialOf(2021, 10, 8);
@@ -134,22 +134,16 @@ async function act(setup: ActionSetup, action: ActionName): Promise<void> {
   if (outcome.kind !== DONE[action]) throw new Error(`${action}: ${JSON.stringify(outcome)}`);
 }
 
-/** Requests are answered and formulas show their values. */
+/** Requests are answered and formulas show their values: nothing is left over for the next measure. */
 async function rest(excel: EmbeddedExcel): Promise<void> {
   await excel.host.idle();
   await excel.host.workbook.calculate();
 }
 
-/** Nothing is left over for the next measure, no garbage either: each side collects its own. */
-async function clear(excel: EmbeddedExcel): Promise<void> {
-  await rest(excel);
-  if (!globalThis.gc) throw new Error("started without --expose-gc");
-  globalThis.gc();
-}
-
 /** `settled`: until every formula shows its value, for whoever writes, on both sides; calculating begins early. */
 async function timed(excel: EmbeddedExcel, run: () => Promise<void>, settled: boolean): Promise<number> {
-  await clear(excel);
+  await rest(excel);
+  collectGarbage();
   const started = performance.now();
   await run();
   if (settled) await rest(excel);

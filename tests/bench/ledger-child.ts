@@ -11,7 +11,7 @@ import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/ledger-s
 import { readSettings, SETTINGS } from "../../src/ledger/settings";
 import type { Plan } from "../../src/plan/plan";
 import { isoOf, serialOf } from "../../src/plan/serial";
-import { answer, median } from "./measured";
+import { answer, collectGarbage, median } from "./measured";
 import { repeatedPlan } from "./repeated-plan";
 
 const AS_OF = serialOf(2021, 10, 8);
@@ -103,6 +103,7 @@ function asTableSchema(rows: LedgerSheet["rows"]): unknown[][] {
 }
 
 function timed(run: () => void): number {
+  collectGarbage();
   const started = performance.now();
   run();
   return performance.now() - started;

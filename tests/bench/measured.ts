@@ -30,6 +30,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }
 
+/** Before each timed run: it pays for its own garbage and for nobody else's. */
+export function collectGarbage(): void {
+  if (!globalThis.gc) throw new Error("started without --expose-gc");
+  globalThis.gc();
+}
+
 /** A child speaks by the last line that it prints. */
 export function answer(result: unknown): void {
   process.stdout.write(`${JSON.stringify(result)}\n`);
