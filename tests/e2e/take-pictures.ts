@@ -82,6 +82,8 @@ try {
   await fillIn(pane);
   await clickCell(page, "B6");
   await showTab(pane, /预警/);
+  await press(pane, "高亮预警");
+  await pane.getByRole("button", { name: /^逾期 9/ }).waitFor({ timeout: 30_000 });
   await take(page, "预警");
   await showTab(pane, /校验/);
   await press(pane, "校验");
