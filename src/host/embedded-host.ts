@@ -251,7 +251,7 @@ export class EmbeddedHost {
       ...(response?.Error && { error: response.Error.Code }),
       ...(response === null && { error: "no answer" }),
     });
-    return answer && answer.json;
+    return answer?.json ?? null;
   }
 
   async #respond(request: Message, fault: RequestFault | undefined): Promise<ResponseBody> {
