@@ -27,7 +27,7 @@ export default tseslint.config(
   },
   // These files walk from null objects to their children before the sync, which the rule takes for reading.
   {
-    files: ["src/workbook/look.ts", "src/workbook/report-look.ts"],
+    files: ["src/workbook/reading/look.ts", "src/workbook/reports/report-look.ts"],
     rules: { "office-addins/call-sync-before-read": "off" },
   },
 );

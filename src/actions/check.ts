@@ -1,7 +1,7 @@
 import { checkInSlices } from "../ledger/checks/check-ledger";
 import type { Issue } from "../ledger/issue";
 import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
-import { listedIssues } from "../workbook/check-list";
+import { listedIssues } from "../workbook/checks/check-list";
 import {
   amendmentOf,
   checkLookOf,
@@ -9,14 +9,14 @@ import {
   requestCheck,
   saysTheSame,
   type CheckLook,
-} from "../workbook/check-look";
-import { queueList, type CheckToWrite } from "../workbook/check-sheet";
+} from "../workbook/checks/check-look";
+import { queueList, type CheckToWrite } from "../workbook/checks/check-sheet";
 import { WorkbookFailure } from "../workbook/failure";
 import { inExcel } from "../workbook/in-excel";
-import { readLookInDetail } from "../workbook/ledger-details";
-import type { ListChanges } from "../workbook/list-changes";
-import type { LedgerTable } from "../workbook/look";
-import { markInOrder } from "../workbook/marks";
+import { readLookInDetail } from "../workbook/reading/ledger-details";
+import type { ListChanges } from "../workbook/checks/list-changes";
+import type { LedgerTable } from "../workbook/reading/look";
+import { markInOrder } from "../workbook/checks/marks";
 import type { ActionSetup } from "./action-setup";
 import type { ListOutcome } from "./outcome";
 import { progressSentences } from "./sentences";

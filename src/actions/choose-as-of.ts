@@ -1,8 +1,8 @@
 import { settingName } from "../ledger/settings";
 import type { Serial } from "../plan/plan";
 import { inExcel } from "../workbook/in-excel";
-import { readLook } from "../workbook/look";
-import { queueAsOf } from "../workbook/setting-cells";
+import { readLook } from "../workbook/reading/look";
+import { queueAsOf } from "../workbook/ledger/setting-cells";
 import type { ActionSetup } from "./action-setup";
 import { ledgerState } from "./ledger-state";
 import type { Outcome } from "./outcome";

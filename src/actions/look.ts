@@ -3,7 +3,7 @@ import { firstAsOf } from "../ledger/settings";
 import type { Serial } from "../plan/plan";
 import { queueGoTo } from "../workbook/go-to";
 import { inExcel } from "../workbook/in-excel";
-import { readLook } from "../workbook/look";
+import { readLook } from "../workbook/reading/look";
 import type { ActionSetup } from "./action-setup";
 import { ledgerState } from "./ledger-state";
 import type { PaneLook } from "./pane-actions";

@@ -1,9 +1,9 @@
 import type { Engine } from "./engine/engine";
-import { narrowRuleFormulas } from "./engine/narrow-rule-formulas";
+import { narrowRuleFormulas } from "./engine/rules/narrow-rule-formulas";
 import { emptyWorkbook, OpenWorkbook } from "./engine/open-workbook";
 import { refuseProtectedEdits } from "./engine/refuse-protected-edits";
-import { growTablesOnTyping } from "./engine/table-growth";
-import { followHeaderEdits } from "./engine/table-headers";
+import { growTablesOnTyping } from "./engine/tables/table-growth";
+import { followHeaderEdits } from "./engine/tables/table-headers";
 import { listenToWorkbook, type WorkbookEvent } from "./engine/workbook-events";
 import type { WorkbookFile } from "./engine/workbook-file";
 import { Faults, type RequestFault } from "./faults";

@@ -2,8 +2,8 @@ import { columnLetters } from "../ledger/cell-address";
 import { columnOf, type ColumnKey } from "../ledger/columns";
 import { LIGHTS } from "../ledger/lights";
 import { STALE_KEYS, staleCondition } from "../ledger/stale";
-import type { FormatReading } from "./format-reading";
-import { isMark } from "./marks";
+import type { FormatReading } from "./reading/format-reading";
+import { isMark } from "./checks/marks";
 import { untracked } from "./untracked";
 
 /** The columns that our formulas refer to. */

@@ -1,6 +1,6 @@
 import { columnLetters } from "../../src/ledger/cell-address";
 import { bytesOf, LARGEST_PART } from "../../src/workbook/message-size";
-import { FIRST_ROWS } from "../../src/workbook/row-reading";
+import { FIRST_ROWS } from "../../src/workbook/reading/row-reading";
 
 /** A block of cells as somebody would write it who wanted nothing else. */
 export interface Block {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { ListedIssue } from "../../src/workbook/check-list";
-import { listChanges, type StandingRow } from "../../src/workbook/list-changes";
+import type { ListedIssue } from "../../src/workbook/checks/check-list";
+import { listChanges, type StandingRow } from "../../src/workbook/checks/list-changes";
 
 const FIRST = 4;
 const issue = (digest: string): ListedIssue => ({ digest, format: "General", cellsAt: () => [], mark: null });

@@ -6,7 +6,7 @@ import type { ApiSet } from "./version";
 export interface Use extends ApiSet {
   /** As `Table.resize`. */
   readonly member: string;
-  /** As `src/workbook/look.ts:12`. */
+  /** As `src/workbook/reading/look.ts:12`. */
   readonly place: string;
   readonly guarded: boolean;
 }

@@ -22,7 +22,7 @@ import "@univerjs/sheets-sort/facade";
 import "@univerjs/sheets-table/facade";
 import "@univerjs/sheets-note/facade";
 import type { Engine } from "./engine";
-import { leaveRulesUnseen } from "./unseen-rules";
+import { leaveRulesUnseen } from "./rules/unseen-rules";
 import { patchUniver } from "./univer-patches";
 
 patchUniver(engineFormula);

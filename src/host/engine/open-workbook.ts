@@ -9,12 +9,12 @@ import {
 } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
-import { dropRuleFormulas } from "./drop-rule-formulas";
+import { dropRuleFormulas } from "./rules/drop-rule-formulas";
 import type { Engine } from "./engine";
-import { recalculateForNames } from "./changed-names";
-import { forgetParsedFormulas } from "./parsed-formulas";
-import { forgetRangesAfter } from "./known-ranges";
-import { isCalculationPending } from "./pending-calculation";
+import { recalculateForNames } from "./formulas/changed-names";
+import { forgetParsedFormulas } from "./formulas/parsed-formulas";
+import { forgetRangesAfter } from "./formulas/known-ranges";
+import { isCalculationPending } from "./formulas/pending-calculation";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
 
 /** A last resort: the pane waits a minute for an answer, and the command line gives a file up sooner than this. */

@@ -4,7 +4,7 @@ import {
   type IObjectMatrixPrimitiveType,
 } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { styleAt } from "./cells";
+import { styleAt } from "./cells/cells";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** What a protected sheet refuses, and the option that allows it: null where it is no option but unlocked cells. */

@@ -13,8 +13,8 @@ import type {
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
 
-import { keepRanges } from "./known-ranges";
-import { takeStyleWrites } from "./style-writes";
+import { keepRanges } from "./formulas/known-ranges";
+import { takeStyleWrites } from "./cells/style-writes";
 
 interface EngineFormula {
   ArrayValueObject: typeof ArrayValueObject;

@@ -1,9 +1,9 @@
 import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "./address";
-import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cell-output";
-import { linesOf } from "./cell-lines";
-import { cellAt } from "./cells";
+import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cells/cell-output";
+import { linesOf } from "./cells/cell-lines";
+import { cellAt } from "./cells/cells";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** What happened in the workbook, whoever did it. */

@@ -1,58 +1,64 @@
 import type { HostClass } from "../richapi/host-class";
 import { HostObject } from "../richapi/host-class";
 import { chartCollection, pivotTableCollection, shapeCollection } from "./absent-collections";
-import { addInInternalService, appRuntimeService } from "./add-in";
-import { comment, commentCollection } from "./comment";
-import { conditionalFormat } from "./conditional-format";
-import { conditionalRangeBorder, conditionalRangeBorderCollection } from "./conditional-format-borders";
-import { cellValueConditionalFormat } from "./conditional-format-cell-value";
-import { conditionalFormatCollection } from "./conditional-format-collection";
-import { colorScaleConditionalFormat } from "./conditional-format-color-scale";
-import { conditionalFormatRule, customConditionalFormat } from "./conditional-format-custom";
+import { addInInternalService, appRuntimeService } from "./workbook/add-in";
+import { comment, commentCollection } from "./worksheet/comment";
+import { conditionalFormat } from "./conditional-format/conditional-format";
+import {
+  conditionalRangeBorder,
+  conditionalRangeBorderCollection,
+} from "./conditional-format/conditional-format-borders";
+import { cellValueConditionalFormat } from "./conditional-format/conditional-format-cell-value";
+import { conditionalFormatCollection } from "./conditional-format/conditional-format-collection";
+import { colorScaleConditionalFormat } from "./conditional-format/conditional-format-color-scale";
+import {
+  conditionalFormatRule,
+  customConditionalFormat,
+} from "./conditional-format/conditional-format-custom";
 import {
   conditionalDataBarNegativeFormat,
   conditionalDataBarPositiveFormat,
   dataBarConditionalFormat,
-} from "./conditional-format-data-bar";
-import { iconSetConditionalFormat } from "./conditional-format-icon-set";
-import { presetCriteriaConditionalFormat } from "./conditional-format-preset";
+} from "./conditional-format/conditional-format-data-bar";
+import { iconSetConditionalFormat } from "./conditional-format/conditional-format-icon-set";
+import { presetCriteriaConditionalFormat } from "./conditional-format/conditional-format-preset";
 import {
   conditionalRangeFill,
   conditionalRangeFont,
   conditionalRangeFormat,
-} from "./conditional-format-style";
-import { textConditionalFormat } from "./conditional-format-text";
-import { topBottomConditionalFormat } from "./conditional-format-top-bottom";
-import { dataValidation } from "./data-validation";
-import { documentProperties } from "./document-properties";
+} from "./conditional-format/conditional-format-style";
+import { textConditionalFormat } from "./conditional-format/conditional-format-text";
+import { topBottomConditionalFormat } from "./conditional-format/conditional-format-top-bottom";
+import { dataValidation } from "./data-validation/data-validation";
+import { documentProperties } from "./workbook/document-properties";
 import type { ExcelHost } from "./excel-class";
-import { filter } from "./filter";
-import { autoFilter } from "./filter-auto";
-import { worksheetFreezePanes } from "./freeze-panes";
-import { headerFooter, headerFooterGroup } from "./header-footer";
-import { namedItem } from "./named-item";
-import { namedItemCollection } from "./named-item-collection";
-import { pageLayout } from "./page-layout";
-import { range } from "./range";
-import { rangeAreas, rangeCollection } from "./range-areas";
-import { rangeBorder, rangeBorderCollection } from "./range-borders";
-import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
-import { rangeSort } from "./range-sort";
-import { rangeView, rangeViewCollection } from "./range-view";
-import { removeDuplicatesResult } from "./remove-duplicates";
-import { setting } from "./setting";
-import { settingCollection } from "./setting-collection";
-import { table } from "./table";
-import { tableCollection, tableScopedCollection } from "./table-collection";
-import { tableColumn } from "./table-column";
-import { tableColumnCollection } from "./table-column-collection";
-import { tableRow } from "./table-row";
-import { tableRowCollection } from "./table-row-collection";
-import { tableSort } from "./table-sort";
-import { application, cultureInfo, workbook } from "./workbook";
-import { worksheet } from "./worksheet";
-import { worksheetCollection } from "./worksheet-collection";
-import { workbookProtection, worksheetProtection } from "./worksheet-protection";
+import { filter } from "./table/filter";
+import { autoFilter } from "./table/filter-auto";
+import { worksheetFreezePanes } from "./worksheet/freeze-panes";
+import { headerFooter, headerFooterGroup } from "./page/header-footer";
+import { namedItem } from "./workbook/named-item";
+import { namedItemCollection } from "./workbook/named-item-collection";
+import { pageLayout } from "./page/page-layout";
+import { range } from "./range/range";
+import { rangeAreas, rangeCollection } from "./range/range-areas";
+import { rangeBorder, rangeBorderCollection } from "./range/range-borders";
+import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range/range-format";
+import { rangeSort } from "./range/range-sort";
+import { rangeView, rangeViewCollection } from "./range/range-view";
+import { removeDuplicatesResult } from "./range/remove-duplicates";
+import { setting } from "./workbook/setting";
+import { settingCollection } from "./workbook/setting-collection";
+import { table } from "./table/table";
+import { tableCollection, tableScopedCollection } from "./table/table-collection";
+import { tableColumn } from "./table/table-column";
+import { tableColumnCollection } from "./table/table-column-collection";
+import { tableRow } from "./table/table-row";
+import { tableRowCollection } from "./table/table-row-collection";
+import { tableSort } from "./table/table-sort";
+import { application, cultureInfo, workbook } from "./workbook/workbook";
+import { worksheet } from "./worksheet/worksheet";
+import { worksheetCollection } from "./worksheet/worksheet-collection";
+import { workbookProtection, worksheetProtection } from "./worksheet/worksheet-protection";
 
 type Classes = Readonly<Record<string, HostClass<never, ExcelHost>>>;
 

@@ -1,6 +1,6 @@
 import type { EmbeddedHost } from "../embedded-host";
 import type { Engine } from "../engine/engine";
-import { linkedRange } from "../engine/linked-range";
+import { linkedRange } from "../engine/formulas/linked-range";
 import { revealCell } from "./reveal-cell";
 
 /** A click on a link within the workbook goes there, as in Excel. Links to elsewhere, from whatever file, are text. */

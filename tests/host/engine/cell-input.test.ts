@@ -1,5 +1,5 @@
 import { CellValueType } from "@univerjs/core";
-import { cellInput } from "../../../src/host/engine/cell-input";
+import { cellInput } from "../../../src/host/engine/cells/cell-input";
 
 test.each(["2021.9.30", "2021.09.30", " 2021. 9.30", "2021 9 30", "9 30", "9月底", "2021-02-30", "八成"])(
   "%j is no date to a Chinese Excel: it stays text",

@@ -1,6 +1,6 @@
 import { IUndoRedoService } from "@univerjs/core";
 import { IOtherFormulaManagerService } from "@univerjs/engine-formula";
-import { shownFill } from "../../../src/host/engine/shown-format";
+import { shownFill } from "../../../src/host/engine/cells/shown-format";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/embedded-excel";
 
 let excel: EmbeddedExcel;

@@ -1,5 +1,5 @@
-import { shownFill } from "../../../src/host/engine/shown-format";
-import { calculateRules } from "../../../src/host/engine/unseen-rules";
+import { shownFill } from "../../../src/host/engine/cells/shown-format";
+import { calculateRules } from "../../../src/host/engine/rules/unseen-rules";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/embedded-excel";
 
 let excel: EmbeddedExcel;

@@ -1,5 +1,5 @@
-import { narrowRuleFormulas } from "../../../src/host/engine/narrow-rule-formulas";
-import { shownFill } from "../../../src/host/engine/shown-format";
+import { narrowRuleFormulas } from "../../../src/host/engine/rules/narrow-rule-formulas";
+import { shownFill } from "../../../src/host/engine/cells/shown-format";
 import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();

@@ -1,4 +1,4 @@
-import { linkedRange } from "../../../src/host/engine/linked-range";
+import { linkedRange } from "../../../src/host/engine/formulas/linked-range";
 import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();

@@ -1,0 +1,78 @@
+import type { ICellData } from "@univerjs/core";
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { Area } from "../address";
+import { formulaText, moved } from "../formulas/calculated-columns";
+import { cellAt } from "../cells/cells";
+import type { OpenWorkbook } from "../open-workbook";
+import { sortable, sortedOrder, type SortKey, type SortManner } from "./sort-order";
+import { applyUndoable, type Change } from "../undoable";
+
+/**
+ * Sorts the rows of an area with their formats and formulas; relative references follow their row. Hidden
+ * rows stay where they are, as in Excel under a filter. Formulas must be calculated.
+ */
+export function sortRows(
+  workbook: OpenWorkbook,
+  sheet: FWorksheet,
+  area: Area,
+  keys: readonly SortKey[],
+  manner: SortManner,
+): void {
+  const model = sheet.getSheet();
+  const rows = Array.from({ length: area.rows }, (_row, index) => area.row + index).filter((row) =>
+    model.getRowVisible(row),
+  );
+  const cells = rows.map((row) => keys.map(({ key }) => sortable(cellAt(sheet, row, area.column + key))));
+  const order = new Map<number, number>();
+  for (const [place, from] of sortedOrder(cells, keys, manner).entries()) {
+    const [to, source] = [rows[place], rows[from]];
+    if (to !== undefined && source !== undefined && to !== source) order.set(to, source);
+  }
+  if (order.size > 0) applyUndoable(workbook, reordering(workbook, sheet, area, order));
+}
+
+/** `order`: rows of before by rows of after. */
+function reordering(
+  workbook: OpenWorkbook,
+  sheet: FWorksheet,
+  area: Area,
+  order: ReadonlyMap<number, number>,
+): Change[] {
+  const target = { unitId: workbook.unitId, subUnitId: sheet.getSheetId() };
+  const range = {
+    startRow: area.row,
+    endRow: area.row + area.rows - 1,
+    startColumn: area.column,
+    endColumn: area.column + area.columns - 1,
+  };
+  const after: Record<number, Record<number, ICellData>> = {};
+  const before: Record<number, Record<number, ICellData>> = {};
+  for (const [to, from] of order)
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const cell = cellAt(sheet, from, column);
+      const formula = formulaText(workbook, sheet, from, column);
+      if (formula === null) continue;
+      (after[to] ??= {})[column] = { f: moved(workbook, formula, to - from), si: null };
+      (before[from] ??= {})[column] = { f: cell?.f ?? null, si: cell?.si ?? null };
+    }
+  const forth = Object.fromEntries(order);
+  const back = Object.fromEntries([...order].map(([to, from]) => [from, to]));
+  // What comes first is undone last: by then the rows are back, and their formulas are as they were.
+  return [
+    {
+      id: "sheet.mutation.set-range-values",
+      redo: { ...target, cellValue: {} },
+      undo: { ...target, cellValue: before },
+    },
+    {
+      id: "sheet.mutation.reorder-range",
+      redo: { ...target, range, order: forth },
+      undo: { ...target, range, order: back },
+    },
+    {
+      id: "sheet.mutation.set-range-values",
+      redo: { ...target, cellValue: after },
+      undo: { ...target, cellValue: {} },
+    },
+  ];
+}

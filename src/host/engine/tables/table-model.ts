@@ -1,0 +1,166 @@
+import type { ICommandService, IAccessor } from "@univerjs/core";
+import { CommandType } from "@univerjs/core";
+import { TableManager, type ITableColumnJson, type ITableFilterItem } from "@univerjs/sheets-table";
+import type { Area } from "../address";
+import type { OpenWorkbook } from "../open-workbook";
+import { applyUndoable, type Change } from "../undoable";
+
+/** Univer's table. */
+export type Table = NonNullable<ReturnType<TableManager["getTableById"]>>;
+
+/** All of a table that changes while it lives. The area holds the header row. */
+export interface TableShape {
+  readonly name: string;
+  readonly area: Area;
+  readonly columns: readonly ITableColumnJson[];
+}
+
+export interface UniverRange {
+  startRow: number;
+  startColumn: number;
+  endRow: number;
+  endColumn: number;
+}
+
+const SET_TABLE_SHAPE = "host.mutation.set-table-shape";
+
+export function tableManager(workbook: OpenWorkbook): TableManager {
+  return workbook.injector.get(TableManager);
+}
+
+/** In the order of their making. */
+export function allTables(workbook: OpenWorkbook): Table[] {
+  const manager = tableManager(workbook);
+  return manager
+    .getTableList(workbook.unitId)
+    .map(({ id }) => manager.getTableById(workbook.unitId, id))
+    .filter((table) => table !== undefined);
+}
+
+export function tablesOfSheet(workbook: OpenWorkbook, sheetId: string): Table[] {
+  return tableManager(workbook).getTablesBySubunitId(workbook.unitId, sheetId);
+}
+
+export function tableNamed(workbook: OpenWorkbook, name: string): Table | null {
+  const wanted = name.toLowerCase();
+  return allTables(workbook).find((table) => table.getDisplayName().toLowerCase() === wanted) ?? null;
+}
+
+export function tableArea(table: Table): Area {
+  return areaOfRange(table.getRange());
+}
+
+/** The table without its header row. */
+export function dataArea(table: Table): Area {
+  const area = tableArea(table);
+  return { ...area, row: area.row + 1, rows: area.rows - 1 };
+}
+
+export function shapeOf(table: Table): TableShape {
+  return { name: table.getDisplayName(), area: tableArea(table), columns: table.getTableInfo().columns };
+}
+
+export function areaOfRange(range: UniverRange): Area {
+  return {
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+export function rangeOfArea(area: Area): UniverRange {
+  return {
+    startRow: area.row,
+    startColumn: area.column,
+    endRow: area.row + area.rows - 1,
+    endColumn: area.column + area.columns - 1,
+  };
+}
+
+/** A new column. Ids are numbers as in Excel, unique within the table. */
+export function newColumn(others: readonly ITableColumnJson[], displayName: string): ITableColumnJson {
+  const id = Math.max(0, ...others.map((column) => columnId(column.id))) + 1;
+  return columnJson(String(id), displayName);
+}
+
+export function columnJson(id: string, displayName: string): ITableColumnJson {
+  return {
+    id,
+    displayName,
+    dataType: "string",
+    formula: "",
+    meta: {},
+    style: {},
+  } as unknown as ITableColumnJson;
+}
+
+/** Excel's number of a column; ids that Univer made up become a number that stays the same. */
+export function columnId(id: string): number {
+  if (/^\d{1,9}$/.test(id)) return Number(id);
+  let hash = 7;
+  for (const character of id) hash = (hash * 31 + character.charCodeAt(0)) % 999_983;
+  return 1_000_000 + hash;
+}
+
+/** Gives a table another name, place or columns, as one step of undo. */
+export function setTableShape(workbook: OpenWorkbook, table: Table, shape: Partial<TableShape>): void {
+  applyUndoable(workbook, [tableShapeChange(workbook, table, shape)]);
+}
+
+export function tableShapeChange(workbook: OpenWorkbook, table: Table, shape: Partial<TableShape>): Change {
+  registerTableShape(workbook.commands);
+  const target = { unitId: workbook.unitId, subUnitId: table.getSubunitId(), tableId: table.getId() };
+  const before = shapeOf(table);
+  return {
+    id: SET_TABLE_SHAPE,
+    redo: { ...target, shape: { ...before, ...shape } },
+    undo: { ...target, shape: before },
+  };
+}
+
+const registered = new WeakSet<ICommandService>();
+
+function registerTableShape(commands: ICommandService): void {
+  if (registered.has(commands)) return;
+  registered.add(commands);
+  commands.registerCommand({
+    id: SET_TABLE_SHAPE,
+    type: CommandType.MUTATION,
+    handler: (accessor: IAccessor, params?: { unitId: string; tableId: string; shape: TableShape }) => {
+      if (params) shapeTable(accessor.get(TableManager), params.unitId, params.tableId, params.shape);
+      return true;
+    },
+  });
+}
+
+function shapeTable(manager: TableManager, unitId: string, tableId: string, shape: TableShape): void {
+  const table = manager.getTableById(unitId, tableId);
+  if (!table) return;
+  const filters = filtersByColumn(table);
+  const newRange = rangeOfArea(shape.area);
+  if (shape.name !== table.getDisplayName()) manager.setTableByConfig(unitId, tableId, { name: shape.name });
+  // Univer guesses columns from the change of range: the second call tells the formula engine the right ones.
+  manager.setTableByConfig(unitId, tableId, { updateRange: { newRange } });
+  table.setColumns([...shape.columns]);
+  manager.setTableByConfig(unitId, tableId, { updateRange: { newRange } });
+  if (filters.size === 0) return;
+  for (const [index, { id }] of shape.columns.entries())
+    table.getTableFilters().setColumnFilter(index, filters.get(id));
+  refreshFilter(manager, unitId, table);
+}
+
+function filtersByColumn(table: Table): Map<string, ITableFilterItem> {
+  const filters = new Map<string, ITableFilterItem>();
+  for (const [index, { id }] of table.getTableInfo().columns.entries()) {
+    const filter = table.getTableFilterColumn(index);
+    if (filter) filters.set(id, filter);
+  }
+  return filters;
+}
+
+/** Makes Univer hide and show rows anew, by the filters as they stand. */
+export function refreshFilter(manager: TableManager, unitId: string, table: Table): void {
+  const first = table.getTableFilterColumn(0);
+  manager.addFilter(unitId, table.getId(), 0, first);
+}

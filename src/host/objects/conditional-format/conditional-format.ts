@@ -1,0 +1,101 @@
+import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import { HostObject } from "../../richapi/host-class";
+import { areaOfRange } from "../../engine/univer-range";
+import {
+  changeRule,
+  deleteRule,
+  moveRule,
+  ruleOf,
+  rulesOf,
+  type ConditionalFormatType,
+} from "./conditional-format-rules";
+import { conditionalFormatType } from "./conditional-format-type";
+import { rangeObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
+import { rangeAreasObject } from "../range/range-areas";
+import type { ConditionalFormatTarget, RangeTarget } from "../targets";
+
+/** Where each type's own properties stand. */
+const PARTS: Record<ConditionalFormatType, readonly [property: string, className: string]> = {
+  Custom: ["Custom", "CustomConditionalFormat"],
+  CellValue: ["CellValue", "CellValueConditionalFormat"],
+  ContainsText: ["TextComparison", "TextConditionalFormat"],
+  PresetCriteria: ["Preset", "PresetCriteriaConditionalFormat"],
+  TopBottom: ["TopBottom", "TopBottomConditionalFormat"],
+  ColorScale: ["ColorScale", "ColorScaleConditionalFormat"],
+  DataBar: ["DataBar", "DataBarConditionalFormat"],
+  IconSet: ["IconSet", "IconSetConditionalFormat"],
+};
+
+function parts(): Record<string, ExcelProperty<ConditionalFormatTarget>> {
+  return Object.fromEntries(
+    Object.entries(PARTS).flatMap(([type, [property, className]]) => {
+      const part = (target: ConditionalFormatTarget, host: ExcelHost): HostObject | null =>
+        conditionalFormatType(ruleOf(host, target)) === type ? new HostObject(className, target) : null;
+      const required = (target: ConditionalFormatTarget, host: ExcelHost): HostObject => {
+        const object = part(target, host);
+        if (!object) throw invalidArgument(`This conditional format is not of the type ${type}.`);
+        return object;
+      };
+      return [
+        [property, { leads: true, get: required }],
+        [`${property}OrNullObject`, { leads: true, get: part }],
+      ];
+    }),
+  );
+}
+
+export const conditionalFormat: ExcelClass<ConditionalFormatTarget> = {
+  identity: (target) => ({ Id: target.ruleId }),
+  properties: {
+    Id: { get: (target) => target.ruleId },
+    Type: { get: (target, host) => conditionalFormatType(ruleOf(host, target)) },
+    Priority: {
+      get: (target, host) => {
+        ruleOf(host, target);
+        return rulesOf(host, target.sheetId).findIndex((rule) => rule.cfId === target.ruleId);
+      },
+      set: (target, value, host) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 0)
+          throw invalidArgument(`${String(value)} is no priority.`);
+        moveRule(host, target, value);
+      },
+    },
+    StopIfTrue: {
+      get: (target, host) => ruleOf(host, target).stopIfTrue,
+      set: (target, value, host) => {
+        if (typeof value !== "boolean") throw invalidArgument("StopIfTrue is a boolean.");
+        if (["ColorScale", "DataBar", "IconSet"].includes(conditionalFormatType(ruleOf(host, target))))
+          throw invalidArgument("Colour scales, data bars and icon sets do not stop other rules.");
+        changeRule(host, target, { stopIfTrue: value });
+      },
+    },
+    ...parts(),
+  },
+  methods: {
+    Delete: {
+      call: (target, _args, host) => {
+        deleteRule(host, target);
+        return null;
+      },
+    },
+    GetRange: {
+      call: (target, _args, host) => {
+        const [range, second] = rangesOf(host, target);
+        if (!range || second)
+          throw new ExcelError("ItemNotFound", "The conditional format is on several ranges.");
+        return rangeObject(range);
+      },
+    },
+    GetRangeOrNullObject: {
+      call: (target, _args, host) => {
+        const [range, second] = rangesOf(host, target);
+        return range && !second ? rangeObject(range) : null;
+      },
+    },
+    GetRanges: { call: (target, _args, host) => rangeAreasObject(rangesOf(host, target)) },
+  },
+};
+
+function rangesOf(host: ExcelHost, target: ConditionalFormatTarget): RangeTarget[] {
+  return ruleOf(host, target).ranges.map((range) => ({ sheetId: target.sheetId, ...areaOfRange(range) }));
+}

@@ -1,0 +1,119 @@
+import { univerRange } from "../../engine/univer-range";
+import { itemNotFound } from "../../richapi/excel-error";
+import { excelRule, univerRule, validationType } from "./data-validation-criteria";
+import { invalidAreas, invalidCells } from "./data-validation-invalid";
+import { excelAlert, excelPrompt, flag, univerAlert, univerPrompt } from "./data-validation-messages";
+import {
+  bareRanges,
+  changeSettings,
+  clearSettings,
+  NEW_RULE,
+  piecesOn,
+  putRule,
+  settingsOn,
+  type RuleSettings,
+} from "./data-validation-rules";
+import {
+  growSheet,
+  sheetOf,
+  withinSheet,
+  type ExcelClass,
+  type ExcelHost,
+  type ExcelProperty,
+} from "../excel-class";
+import { rangeAreasObject } from "../range/range-areas";
+import type { RangeTarget } from "../targets";
+
+/** A setting that is read only where it is the same on all of the range; null elsewhere, as in Excel. */
+function setting(
+  read: (settings: RuleSettings) => unknown,
+  write: (value: unknown) => Partial<RuleSettings>,
+): ExcelProperty<RangeTarget> {
+  return {
+    get: (target, host) => {
+      const settings = settingsOn(host, target);
+      return settings === "mixed" ? null : read(settings ?? NEW_RULE);
+    },
+    set: (target, value, host) => {
+      growSheet(sheetOf(host, target), target);
+      changeSettings(host, target, write(value));
+    },
+  };
+}
+
+function typeOf(target: RangeTarget, host: ExcelHost): string {
+  const pieces = piecesOn(host, target);
+  const settings = settingsOn(host, target);
+  if (settings === null) return "None";
+  if (settings !== "mixed") return validationType(settings);
+  const types = new Set(pieces.map((piece) => validationType(piece.settings)));
+  const covered = bareRanges(host, target, pieces).length === 0;
+  return covered && types.size === 1 ? "MixedCriteria" : "Inconsistent";
+}
+
+/** What may be typed into a range. */
+export const dataValidation: ExcelClass<RangeTarget> = {
+  properties: {
+    Type: { get: typeOf },
+    Rule: {
+      get: (target, host) => {
+        const settings = settingsOn(host, target);
+        return settings === "mixed" ? null : settings ? excelRule(settings) : {};
+      },
+      set: (target, value, host) => {
+        const rule = univerRule(host, target, value);
+        const sheet = sheetOf(host, target);
+        growSheet(sheet, target);
+        const before = settingsOn(host, target);
+        const kept = before === "mixed" ? NEW_RULE : { ...NEW_RULE, ...before };
+        const ranges = [univerRange(withinSheet(sheet, target))];
+        putRule(host, target, ranges, { ...withoutCriteria(kept), ...rule });
+      },
+    },
+    ErrorAlert: setting(excelAlert, univerAlert),
+    Prompt: setting(excelPrompt, univerPrompt),
+    IgnoreBlanks: setting(
+      ({ allowBlank }) => allowBlank !== false,
+      (value) => ({ allowBlank: flag(value) }),
+    ),
+    Valid: {
+      calculated: true,
+      get: async (target, host) => {
+        const invalid = await invalidCells(host, target);
+        if (invalid.length === 0) return true;
+        const { rows, columns } = withinSheet(sheetOf(host, target), target);
+        return invalid.length === rows * columns ? false : null;
+      },
+    },
+  },
+  methods: {
+    Clear: {
+      call: (target, _args, host) => {
+        clearSettings(host, target);
+        return null;
+      },
+    },
+    GetInvalidCells: {
+      calculated: true,
+      call: async (target, _args, host) => {
+        const areas = await invalidAreas(host, target);
+        if (areas.length === 0) throw itemNotFound("An invalid cell");
+        return rangeAreasObject(areas);
+      },
+    },
+    GetInvalidCellsOrNullObject: {
+      calculated: true,
+      call: async (target, _args, host) => {
+        const areas = await invalidAreas(host, target);
+        return areas.length > 0 ? rangeAreasObject(areas) : null;
+      },
+    },
+  },
+};
+
+function withoutCriteria(settings: RuleSettings): RuleSettings {
+  const criteria = ["formula1", "formula2", "operator", "bizInfo"];
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !criteria.includes(name)),
+  ) as unknown as RuleSettings;
+}

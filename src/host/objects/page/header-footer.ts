@@ -1,0 +1,43 @@
+import type { PageSetup } from "../../engine/workbook-file";
+import { invalidArgument } from "../../richapi/excel-error";
+import { HostObject } from "../../richapi/host-class";
+import type { ExcelClass, ExcelProperty } from "../excel-class";
+import { alwaysDefault } from "./page-layout";
+import { changePageSetup, pageSetupOf } from "./page-setup";
+import type { SheetTarget } from "../targets";
+
+type Part = keyof NonNullable<PageSetup["headersFooters"]>;
+
+/** Text in Excel's codes: `&P` page, `&N` pages, `&A` sheet, `&D` date, `&"font"`, … */
+function part(name: Part): ExcelProperty<SheetTarget> {
+  return {
+    get: (target, host) => pageSetupOf(host, target).headersFooters?.[name] ?? "",
+    set: (target, value, host) => {
+      if (typeof value !== "string" || value.length > 255)
+        throw invalidArgument("A header or footer is a string of at most 255 characters.");
+      const before = pageSetupOf(host, target).headersFooters;
+      changePageSetup(host, target, { headersFooters: { ...before, [name]: value } });
+    },
+  };
+}
+
+export const headerFooter: ExcelClass<SheetTarget> = {
+  properties: {
+    LeftHeader: part("leftHeader"),
+    CenterHeader: part("centerHeader"),
+    RightHeader: part("rightHeader"),
+    LeftFooter: part("leftFooter"),
+    CenterFooter: part("centerFooter"),
+    RightFooter: part("rightFooter"),
+  },
+};
+
+/** All pages have the same headers and footers here: the others' parts are absent. */
+export const headerFooterGroup: ExcelClass<SheetTarget> = {
+  properties: {
+    DefaultForAllPages: { leads: true, get: (target) => new HostObject("HeaderFooter", target) },
+    State: alwaysDefault("Default"),
+    UseSheetMargins: alwaysDefault(true),
+    UseSheetScale: alwaysDefault(true),
+  },
+};

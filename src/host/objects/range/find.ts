@@ -1,0 +1,119 @@
+import { displayText, valueOf } from "../../engine/cells/cell-output";
+import { cellAt, formulaAt, numberFormatAt, writeEntries } from "../../engine/cells/cells";
+import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
+import type { Arguments } from "../../richapi/host-class";
+import { demandWritable, rangeObject, sheetOf, type ExcelHost, type ExcelMethod } from "../excel-class";
+import { rangeAreasObject } from "./range-areas";
+import { usedRange, wholeSheet } from "./range-target";
+import type { RangeTarget, SheetTarget } from "../targets";
+
+interface Criteria {
+  readonly completeMatch: boolean;
+  readonly matchCase: boolean;
+  readonly backwards: boolean;
+}
+
+function criteriaAt(args: Arguments, index: number): Criteria {
+  const { completeMatch, matchCase, searchDirection } = (args.values[index] ?? {}) as Record<string, unknown>;
+  if (searchDirection !== undefined && searchDirection !== "Forward" && searchDirection !== "Backwards")
+    throw invalidArgument(`There is no such direction to search in.`);
+  return {
+    completeMatch: completeMatch === true,
+    matchCase: matchCase === true,
+    backwards: searchDirection === "Backwards",
+  };
+}
+
+/** Excel's pattern: `*` any text, `?` any character, `~` before one of these means itself. */
+function pattern(text: string, { completeMatch, matchCase }: Criteria): RegExp {
+  if (text === "") throw invalidArgument("There is nothing to search for.");
+  const source = text.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\]/g, (found: string, literal?: string) => {
+    if (literal !== undefined) return `\\${literal}`;
+    return found === "*" ? ".*" : found === "?" ? "." : `\\${found}`;
+  });
+  return new RegExp(completeMatch ? `^${source}$` : source, matchCase ? "gsu" : "gisu");
+}
+
+function cellsOf(host: ExcelHost, target: RangeTarget): { row: number; column: number }[] {
+  const used = usedRange(host, target, true);
+  if (!used) return [];
+  return Array.from({ length: used.rows * used.columns }, (_cell, index) => ({
+    row: used.row + Math.floor(index / used.columns),
+    column: used.column + (index % used.columns),
+  }));
+}
+
+/** The cells whose shown text matches, row by row. */
+function matches(host: ExcelHost, target: RangeTarget, args: Arguments): RangeTarget[] {
+  const criteria = criteriaAt(args, 1);
+  const wanted = pattern(args.string(0), criteria);
+  const sheet = sheetOf(host, target);
+  const found = cellsOf(host, target).filter(({ row, column }) => {
+    const text = displayText(valueOf(cellAt(sheet, row, column)), numberFormatAt(sheet, row, column));
+    return text.search(wanted) >= 0;
+  });
+  const cells = found.map((cell) => ({ sheetId: target.sheetId, ...cell, rows: 1, columns: 1 }));
+  return criteria.backwards ? cells.reverse() : cells;
+}
+
+/** Replaces in formulas and constants; answers how many times. */
+function replaceAll(target: RangeTarget, args: Arguments, host: ExcelHost): number {
+  demandWritable(host, target.sheetId);
+  const wanted = pattern(args.string(0), criteriaAt(args, 2));
+  const replacement = args.string(1);
+  const sheet = sheetOf(host, target);
+  let count = 0;
+  for (const { row, column } of cellsOf(host, target)) {
+    const before =
+      formulaAt(host.workbook, sheet, row, column) ?? String(valueOf(cellAt(sheet, row, column)));
+    const after = before.replace(wanted, (part: string) => {
+      if (part !== "") count++;
+      return part === "" ? part : replacement;
+    });
+    if (after !== before) writeEntries(host.workbook, sheet, { row, column, rows: 1, columns: 1 }, [[after]]);
+  }
+  return count;
+}
+
+/** Methods of Range. */
+export const findMethods: Record<string, ExcelMethod<RangeTarget>> = {
+  Find: {
+    calculated: true,
+    call: (target, args, host) => {
+      const [first] = matches(host, target, args);
+      if (!first) throw itemNotFound("A cell with this text");
+      return rangeObject(first);
+    },
+  },
+  FindOrNullObject: {
+    calculated: true,
+    call: (target, args, host) => {
+      const [first] = matches(host, target, args);
+      return first ? rangeObject(first) : null;
+    },
+  },
+  ReplaceAll: { calculated: true, call: replaceAll },
+};
+
+/** Methods of Worksheet. */
+export const worksheetFindMethods: Record<string, ExcelMethod<SheetTarget>> = {
+  FindAll: {
+    calculated: true,
+    call: ({ sheetId }, args, host) => {
+      const all = matches(host, wholeSheet(sheetId), args);
+      if (all.length === 0) throw itemNotFound("A cell with this text");
+      return rangeAreasObject(all);
+    },
+  },
+  FindAllOrNullObject: {
+    calculated: true,
+    call: ({ sheetId }, args, host) => {
+      const all = matches(host, wholeSheet(sheetId), args);
+      return all.length > 0 ? rangeAreasObject(all) : null;
+    },
+  },
+  ReplaceAll: {
+    calculated: true,
+    call: ({ sheetId }, args, host) => replaceAll(wholeSheet(sheetId), args, host),
+  },
+};

@@ -1,0 +1,132 @@
+import { addressOf, EXCEL_COLUMNS, EXCEL_ROWS, intersection, sheetPrefix } from "../../engine/address";
+import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import { HostObject, type Arguments } from "../../richapi/host-class";
+import { rangeObject, sheetOf, type ExcelClass, type ExcelHost, type ExcelMethod } from "../excel-class";
+import { checkedRange, rangeAt, usedRange } from "./range-target";
+import { editMethods } from "./range-edit";
+import type { RangeTarget } from "../targets";
+
+/** One or more ranges of one sheet. */
+export interface RangeAreasTarget {
+  readonly areas: readonly RangeTarget[];
+}
+
+/** InvalidArgument: no area at all. */
+export function rangeAreasObject(areas: readonly RangeTarget[]): HostObject {
+  if (areas.length === 0) throw invalidArgument("There is no range.");
+  return new HostObject("RangeAreas", { areas: areas.map(checkedRange) });
+}
+
+/** The areas that an address names, its parts divided by commas. */
+export function areasAt(host: ExcelHost, sheetId: string, address: string): RangeTarget[] {
+  return splitAreas(address).map((part) => rangeAt(host, sheetId, part));
+}
+
+/** Commas inside quoted sheet names divide nothing. */
+function splitAreas(address: string): string[] {
+  return (address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((part) => part.trim());
+}
+
+function firstOf({ areas }: RangeAreasTarget): RangeTarget {
+  const [first] = areas;
+  if (!first) throw invalidArgument("There is no range.");
+  return first;
+}
+
+function address(target: RangeAreasTarget, host: ExcelHost): string {
+  const prefix = sheetPrefix(sheetOf(host, firstOf(target)).getSheetName());
+  return target.areas.map((area) => prefix + addressOf(area)).join(",");
+}
+
+function each(change: (area: RangeTarget) => RangeTarget): ExcelMethod<RangeAreasTarget> {
+  return { call: ({ areas }) => rangeAreasObject(areas.map(change)) };
+}
+
+function common({ areas }: RangeAreasTarget, args: Arguments, host: ExcelHost): RangeTarget[] {
+  const [first] = areas;
+  const others = argumentAreas(host, first?.sheetId ?? "", args);
+  return areas.flatMap((area) =>
+    others.flatMap((other) => {
+      const both = other.sheetId === area.sheetId ? intersection(area, other) : null;
+      return both ? [{ sheetId: area.sheetId, ...both }] : [];
+    }),
+  );
+}
+
+/** Range, RangeAreas or an address. */
+function argumentAreas(host: ExcelHost, sheetId: string, args: Arguments): readonly RangeTarget[] {
+  const object = args.object(0);
+  if (object?.className === "RangeAreas") return (object.target as RangeAreasTarget).areas;
+  if (object?.className === "Range") return [object.target as RangeTarget];
+  return areasAt(host, sheetId, args.string(0));
+}
+
+export const rangeAreas: ExcelClass<RangeAreasTarget> = {
+  properties: {
+    Address: { get: address },
+    AddressLocal: { get: address },
+    AreaCount: { get: ({ areas }) => areas.length },
+    CellCount: {
+      get: ({ areas }) => {
+        const cells = areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
+        return cells > 2 ** 31 - 1 ? -1 : cells;
+      },
+    },
+    IsEntireRow: { get: ({ areas }) => areas.every((area) => area.columns === EXCEL_COLUMNS) },
+    IsEntireColumn: { get: ({ areas }) => areas.every((area) => area.rows === EXCEL_ROWS) },
+    Areas: { leads: true, get: (target) => new HostObject("RangeCollection", target) },
+    Worksheet: {
+      leads: true,
+      get: (target) => new HostObject("Worksheet", { sheetId: firstOf(target).sheetId }),
+    },
+  },
+  methods: {
+    GetEntireRow: each((area) => ({ ...area, column: 0, columns: EXCEL_COLUMNS })),
+    GetEntireColumn: each((area) => ({ ...area, row: 0, rows: EXCEL_ROWS })),
+    GetOffsetRangeAreas: {
+      call: ({ areas }, args) =>
+        rangeAreasObject(
+          areas.map((area) => ({
+            ...area,
+            row: area.row + args.number(0),
+            column: area.column + args.number(1),
+          })),
+        ),
+    },
+    GetIntersection: {
+      call: (target, args, host) => {
+        const areas = common(target, args, host);
+        if (areas.length === 0) throw new ExcelError("ItemNotFound", "The ranges do not intersect.");
+        return rangeAreasObject(areas);
+      },
+    },
+    GetIntersectionOrNullObject: {
+      call: (target, args, host) => {
+        const areas = common(target, args, host);
+        return areas.length > 0 ? rangeAreasObject(areas) : null;
+      },
+    },
+    GetUsedRangeAreasOrNullObject: {
+      calculated: true,
+      call: ({ areas }, args, host) => {
+        const used = areas.flatMap((area) => usedRange(host, area, args.boolean(0, false)) ?? []);
+        return used.length > 0 ? rangeAreasObject(used) : null;
+      },
+    },
+    Calculate: { calculated: true, call: () => null },
+    Clear: {
+      call: async ({ areas }, args, host) => {
+        const clear = editMethods["Clear"];
+        if (!clear) throw new ExcelError("ApiNotFound", "The embedded host has no RangeAreas.clear.");
+        for (const area of areas) await clear.call(area, args, host);
+        return null;
+      },
+    },
+  },
+};
+
+/** The areas one by one. */
+export const rangeCollection: ExcelClass<RangeAreasTarget> = {
+  properties: {},
+  items: ({ areas }) => areas.map(rangeObject),
+};

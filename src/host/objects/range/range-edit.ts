@@ -1,0 +1,163 @@
+import type { ICellData } from "@univerjs/core";
+import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { intersection } from "../../engine/address";
+import { valueTypeOf } from "../../engine/cells/cell-output";
+import { cellAt, setCells } from "../../engine/cells/cells";
+import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import type { Arguments } from "../../richapi/host-class";
+import { clearRules } from "../conditional-format/conditional-format-collection";
+import { clearSettings } from "../data-validation/data-validation-rules";
+import {
+  demandWritable,
+  growSheet,
+  sheetOf,
+  withinSheet,
+  type ExcelHost,
+  type ExcelMethod,
+} from "../excel-class";
+import { clearHyperlinks } from "./hyperlink";
+import { autoFill } from "./range-fill";
+import { moveTo } from "./range-move";
+import { insert, remove } from "./range-shift";
+import { rangeArgument } from "./range-target";
+import { removeDuplicates } from "./remove-duplicates";
+import { tablesOn } from "../table/tables-on";
+import type { RangeTarget } from "../targets";
+
+/** Methods that change cells. */
+export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
+  Clear: { call: clear },
+  Insert: { call: insert },
+  Delete: { call: remove },
+  Merge: {
+    call: (target, args, host) => {
+      demandWritable(host, target.sheetId);
+      if (overlapsTable(host, target))
+        throw new ExcelError("InvalidOperation", "Cells in a table cannot be merged.");
+      const range = facadeRange(host, target);
+      if (args.boolean(0, false)) range.mergeAcross();
+      else range.merge();
+      return null;
+    },
+  },
+  Unmerge: {
+    call: (target, _args, host) => {
+      demandWritable(host, target.sheetId);
+      facadeRange(host, target).breakApart();
+      return null;
+    },
+  },
+  CopyFrom: { call: copyFrom, calculated: true },
+  AutoFill: { call: autoFill, calculated: true },
+  RemoveDuplicates: { call: removeDuplicates, calculated: true },
+  MoveTo: { call: moveTo, calculated: true },
+  Select: {
+    call: (target, _args, host) => {
+      const sheet = sheetOf(host, target);
+      if (sheet.isSheetHidden()) throw new ExcelError("InvalidOperation", "The sheet is hidden.");
+      sheet.activate();
+      growSheet(sheet, target);
+      facadeRange(host, target).activate();
+      host.reveal(target);
+      return null;
+    },
+  },
+  // Large writes come in bands; the client has the whole array's size checked first.
+  _ValidateArraySize: {
+    call: (target, args) => {
+      if (args.number(0) !== target.rows || args.number(1) !== target.columns)
+        throw invalidArgument("The array does not match the range.");
+      return null;
+    },
+  },
+  Calculate: { call: () => null, calculated: true },
+};
+
+function facadeRange(
+  host: ExcelHost,
+  target: RangeTarget,
+): ReturnType<ReturnType<typeof sheetOf>["getRange"]> {
+  const sheet = sheetOf(host, target);
+  const area = withinSheet(sheet, target);
+  return sheet.getRange(area.row, area.column, Math.max(area.rows, 1), Math.max(area.columns, 1));
+}
+
+function overlapsTable(host: ExcelHost, target: RangeTarget): boolean {
+  return tablesOn(host.workbook, target.sheetId).some((table) => intersection(table.area, target) !== null);
+}
+
+function clear(target: RangeTarget, args: Arguments, host: ExcelHost): null {
+  demandWritable(host, target.sheetId);
+  const what = args.has(0) ? args.string(0) : "All";
+  const range = facadeRange(host, target);
+  const area = withinSheet(sheetOf(host, target), target);
+  if (area.rows === 0 || area.columns === 0) return null;
+  switch (what) {
+    case "Contents":
+      range.clearContent();
+      break;
+    case "Formats":
+      range.clearFormat();
+      clearRules(host, target);
+      break;
+    case "All":
+      range.clear();
+      clearRules(host, target);
+      clearSettings(host, target);
+      clearHyperlinks(host, target);
+      break;
+    case "Hyperlinks":
+      clearHyperlinks(host, target);
+      break;
+    case "RemoveHyperlinks":
+      clearHyperlinks(host, target);
+      range.clearFormat();
+      break;
+    default:
+      throw new ExcelError("NotImplemented", `The embedded host does not clear ${what}.`);
+  }
+  return null;
+}
+
+/** Values, formulas (their relative references follow) and formats, as `copyType` says. */
+function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost): null {
+  demandWritable(host, target.sheetId);
+  const source = rangeArgument(host, target.sheetId, args, 0);
+  const copyType = args.has(1) ? args.string(1) : "All";
+  if (!["All", "Values", "Formulas", "Formats"].includes(copyType))
+    throw invalidArgument(`${copyType} is no copy type.`);
+  const [skipBlanks, transpose] = [args.boolean(2, false), args.boolean(3, false)];
+  const from = sheetOf(host, source);
+  const to = sheetOf(host, target);
+  const size = transpose ? { rows: source.columns, columns: source.rows } : source;
+  const rows = Math.max(target.rows, size.rows);
+  const columns = Math.max(target.columns, size.columns);
+  growSheet(to, { ...target, rows, columns });
+  const lexer = host.workbook.injector.get(LexerTreeBuilder);
+  const formulaModel = host.workbook.injector.get(FormulaDataModel);
+  const cells: Record<number, Record<number, ICellData>> = {};
+  for (let r = 0; r < rows; r++) {
+    const line: Record<number, ICellData> = {};
+    for (let c = 0; c < columns; c++) {
+      const row = source.row + (transpose ? c % source.rows : r % source.rows);
+      const column = source.column + (transpose ? r % source.columns : c % source.columns);
+      const cell = cellAt(from, row, column);
+      if (skipBlanks && valueTypeOf(cell) === "Empty" && !cell?.f && !cell?.si) continue;
+      const style = { s: cell?.s ?? null };
+      const formula = formulaModel.getFormulaStringByCell(row, column, source.sheetId, host.workbook.unitId);
+      const moved =
+        formula && lexer.moveFormulaRefOffset(formula, target.column + c - column, target.row + r - row);
+      if (moved && transpose && copyType !== "Values")
+        throw new ExcelError("NotImplemented", "The embedded host does not transpose formulas.");
+      const content =
+        moved && copyType !== "Values"
+          ? { f: moved, v: null, si: null }
+          : { v: cell?.v ?? null, t: cell?.t ?? null, f: null, si: null, p: cell?.p ?? null };
+      line[target.column + c] =
+        copyType === "Formats" ? style : copyType === "All" ? { ...content, ...style } : content;
+    }
+    cells[target.row + r] = line;
+  }
+  setCells(host.workbook, to, cells);
+  return null;
+}

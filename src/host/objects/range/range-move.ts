@@ -1,0 +1,51 @@
+import { IUndoRedoService, sequenceExecute } from "@univerjs/core";
+import { getMoveRangeCommandMutations } from "@univerjs/sheets";
+import { intersection, type Area } from "../../engine/address";
+import { onSheet } from "../../engine/on-sheet";
+import { univerRange } from "../../engine/univer-range";
+import { ExcelError } from "../../richapi/excel-error";
+import type { Arguments } from "../../richapi/host-class";
+import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../excel-class";
+import { checkedRange, rangeArgument } from "./range-target";
+import { tablesOn } from "../table/tables-on";
+import type { RangeTarget } from "../targets";
+
+/** Range.moveTo: cut and paste. Formulas that refer to the cells follow; the user's selection stays. */
+export function moveTo(target: RangeTarget, args: Arguments, host: ExcelHost): null {
+  const { workbook } = host;
+  const corner = rangeArgument(host, target.sheetId, args, 0);
+  const to = checkedRange({ ...target, sheetId: corner.sheetId, row: corner.row, column: corner.column });
+  for (const { sheetId } of [target, to]) demandWritable(host, sheetId);
+  demandNoTable(host, target);
+  demandNoTable(host, to);
+  growSheet(sheetOf(host, target), target);
+  growSheet(sheetOf(host, to), to);
+  const params = {
+    fromUnitId: workbook.unitId,
+    fromSubUnitId: target.sheetId,
+    fromRange: univerRange(target),
+    toUnitId: workbook.unitId,
+    toSubUnitId: to.sheetId,
+    toRange: univerRange(to),
+  };
+  const options = { includeSelection: false };
+  onSheet(workbook, target.sheetId, () => {
+    const changes = workbook.injector.invoke((accessor) =>
+      getMoveRangeCommandMutations(accessor, params, options),
+    );
+    if (!changes) throw new ExcelError("InvalidOperation", "This would change a part of merged cells.");
+    sequenceExecute(changes.redos, workbook.commands);
+    workbook.injector.get(IUndoRedoService).pushUndoRedo({
+      unitID: workbook.unitId,
+      undoMutations: changes.undos,
+      redoMutations: changes.redos,
+    });
+  });
+  return null;
+}
+
+/** Univer moves cells out of and into tables as if there were none. */
+function demandNoTable(host: ExcelHost, area: Area & { readonly sheetId: string }): void {
+  if (tablesOn(host.workbook, area.sheetId).some((table) => intersection(table.area, area)))
+    throw new ExcelError("NotImplemented", "The embedded host does not move cells of tables.");
+}

@@ -1,0 +1,129 @@
+import { displayText, valueOf, valueTypeOf } from "../../engine/cells/cell-output";
+import {
+  cellAt,
+  formulaAt,
+  numberFormatAt,
+  setStyle,
+  setStyles,
+  writeEntries,
+  type Entry,
+} from "../../engine/cells/cells";
+import type { Area } from "../../engine/address";
+import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import {
+  demandWritable,
+  growSheet,
+  sheetOf,
+  withinSheet,
+  type ExcelHost,
+  type ExcelProperty,
+} from "../excel-class";
+import type { RangeTarget } from "../targets";
+
+/** Excel answers no values for ranges as large as whole sheets. */
+const LARGEST_READ = 5_000_000;
+
+type Reader = (row: number, column: number) => unknown;
+
+/** Reads a range cell by cell; beyond the sheet's last cell stand `blank` ones. */
+export function readGrid(target: RangeTarget, reader: Reader): unknown[][] {
+  if (target.rows * target.columns > LARGEST_READ)
+    throw new ExcelError("ResponsePayloadSizeLimitExceeded", "The range is too large to be read at once.");
+  return Array.from({ length: target.rows }, (_row, r) =>
+    Array.from({ length: target.columns }, (_column, c) => reader(target.row + r, target.column + c)),
+  );
+}
+
+/** A 2-D array of the range's shape, or one value for all of it, as Office.js allows. */
+export function entriesFor(target: Area, value: unknown): Entry[][] {
+  if (!Array.isArray(value)) {
+    const one = checkedEntry(value);
+    return Array.from({ length: target.rows }, () => Array.from({ length: target.columns }, () => one));
+  }
+  const rows = value as unknown[];
+  if (rows.length !== target.rows) throw invalidArgument("The array's rows do not match the range.");
+  return rows.map((row) => {
+    if (!Array.isArray(row) || row.length !== target.columns)
+      throw invalidArgument("The array's columns do not match the range.");
+    return (row as unknown[]).map(checkedEntry);
+  });
+}
+
+function checkedEntry(value: unknown): Entry {
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return value;
+  throw invalidArgument("A cell takes a string, a number, a boolean or null.");
+}
+
+function write(target: RangeTarget, value: unknown, host: ExcelHost): void {
+  demandWritable(host, target.sheetId);
+  const sheet = sheetOf(host, target);
+  const area = Array.isArray(value) ? target : withinSheet(sheet, target);
+  growSheet(sheet, target);
+  writeEntries(host.workbook, sheet, area, entriesFor(area, value));
+}
+
+export const valueProperties: Record<string, ExcelProperty<RangeTarget>> = {
+  Values: {
+    calculated: true,
+    get: (target, host) => {
+      const sheet = sheetOf(host, target);
+      return readGrid(target, (row, column) => valueOf(cellAt(sheet, row, column)));
+    },
+    set: write,
+  },
+  ValueTypes: {
+    calculated: true,
+    get: (target, host) => {
+      const sheet = sheetOf(host, target);
+      return readGrid(target, (row, column) => valueTypeOf(cellAt(sheet, row, column)));
+    },
+  },
+  Text: {
+    calculated: true,
+    get: (target, host) => {
+      const sheet = sheetOf(host, target);
+      return readGrid(target, (row, column) =>
+        displayText(valueOf(cellAt(sheet, row, column)), numberFormatAt(sheet, row, column)),
+      );
+    },
+  },
+  Formulas: { get: formulas, set: write },
+  FormulasLocal: { get: formulas, set: write },
+  NumberFormat: { get: numberFormats, set: writeNumberFormats },
+  NumberFormatLocal: { get: numberFormats, set: writeNumberFormats },
+};
+
+function formulas(target: RangeTarget, host: ExcelHost): unknown[][] {
+  const sheet = sheetOf(host, target);
+  return readGrid(
+    target,
+    (row, column) => formulaAt(host.workbook, sheet, row, column) ?? valueOf(cellAt(sheet, row, column)),
+  );
+}
+
+function numberFormats(target: RangeTarget, host: ExcelHost): unknown[][] {
+  const sheet = sheetOf(host, target);
+  return readGrid(target, (row, column) => numberFormatAt(sheet, row, column));
+}
+
+function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost): void {
+  demandWritable(host, target.sheetId, "allowFormatCells");
+  const sheet = sheetOf(host, target);
+  const area = Array.isArray(value) ? target : withinSheet(sheet, target);
+  growSheet(sheet, target);
+  if (!Array.isArray(value) && typeof value === "string" && value !== "") {
+    setStyle(host.workbook, sheet, area, { n: { pattern: value } });
+    return;
+  }
+  const formats = entriesFor(area, value);
+  const cells: Record<number, Record<number, { s: { n: { pattern: string } } }>> = {};
+  for (const [r, row] of formats.entries()) {
+    const line: Record<number, { s: { n: { pattern: string } } }> = {};
+    for (const [c, format] of row.entries())
+      if (typeof format === "string" && format !== "")
+        line[area.column + c] = { s: { n: { pattern: format } } };
+    cells[area.row + r] = line;
+  }
+  setStyles(host.workbook, sheet, cells);
+}

@@ -1,0 +1,93 @@
+import type { ICellData } from "@univerjs/core";
+import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { intersection } from "../../engine/address";
+import { displayText, valueOf } from "../../engine/cells/cell-output";
+import { cellAt, numberFormatAt, setCells } from "../../engine/cells/cells";
+import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import { HostObject, type Arguments } from "../../richapi/host-class";
+import { demandWritable, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
+import { usedRange } from "./range-target";
+import { tablesOn } from "../table/tables-on";
+import type { RangeTarget } from "../targets";
+
+interface Counts {
+  readonly removed: number;
+  readonly uniqueRemaining: number;
+}
+
+export const removeDuplicatesResult: ExcelClass<Counts> = {
+  properties: {
+    Removed: { get: ({ removed }) => removed },
+    UniqueRemaining: { get: ({ uniqueRemaining }) => uniqueRemaining },
+  },
+};
+
+/** Range.removeDuplicates: rows that look the same but for case; what is kept moves up within the range. */
+export function removeDuplicates(target: RangeTarget, args: Arguments, host: ExcelHost): HostObject {
+  demandWritable(host, target.sheetId);
+  if (tablesOn(host.workbook, target.sheetId).some((table) => intersection(table.area, target)))
+    throw new ExcelError("NotImplemented", "The embedded host removes no duplicates from tables.");
+  const columns = checkedColumns(target, args.values[0]);
+  const header = args.boolean(1, false) ? 1 : 0;
+  const used = usedRange(host, target, true);
+  const end = used ? used.row + used.rows : target.row;
+  const sheet = sheetOf(host, target);
+  const seen = new Set<string>();
+  const kept: number[] = [];
+  for (let row = target.row + header; row < end; row++) {
+    const texts = columns.map((offset) => {
+      const column = target.column + offset;
+      return displayText(
+        valueOf(cellAt(sheet, row, column)),
+        numberFormatAt(sheet, row, column),
+      ).toLowerCase();
+    });
+    const key = JSON.stringify(texts);
+    if (!seen.has(key)) kept.push(row);
+    seen.add(key);
+  }
+  const first = target.row + header;
+  const removed = Math.max(end - first - kept.length, 0);
+  if (removed > 0) moveUp(host, target, first, end, kept);
+  return new HostObject("RemoveDuplicatesResult", { removed, uniqueRemaining: kept.length });
+}
+
+function checkedColumns(target: RangeTarget, columns: unknown): number[] {
+  const isColumn = (one: unknown): one is number =>
+    typeof one === "number" && Number.isInteger(one) && one >= 0 && one < target.columns;
+  if (!Array.isArray(columns) || columns.length === 0 || !columns.every(isColumn))
+    throw invalidArgument("The columns are not columns of the range.");
+  return columns;
+}
+
+function moveUp(
+  host: ExcelHost,
+  target: RangeTarget,
+  first: number,
+  end: number,
+  kept: readonly number[],
+): void {
+  const { injector, unitId } = host.workbook;
+  const sheet = sheetOf(host, target);
+  const formulas = injector.get(FormulaDataModel);
+  const lexer = injector.get(LexerTreeBuilder);
+  const last = Math.min(target.column + target.columns, sheet.getMaxColumns());
+  const cells: Record<number, Record<number, ICellData>> = {};
+  for (let row = first; row < end; row++) {
+    const from = kept[row - first];
+    if (from === row) continue;
+    const line: Record<number, ICellData> = {};
+    for (let column = target.column; column < last; column++) {
+      const cell = from === undefined ? null : cellAt(sheet, from, column);
+      const formula =
+        from === undefined ? null : formulas.getFormulaStringByCell(from, column, target.sheetId, unitId);
+      const content: ICellData =
+        formula && from !== undefined
+          ? { f: lexer.moveFormulaRefOffset(formula, 0, row - from), v: null, si: null }
+          : { v: cell?.v ?? null, t: cell?.t ?? null, f: null, si: null, p: cell?.p ?? null };
+      line[column] = from === undefined ? content : { ...content, s: cell?.s ?? null };
+    }
+    cells[row] = line;
+  }
+  setCells(host.workbook, sheet, cells);
+}

@@ -1,0 +1,156 @@
+import { generateRandomId } from "@univerjs/core";
+import { intersection, type Area } from "../../engine/address";
+import { textCell } from "../../engine/cells/cell-input";
+import { cellAt, setCells } from "../../engine/cells/cells";
+import { valueOf } from "../../engine/cells/cell-output";
+import { shiftCells } from "../../engine/cells/shift-cells";
+import { headerNames } from "../../engine/tables/table-headers";
+import {
+  allTables,
+  columnJson,
+  rangeOfArea,
+  tableArea,
+  tablesOfSheet,
+} from "../../engine/tables/table-model";
+import { applyUndoable } from "../../engine/undoable";
+import { invalidArgument, ExcelError } from "../../richapi/excel-error";
+import type { Arguments, HostObject } from "../../richapi/host-class";
+import { demandWritable, growSheet, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
+import { rangeArgument } from "../range/range-target";
+import { demandRoom } from "./table-room";
+import { freeTableName, same } from "./table-names";
+import { DEFAULT_TABLE_EXTRAS } from "./table-style";
+import { tableObject } from "./table-target";
+import type { RangeTarget, ScopeTarget } from "../targets";
+
+/** Excel.TableCollection, of the workbook or of a sheet. */
+export const tableCollection: ExcelClass<ScopeTarget> = {
+  properties: { Count: { get: (target, host) => inScope(target, host).length } },
+  items: (target, host) => inScope(target, host).map(tableObject),
+  item: (target, key, host) => {
+    const name = String(key);
+    const tables = inScope(target, host);
+    const found =
+      tables.find((table) => table.getId() === name) ??
+      tables.find((table) => same(table.getDisplayName(), name));
+    return found ? tableObject(found) : null;
+  },
+  methods: { Add: { call: add, calculated: true } },
+};
+
+/** A range, and whether only tables that lie within it whole count. */
+interface OnRangeTarget extends RangeTarget {
+  readonly whole: boolean;
+}
+
+/** Excel.TableScopedCollection: the tables on a range, which are not added to. */
+export const tableScopedCollection: ExcelClass<OnRangeTarget> = {
+  properties: {},
+  items: onRange,
+  item: (target, key, host) =>
+    onRange(target, host).find((one) => {
+      const table = allTables(host.workbook).find(
+        (candidate) => candidate.getId() === (one.target as { tableId: string }).tableId,
+      );
+      return table?.getId() === key || same(table?.getDisplayName() ?? "", String(key));
+    }) ?? null,
+  methods: {
+    GetFirst: {
+      call: (target, _args, host) => {
+        const first = onRange(target, host)[0];
+        if (!first) throw new ExcelError("ItemNotFound", "There is no table on the range.");
+        return first;
+      },
+    },
+  },
+};
+
+function inScope({ sheetId }: ScopeTarget, host: ExcelHost): ReturnType<typeof allTables> {
+  return allTables(host.workbook).filter((table) => sheetId === null || table.getSubunitId() === sheetId);
+}
+
+function onRange(target: OnRangeTarget, host: ExcelHost): HostObject[] {
+  return tablesOfSheet(host.workbook, target.sheetId)
+    .filter((table) => {
+      const area = tableArea(table);
+      const common = intersection(area, target);
+      return common && (!target.whole || (common.rows === area.rows && common.columns === area.columns));
+    })
+    .sort((a, b) => {
+      const [one, other] = [tableArea(a), tableArea(b)];
+      return one.row - other.row || one.column - other.column;
+    })
+    .map(tableObject);
+}
+
+function add(scope: ScopeTarget, args: Arguments, host: ExcelHost): HostObject {
+  const { workbook } = host;
+  const homeSheet = scope.sheetId ?? workbook.facade.getActiveSheet().getSheetId();
+  const target = rangeArgument(host, homeSheet, args, 0);
+  const hasHeaders = args.boolean(1, false);
+  const { sheetId } = target;
+  if (scope.sheetId !== null && sheetId !== scope.sheetId)
+    throw invalidArgument("The range is on another worksheet.");
+  demandWritable(host, sheetId);
+  const sheet = sheetOf(host, target);
+  // A header alone gets one blank row below it; without headers there comes a row for them above.
+  const rows = hasHeaders ? Math.max(2, target.rows) : target.rows + 1;
+  const area: Area = { row: target.row, column: target.column, rows, columns: target.columns };
+  demandPlain(host, sheetId, area);
+  growSheet(sheet, area);
+  if (!hasHeaders) insertAbove(host, sheetId, { ...area, rows: 1 });
+  const cells = Array.from({ length: area.columns }, (_cell, i) => cellAt(sheet, area.row, area.column + i));
+  const names = headerNames(cells.map((cell) => (hasHeaders ? textOf(valueOf(cell)) : "")));
+  setCells(workbook, sheet, {
+    [area.row]: Object.fromEntries(names.map((name, i) => [area.column + i, textCell(name)])),
+  });
+  const tableId = `{${generateRandomId(8)}}`;
+  const name = freeTableName(host);
+  const mutation = {
+    unitId: workbook.unitId,
+    subUnitId: sheetId,
+    tableId,
+    name,
+    range: rangeOfArea(area),
+    header: names,
+    options: { showHeader: true, columns: names.map((text, i) => columnJson(String(i + 1), text)) },
+  };
+  workbook.extras.tables[name] = { ...DEFAULT_TABLE_EXTRAS };
+  applyUndoable(workbook, [
+    { id: "sheet.mutation.add-table", redo: mutation, undoId: "sheet.mutation.delete-table", undo: mutation },
+  ]);
+  const made = allTables(workbook).find((table) => table.getId() === tableId);
+  if (!made) throw new Error("Univer added no table");
+  return tableObject(made);
+}
+
+function textOf(value: string | number | boolean): string {
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+/** A table may hold no merged cells and no part of another table. */
+function demandPlain(host: ExcelHost, sheetId: string, area: Area): void {
+  if (tablesOfSheet(host.workbook, sheetId).some((table) => intersection(tableArea(table), area)))
+    throw invalidArgument("A table cannot overlap another table.");
+  const { row, column, rows, columns } = area;
+  const merged = sheetOf(host, { sheetId })
+    .getSheet()
+    .getMergeData()
+    .some((merge) =>
+      intersection(
+        {
+          row: merge.startRow,
+          column: merge.startColumn,
+          rows: merge.endRow - merge.startRow + 1,
+          columns: merge.endColumn - merge.startColumn + 1,
+        },
+        { row, column, rows, columns },
+      ),
+    );
+  if (merged) throw invalidArgument("A table cannot hold merged cells.");
+}
+
+function insertAbove(host: ExcelHost, sheetId: string, row: Area): void {
+  demandRoom(host, sheetId, row, "down");
+  shiftCells(host.workbook, sheetId, row, "down");
+}

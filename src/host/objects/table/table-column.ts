@@ -1,0 +1,111 @@
+import { textCell } from "../../engine/cells/cell-input";
+import { setCells } from "../../engine/cells/cells";
+import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
+import { shiftCells } from "../../engine/cells/shift-cells";
+import { headerChanges } from "../../engine/tables/table-headers";
+import { columnId, shapeOf, tableArea } from "../../engine/tables/table-model";
+import { columnsOf, mapTableReferences } from "../../engine/tables/table-references";
+import { applyUndoable } from "../../engine/undoable";
+import { invalidArgument } from "../../richapi/excel-error";
+import { HostObject, type Arguments } from "../../richapi/host-class";
+import type { ExcelClass, ExcelHost, ExcelMethod } from "../excel-class";
+import { valueProperties } from "../range/range-values";
+import { demandRoom } from "./table-room";
+import { deleteTable } from "./table-removal";
+import { same } from "./table-names";
+import {
+  columnIndex,
+  dataRange,
+  headerRange,
+  sheetOfTable,
+  tableOf,
+  tableRange,
+  totalRange,
+  writableTable,
+  type TableColumnTarget,
+} from "./table-target";
+import type { RangeTarget } from "../targets";
+
+function part(range: typeof tableRange): ExcelMethod<TableColumnTarget> {
+  return {
+    call: (target, _args, host) => {
+      const table = tableOf(host, target);
+      return range(table, columnIndex(table, target), 1);
+    },
+  };
+}
+
+function cells(target: TableColumnTarget, host: ExcelHost): RangeTarget {
+  const table = tableOf(host, target);
+  return tableRange(table, columnIndex(table, target), 1).target as RangeTarget;
+}
+
+/** Excel.TableColumn. */
+export const tableColumn: ExcelClass<TableColumnTarget> = {
+  identity: (target) => ({ Id: columnId(target.columnId) }),
+  properties: {
+    Id: { get: (target) => columnId(target.columnId) },
+    Index: { get: (target, host) => columnIndex(tableOf(host, target), target) },
+    Name: {
+      get: (target, host) => {
+        const table = tableOf(host, target);
+        return table.getColumnNameByIndex(columnIndex(table, target));
+      },
+      set: rename,
+    },
+    Values: {
+      calculated: true,
+      get: (target, host) => valueProperties["Values"]?.get?.(cells(target, host), host),
+      set: (target, value, host) => valueProperties["Values"]?.set?.(cells(target, host), value, host),
+    },
+    Filter: { leads: true, get: (target) => new HostObject("Filter", target) },
+  },
+  methods: {
+    GetRange: part(tableRange),
+    GetDataBodyRange: part(dataRange),
+    GetHeaderRowRange: part(headerRange),
+    GetTotalRowRange: part(totalRange),
+    Delete: { call: remove },
+  },
+};
+
+/** The header cell and the references follow. */
+function rename(target: TableColumnTarget, value: unknown, host: ExcelHost): void {
+  const table = writableTable(host, target);
+  const index = columnIndex(table, target);
+  if (typeof value !== "string" || value === "") throw invalidArgument("A column needs a name.");
+  if (shapeOf(table).columns.some(({ displayName }, i) => i !== index && same(displayName, value)))
+    throw invalidArgument(`There is a column ${value} already.`);
+  const sheet = sheetOfTable(host, table);
+  const { row, column } = tableArea(table);
+  setCells(host.workbook, sheet, {
+    [row]: { [column + index]: textCell(value) },
+  });
+  applyUndoable(host.workbook, headerChanges(host.workbook, sheet, table));
+}
+
+/** Cells right of the column move in, but only in the table's rows. */
+function remove(target: TableColumnTarget, _args: Arguments, host: ExcelHost): void {
+  const { workbook } = host;
+  const table = writableTable(host, target);
+  const { name, area, columns } = shapeOf(table);
+  const index = columnIndex(table, target);
+  if (columns.length === 1) {
+    deleteTable(host, table);
+    return;
+  }
+  const gone = columns[index]?.displayName ?? "";
+  const cut = { ...area, column: area.column + index, columns: 1 };
+  demandRoom(host, table.getSubunitId(), cut, "right", table);
+  applyUndoable(
+    workbook,
+    rewrittenFormulas(workbook, (formula) =>
+      mapTableReferences(formula, (reference) =>
+        same(reference.table, name) && columnsOf(reference).some((column) => same(column, gone))
+          ? "#REF!"
+          : null,
+      ),
+    ),
+  );
+  shiftCells(workbook, table.getSubunitId(), cut, "left");
+}

@@ -1,0 +1,53 @@
+import { IDefinedNamesService } from "@univerjs/engine-formula";
+import { areaOf } from "../../engine/address";
+import { allTables } from "../../engine/tables/table-model";
+import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import type { ExcelHost } from "../excel-class";
+
+const LONGEST_NAME = 255;
+
+/** The rules that tables and defined names share. */
+function isValidName(name: string): boolean {
+  return (
+    name.length <= LONGEST_NAME &&
+    /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) &&
+    !/^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i.test(name) &&
+    !areaOf(name)
+  );
+}
+
+export function demandValidName(name: unknown): string {
+  if (typeof name === "string" && isValidName(name)) return name;
+  throw invalidArgument(`${String(name)} is no valid name.`);
+}
+
+/** A table's name is taken by any other table and by any defined name; a sheet may be called the same. */
+export function demandFreeTableName(host: ExcelHost, name: string, ownId?: string): void {
+  const taken = allTables(host.workbook).some(
+    (table) => table.getId() !== ownId && same(table.getDisplayName(), name),
+  );
+  if (taken || definedNames(host).some((one) => same(one.name, name)))
+    throw new ExcelError("ItemAlreadyExists", `There is a table or a name ${name} already.`);
+}
+
+/** 表1, or the next number that is free. */
+export function freeTableName(host: ExcelHost): string {
+  const taken = new Set(
+    [
+      ...allTables(host.workbook).map((table) => table.getDisplayName()),
+      ...definedNames(host).map(({ name }) => name),
+    ].map((name) => name.toLowerCase()),
+  );
+  for (let number = 1; ; number++) if (!taken.has(`表${number}`)) return `表${number}`;
+}
+
+export type DefinedName = ReturnType<typeof definedNames>[number];
+
+export function definedNames(host: ExcelHost) {
+  const service = host.workbook.injector.get(IDefinedNamesService);
+  return Object.values(service.getDefinedNameMap(host.workbook.unitId) ?? {});
+}
+
+export function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

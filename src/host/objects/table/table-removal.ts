@@ -1,0 +1,69 @@
+import { sheetPrefix } from "../../engine/address";
+import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
+import { cellReference, mapTableReferences, referencedArea } from "../../engine/tables/table-references";
+import { rangeOfArea, shapeOf, tableArea, type Table } from "../../engine/tables/table-model";
+import { filtersOf } from "../../engine/sort-filter/table-filter";
+import { applyUndoable, type Change } from "../../engine/undoable";
+import { HostObject } from "../../richapi/host-class";
+import { rangeObject, type ExcelHost } from "../excel-class";
+import { sheetOfTable } from "./table-target";
+
+/** Deletes a table with its cells; what referred to it is #REF!. */
+export function deleteTable(host: ExcelHost, table: Table): void {
+  const { workbook } = host;
+  const name = table.getDisplayName().toLowerCase();
+  const area = tableArea(table);
+  const broken = rewrittenFormulas(workbook, (formula) =>
+    mapTableReferences(formula, (reference) => (reference.table.toLowerCase() === name ? "#REF!" : null)),
+  );
+  const sheet = sheetOfTable(host, table);
+  applyUndoable(workbook, [...broken, ...removal(host, table)]);
+  sheet.getRange(area.row, area.column, area.rows, area.columns).clear();
+}
+
+/** Makes a table a plain range; what referred to it refers to cells. */
+export function tableToRange(host: ExcelHost, table: Table): HostObject {
+  const { workbook } = host;
+  const shape = shapeOf(table);
+  const sheetId = table.getSubunitId();
+  const prefix = sheetPrefix(sheetOfTable(host, table).getSheetName());
+  const referenced = {
+    name: shape.name,
+    area: shape.area,
+    columnNames: shape.columns.map(({ displayName }) => displayName),
+  };
+  const plain = rewrittenFormulas(workbook, (formula, place) =>
+    mapTableReferences(formula, (reference) => {
+      if (reference.table.toLowerCase() !== shape.name.toLowerCase()) return null;
+      const found = referencedArea(reference, referenced, place?.row ?? -1);
+      return found ? prefix + cellReference(found) : "#REF!";
+    }),
+  );
+  applyUndoable(workbook, [...plain, ...removal(host, table)]);
+  return rangeObject({ sheetId, ...shape.area });
+}
+
+function removal(host: ExcelHost, table: Table): Change[] {
+  const shape = shapeOf(table);
+  const target = {
+    unitId: host.workbook.unitId,
+    subUnitId: table.getSubunitId(),
+    tableId: table.getId(),
+    name: shape.name,
+  };
+  const unfilter = filtersOf(table).map(([column, tableFilter]) => ({
+    id: "sheet.mutation.set-table-filter",
+    redo: { ...target, column, tableFilter: undefined },
+    undo: { ...target, column, tableFilter },
+  }));
+  const options = { showHeader: true, tableStyleId: table.getTableStyleId(), columns: shape.columns };
+  return [
+    ...unfilter,
+    {
+      id: "sheet.mutation.delete-table",
+      redo: target,
+      undoId: "sheet.mutation.add-table",
+      undo: { ...target, range: rangeOfArea(shape.area), options },
+    },
+  ];
+}

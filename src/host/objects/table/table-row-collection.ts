@@ -1,0 +1,110 @@
+import { newRowsChanges } from "../../engine/formulas/calculated-columns";
+import { cellAt, writeEntries } from "../../engine/cells/cells";
+import { growRules } from "../../engine/rules/rules-growth";
+import { shiftCells } from "../../engine/cells/shift-cells";
+import { dataArea, setTableShape, shapeOf, type Table } from "../../engine/tables/table-model";
+import { applyUndoable } from "../../engine/undoable";
+import type { Area } from "../../engine/address";
+import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import { HostObject, type Arguments } from "../../richapi/host-class";
+import { growSheet, type ExcelClass, type ExcelHost } from "../excel-class";
+import { entriesFor } from "../range/range-values";
+import { demandRoom, holdsCells } from "./table-room";
+import { deleteRow } from "./table-row";
+import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
+import type { TablePartTarget, TableTarget } from "../targets";
+
+/** Excel.TableRowCollection. */
+export const tableRowCollection: ExcelClass<TableTarget> = {
+  properties: { Count: { get: (target, host) => dataArea(tableOf(host, target)).rows } },
+  items: (target, host) =>
+    Array.from({ length: dataArea(tableOf(host, target)).rows }, (_row, index) => rowObject(target, index)),
+  methods: {
+    Add: { call: add, calculated: true },
+    DeleteRows: {
+      call: (target, args, host) => {
+        deleteRows(target, rowPlaces(args.values[0]), host);
+      },
+    },
+    DeleteRowsAt: {
+      call: (target, args, host) => {
+        const [first, count] = [args.number(0), args.number(1, 1)];
+        deleteRows(
+          target,
+          Array.from({ length: count }, (_row, index) => first + index),
+          host,
+        );
+      },
+    },
+  },
+};
+
+/** Rows as places, or as TableRow objects. */
+function rowPlaces(rows: unknown): number[] {
+  if (!Array.isArray(rows)) throw invalidArgument("There are no rows to delete.");
+  return (rows as unknown[]).map((row) => {
+    const place = row instanceof HostObject ? (row.target as TablePartTarget).index : row;
+    if (typeof place !== "number") throw invalidArgument("That is no row.");
+    return place;
+  });
+}
+
+/** From the last on, so that places stay what they were. InvalidArgument: one is not there; then none goes. */
+function deleteRows({ tableId }: TableTarget, places: readonly number[], host: ExcelHost): void {
+  const { rows } = dataArea(tableOf(host, { tableId }));
+  if (places.some((place) => !Number.isInteger(place) || place < 0 || place >= rows))
+    throw invalidArgument(`The table has ${rows} rows.`);
+  for (const index of [...new Set(places)].sort((a, b) => b - a)) deleteRow({ tableId, index }, host);
+}
+
+function rowObject({ tableId }: TableTarget, index: number): HostObject {
+  return new HostObject("TableRow", { tableId, index });
+}
+
+/** What is below moves down, but only in the table's columns. */
+function add(target: TableTarget, args: Arguments, host: ExcelHost): HostObject {
+  if (!args.boolean(2, true))
+    throw new ExcelError("NotImplemented", "The embedded host always inserts new rows into the table.");
+  const { workbook } = host;
+  const table = writableTable(host, target);
+  const sheet = sheetOfTable(host, table);
+  const data = dataArea(table);
+  const values = args.values[1];
+  const count = Array.isArray(values) ? values.length : 1;
+  if (count === 0) throw invalidArgument("There are no rows to add.");
+  const place = placeFor(args.values[0], data.rows);
+  // A table without data has one blank row, which the first new one takes.
+  const blank = data.rows === 1 && isBlank(host, table, data);
+  const index = blank ? 0 : place;
+  const fresh: Area = { ...data, row: data.row + index, rows: count };
+  const entries = args.has(1) ? entriesFor(fresh, values) : null;
+  insertRows(host, table, blank ? { ...fresh, row: fresh.row + 1, rows: count - (entries ? 1 : 0) } : fresh);
+  if (entries) writeEntries(workbook, sheet, fresh, entries);
+  applyUndoable(workbook, newRowsChanges(workbook, sheet, dataArea(table), fresh.row, count));
+  return rowObject(target, index);
+}
+
+function insertRows(host: ExcelHost, table: Table, fresh: Area): void {
+  if (fresh.rows === 0) return;
+  const { workbook } = host;
+  const sheet = sheetOfTable(host, table);
+  const sheetId = table.getSubunitId();
+  const data = dataArea(table);
+  const old = shapeOf(table);
+  const atEnd = fresh.row === data.row + data.rows;
+  growSheet(sheet, { ...data, rows: data.rows + fresh.rows });
+  if (!atEnd || holdsCells(sheet.getSheet(), { ...fresh, rows: sheet.getMaxRows() - fresh.row })) {
+    demandRoom(host, sheetId, fresh, "down", table);
+    shiftCells(workbook, sheetId, fresh, "down");
+  }
+  if (!atEnd) return;
+  setTableShape(workbook, table, { area: { ...old.area, rows: old.area.rows + fresh.rows } });
+  growRules(workbook, sheetId, data, fresh.rows);
+}
+
+function isBlank(host: ExcelHost, table: Table, data: Area): boolean {
+  const sheet = sheetOfTable(host, table);
+  return Array.from({ length: data.columns }, (_cell, i) => cellAt(sheet, data.row, data.column + i)).every(
+    (cell) => !cell || ((cell.v ?? "") === "" && !cell.f && !cell.si && !cell.p),
+  );
+}

@@ -1,0 +1,99 @@
+import type { OpenWorkbook } from "../../engine/open-workbook";
+import type { SortKey, SortManner } from "../../engine/sort-filter/sort-order";
+import { sortRows } from "../../engine/sort-filter/sort-rows";
+import { dataArea, type Table } from "../../engine/tables/table-model";
+import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import type { Arguments } from "../../richapi/host-class";
+import type { ExcelClass, ExcelHost } from "../excel-class";
+import { sheetOfTable, tableOf, writableTable } from "./table-target";
+import type { TableTarget } from "../targets";
+
+interface LastSort extends SortManner {
+  readonly fields: readonly SortField[];
+}
+interface SortField {
+  readonly key: number;
+  readonly ascending?: boolean;
+  readonly sortOn?: string;
+  readonly dataOption?: string;
+}
+
+/** How tables were last sorted; files do not hold it. */
+const lastSorts = new WeakMap<OpenWorkbook, Map<string, LastSort>>();
+
+function sortsOf(host: ExcelHost): Map<string, LastSort> {
+  const sorts = lastSorts.get(host.workbook) ?? new Map<string, LastSort>();
+  lastSorts.set(host.workbook, sorts);
+  return sorts;
+}
+
+function lastSort(target: TableTarget, host: ExcelHost): LastSort | undefined {
+  return sortsOf(host).get(tableOf(host, target).getId());
+}
+
+/** Excel.TableSort. */
+export const tableSort: ExcelClass<TableTarget> = {
+  properties: {
+    Fields: { get: (target, host) => lastSort(target, host)?.fields ?? [] },
+    MatchCase: { get: (target, host) => lastSort(target, host)?.matchCase ?? false },
+    Method: { get: (target, host) => (lastSort(target, host)?.byStrokes ? "StrokeCount" : "PinYin") },
+  },
+  methods: {
+    Apply: { call: apply, calculated: true },
+    Clear: {
+      call: (target, _args, host) => {
+        sortsOf(host).delete(writableTable(host, target).getId());
+      },
+    },
+    Reapply: {
+      calculated: true,
+      call: (target, _args, host) => {
+        const table = writableTable(host, target);
+        const last = lastSort(target, host);
+        if (last) sort(host, table, last);
+      },
+    },
+  },
+};
+
+function apply(target: TableTarget, args: Arguments, host: ExcelHost): void {
+  const table = writableTable(host, target);
+  const fields = sortFields(args.values[0], dataArea(table).columns);
+  const byStrokes = sortMethod(args.values[2]) === "StrokeCount";
+  const wanted = { fields, matchCase: args.boolean(1, false), byStrokes };
+  sort(host, table, wanted);
+  sortsOf(host).set(table.getId(), wanted);
+}
+
+function sort(host: ExcelHost, table: Table, { fields, ...manner }: LastSort): void {
+  sortRows(host.workbook, sheetOfTable(host, table), dataArea(table), fields.map(sortKey), manner);
+}
+
+/** Excel.SortMethod; Excel's own choice is PinYin. */
+export function sortMethod(value: unknown): "PinYin" | "StrokeCount" {
+  if (value === null || value === undefined || value === "PinYin") return "PinYin";
+  if (value === "StrokeCount") return "StrokeCount";
+  throw invalidArgument("That is no sort method.");
+}
+
+export function sortKey({ key, ascending = true, dataOption }: SortField): SortKey {
+  return { key, ascending, textAsNumber: dataOption === "TextAsNumber" };
+}
+
+/** Reads Excel.SortField[]. NotImplemented: sorting by colour, icon or rich values. */
+export function sortFields(value: unknown, columns: number): SortField[] {
+  if (!Array.isArray(value) || value.length === 0) throw invalidArgument("There are no sort fields.");
+  return (value as Record<string, unknown>[]).map((field) => {
+    const { key, sortOn, ascending, dataOption, color, icon, subField } = field;
+    if (typeof key !== "number" || !Number.isInteger(key) || key < 0 || key >= columns)
+      throw invalidArgument(`There is no column ${String(key)} to sort by.`);
+    if ((sortOn ?? "Value") !== "Value" || [color, icon, subField].some((one) => (one ?? "") !== ""))
+      throw new ExcelError("NotImplemented", "The embedded host sorts by values only.");
+    return {
+      key,
+      ...(typeof ascending === "boolean" && { ascending }),
+      ...(typeof dataOption === "string" && { dataOption }),
+      ...(typeof sortOn === "string" && { sortOn }),
+    };
+  });
+}

@@ -1,0 +1,65 @@
+import type { TableExtras } from "../../engine/workbook-file";
+import type { Table } from "../../engine/tables/table-model";
+import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import type { ExcelHost, ExcelProperty } from "../excel-class";
+import { hasTotalRow, tableOf, writableTable } from "./table-target";
+import type { TableTarget } from "../targets";
+
+/** What Excel gives a new table. */
+export const DEFAULT_TABLE_EXTRAS: Readonly<TableExtras> = {
+  style: "TableStyleMedium2",
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFirstColumn: false,
+  showLastColumn: false,
+  showFilterButton: true,
+};
+
+type Flag = Exclude<keyof TableExtras, "style">;
+
+function extrasOf(host: ExcelHost, table: Table): TableExtras {
+  return (host.workbook.extras.tables[table.getDisplayName()] ??= { ...DEFAULT_TABLE_EXTRAS });
+}
+
+function flag(name: Flag): ExcelProperty<TableTarget> {
+  return {
+    get: (target, host) => extrasOf(host, tableOf(host, target))[name],
+    set: (target, value, host) => {
+      if (typeof value !== "boolean") throw invalidArgument("The value is no boolean.");
+      extrasOf(host, writableTable(host, target))[name] = value;
+    },
+  };
+}
+
+/** What this host reads but does not change. */
+function fixed(read: (table: Table) => boolean, what: string): ExcelProperty<TableTarget> {
+  return {
+    get: (target, host) => read(tableOf(host, target)),
+    set: (target, wanted, host) => {
+      if (typeof wanted !== "boolean") throw invalidArgument("The value is no boolean.");
+      if (wanted !== read(writableTable(host, target)))
+        throw new ExcelError("NotImplemented", `The embedded host does not change ${what}.`);
+    },
+  };
+}
+
+const STYLE = /^TableStyle(?:Light(?:[1-9]|1\d|2[01])|Medium(?:[1-9]|1\d|2[0-8])|Dark(?:[1-9]|1[01]))$/;
+
+export const styleProperties: Record<string, ExcelProperty<TableTarget>> = {
+  ShowHeaders: fixed((table) => table.isShowHeader(), "the header row"),
+  ShowTotals: fixed(hasTotalRow, "the total row"),
+  ShowFilterButton: flag("showFilterButton"),
+  ShowBandedRows: flag("showBandedRows"),
+  ShowBandedColumns: flag("showBandedColumns"),
+  HighlightFirstColumn: flag("showFirstColumn"),
+  HighlightLastColumn: flag("showLastColumn"),
+  Style: {
+    get: (target, host) => extrasOf(host, tableOf(host, target)).style,
+    set: (target, value, host) => {
+      const known = Object.values(host.workbook.extras.tables).some(({ style }) => style === value);
+      if (typeof value !== "string" || !(STYLE.test(value) || known))
+        throw invalidArgument(`${String(value)} is no table style.`);
+      extrasOf(host, writableTable(host, target)).style = value;
+    },
+  },
+};

@@ -1,0 +1,41 @@
+import { invalidArgument } from "../../richapi/excel-error";
+import type { ExcelClass, ExcelProperty } from "../excel-class";
+import type { WorkbookTarget } from "../targets";
+
+/** Excel cuts no text: it refuses more. */
+const LONGEST = 255;
+
+/** A property as a text in `extras.properties`, by Office.js's name for it. */
+function text(name: string): ExcelProperty<WorkbookTarget> {
+  return {
+    get: (_target, host) => host.workbook.extras.properties[name] ?? "",
+    set: (_target, value, host) => {
+      if (typeof value !== "string" || value.length > LONGEST)
+        throw invalidArgument(`${name} takes a text of at most ${LONGEST} characters.`);
+      host.workbook.extras.properties[name] = value;
+    },
+  };
+}
+
+/** Excel.DocumentProperties; without custom properties. */
+export const documentProperties: ExcelClass<WorkbookTarget> = {
+  properties: {
+    Title: text("title"),
+    Subject: text("subject"),
+    Author: text("author"),
+    Keywords: text("keywords"),
+    Comments: text("comments"),
+    Category: text("category"),
+    Manager: text("manager"),
+    Company: text("company"),
+    LastAuthor: { get: (_target, host) => host.workbook.extras.properties["lastAuthor"] ?? "" },
+    RevisionNumber: {
+      get: (_target, host) => Number(host.workbook.extras.properties["revisionNumber"] ?? 0),
+      set: (_target, value, host) => {
+        if (typeof value !== "number") throw invalidArgument("The revision is no number.");
+        host.workbook.extras.properties["revisionNumber"] = String(value);
+      },
+    },
+    CreationDate: { get: (_target, host) => host.workbook.extras.properties["creationDate"] ?? null },
+  },
+};

@@ -1,0 +1,66 @@
+import { generateRandomId } from "@univerjs/core";
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
+import { allTables } from "../../engine/tables/table-model";
+import { ExcelError } from "../../richapi/excel-error";
+import { HostObject, type Arguments } from "../../richapi/host-class";
+import type { ExcelClass, ExcelHost, ExcelMethod } from "../excel-class";
+import { fullAddress } from "../range/range-target";
+import { isOfSheet, storedFormula } from "./named-item-formula";
+import { definedNames, demandValidName, same } from "../table/table-names";
+import { absoluteReference } from "../../engine/tables/table-references";
+import { splitSheet } from "../../engine/address";
+import type { RangeTarget, ScopeTarget } from "../targets";
+
+function inScope({ sheetId }: ScopeTarget, host: ExcelHost): ReturnType<typeof definedNames> {
+  return definedNames(host).filter((name) =>
+    sheetId === null ? !isOfSheet(name) : name.localSheetId === sheetId,
+  );
+}
+
+function nameObject({ id }: { id: string }): HostObject {
+  return new HostObject("NamedItem", { nameId: id });
+}
+
+const add: ExcelMethod<ScopeTarget> = { call: addName };
+
+/** Excel.NamedItemCollection, of the workbook or of a sheet. */
+export const namedItemCollection: ExcelClass<ScopeTarget> = {
+  properties: {},
+  items: (target, host) =>
+    [...inScope(target, host)].sort((a, b) => a.name.localeCompare(b.name, "zh-CN")).map(nameObject),
+  item: (target, key, host) => {
+    const found = inScope(target, host).find(({ name }) => same(name, String(key)));
+    return found ? nameObject(found) : null;
+  },
+  methods: { Add: add, AddFormulaLocal: add },
+};
+
+function addName(scope: ScopeTarget, args: Arguments, host: ExcelHost): HostObject {
+  const { workbook } = host;
+  const name = demandValidName(args.values[0]);
+  const taken =
+    inScope(scope, host).some((one) => same(one.name, name)) ||
+    allTables(workbook).some((table) => same(table.getDisplayName(), name));
+  if (taken) throw new ExcelError("ItemAlreadyExists", `There is a name ${name} already.`);
+  const range = args.object(1);
+  const id = generateRandomId(10);
+  const homeSheet = scope.sheetId ?? workbook.facade.getActiveSheet().getSheetId();
+  workbook.commands.syncExecuteCommand("sheet.command.insert-defined-name", {
+    unitId: workbook.unitId,
+    id,
+    name,
+    formulaOrRefString:
+      range?.className === "Range"
+        ? absoluteAddress(host, range.target as RangeTarget)
+        : storedFormula(host, homeSheet, args.values[1]),
+    comment: args.has(2) ? args.string(2) : "",
+    localSheetId: scope.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+  });
+  return nameObject({ id });
+}
+
+function absoluteAddress(host: ExcelHost, target: RangeTarget): string {
+  const address = fullAddress(host, target);
+  const [, rest] = splitSheet(address);
+  return address.slice(0, address.length - rest.length) + (absoluteReference(rest) ?? rest);
+}

@@ -1,0 +1,143 @@
+import {
+  IDefinedNamesService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
+import { splitSheet } from "../../engine/address";
+import { absoluteReference } from "../../engine/tables/table-references";
+import { applyUndoable } from "../../engine/undoable";
+import { ERROR_VALUES } from "../../engine/cells/cell-input";
+import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
+import { HostObject } from "../../richapi/host-class";
+import { rangeObject, type ExcelClass, type ExcelHost } from "../excel-class";
+import { isOfSheet, rangeOfName, shownFormula, storedFormula } from "./named-item-formula";
+import { fullAddress } from "../range/range-target";
+import type { DefinedName } from "../table/table-names";
+import type { NameTarget } from "../targets";
+
+function nameOf(host: ExcelHost, target: NameTarget): DefinedName {
+  const service = host.workbook.injector.get(IDefinedNamesService);
+  const name = service.getValueById(host.workbook.unitId, target.nameId);
+  if (!name) throw itemNotFound("The name");
+  return name;
+}
+
+function change(host: ExcelHost, target: NameTarget, values: Partial<DefinedName>): void {
+  host.workbook.commands.syncExecuteCommand("sheet.command.set-defined-name", {
+    unitId: host.workbook.unitId,
+    ...nameOf(host, target),
+    ...values,
+  });
+}
+
+/** Excel.NamedItem. */
+export const namedItem: ExcelClass<NameTarget> = {
+  identity: (target, host) => ({ _Id: nameOf(host, target).name }),
+  properties: {
+    _Id: { get: (target, host) => nameOf(host, target).name },
+    Name: { get: (target, host) => nameOf(host, target).name },
+    Type: { calculated: true, get: async (target, host) => typeOf(await valueOfName(host, target)) },
+    Value: { calculated: true, get: async (target, host) => (await valueOfName(host, target)).value },
+    Formula: {
+      get: (target, host) => shownFormula(nameOf(host, target)),
+      set: (target, value, host) => {
+        const sheetId = host.workbook.facade.getActiveSheet().getSheetId();
+        change(host, target, { formulaOrRefString: storedFormula(host, sheetId, value) });
+      },
+    },
+    Visible: {
+      get: (target, host) => !nameOf(host, target).hidden,
+      set: (target, value, host) => {
+        if (typeof value !== "boolean") throw invalidArgument("The value is no boolean.");
+        change(host, target, { hidden: !value });
+      },
+    },
+    Comment: {
+      get: (target, host) => nameOf(host, target).comment ?? "",
+      set: (target, value, host) => {
+        if (typeof value !== "string") throw invalidArgument("The value is no string.");
+        change(host, target, { comment: value });
+      },
+    },
+    Scope: { get: (target, host) => (isOfSheet(nameOf(host, target)) ? "Worksheet" : "Workbook") },
+    Worksheet: {
+      leads: true,
+      get: (target, host) => {
+        const sheet = worksheetOf(host, target);
+        if (!sheet) throw itemNotFound("The worksheet of a name of the workbook");
+        return sheet;
+      },
+    },
+    WorksheetOrNullObject: { leads: true, get: (target, host) => worksheetOf(host, target) },
+  },
+  methods: {
+    Delete: {
+      call: (target, _args, host) => {
+        // Univer's own command would write #REF! into the formulas that use the name; Excel leaves them as they are.
+        const name = { unitId: host.workbook.unitId, ...nameOf(host, target) };
+        applyUndoable(host.workbook, [
+          { id: RemoveDefinedNameMutation.id, redo: name, undoId: SetDefinedNameMutation.id, undo: name },
+        ]);
+      },
+    },
+    GetRange: {
+      call: (target, _args, host) => {
+        const range = rangeOfName(host, nameOf(host, target));
+        if (!range) throw new ExcelError("ItemNotFound", "The name is no range.");
+        return rangeObject(range);
+      },
+    },
+    GetRangeOrNullObject: {
+      call: (target, _args, host) => {
+        const range = rangeOfName(host, nameOf(host, target));
+        return range && rangeObject(range);
+      },
+    },
+  },
+};
+
+function worksheetOf(host: ExcelHost, target: NameTarget): HostObject | null {
+  const name = nameOf(host, target);
+  return isOfSheet(name) ? new HostObject("Worksheet", { sheetId: name.localSheetId }) : null;
+}
+
+interface NameValue {
+  readonly value: unknown;
+  readonly isRange: boolean;
+}
+
+/** A range's value is its address; any other formula is calculated. */
+async function valueOfName(host: ExcelHost, target: NameTarget): Promise<NameValue> {
+  const name = nameOf(host, target);
+  const range = rangeOfName(host, name);
+  if (range) {
+    const [, cells] = splitSheet(fullAddress(host, range));
+    const sheet = fullAddress(host, range).slice(0, -cells.length);
+    return { value: sheet + (absoluteReference(cells) ?? cells), isRange: true };
+  }
+  const { unitId, engine, facade } = host.workbook;
+  const sheetId = isOfSheet(name) ? (name.localSheetId ?? "") : facade.getActiveSheet().getSheetId();
+  const formula = name.formulaOrRefString.startsWith("=")
+    ? name.formulaOrRefString
+    : `=${name.formulaOrRefString}`;
+  const results = await engine.api
+    .getFormula()
+    .executeFormulas({ [unitId]: { [sheetId]: { 0: { 0: [formula] } } } });
+  const result = results[unitId]?.[sheetId]?.[0]?.[0]?.[0]?.value;
+  return {
+    value: Array.isArray(result)
+      ? result.length === 1 && result[0]?.length === 1
+        ? result[0][0]
+        : result
+      : result,
+    isRange: false,
+  };
+}
+
+function typeOf({ value, isRange }: NameValue): string {
+  if (isRange) return "Range";
+  if (Array.isArray(value)) return "Array";
+  if (typeof value === "number") return "Double";
+  if (typeof value === "boolean") return "Boolean";
+  return typeof value === "string" && ERROR_VALUES.has(value) ? "Error" : "String";
+}

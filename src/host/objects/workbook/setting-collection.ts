@@ -1,0 +1,29 @@
+import { HostObject } from "../../richapi/host-class";
+import type { ExcelClass, ExcelHost } from "../excel-class";
+import type { WorkbookTarget } from "../targets";
+
+/** Settings as JSON, the same that Office.context.document.settings holds. */
+export function settingsOf(host: ExcelHost): Record<string, string> {
+  return (host.workbook.extras.settings ??= {});
+}
+
+function settingObject(key: string): HostObject {
+  return new HostObject("Setting", { key });
+}
+
+/** Excel.SettingCollection. */
+export const settingCollection: ExcelClass<WorkbookTarget> = {
+  properties: {},
+  items: (_target, host) => Object.keys(settingsOf(host)).map(settingObject),
+  item: (_target, key, host) =>
+    typeof key === "string" && Object.hasOwn(settingsOf(host), key) ? settingObject(key) : null,
+  methods: {
+    Add: {
+      call: (_target, args, host) => {
+        const key = args.string(0);
+        settingsOf(host)[key] = JSON.stringify(args.values[1] ?? null);
+        return settingObject(key);
+      },
+    },
+  },
+};

@@ -1,0 +1,87 @@
+import { ExcelError, itemNotFound } from "../../richapi/excel-error";
+import { HostObject } from "../../richapi/host-class";
+import { rangeObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
+import { rangeAt } from "../range/range-target";
+import type { RangeTarget, WorkbookTarget } from "../targets";
+
+function leads(className: string): ExcelProperty<WorkbookTarget> {
+  return { leads: true, get: (target) => new HostObject(className, target) };
+}
+const wholeWorkbook = { sheetId: null };
+
+export const workbook: ExcelClass<WorkbookTarget> = {
+  properties: {
+    Application: leads("Application"),
+    Worksheets: leads("WorksheetCollection"),
+    Tables: { leads: true, get: () => new HostObject("TableCollection", wholeWorkbook) },
+    Names: { leads: true, get: () => new HostObject("NamedItemCollection", wholeWorkbook) },
+    Comments: { leads: true, get: () => new HostObject("CommentCollection", wholeWorkbook) },
+    Settings: leads("SettingCollection"),
+    Properties: leads("DocumentProperties"),
+    Protection: leads("WorkbookProtection"),
+    Name: { get: (_target, host) => host.workbook.facade.getName() },
+    ReadOnly: { get: () => false },
+    IsDirty: { get: () => true },
+    CalculationEngineVersion: { get: () => 191029 },
+  },
+  methods: {
+    GetSelectedRange: { call: (_target, _args, host) => rangeObject(selection(host)) },
+    GetActiveCell: {
+      call: (_target, _args, host) => rangeObject({ ...selection(host), rows: 1, columns: 1 }),
+    },
+    _GetRangeForEventByReferenceId: {
+      call: (_target, args, host) => rangeObject(eventRange(host, args.string(0))),
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: {
+      call: (_target, args, host) => rangeObject(eventRange(host, args.string(0))),
+    },
+    _RemoveAllReferences: { call: () => null },
+  },
+};
+
+function selection(host: ExcelHost): RangeTarget {
+  const sheet = host.workbook.facade.getActiveSheet();
+  const range = sheet.getActiveRange();
+  const sheetId = sheet.getSheetId();
+  return range
+    ? {
+        sheetId,
+        row: range.getRow(),
+        column: range.getColumn(),
+        rows: range.getHeight(),
+        columns: range.getWidth(),
+      }
+    : { sheetId, row: 0, column: 0, rows: 1, columns: 1 };
+}
+
+/** Events carry `sheet id|address` as the reference of the range they speak of. */
+function eventRange(host: ExcelHost, reference: string): RangeTarget {
+  const [sheetId = "", address = ""] = reference.split("|");
+  if (!host.workbook.facade.getSheetBySheetId(sheetId)) throw itemNotFound("The worksheet");
+  return rangeAt(host, sheetId, address);
+}
+
+export const application: ExcelClass<WorkbookTarget> = {
+  properties: {
+    CalculationMode: {
+      get: () => "Automatic",
+      set: (_target, value) => {
+        if (value !== "Automatic")
+          throw new ExcelError("NotImplemented", "The embedded host always calculates automatically.");
+      },
+    },
+    CalculationState: { get: () => "Done" },
+    CultureInfo: leads("CultureInfo"),
+    DecimalSeparator: { get: () => "." },
+    ThousandsSeparator: { get: () => "," },
+    UseSystemSeparators: { get: () => true },
+  },
+  methods: {
+    Calculate: { calculated: true, call: () => null },
+    // The grid is drawn and calculated between requests only: there is nothing to suspend.
+    SuspendApiCalculationUntilNextSync: { call: () => null },
+    SuspendScreenUpdatingUntilNextSync: { call: () => null },
+  },
+};
+
+export const cultureInfo: ExcelClass<WorkbookTarget> = { properties: { Name: { get: () => "zh-CN" } } };

@@ -1,0 +1,54 @@
+import { CopySheetCommand } from "@univerjs/sheets";
+import { invalidArgument } from "../../richapi/excel-error";
+import type { Arguments, HostObject } from "../../richapi/host-class";
+import { sheetNamed, sheetOf, type ExcelHost } from "../excel-class";
+import { worksheetObject } from "../range/range-target";
+import type { SheetTarget } from "../targets";
+
+/** Worksheet.copy: cells, tables, rules, page and protection; the sheet on top stays there. */
+export async function copySheet(target: SheetTarget, args: Arguments, host: ExcelHost): Promise<HostObject> {
+  const { workbook } = host;
+  const { facade } = workbook;
+  const source = sheetOf(host, target);
+  const place = placeOf(args, host);
+  const active = facade.getActiveSheet();
+  const known = new Set(facade.getSheets().map((sheet) => sheet.getSheetId()));
+  workbook.commands.syncExecuteCommand(CopySheetCommand.id, {
+    unitId: workbook.unitId,
+    subUnitId: target.sheetId,
+  });
+  const copy = facade.getSheets().find((sheet) => !known.has(sheet.getSheetId()));
+  if (!copy) throw new Error("Univer did not copy the sheet");
+  const extras = structuredClone(workbook.sheetExtras(target.sheetId));
+  Object.assign(workbook.sheetExtras(copy.getSheetId()), extras);
+  copy.setName(freeName(host, source.getSheetName()));
+  facade.moveSheet(copy, place(copy.getIndex()));
+  active.activate();
+  await Promise.resolve(); // The formulas of the copy take its tables' own names.
+  return worksheetObject(copy);
+}
+
+/** Where the copy goes, given where it stands. InvalidArgument: nowhere. */
+function placeOf(args: Arguments, host: ExcelHost): (now: number) => number {
+  const position = args.has(0) ? args.string(0) : "None";
+  if (position === "None" || position === "Beginning") return () => 0;
+  if (position === "End") return () => host.workbook.facade.getNumSheets() - 1;
+  if (position !== "Before" && position !== "After") throw invalidArgument(`${position} is no position.`);
+  const other = args.object(1);
+  if (other?.className !== "Worksheet") throw invalidArgument(`${position} which sheet?`);
+  const neighbour = sheetOf(host, other.target as SheetTarget);
+  return (now) => {
+    const at = neighbour.getIndex();
+    return at - (now < at ? 1 : 0) + (position === "After" ? 1 : 0);
+  };
+}
+
+/** `台账 (2)`, cut to what a name may hold. */
+function freeName(host: ExcelHost, name: string): string {
+  const stem = name.replace(/ \(\d+\)$/, "");
+  for (let number = 2; ; number++) {
+    const end = ` (${String(number)})`;
+    const free = stem.slice(0, 31 - end.length) + end;
+    if (!sheetNamed(host, free)) return free;
+  }
+}

@@ -1,0 +1,214 @@
+import { BooleanNumber } from "@univerjs/core";
+import { showHeadings } from "../../engine/cells/headings";
+import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
+import { HostObject } from "../../richapi/host-class";
+import { colourOf } from "../colour";
+import {
+  rangeObject,
+  sheetNamed,
+  sheetOf,
+  type ExcelClass,
+  type ExcelHost,
+  type ExcelProperty,
+} from "../excel-class";
+import { worksheetFindMethods } from "../range/find";
+import { areasAt, rangeAreasObject } from "../range/range-areas";
+import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "../range/range-target";
+import type { SheetTarget } from "../targets";
+import { copySheet } from "./worksheet-copy";
+
+function leads(className: string): ExcelProperty<SheetTarget> {
+  return { leads: true, get: (target) => new HostObject(className, target) };
+}
+
+/** InvalidArgument where Excel refuses a sheet's name. */
+export function checkedSheetName(host: ExcelHost, name: string, own?: string): string {
+  if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
+    throw invalidArgument(`${name} is no name for a sheet.`);
+  const taken = sheetNamed(host, name);
+  if (taken && taken.getSheetId() !== own)
+    throw new ExcelError("ItemAlreadyExists", `There is a sheet ${name} already.`);
+  return name;
+}
+
+const visibleSheets = (host: ExcelHost): number =>
+  host.workbook.facade.getSheets().filter((sheet) => !sheet.isSheetHidden()).length;
+
+export const worksheet: ExcelClass<SheetTarget> = {
+  identity: (target) => ({ Id: target.sheetId }),
+  properties: {
+    Id: { get: (target) => target.sheetId },
+    Name: {
+      get: (target, host) => sheetOf(host, target).getSheetName(),
+      set: (target, value, host) => {
+        if (typeof value !== "string") throw invalidArgument("A sheet's name is a string.");
+        sheetOf(host, target).setName(checkedSheetName(host, value, target.sheetId));
+      },
+    },
+    Position: {
+      get: (target, host) => sheetOf(host, target).getIndex(),
+      set: (target, value, host) => {
+        const count = host.workbook.facade.getNumSheets();
+        if (typeof value !== "number" || value < 0 || value >= count)
+          throw invalidArgument("No such position.");
+        host.workbook.facade.moveSheet(sheetOf(host, target), value);
+      },
+    },
+    Visibility: {
+      get: (target, host) => (sheetOf(host, target).isSheetHidden() ? "Hidden" : "Visible"),
+      set: (target, value, host) => {
+        const sheet = sheetOf(host, target);
+        if (value === "Visible") sheet.showSheet();
+        else if (value !== "Hidden") throw new ExcelError("NotImplemented", `Visibility ${String(value)}.`);
+        else if (!sheet.isSheetHidden()) {
+          if (visibleSheets(host) === 1)
+            throw new ExcelError("InvalidOperation", "The last visible sheet cannot be hidden.");
+          sheet.hideSheet();
+        }
+      },
+    },
+    TabColor: {
+      get: (target, host) => sheetOf(host, target).getTabColor() ?? "",
+      set: (target, value, host) => {
+        sheetOf(host, target).setTabColor(value === "" ? "" : colourOf(value));
+      },
+    },
+    // The client reads ShowGridlines and writes Gridlines; headings likewise.
+    ShowGridlines: { get: (target, host) => !sheetOf(host, target).hasHiddenGridLines() },
+    Gridlines: {
+      set: (target, value, host) => {
+        sheetOf(host, target).setHiddenGridlines(value !== true);
+      },
+    },
+    ShowHeadings: {
+      get: (target, host) =>
+        sheetOf(host, target).getSheet().getConfig().rowHeader.hidden !== BooleanNumber.TRUE,
+    },
+    Headings: {
+      set: (target, value, host) => {
+        if (typeof value !== "boolean") throw invalidArgument("Headings are shown or not.");
+        showHeadings(host.workbook, sheetOf(host, target).getSheetId(), value);
+      },
+    },
+    StandardWidth: {
+      get: (target, host) => sheetOf(host, target).getSheet().getConfig().defaultColumnWidth * 0.75,
+    },
+    StandardHeight: {
+      get: (target, host) => sheetOf(host, target).getSheet().getConfig().defaultRowHeight * 0.75,
+    },
+    Tables: leads("TableCollection"),
+    Names: leads("NamedItemCollection"),
+    Charts: leads("ChartCollection"),
+    Shapes: leads("ShapeCollection"),
+    PivotTables: leads("PivotTableCollection"),
+    Comments: leads("CommentCollection"),
+    FreezePanes: leads("WorksheetFreezePanes"),
+    PageLayout: leads("PageLayout"),
+    Protection: leads("WorksheetProtection"),
+    AutoFilter: leads("AutoFilter"),
+  },
+  events: ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Calculated"],
+  methods: {
+    ...worksheetFindMethods,
+    GetRanges: {
+      call: (target, args, host) =>
+        rangeAreasObject(
+          args.has(0) ? areasAt(host, target.sheetId, args.string(0)) : [wholeSheet(target.sheetId)],
+        ),
+    },
+    GetRange: {
+      call: (target, args, host) => {
+        sheetOf(host, target);
+        return rangeObject(
+          args.has(0) ? rangeAt(host, target.sheetId, args.string(0)) : wholeSheet(target.sheetId),
+        );
+      },
+    },
+    GetCell: {
+      call: (target, args) =>
+        rangeObject(
+          checkedRange({ ...target, row: args.number(0), column: args.number(1), rows: 1, columns: 1 }),
+        ),
+    },
+    GetRangeByIndexes: {
+      call: (target, args) =>
+        rangeObject(
+          checkedRange({
+            ...target,
+            row: args.number(0),
+            column: args.number(1),
+            rows: args.number(2),
+            columns: args.number(3),
+          }),
+        ),
+    },
+    GetUsedRange: {
+      calculated: true,
+      call: (target, args, host) =>
+        rangeObject(
+          usedRange(host, wholeSheet(target.sheetId), args.boolean(0, false)) ?? {
+            ...target,
+            row: 0,
+            column: 0,
+            rows: 1,
+            columns: 1,
+          },
+        ),
+    },
+    GetUsedRangeOrNullObject: {
+      calculated: true,
+      call: (target, args, host) => {
+        const used = usedRange(host, wholeSheet(target.sheetId), args.boolean(0, false));
+        return used && rangeObject(used);
+      },
+    },
+    Copy: { call: copySheet },
+    // The client finds the copy again by its id.
+    _GetAnotherWorksheetById: {
+      call: (_target, args, host) => worksheetObject(sheetOf(host, { sheetId: args.string(0) })),
+    },
+    Activate: {
+      call: (target, _args, host) => {
+        const sheet = sheetOf(host, target);
+        if (sheet.isSheetHidden()) throw new ExcelError("InvalidOperation", "The sheet is hidden.");
+        sheet.activate();
+        return null;
+      },
+    },
+    Delete: {
+      call: (target, _args, host) => {
+        const sheet = sheetOf(host, target);
+        if (!sheet.isSheetHidden() && visibleSheets(host) === 1)
+          throw new ExcelError("InvalidOperation", "The last visible sheet cannot be deleted.");
+        host.workbook.facade.deleteSheet(sheet);
+        return null;
+      },
+    },
+    Calculate: { calculated: true, call: () => null },
+    GetNext: { call: (target, args, host) => required(neighbour(host, target, 1, args.boolean(0, false))) },
+    GetNextOrNullObject: { call: (target, args, host) => neighbour(host, target, 1, args.boolean(0, false)) },
+    GetPrevious: {
+      call: (target, args, host) => required(neighbour(host, target, -1, args.boolean(0, false))),
+    },
+    GetPreviousOrNullObject: {
+      call: (target, args, host) => neighbour(host, target, -1, args.boolean(0, false)),
+    },
+  },
+};
+
+function neighbour(
+  host: ExcelHost,
+  target: SheetTarget,
+  step: 1 | -1,
+  visibleOnly: boolean,
+): HostObject | null {
+  const sheets = host.workbook.facade.getSheets().filter((sheet) => !visibleOnly || !sheet.isSheetHidden());
+  const at = sheets.findIndex((sheet) => sheet.getSheetId() === target.sheetId);
+  const found = sheets[at + step];
+  return found && at >= 0 ? worksheetObject(found) : null;
+}
+
+function required(object: HostObject | null): HostObject {
+  if (!object) throw itemNotFound("The worksheet");
+  return object;
+}

@@ -1,0 +1,214 @@
+import { columnLetters, sheetRow } from "../../ledger/cell-address";
+import { isCellError, textOf } from "../../ledger/cell-value";
+import { COLUMNS, columnOf } from "../../ledger/columns";
+import type { Fix } from "../../ledger/fixes/fix";
+import type { Issue, Severity } from "../../ledger/issue";
+import { columnPositions, readNo } from "../../ledger/ledger-rows";
+import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
+import { isoOf } from "../../plan/serial";
+import { asEntry } from "../cell-text";
+import type { LedgerTable } from "../reading/look";
+import { ERROR_VALUE, markKey } from "./marks";
+import { CHECK_RESULTS } from "../reports/report-places";
+
+/** 校验结果 as it is to be written, one entry an issue. */
+export interface ListedIssue {
+  /** Entries of the columns up to 摘要, formulas among them, for a row (from 1) of 校验结果. */
+  readonly cellsAt: (row: number) => readonly (string | number | boolean)[];
+  /** The number format of 当前值. */
+  readonly format: string;
+  /** Tells whether a row of the sheet says the same as this one. */
+  readonly digest: string;
+  /** What its cell is marked by: entries of 标记 and 标记值. Null: it is not to be marked. */
+  readonly mark: readonly [key: string, value: string | number | boolean] | null;
+}
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  warning: "警告",
+  info: "提示",
+};
+/** 状态: the cell is as the check found it, or has another value by now. */
+export const STATES = { open: "待改", changed: "已改动" } as const;
+
+export type ListHeader =
+  | "级别"
+  | "代码"
+  | "序号"
+  | "单元格"
+  | "列"
+  | "当前值"
+  | "问题"
+  | "建议"
+  | "牵头单位"
+  | "状态"
+  | "行"
+  | "摘要"
+  | "标记"
+  | "标记值";
+
+/** The position (0-based) of a column of 校验结果. */
+export function listPosition(header: ListHeader): number {
+  return CHECK_RESULTS.columns.findIndex((column) => column.header === header);
+}
+
+/** The letter of a column of 校验结果. */
+export function listColumn(header: ListHeader): string {
+  return columnLetters(listPosition(header));
+}
+
+/** 未更新 has a colour of its own, on the same cell; a fresh ledger would be one yellow column. */
+const UNMARKED: ReadonlySet<string> = new Set(["P11"]);
+
+/** Where an issue's cell stands in the ledger; `index` null: not in a data row. */
+interface Spot {
+  readonly index: number | null;
+  readonly position: number;
+  readonly address: string;
+}
+
+/** The rows of 校验结果 in the order of the issues. */
+export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): readonly ListedIssue[] {
+  const no = columnPositions(sheet.headers).get("no");
+  const unique = uniqueNumbers(sheet, no);
+  return issues.map((issue) => {
+    const spot = spotOf(issue, sheet);
+    const value: CellValue = spot.index === null ? "" : (sheet.rows[spot.index]?.[spot.position] ?? "");
+    const header = sheet.headers[spot.position] ?? "";
+    const own: CellValue =
+      spot.index === null || no === undefined ? "" : (sheet.rows[spot.index]?.[no] ?? "");
+    const key = spot.index === null || issue.column === null ? "" : markKey(own, header, value);
+    // A row whose 序号 is none, or stands twice, cannot be found again by it: its link is where it was seen.
+    const number = readNo(own);
+    const followed = key !== "" && number !== null && unique.has(number);
+    const format = formatOf(header, value);
+    const said = [
+      SEVERITY_WORDS[issue.severity],
+      issue.code,
+      issue.no ?? "",
+      issue.column ?? "",
+      issue.message,
+      suggestionOf(issue, header),
+      issue.units.join("、"),
+    ] as const;
+    const digest = digestOf([...said, textOf(value), key, followed ? "" : spot.address]);
+    const shown = key === "" ? "" : asEntry(value, false);
+    const [severity, code, task, ...texts] = said;
+    const [column = "", ...others] = texts.map((text) => asEntry(text, false));
+    const cellsAt = (row: number): readonly (string | number | boolean)[] => {
+      const live = followed ? liveCells(sheet, header, value, row) : staticCells(sheet, spot);
+      return [severity, code, task, live.link, column, shown, ...others, live.state, live.row, digest];
+    };
+    const mark =
+      key === "" || UNMARKED.has(issue.code)
+        ? null
+        : ([asEntry(key, false) as string, isCellError(value) ? `'${ERROR_VALUE}` : shown] as const);
+    return { cellsAt, format, digest, mark };
+  });
+}
+
+function uniqueNumbers({ rows }: LedgerSheet, no: number | undefined): ReadonlySet<number> {
+  const times = new Map<number, number>();
+  for (const row of no === undefined ? [] : rows) {
+    const number = readNo(row[no ?? 0] ?? "");
+    if (number !== null) times.set(number, (times.get(number) ?? 0) + 1);
+  }
+  return new Set([...times].filter(([, count]) => count === 1).map(([number]) => number));
+}
+
+/** An issue says where it is by its address. */
+function spotOf({ cell }: Issue, sheet: LedgerSheet): Spot {
+  const address = cell.slice(cell.lastIndexOf("!") + 1);
+  const [, letters = "", digits = ""] = /^\$?([A-Z]+)\$?(\d+)/.exec(address) ?? [];
+  const index = Number(digits) - sheetRow(sheet, 0);
+  const inside = index >= 0 && index < sheet.rows.length;
+  const position = sheet.headers.findIndex(
+    (_header, column) => columnLetters(sheet.firstColumn + column) === letters,
+  );
+  return { index: inside && position >= 0 ? index : null, position, address };
+}
+
+/** The link and the state of a cell that is found by 序号 and header, wherever it goes. */
+function liveCells(
+  sheet: LedgerTable,
+  header: CellValue,
+  value: CellValue,
+  row: number,
+): { link: string; state: string; row: string } {
+  const { tableName } = sheet;
+  const no = `${listColumn("序号")}${row}`;
+  const numbers = `${tableName}[${columnOf("no").header}]`;
+  const name = textOf(header).replace(/['[\]#@]/g, "'$&");
+  const found = `${listColumn("行")}${row}`;
+  // LibreOffice does not read the bare form 任务表[#Headers].
+  const head = `${tableName}[[#Headers],[${name}]]`;
+  const place = `ROW(${head})+${found},COLUMN(${head})`;
+  const shown = `INDEX(${tableName}[${name}],${found})`;
+  const was = `${listColumn("当前值")}${row}`;
+  const asFound = isCellError(value)
+    ? `ISERROR(${shown})`
+    : typeof value === "string" && value !== ""
+      ? `IF(ISTEXT(${shown}),EXACT(${shown},${was}))`
+      : value === ""
+        ? `LEN(${shown})=0`
+        : `IF(ISTEXT(${shown}),FALSE,EXACT(${shown},${was}))`;
+  return {
+    row: `=IFERROR(MATCH(${no},${numbers},0),MATCH(${no}&"",${numbers},0))`,
+    link: `=IFERROR(HYPERLINK("${target(sheet)}"&ADDRESS(${place}),ADDRESS(${place},4)),"")`,
+    state: `=IF(IFERROR(${asFound},FALSE),"${STATES.open}","${STATES.changed}")`,
+  };
+}
+
+function staticCells(sheet: LedgerSheet, { address }: Spot): { link: string; state: string; row: string } {
+  return { row: "", link: `=HYPERLINK("${target(sheet)}${address}","${address}")`, state: STATES.open };
+}
+
+/** `#'任务台账'!`, with the quotation marks of a name doubled for the link and for the formula. */
+function target({ sheetName }: LedgerSheet): string {
+  return `#'${sheetName.replaceAll("'", "''").replaceAll('"', '""')}'!`;
+}
+
+/** 当前值 looks as in the ledger. */
+function formatOf(header: CellValue, value: CellValue): string {
+  const column = COLUMNS.find((one) => one.header === header);
+  return typeof value === "number" && column !== undefined && column.numberFormat !== "@"
+    ? column.numberFormat
+    : "General";
+}
+
+function suggestionOf({ fix, mending }: Issue, header: CellValue): string {
+  const how = mending === "automatic" ? "可自动改正" : "确认后可改正";
+  return fix === null ? "请核实后修改" : `${how}：${deedOf(fix, header)}`;
+}
+
+function deedOf(fix: Fix, header: CellValue): string {
+  switch (fix.kind) {
+    case "cell":
+      return fix.will === "" ? "清空此格" : `改为“${shownAs(fix.will, header)}”`;
+    case "header":
+      return `列名改为“${fix.will}”`;
+    case "blank-rows":
+      return `删除空行 ${fix.indexes.length} 行`;
+    case "unmerge":
+      return `拆分合并单元格 ${fix.address}`;
+    case "rename-table":
+      return `表名改回“${fix.will}”`;
+    case "repair":
+      return "修复任务表";
+  }
+}
+
+function shownAs(value: CellValue, header: CellValue): string {
+  const kind = COLUMNS.find((one) => one.header === header)?.kind;
+  if (typeof value === "number" && kind === "date") return isoOf(value);
+  if (typeof value === "number" && kind === "share") return `${Number((value * 100).toFixed(6))}%`;
+  return textOf(value);
+}
+
+/** FNV-1a over UTF-16, 32 bits: to tell lists apart, not to keep secrets. The d keeps it text. */
+function digestOf(parts: readonly (string | number)[]): string {
+  let hash = 0x811c9dc5;
+  for (const character of JSON.stringify(parts))
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return `d${(hash >>> 0).toString(16)}`;
+}

@@ -1,0 +1,66 @@
+import { listColumn, listPosition, type ListedIssue } from "./check-list";
+import { MARK_NAMES } from "./marks";
+import type { Outbox } from "../outbox";
+import { CHECK_RESULTS, REPORT_ROWS } from "../reports/report-places";
+import { untracked } from "../untracked";
+
+/** The names over what is marked, as they stand. */
+export interface MarkedRows {
+  /** How many rows the names reach over; 0 where they have to be set. */
+  readonly markRows: number;
+  readonly names: { readonly keys: boolean; readonly values: boolean };
+}
+
+type Mark = NonNullable<ListedIssue["mark"]>;
+
+export function marksOf(listed: readonly ListedIssue[]): readonly Mark[] {
+  return listed.flatMap(({ mark }) => (mark ? [mark] : []));
+}
+
+/** The names reach over more rows than are marked, since a name that is set makes everything calculate anew. */
+const FEWEST_MARK_ROWS = 64;
+
+/** Queues keys and values of what is marked, and the names over them where they do not reach far enough. */
+export async function queueMarks(
+  context: Excel.RequestContext,
+  look: MarkedRows,
+  listed: readonly ListedIssue[],
+  outbox: Outbox,
+): Promise<void> {
+  const marks = marksOf(listed);
+  let rows = Math.max(look.markRows, FEWEST_MARK_ROWS);
+  while (rows < marks.length) rows *= 2;
+  const cells = Array.from({ length: rows }, (_row, at) => marks[at] ?? (["", ""] as const));
+  await outbox.write(
+    (first, count) => {
+      const sheet = context.workbook.worksheets.getItem(CHECK_RESULTS.name);
+      return untracked(
+        sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1 + first, listPosition("标记"), count, 2),
+      );
+    },
+    cells,
+    "formulas",
+  );
+  if (rows === look.markRows) return;
+  const { names, worksheets } = context.workbook;
+  for (const which of ["keys", "values"] as const) {
+    const cellsOfName = markCells(which, REPORT_ROWS.firstData + rows - 1);
+    if (look.names[which]) names.getItem(MARK_NAMES[which]).formula = `=${CHECK_RESULTS.name}!${cellsOfName}`;
+    else
+      names.add(MARK_NAMES[which], untracked(worksheets.getItem(CHECK_RESULTS.name).getRange(cellsOfName)));
+  }
+}
+
+function markCells(which: keyof typeof MARK_NAMES, last: number | string): string {
+  const letters = listColumn(({ keys: "标记", values: "标记值" } as const)[which]);
+  return `$${letters}$${REPORT_ROWS.firstData}:$${letters}$${last}`;
+}
+
+/** How many rows both names reach over, from the list's first; 0: they do not, or differ. */
+export function markRowsOf(formulas: Readonly<Record<keyof typeof MARK_NAMES, string>>): number {
+  const last = Number(/\$(\d+)$/.exec(formulas.keys)?.[1] ?? 0);
+  const right = (["keys", "values"] as const).every(
+    (which) => formulas[which].replaceAll("'", "") === `=${CHECK_RESULTS.name}!${markCells(which, last)}`,
+  );
+  return right ? last - REPORT_ROWS.firstData + 1 : 0;
+}

@@ -1,0 +1,84 @@
+import { columnLetters } from "../../ledger/cell-address";
+import { isCellError, textOf } from "../../ledger/cell-value";
+import { columnPositions } from "../../ledger/ledger-rows";
+import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
+import type { FormatReading } from "../reading/format-reading";
+import type { LedgerTable } from "../reading/look";
+import { untracked } from "../untracked";
+
+/** Named ranges over 校验结果: the key of every cell that was found wrong, and the value it had. */
+export const MARK_NAMES = { keys: "校验结果_标记", values: "校验结果_当前值" } as const;
+
+/** Bright beside the lights' pale fills, with a border and bold type: seen without colours too. 8:1. */
+const LOOK = { fill: "#FFFF66", font: "#7F0000", border: "#C00000" };
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+/** Stands in 标记值 for any error value: which one it is does not matter. */
+export const ERROR_VALUE = "!";
+
+/**
+ * What a cell is looked up by: its row's 序号, its column's header, and whether it is text or an error, so that
+ * "80" is not 80. The same as the formula below makes of a cell.
+ */
+export function markKey(no: CellValue, header: CellValue, value: CellValue): string {
+  const kind = isCellError(value) ? "!" : typeof value === "string" && value !== "" ? "t" : "";
+  return `${isCellError(no) ? "" : textOf(no)}#${textOf(header)}#${kind}`;
+}
+
+/**
+ * The one conditional format: is this cell, by 序号 and header, among those found wrong, with the same value still?
+ * For the table's first data cell. Named ranges, since a rule of Excel's older file format cannot name another
+ * sheet; EXACT, since `=` takes a for A and, here and there, a * for anything; without 校验结果 it is an error, and
+ * shows nothing. Constants alone are looked up, and once: a cell changed is a cell compared anew, in every program, and
+ * when the list changes Univer calculates this in every cell of the ledger.
+ */
+function markFormula(sheet: LedgerSheet, noPosition: number): string {
+  const [column, row] = [columnLetters(sheet.firstColumn), sheet.headerRow + 1];
+  const cell = `${column}${row}`;
+  const no = `$${columnLetters(sheet.firstColumn + noPosition)}${row}`;
+  const kind = `IF(ISERROR(${cell}),"!",IF(ISTEXT(${cell}),"t",""))`;
+  const key = `IFERROR(${no}&"","")&"#"&${column}$${sheet.headerRow}&"#"&${kind}`;
+  const was = `INDEX(${MARK_NAMES.values},MATCH(${key},${MARK_NAMES.keys},0))`;
+  return `=EXACT(IFERROR(${cell}&"","${ERROR_VALUE}"),${was}&"")`;
+}
+
+/** Ours is known by the named range, wherever columns went and however often pasting cut it up. */
+export function isMark({ formula }: FormatReading): boolean {
+  return formula?.includes(MARK_NAMES.keys) ?? false;
+}
+
+/** Is the mark there, once and with the right formula? A ledger without 序号 has none. */
+export function markInOrder(found: readonly FormatReading[], sheet: LedgerSheet): boolean {
+  const wanted = wantedFormula(sheet);
+  const ours = found.filter(isMark);
+  return ours.length === (wanted === null ? 0 : 1) && ours.every(({ formula }) => formula === wanted);
+}
+
+function wantedFormula(sheet: LedgerSheet): string | null {
+  const no = columnPositions(sheet.headers).get("no");
+  return no === undefined ? null : markFormula(sheet, no);
+}
+
+/** Removes what is left of ours and marks the table's data rows anew; the user's own rules stay. */
+export function queueMark(
+  context: Excel.RequestContext,
+  sheet: LedgerTable,
+  found: readonly FormatReading[],
+): void {
+  if (markInOrder(found, sheet)) return;
+  const whole = untracked(context.workbook.worksheets.getItem(sheet.sheetName).getRange());
+  for (const one of found.filter(isMark)) whole.conditionalFormats.getItem(one.id).delete();
+  const formula = wantedFormula(sheet);
+  if (formula === null) return;
+  const body = untracked(context.workbook.tables.getItem(sheet.tableName).getDataBodyRange());
+  const { custom } = body.conditionalFormats.add("Custom");
+  custom.rule.formula = formula;
+  custom.format.fill.color = LOOK.fill;
+  custom.format.font.color = LOOK.font;
+  custom.format.font.bold = true;
+  for (const edge of EDGES) {
+    const border = custom.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = LOOK.border;
+  }
+}

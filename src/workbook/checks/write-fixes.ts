@@ -1,0 +1,61 @@
+import { textOf } from "../../ledger/cell-value";
+import { columnOf } from "../../ledger/columns";
+import type { PlacedCell, PlacedFixes } from "../../ledger/fixes/placed-fixes";
+import { asEntry } from "../cell-text";
+import type { LedgerTable } from "../reading/look";
+import type { TableFilter } from "../ledger/table-filters";
+import { untracked } from "../untracked";
+
+/**
+ * Queues fixes of the ledger, to be synced as one, so that Excel undoes them as one. One write a column, however
+ * many cells; a cell that is not to be fixed gets null, which leaves it alone. Rows go last and from below, while
+ * all else still stands where it was read. Filters are taken off first and put on again (decision 0003).
+ */
+export function queueFixes(
+  context: Excel.RequestContext,
+  ledger: LedgerTable,
+  fixes: PlacedFixes,
+  filters: readonly TableFilter[],
+): void {
+  const table = context.workbook.tables.getItem(ledger.tableName);
+  const sheet = context.workbook.worksheets.getItem(ledger.sheetName);
+  if (filters.length > 0) table.clearFilters();
+  for (const address of fixes.merged) untracked(sheet.getRange(address)).unmerge();
+  for (const column of new Set(fixes.cells.map((cell) => cell.column)))
+    writeColumn(
+      sheet,
+      ledger,
+      fixes.cells.filter((cell) => cell.column === column),
+    );
+  for (const { position, will } of fixes.headers)
+    untracked(sheet.getRangeByIndexes(ledger.headerRow - 1, ledger.firstColumn + position, 1, 1)).values = [
+      [asEntry(will, false)],
+    ];
+  for (const row of [...fixes.blankRows].reverse()) table.rows.getItemAt(row).delete();
+  const renamed = new Map(
+    fixes.headers.map(({ position, will }) => [textOf(ledger.headers[position] ?? ""), will]),
+  );
+  for (const { header, criteria } of filters)
+    table.columns.getItem(renamed.get(header) ?? header).filter.apply(criteria);
+  if (fixes.tableName !== null) table.name = fixes.tableName;
+}
+
+/** From the first to the last cell of a column; each gets the column's number format with its value. */
+function writeColumn(sheet: Excel.Worksheet, ledger: LedgerTable, cells: readonly PlacedCell[]): void {
+  const rows = cells.map(({ row }) => row);
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const [{ column, key } = { column: 0, key: "no" as const }] = cells;
+  const { numberFormat } = columnOf(key);
+  const band = untracked(
+    sheet.getRangeByIndexes(ledger.headerRow + first, ledger.firstColumn + column, last - first + 1, 1),
+  );
+  const formats: (string | null)[][] = Array.from({ length: last - first + 1 }, () => [null]);
+  const values: (string | number | boolean | null)[][] = formats.map(() => [null]);
+  for (const { row, will } of cells) {
+    formats[row - first] = [numberFormat];
+    values[row - first] = [asEntry(will, numberFormat === "@")];
+  }
+  // The format first: in a text cell nothing that is written turns into something else.
+  band.numberFormat = formats;
+  band.values = values;
+}

@@ -1,0 +1,26 @@
+import { COLUMNS } from "../../ledger/columns";
+import type { Plan } from "../../plan/plan";
+import type { SheetWithoutTable } from "../reading/look";
+import { queueDress, queueTable } from "./new-ledger";
+import { LEDGER_ROWS, SHEETS } from "../places";
+
+/**
+ * Makes 任务表 out of a ledger whose table is gone or was never finished. Cells stay as they are; what else is
+ * missing is the repair's affair. Where the sheet is laid out as we lay it out, it is dressed again too.
+ */
+export async function adoptLooseLedger(
+  context: Excel.RequestContext,
+  loose: Extract<SheetWithoutTable, { kind: "loose" }>,
+  plan: Plan,
+): Promise<void> {
+  const { headerRow, firstColumn, headers, rows } = loose.ledger;
+  const sheet = context.workbook.worksheets.getItem(SHEETS.ledger);
+  const block = sheet.getRangeByIndexes(headerRow - 1, firstColumn, rows.length + 1, headers.length);
+  const asLaidOut =
+    headerRow === LEDGER_ROWS.header &&
+    firstColumn === 0 &&
+    COLUMNS.every(({ header }, position) => headers[position] === header);
+  if (asLaidOut && loose.tableName === null) queueDress(sheet, block, plan);
+  queueTable(sheet, block, loose.tableName);
+  await context.sync();
+}

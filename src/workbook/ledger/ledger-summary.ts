@@ -1,0 +1,19 @@
+import { columnOf } from "../../ledger/columns";
+import { LEDGER_TABLE } from "../../ledger/light-formula";
+import { LIGHTS } from "../../ledger/lights";
+import { settingName } from "../../ledger/settings";
+
+/**
+ * Row 2 of 任务台账: 统计截止日, how many tasks, and how many under each light that there is, as one formula. It
+ * stays right in any program: it depends on the table and the named cell alone.
+ */
+export function summaryFormula(tableName = LEDGER_TABLE): string {
+  const asOf = settingName("asOf");
+  const no = `${tableName}[${columnOf("no").header}]`;
+  const light = `${tableName}[${columnOf("light").header}]`;
+  const counts = LIGHTS.map(
+    ({ word }) => `IF(COUNTIF(${light},"${word}")=0,"","　${word} "&COUNTIF(${light},"${word}"))`,
+  ).join("&");
+  const day = `IF(ISNUMBER(${asOf}),TEXT(${asOf},"yyyy-mm-dd"),"未填")`;
+  return `="统计截止日："&${day}&"　任务 "&COUNT(${no})&" 项"&${counts}`;
+}

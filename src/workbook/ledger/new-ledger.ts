@@ -1,0 +1,107 @@
+import { COLUMNS, columnOf, type ColumnKey } from "../../ledger/columns";
+import { initialRow } from "../../ledger/initial-rows";
+import { LEDGER_TABLE, lightFormula } from "../../ledger/light-formula";
+import type { Plan, Serial } from "../../plan/plan";
+import { asEntry } from "../cell-text";
+import { formatColumnNumbers, formatLedger, wholeColumn } from "./column-formats";
+import { highlightColumns, renewHighlights } from "../highlights";
+import { summaryFormula } from "./ledger-summary";
+import { setUpLedgerPages } from "./page-setup";
+import { Outbox } from "../outbox";
+import { LEDGER_ROWS, SHEETS } from "../places";
+import { settingsSheet, writeSettings, writeSettingsSheet } from "./settings-sheet";
+import { SETTINGS } from "../../ledger/settings";
+import { setTypingRules } from "./typing-rules";
+import { untracked } from "../untracked";
+import type { WorkbookLook } from "../reading/look";
+
+/**
+ * Queues the whole of a new ledger; what a message cannot hold is sent before. The order lets any try that breaks off be completed by the next: the header
+ * first, by which the sheet is known as ours, so that some of the rows without a table are a ledger to be completed;
+ * the table after all that is not renewed by a repair.
+ */
+export async function queueNewLedger(
+  context: Excel.RequestContext,
+  look: WorkbookLook,
+  plan: Plan,
+  asOf: Serial,
+): Promise<void> {
+  const sheet =
+    look.ledgerSheet.kind === "empty"
+      ? context.workbook.worksheets.getItem(SHEETS.ledger)
+      : context.workbook.worksheets.add(SHEETS.ledger);
+  const from = (row: number, rows: number): Excel.Range =>
+    untracked(sheet.getRangeByIndexes(row - 1, 0, rows, COLUMNS.length));
+  from(LEDGER_ROWS.header, 1).values = [COLUMNS.map(({ header }) => header)];
+  queueSettings(context, look, plan, asOf);
+  formatColumnNumbers(from(LEDGER_ROWS.firstData, plan.tasks.length));
+  await new Outbox(context).write(
+    (first, count) => from(LEDGER_ROWS.firstData + first, count),
+    plan.tasks.map((task) => {
+      const row = initialRow(task);
+      return COLUMNS.map(({ key, numberFormat }) => asEntry(row[key], numberFormat === "@"));
+    }),
+  );
+  const block = from(LEDGER_ROWS.header, plan.tasks.length + 1);
+  queueDress(sheet, block, plan);
+  queueFurniture(sheet, queueTable(sheet, block, null), plan);
+}
+
+/** Title, fonts, widths, panes and pages: what is done once, and is the staff's to change from then on. */
+export function queueDress(sheet: Excel.Worksheet, block: Excel.Range, plan: Plan): void {
+  const title = sheet.getRange(`A${LEDGER_ROWS.title}`);
+  title.values = [[plan.title]];
+  formatLedger(block, title, sheet.getRange(`A${LEDGER_ROWS.summary}`));
+  sheet.freezePanes.freezeRows(LEDGER_ROWS.header);
+  setUpLedgerPages(sheet);
+  block.getOffsetRange(1, 0).getResizedRange(-1, 0).format.autofitRows();
+  sheet.activate();
+  sheet.getRange(`A${LEDGER_ROWS.firstData}`).select();
+}
+
+/** Makes the table over a block (or takes the one that lies there already), and the line of counts above it. */
+export function queueTable(
+  sheet: Excel.Worksheet,
+  block: Excel.Range,
+  tableName: string | null,
+): Excel.Table {
+  const table = tableName === null ? sheet.tables.add(block, true) : sheet.tables.getItem(tableName);
+  table.name = LEDGER_TABLE;
+  table.style = "TableStyleLight15";
+  return table;
+}
+
+/** What hangs on the table of a new ledger: formulas, typing rules and colours. A repair renews each of them. */
+export function queueFurniture(sheet: Excel.Worksheet, table: Excel.Table, plan: Plan): void {
+  table.columns.getItem(columnOf("light").header).getDataBodyRange().formulas = wholeColumn(lightFormula());
+  queueSummary(sheet);
+  const column = (wanted: ColumnKey): number => COLUMNS.findIndex(({ key }) => key === wanted);
+  const firstRow = LEDGER_ROWS.firstData;
+  setTypingRules(table, COLUMNS, plan, column("no"), firstRow);
+  renewHighlights(sheet, table, [], { columns: highlightColumns(column), firstRow });
+}
+
+export function queueSummary(sheet: Excel.Worksheet): void {
+  sheet.getRange(`A${LEDGER_ROWS.summary}`).formulas = [[summaryFormula()]];
+}
+
+/** Brings 台账参数 and its named cells to completeness; cells that are there keep their values. */
+export function queueSettings(
+  context: Excel.RequestContext,
+  look: WorkbookLook,
+  plan: Plan,
+  asOf: Serial,
+): void {
+  if (look.missingSettings.length === 0) return;
+  const sheet = settingsSheet(context, look.settingsSheet !== "absent");
+  for (const name of look.brokenSettings) context.workbook.names.getItem(name).delete();
+  if (look.missingSettings.length === SETTINGS.length) writeSettingsSheet(context, sheet, plan, asOf);
+  else
+    writeSettings(
+      context,
+      sheet,
+      SETTINGS.filter(({ name }) => look.missingSettings.includes(name)),
+      plan,
+      asOf,
+    );
+}

@@ -1,0 +1,130 @@
+import { COLUMNS, columnOf, type ColumnKey } from "../../ledger/columns";
+import { initialRow } from "../../ledger/initial-rows";
+import { LEDGER_TABLE, lightFormula } from "../../ledger/light-formula";
+import { columnPositions, ledgerRows } from "../../ledger/ledger-rows";
+import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
+import type { Repair } from "../../ledger/repair";
+import type { Plan, Task } from "../../plan/plan";
+import { tasksByNo } from "../../plan/tasks-by-no";
+import { asEntry } from "../cell-text";
+import { wholeColumn } from "./column-formats";
+import { highlightColumns, renewHighlights } from "../highlights";
+import { queueSummary } from "./new-ledger";
+import { setTypingRules } from "./typing-rules";
+import { Outbox } from "../outbox";
+import type { Upkeep } from "./upkeep";
+
+/**
+ * Queues the repair of a ledger: columns, document cells, rows, then formulas, colours and typing rules. No cell
+ * that staff fill in is written, but those of rows and columns that were missing. Filters are taken off first
+ * and put on again last: writing through a filter scrambles rows in some versions of Excel.
+ */
+export async function queueRepair(
+  context: Excel.RequestContext,
+  sheet: LedgerSheet,
+  repair: Repair,
+  upkeep: Upkeep,
+  plan: Plan,
+): Promise<void> {
+  const table = context.workbook.tables.getItem(LEDGER_TABLE);
+  if (upkeep.filters.length > 0) table.clearFilters();
+  const headers = addMissingColumns(table, sheet, repair, plan);
+  writeDocumentCells(table, sheet, repair);
+  await addMissingRows(context, sheet, headers, repair, plan);
+
+  const grown = repair.missingTasks.length > 0 || repair.missingColumns.length > 0;
+  if (grown || upkeep.formulas > 0)
+    table.columns.getItem(columnOf("light").header).getDataBodyRange().formulas = wholeColumn(lightFormula());
+  const position = (key: ColumnKey): number => sheet.firstColumn + headers.indexOf(columnOf(key).header);
+  const firstRow = sheet.headerRow + 1;
+  if (grown || upkeep.highlightsMissing)
+    renewHighlights(context.workbook.worksheets.getItem(sheet.sheetName), table, upkeep.highlights, {
+      columns: highlightColumns(position),
+      firstRow,
+    });
+  const unruled = grown ? COLUMNS : COLUMNS.filter(({ header }) => upkeep.unruled.includes(header));
+  setTypingRules(table, unruled, plan, position("no"), firstRow);
+  if (upkeep.summaryMissing) queueSummary(context.workbook.worksheets.getItem(sheet.sheetName));
+  for (const { header, criteria } of upkeep.filters) table.columns.getItem(header).filter.apply(criteria);
+}
+
+/** Missing columns come back behind the column that they follow in the plan; staff columns come back empty. */
+function addMissingColumns(table: Excel.Table, sheet: LedgerSheet, repair: Repair, plan: Plan): CellValue[] {
+  const headers = [...sheet.headers];
+  const tasks = tasksByNo(plan);
+  const rowsByIndex = new Map(ledgerRows(sheet).map((row) => [row.index, row]));
+  for (const key of repair.missingColumns) {
+    const column = columnOf(key);
+    const at = positionFor(key, headers);
+    const cells = sheet.rows.map((_row, index) => {
+      const task = column.writtenBy === "plan" ? tasks.get(rowsByIndex.get(index)?.no ?? NaN) : undefined;
+      return [task ? asEntry(initialRow(task)[key], false) : ""];
+    });
+    table.columns.add(at < headers.length ? at : undefined, [[column.header], ...cells]);
+    headers.splice(at, 0, column.header);
+    table.columns.getItem(column.header).getDataBodyRange().numberFormat = wholeColumn(column.numberFormat);
+  }
+  return headers;
+}
+
+function positionFor(key: ColumnKey, headers: readonly CellValue[]): number {
+  const own = COLUMNS.findIndex((column) => column.key === key);
+  const before = COLUMNS.slice(0, own)
+    .reverse()
+    .map(({ header }) => headers.indexOf(header))
+    .find((at) => at >= 0);
+  return before === undefined ? 0 : before + 1;
+}
+
+/** One write a column; null leaves a cell alone. */
+function writeDocumentCells(table: Excel.Table, sheet: LedgerSheet, repair: Repair): void {
+  const keys = new Set(repair.documentCells.map(({ key }) => key));
+  for (const key of keys) {
+    const column = columnOf(key);
+    const cells: (string | number | boolean | null)[][] = sheet.rows.map(() => [null]);
+    for (const cell of repair.documentCells)
+      if (cell.key === key) cells[cell.row] = [asEntry(cell.is, column.numberFormat === "@")];
+    table.columns.getItem(column.header).getDataBodyRange().values = cells;
+  }
+}
+
+/**
+ * Missing rows come back at their place where the ledger is in the order of 序号, else at its end; those that stand
+ * together in one go.
+ */
+async function addMissingRows(
+  context: Excel.RequestContext,
+  sheet: LedgerSheet,
+  headers: readonly CellValue[],
+  repair: Repair,
+  plan: Plan,
+): Promise<void> {
+  const positions = columnPositions(headers);
+  const present = ledgerRows(sheet).map(({ no }) => no);
+  const inOrder = present.every((no, index) => no !== null && no > (present[index - 1] ?? -Infinity));
+  const atPlace = inOrder && present.length === sheet.rows.length;
+  const missing = new Set(repair.missingTasks);
+  const runs: { readonly at: number; readonly tasks: Task[] }[] = [];
+  let at = 0;
+  for (const task of plan.tasks.filter(({ no }) => missing.has(no)).sort((a, b) => a.no - b.no)) {
+    while (at < present.length && (!atPlace || (present[at] ?? 0) < task.no)) at++;
+    const run = runs.at(-1);
+    if (run?.at === at) run.tasks.push(task);
+    else runs.push({ at, tasks: [task] });
+  }
+  // From the last on: what stands above keeps its place.
+  const outbox = new Outbox(context);
+  for (const run of runs.reverse()) {
+    const rows = run.tasks.map((task) => {
+      const initial = initialRow(task);
+      const row = headers.map((): string | number | boolean => "");
+      for (const [key, position] of positions)
+        row[position] = asEntry(initial[key], columnOf(key).numberFormat === "@");
+      return row;
+    });
+    const end = run.at === present.length;
+    await outbox.send(rows, (part, first) => {
+      context.workbook.tables.getItem(LEDGER_TABLE).rows.add(end ? undefined : run.at + first, part);
+    });
+  }
+}

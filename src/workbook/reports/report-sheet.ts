@@ -1,0 +1,152 @@
+import { columnLetters } from "../../ledger/cell-address";
+import { LIGHTS } from "../../ledger/lights";
+import { settingName } from "../../ledger/settings";
+import { formatColumnNumbers, formatLedger, formatRows } from "../ledger/column-formats";
+import { setUpLedgerPages } from "../ledger/page-setup";
+import type { ReportSheet } from "./report-look";
+import { REPORT_ROWS, type Report } from "./report-places";
+import { LEFT_OUT } from "./task-masks";
+import { untracked } from "../untracked";
+
+/** The headers of summaries stand on two lines. */
+const HEADER_HEIGHT = 33;
+const HEADER_FILL = "#D9E2F3";
+const TOTAL_FILL = "#F2F2F2";
+const LINES = "#BFBFBF";
+/** Narrow, so that all units come on as few pages as may be. */
+const MARGINS = { top: 1, bottom: 1.3, left: 1, right: 1, header: 0.6, footer: 0.6 };
+const EDGES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+/** What stands above the data: a title, and entries for the cells of row 2, by position; a formula begins with =. */
+export interface ReportHead {
+  readonly title: string;
+  readonly line: ReadonlyMap<number, string>;
+}
+
+/** `统计截止日：2021-10-08`, what a check found and which rows do not count, as a formula. */
+export function lineFormula(errors: number): string {
+  const asOf = settingName("asOf");
+  const day = `IF(ISNUMBER(${asOf}),TEXT(${asOf},"yyyy-mm-dd"),"未填")`;
+  const found = errors > 0 ? `&"　${errorsFound(errors)}"` : "";
+  return `="统计截止日："&${day}${found}&IF(${LEFT_OUT}=0,"","　"&${LEFT_OUT}&"${LEFT_OUT_WORDS}")`;
+}
+export const errorsFound = (errors: number): string => `台账有 ${errors} 个错误`;
+export const LEFT_OUT_WORDS = " 行序号重复或不是整数，未计入";
+
+/**
+ * A sheet for a report, made or emptied: only our block goes, and what stands beside it or below stays. Title,
+ * line and header come in one write, so that a try that breaks off leaves an empty sheet or one known as ours.
+ */
+export function startReport(
+  context: Excel.RequestContext,
+  { name, columns }: Report,
+  { kind, rows }: ReportSheet,
+  head: ReportHead,
+): Excel.Worksheet {
+  const sheets = context.workbook.worksheets;
+  const sheet = kind === "absent" ? sheets.add(name) : sheets.getItem(name);
+  if (rows > 0) {
+    const old = untracked(sheet.getRangeByIndexes(0, 0, rows, columns.length));
+    old.conditionalFormats.clearAll();
+    old.clear("All");
+  }
+  const top = untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length));
+  top.formulas = [
+    columns.map((_column, position) => (position === 0 ? head.title : "")),
+    columns.map((_column, position) => head.line.get(position) ?? ""),
+    columns.map(({ header }) => header),
+  ];
+  return sheet;
+}
+
+/** Cells below the header: `count` rows from `first` (0-based) on. To be got anew after a sync. */
+export function bodyRows(
+  sheet: Excel.Worksheet,
+  { columns }: Report,
+  first: number,
+  count: number,
+): Excel.Range {
+  return untracked(sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1 + first, 0, count, columns.length));
+}
+
+/** Number formats, before anything is written below the header. */
+export function formatNumbers(sheet: Excel.Worksheet, report: Report, rows: number): void {
+  formatColumnNumbers(bodyRows(sheet, report, 0, rows), report.columns);
+}
+
+/** Fonts, widths, panes and pages, for `rows` rows below the header; `keptColumns` stay in sight when one scrolls. */
+export function dressReport(
+  sheet: Excel.Worksheet,
+  { columns }: Report,
+  rows: number,
+  keptColumns: number,
+): void {
+  const block = untracked(sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows + 1, columns.length));
+  formatLedger(block, untracked(sheet.getRange("A1")), untracked(sheet.getRange("A2")), columns);
+  drawLines(block);
+  const header = untracked(block.getRow(0));
+  header.format.rowHeight = HEADER_HEIGHT;
+  header.format.fill.color = HEADER_FILL;
+  header.format.font.color = "#000000";
+  if (keptColumns > 0)
+    sheet.freezePanes.freezeAt(untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, keptColumns)));
+  else sheet.freezePanes.freezeRows(REPORT_ROWS.header);
+  setUpLedgerPages(sheet);
+  sheet.pageLayout.setPrintMargins("Centimeters", MARGINS);
+}
+
+function drawLines(block: Excel.Range): void {
+  for (const edge of EDGES) {
+    const border = block.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = LINES;
+  }
+}
+
+/** Further rows below those that are dressed already; `row` is the sheet's, from 1. */
+export function dressRows(sheet: Excel.Worksheet, { columns }: Report, row: number, count: number): void {
+  const block = untracked(sheet.getRangeByIndexes(row - 1, 0, count, columns.length));
+  formatColumnNumbers(block, columns);
+  formatRows(block, columns);
+  drawLines(block);
+}
+
+/** Rows (`row` the sheet's, from 1) as high as their text: last of all, when Excel has the texts of formulas. */
+export function fitRows(context: Excel.RequestContext, report: Report, row: number, count: number): void {
+  const sheet = context.workbook.worksheets.getItem(report.name);
+  bodyRows(sheet, report, row - REPORT_ROWS.firstData, count).format.autofitRows();
+}
+
+/** Rows that add up others; `row` is the sheet's, from 1. */
+export function emphasise(sheet: Excel.Worksheet, { columns }: Report, row: number): void {
+  const range = sheet.getRangeByIndexes(row - 1, 0, 1, columns.length);
+  range.format.font.bold = true;
+  range.format.fill.color = TOTAL_FILL;
+}
+
+/** Notes below the last row, in column A. */
+export function writeNotes(sheet: Excel.Worksheet, firstRow: number, notes: readonly string[]): void {
+  const range = sheet.getRangeByIndexes(firstRow - 1, 0, notes.length, 1);
+  range.formulas = notes.map((note) => [note]);
+  range.format.font.name = "仿宋";
+  range.format.font.size = 10;
+  range.format.horizontalAlignment = "Left";
+}
+
+/** The lights' colours on the words of a column (0-based), from `firstRow` (1-based) on. */
+export function colourLights(column: Excel.Range, position: number, firstRow: number): void {
+  // The last that is added comes first in Excel.
+  for (const { word, colours } of [...LIGHTS].reverse()) {
+    const format = column.conditionalFormats.add("Custom");
+    format.custom.rule.formula = `=$${columnLetters(position)}${firstRow}="${word}"`;
+    if (colours.fill !== null) format.custom.format.fill.color = colours.fill;
+    format.custom.format.font.color = colours.font;
+  }
+}

@@ -1,0 +1,117 @@
+import { columnLetters } from "../../ledger/cell-address";
+import { columnOf } from "../../ledger/columns";
+import type { SectionGroup, SectionRow } from "../../ledger/section-groups";
+import type { Summary } from "../../ledger/summary";
+import type { CountKey } from "../../ledger/summary-columns";
+import { LEDGER_TABLE } from "../../ledger/light-formula";
+import { asEntry } from "../cell-text";
+import { countColumns, countFormulas, cutOffFormula, type CountedRow } from "./count-formulas";
+import type { Outbox } from "../outbox";
+import type { ReportsLook } from "./report-look";
+import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
+import {
+  bodyRows,
+  dressReport,
+  emphasise,
+  formatNumbers,
+  lineFormula,
+  startReport,
+  writeNotes,
+} from "./report-sheet";
+import { count, equals, isPlainCriterion, same, type Scope } from "./table-counts";
+import { allTasks, allTasksByArray, numberOfTasks } from "./task-masks";
+import { formatCutOff, SHARES_NOTE } from "./unit-summary-sheet";
+
+const KEY = "sectionSummary";
+const COLUMNS = countColumns(false);
+/** 工作板块 and 工作事项 stand before the counts. */
+const LABELS = 2;
+const SECTION = columnOf("section").header;
+const STALE = reportColumn(KEY, "未更新");
+const CUT_OFF_CELL = `$${columnLetters(STALE)}$${REPORT_ROWS.line}`;
+const NO_SECTION = "（未填工作事项）";
+
+const letter = (key: CountKey): string =>
+  columnLetters(LABELS + COLUMNS.findIndex((column) => column.key === key));
+
+type Line = readonly (string | number | boolean)[];
+
+/** 事项汇总: sections under their parts, each part's subtotal, and all tasks. */
+export async function queueSectionSummary(
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  look: ReportsLook,
+  summary: Summary,
+): Promise<number> {
+  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
+    title: REPORTS[KEY].title,
+    line: new Map([
+      [0, lineFormula(summary.errors)],
+      [STALE, cutOffFormula()],
+    ]),
+  });
+  const { plain } = summary.ledger;
+  const lines: Line[] = [];
+  const nextRow = (): number => REPORT_ROWS.firstData + lines.length;
+  const addingUp: number[] = [];
+  for (const group of summary.groups) {
+    const first = nextRow();
+    for (const section of group.sections)
+      lines.push([
+        asEntry(group.part, false),
+        section.title === null ? NO_SECTION : asEntry(section.title, false),
+        ...countFormulas(countedRow(sectionScope(group, section, nextRow(), plain), nextRow()), COLUMNS),
+      ]);
+    addingUp.push(nextRow());
+    lines.push([
+      asEntry(group.part, false),
+      "小计",
+      ...countFormulas(subtotal(group, first, nextRow(), plain), COLUMNS),
+    ]);
+  }
+  addingUp.push(nextRow());
+  const total = countedRow(allTasks(plain), nextRow(), numberOfTasks(plain));
+  lines.push(["合计", "", ...countFormulas(total, COLUMNS)]);
+
+  formatNumbers(sheet, REPORTS[KEY], lines.length);
+  await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), lines, "formulas");
+  dressReport(sheet, REPORTS[KEY], lines.length, LABELS);
+  for (const row of addingUp) emphasise(sheet, REPORTS[KEY], row);
+  formatCutOff(sheet, CUT_OFF_CELL);
+  writeNotes(sheet, nextRow(), [SHARES_NOTE]);
+  return lines.length;
+}
+
+function countedRow(scope: Scope, row: number, all = count(scope)): CountedRow {
+  return { scope, cell: (key) => `${letter(key)}${row}`, cutOffCell: CUT_OFF_CELL, first: null, all };
+}
+
+/** Whether COUNTIFS finds these sections by their titles. */
+function byCriteria({ planned, sections }: SectionGroup): boolean {
+  return planned && sections.every(({ title }) => isPlainCriterion(title ?? ""));
+}
+
+function sectionScope(group: SectionGroup, { title }: SectionRow, row: number, plain: boolean): Scope {
+  if (byCriteria(group)) return { ...allTasks(plain), conditions: [equals(SECTION, `$B${row}`)] };
+  const scope = allTasksByArray(plain);
+  return { ...scope, masks: [...scope.masks, title === null ? WITHOUT_SECTION : isSection(row)] };
+}
+
+const CELLS = `${LEDGER_TABLE}[${SECTION}]`;
+/** Blank, or an error value. */
+const WITHOUT_SECTION = `(1-ISNUMBER(1/(LEN(${CELLS})>0)))`;
+const isSection = (row: number): string => `ISNUMBER(1/${same(CELLS, `$B${row}`)})`;
+
+/** The sections from `first` to the row above. */
+function subtotal(group: SectionGroup, first: number, row: number, plain: boolean): CountedRow {
+  if (byCriteria(group)) {
+    const rows = { column: SECTION, operator: "oneOf", value: `$B$${first}:$B$${row - 1}` } as const;
+    return countedRow({ ...allTasks(plain), conditions: [rows] }, row);
+  }
+  const scope = allTasksByArray(plain);
+  const any = group.sections.map(({ title }, index) =>
+    title === null ? WITHOUT_SECTION : isSection(first + index),
+  );
+  // 0 first: FALSE alone would be greater than 0.
+  return countedRow({ ...scope, masks: [...scope.masks, `(${["0", ...any].join("+")}>0)`] }, row);
+}

@@ -1,0 +1,88 @@
+import { POSITIONS, UNIT_CLASSES } from "../../ledger/assignments";
+import { columnOf, type ColumnKey } from "../../ledger/columns";
+import { LEDGER_TABLE } from "../../ledger/light-formula";
+import { LIGHTS, WORDS } from "../../ledger/lights";
+import type { Summary } from "../../ledger/summary";
+import { asEntry } from "../cell-text";
+import { wholeColumn } from "../ledger/column-formats";
+import type { Outbox } from "../outbox";
+import type { ReportsLook } from "./report-look";
+import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
+import { bodyRows, colourLights, dressReport, formatNumbers, lineFormula, startReport } from "./report-sheet";
+import { untracked } from "../untracked";
+
+const KEY = "unitLedger";
+/** The columns that follow the ledger by formula. */
+const FOLLOWING: readonly ColumnKey[] = [
+  "measure",
+  "deadline",
+  "due",
+  "status",
+  "progress",
+  "updatedOn",
+  "light",
+];
+
+/** 部门台账 with its table 部门表: one row per unit and task. */
+export async function queueUnitLedger(
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  look: ReportsLook,
+  summary: Summary,
+): Promise<number> {
+  for (const name of look.tables) {
+    const table = context.workbook.tables.getItem(name);
+    table.clearFilters();
+    table.convertToRange();
+  }
+  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
+    title: REPORTS[KEY].title,
+    line: new Map([[0, lineFormula(summary.errors)]]),
+  });
+  const written = summary.units.flatMap(({ name, unitClass, tasks }) =>
+    tasks.map(({ task, position }) => [
+      asEntry(name, false),
+      UNIT_CLASSES[unitClass],
+      POSITIONS[position],
+      task.no,
+    ]),
+  );
+  // A table has a row at least.
+  const rows = written.length > 0 ? written : [["", "", "", ""]];
+  formatNumbers(sheet, REPORTS[KEY], rows.length);
+  await outbox.write(
+    (first, count) => untracked(sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1 + first, 0, count, 4)),
+    rows,
+  );
+  const { columns } = REPORTS[KEY];
+  const block = sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows.length + 1, columns.length);
+  const table = sheet.tables.add(block, true);
+  table.name = UNIT_LEDGER_TABLE;
+  table.style = "TableStyleLight15";
+  for (const key of FOLLOWING)
+    table.columns.getItem(columnOf(key).header).getDataBodyRange().formulas = wholeColumn(
+      followingFormula(key),
+    );
+  dressReport(sheet, REPORTS[KEY], rows.length, 1);
+  const light = reportColumn(KEY, columnOf("light").header);
+  colourLights(bodyRows(sheet, REPORTS[KEY], 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
+  return rows.length;
+}
+
+/**
+ * The ledger's cell in the row with this 序号, numeric text too. Blank for a blank, for an error value and for a
+ * task that the ledger no longer has; a light that is none of the words is 无法判定.
+ */
+function followingFormula(key: ColumnKey): string {
+  const no = columnOf("no").header;
+  const [own, all] = [`${UNIT_LEDGER_TABLE}[@${no}]`, `${LEDGER_TABLE}[${no}]`];
+  const row = `IFERROR(MATCH(${own},${all},0),MATCH(${own}&"",${all},0))`;
+  const cell = `INDEX(${LEDGER_TABLE}[${columnOf(key).header}],${row})`;
+  if (key === "light") {
+    const words = LIGHTS.map(({ word }) => `"${word}"`).join(",");
+    return `=IF(ISNUMBER(${row}),IF(ISNUMBER(MATCH(${cell},{${words}},0)),${cell},"${WORDS.unjudgeable}"),"")`;
+  }
+  // TRUE is no progress, and a number to LibreOffice.
+  const shown = key === "progress" ? `IF(ISLOGICAL(${cell}),IF(${cell},"TRUE","FALSE"),${cell})` : cell;
+  return `=IFERROR(IF(${cell}="","",${shown}),"")`;
+}

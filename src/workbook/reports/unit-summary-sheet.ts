@@ -1,0 +1,135 @@
+import { POSITIONS, UNRECOGNISED, type AnswerableUnit } from "../../ledger/assignments";
+import { columnLetters } from "../../ledger/cell-address";
+import { FEWEST_RANKED } from "../../ledger/ranking";
+import type { Summary } from "../../ledger/summary";
+import { DASH, type CountKey } from "../../ledger/summary-columns";
+import { asEntry } from "../cell-text";
+import { countColumns, countFormulas, cutOffFormula, type CountedRow } from "./count-formulas";
+import type { Outbox } from "../outbox";
+import type { ReportsLook } from "./report-look";
+import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
+import {
+  bodyRows,
+  dressReport,
+  emphasise,
+  formatNumbers,
+  lineFormula,
+  startReport,
+  writeNotes,
+} from "./report-sheet";
+import { equals, isPlainCriterion, text } from "./table-counts";
+import { allTasks, numberOfTasks } from "./task-masks";
+
+const KEY = "unitSummary";
+const COLUMNS = countColumns(true);
+/** 排名 and 单位 stand before the counts. */
+const LABELS = 2;
+const [UNIT, POSITION] = ["单位", "牵头位次"];
+const STALE = columnLetters(reportColumn(KEY, "未更新"));
+const CUT_OFF_CELL = `$${STALE}$${REPORT_ROWS.line}`;
+const UNRANKED = "不参与排名";
+
+const letter = (key: CountKey): string =>
+  columnLetters(LABELS + COLUMNS.findIndex((column) => column.key === key));
+
+/** 单位汇总: ranked units, those that are too small, collective ones, unknown names, and all tasks. */
+export async function queueUnitSummary(
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  look: ReportsLook,
+  summary: Summary,
+): Promise<number> {
+  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
+    title: REPORTS[KEY].title,
+    line: new Map([
+      [0, lineFormula(summary.errors)],
+      [reportColumn(KEY, "未更新"), cutOffFormula()],
+    ]),
+  });
+  const { ranked } = summary;
+  const first = REPORT_ROWS.firstData;
+  const lastRanked = first - 1 + ranked.filter(({ unit }) => unit.unitClass === "concrete").length;
+  const total = first + ranked.length;
+  const rows = ranked.map(({ unit }, index) => [
+    rankFormula(unit, first + index, first, lastRanked),
+    asEntry(unit.name, false),
+    ...countFormulas(rowOf(unit, first + index), COLUMNS),
+  ]);
+  rows.push([DASH, "合计", ...countFormulas(totalRow(total, summary.ledger.plain), COLUMNS)]);
+  formatNumbers(sheet, REPORTS[KEY], rows.length);
+  await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), rows, "formulas");
+  dressReport(sheet, REPORTS[KEY], rows.length, LABELS);
+  emphasise(sheet, REPORTS[KEY], total);
+  formatCutOff(sheet, CUT_OFF_CELL);
+  writeNotes(sheet, total + 1, [
+    `="共同牵头任务在各单位分别计数，合计不等于各行之和（"&${assignments(first, total)}&"项次）。"`,
+    `排名依据：完成率由高到低，其后逾期、严重滞后与滞后之和、未更新由少到多；有时限任务不足${FEWEST_RANKED}项的不参与排名。`,
+    SHARES_NOTE,
+  ]);
+  return rows.length;
+}
+
+export const SHARES_NOTE =
+  "完成率＝已完成÷有时限；到期完成率＝到期任务中已完成÷到期；平均进度只取0%至100%之间的数；长期推进的任务不计入；未更新指该列上方所示日期以来没有更新的未完成任务。";
+
+/** The last 报送日, above the header 未更新 whose limit it is. */
+export function formatCutOff(sheet: Excel.Worksheet, address: string): void {
+  const cell = sheet.getRange(address);
+  cell.numberFormat = [['mm-dd"起"']];
+  cell.format.font.name = "仿宋";
+  cell.format.font.size = 9;
+  cell.format.horizontalAlignment = "Center";
+}
+
+function rowOf({ name, unitClass }: AnswerableUnit, row: number): CountedRow {
+  return {
+    scope: {
+      table: UNIT_LEDGER_TABLE,
+      // A name that nobody knows may hold anything, and longer texts than a criterion takes.
+      form: unitClass === "unrecognised" || !isPlainCriterion(name) ? "array" : "criteria",
+      conditions: [equals(UNIT, `$B${row}`)],
+      masks: [],
+      clean: true,
+    },
+    cell: (key) => `${letter(key)}${row}`,
+    cutOffCell: CUT_OFF_CELL,
+    first: unitClass === "collective" ? null : equals(POSITION, text(POSITIONS.first)),
+    all: null,
+  };
+}
+
+/** Distinct tasks, out of the ledger itself. */
+function totalRow(row: number, plain: boolean): CountedRow {
+  return {
+    scope: allTasks(plain),
+    cell: (key) => `${letter(key)}${row}`,
+    cutOffCell: CUT_OFF_CELL,
+    first: null,
+    all: numberOfTasks(plain),
+  };
+}
+
+function assignments(first: number, total: number): string {
+  const tasks = letter("tasks");
+  return total > first ? `SUM(${tasks}${first}:${tasks}${total - 1})` : "0";
+}
+
+/**
+ * 1 and the number of ranked units that stand before this one. 完成率 are compared crosswise, 已完成 × the other's
+ * 有时限, in whole numbers: no rate is cut short and nothing is divided.
+ */
+function rankFormula({ unitClass }: AnswerableUnit, row: number, first: number, last: number): string {
+  if (unitClass === "collective") return DASH;
+  if (unitClass === "unrecognised") return UNRECOGNISED;
+  const all = (key: CountKey): string => `$${letter(key)}$${first}:$${letter(key)}$${last}`;
+  const own = (key: CountKey): string => `${letter(key)}${row}`;
+  const theirs = `${all("finished")}*${own("dated")}`;
+  const ours = `${own("finished")}*${all("dated")}`;
+  const theirLag = `(${all("farBehind")}+${all("behind")})`;
+  const ourLag = `(${own("farBehind")}+${own("behind")})`;
+  const before =
+    `(${theirs}>${ours})+(${theirs}=${ours})*(` +
+    `(${all("overdue")}<${own("overdue")})+(${all("overdue")}=${own("overdue")})*(` +
+    `(${theirLag}<${ourLag})+(${theirLag}=${ourLag})*(${all("stale")}<${own("stale")})))`;
+  return `=IF(${own("dated")}<${FEWEST_RANKED},"${UNRANKED}",1+SUMPRODUCT((${all("dated")}>=${FEWEST_RANKED})*(${before})))`;
+}

@@ -1,0 +1,40 @@
+import type { Summary } from "../../ledger/summary";
+import { queueConcerns } from "./concern-sheet";
+import { Outbox } from "../outbox";
+import type { ReportsLook } from "./report-look";
+import { REPORT_KEYS, REPORT_ROWS, REPORTS, type ReportKey } from "./report-places";
+import { fitRows } from "./report-sheet";
+import { queueSectionSummary } from "./section-summary-sheet";
+import { queueUnitLedger } from "./unit-ledger-sheet";
+import { queueUnitSummary } from "./unit-summary-sheet";
+
+type QueueReport = (
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  look: ReportsLook,
+  summary: Summary,
+) => Promise<number>;
+
+/** Each queues its sheet and tells how many rows it has below the header. */
+const QUEUE: Readonly<Record<ReportKey, QueueReport>> = {
+  unitLedger: queueUnitLedger,
+  unitSummary: queueUnitSummary,
+  sectionSummary: queueSectionSummary,
+  concerns: queueConcerns,
+};
+
+/**
+ * Queues all reports, each cleared and written again, and shows 单位汇总. 部门台账 first: others count over its table.
+ * Rows that a message cannot hold are sent before; a report that breaks off there is known by its header.
+ */
+export async function queueReports(
+  context: Excel.RequestContext,
+  look: ReportsLook,
+  summary: Summary,
+): Promise<void> {
+  const outbox = new Outbox(context);
+  const rows: [ReportKey, number][] = [];
+  for (const key of REPORT_KEYS) rows.push([key, await QUEUE[key](context, outbox, look, summary)]);
+  for (const [key, count] of rows) fitRows(context, REPORTS[key], REPORT_ROWS.firstData, count);
+  context.workbook.worksheets.getItem(REPORTS.unitSummary.name).activate();
+}
