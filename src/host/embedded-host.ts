@@ -1,4 +1,5 @@
 import type { Engine } from "./engine/engine";
+import { forgetChangedRules } from "./engine/rules/forget-changed-rules";
 import { narrowRuleFormulas } from "./engine/rules/narrow-rule-formulas";
 import { emptyWorkbook, OpenWorkbook } from "./engine/open-workbook";
 import { refuseProtectedEdits } from "./engine/refuse-protected-edits";
@@ -57,6 +58,7 @@ export class EmbeddedHost {
     this.#engine = engine;
     this.#workbook = new OpenWorkbook(engine, emptyWorkbook(name));
     narrowRuleFormulas(this.#workbook);
+    forgetChangedRules(this.#workbook.injector);
     this.#interpreter = this.#interpret(this.#workbook);
     this.#events = this.#listen(this.#workbook);
   }

@@ -22,16 +22,14 @@ export function narrowRuleFormulas(workbook: OpenWorkbook): void {
   const result: Result = service.getFormulaResultWithCoords.bind(service);
   const narrowed = new Set<string>();
   service.registerFormulaWithRange = (unitId, sheetId, ruleId, formula, ranges) => {
-    const [range, second] = ranges ?? [];
     const key = `${sheetId} ${ruleId} ${formula}`;
     narrowed.delete(key);
-    if (!range || second || !sameInEveryColumn(lexer, formula)) {
+    if (!ranges?.length || !sameInEveryColumn(lexer, formula)) {
       register(unitId, sheetId, ruleId, formula, ranges);
       return;
     }
     narrowed.add(key);
-    const firstColumn: IRange = { ...range, endColumn: range.startColumn };
-    register(unitId, sheetId, ruleId, formula, [firstColumn]);
+    register(unitId, sheetId, ruleId, formula, oneColumn(ranges));
   };
   service.getFormulaResultWithCoords = (unitId, sheetId, ruleId, formula, row, column) =>
     result(
@@ -42,6 +40,19 @@ export function narrowRuleFormulas(workbook: OpenWorkbook): void {
       row,
       narrowed.has(`${sheetId} ${ruleId} ${formula}`) ? 0 : column,
     );
+}
+
+/** The rows of the ranges, each once, in the column of the range that stands first: pasting cuts ranges up. */
+function oneColumn(ranges: readonly IRange[]): IRange[] {
+  const sorted = [...ranges].sort((a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn);
+  const column = sorted[0]?.startColumn ?? 0;
+  const rows: IRange[] = [];
+  for (const { startRow, endRow } of sorted) {
+    const last = rows.at(-1);
+    if (last && startRow <= last.endRow + 1) last.endRow = Math.max(last.endRow, endRow);
+    else rows.push({ startRow, endRow, startColumn: column, endColumn: column });
+  }
+  return rows;
 }
 
 function sameInEveryColumn(lexer: LexerTreeBuilder, formula: string): boolean {

@@ -1,6 +1,5 @@
 import {
   AddCfCommand,
-  ConditionalFormattingFormulaService,
   ConditionalFormattingRuleModel,
   DeleteCfCommand,
   MoveCfCommand,
@@ -8,7 +7,6 @@ import {
   createCfId,
   type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
-import { RegisterOtherFormulaService } from "@univerjs/engine-formula";
 import type { IRange } from "@univerjs/core";
 import { itemNotFound } from "../../richapi/excel-error";
 import { demandWritable, type ExcelHost } from "../excel-class";
@@ -64,26 +62,11 @@ export function changeRule(
 ): void {
   demandWritable(host, target.sheetId, "allowFormatCells");
   const rule = ruleOf(host, target);
-  forgetFormulas(host, target);
   host.workbook.commands.syncExecuteCommand(SetCfCommand.id, {
     ...place(host, target.sheetId),
     cfId: rule.cfId,
     rule: { ...rule, ...change },
   });
-}
-
-/** Univer would go on calculating the formula that a changed rule had before. */
-function forgetFormulas(host: ExcelHost, target: ConditionalFormatTarget): void {
-  const { injector, unitId } = host.workbook;
-  const old = injector
-    .get(ConditionalFormattingFormulaService)
-    .deleteCache(unitId, target.sheetId, target.ruleId) as { formulaId: string }[];
-  if (old.length > 0)
-    injector.get(RegisterOtherFormulaService).deleteFormula(
-      unitId,
-      target.sheetId,
-      old.map((one) => one.formulaId),
-    );
 }
 
 export function deleteRule(host: ExcelHost, target: ConditionalFormatTarget): void {
