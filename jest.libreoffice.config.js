@@ -7,5 +7,4 @@ export default {
   testPathIgnorePatterns: ["/node_modules/"],
   // This ends hangs only; nobody knows how busy a machine of CI is (`SLOWER`, .ci/run).
   testTimeout: process.env.SLOWER ? 900_000 : 300_000,
-  maxWorkers: 1,
 };

@@ -47,8 +47,8 @@ function cells(rows: readonly StaffInput[]): Record<string, CellValue> {
 }
 const AS_OF_CELL = "台账参数!B4";
 
-function expectEqual(name: string, ofPlan = plan): number {
-  const sheets = office.recalculated(name);
+async function expectEqual(name: string, ofPlan = plan): Promise<number> {
+  const sheets = await office.recalculated(name);
   const { compared, differences } = compareLiveSheets(sheets, ofPlan, settingsOfSheets(sheets));
   expect(differences).toEqual([]);
   return compared;
@@ -66,7 +66,7 @@ test("at three dates and with staff input of every kind LibreOffice calculates e
     await chooseAsOf(setup(), asOf);
     expect((await summarise(setup())).kind).toBe("summarised");
     writeFileSync(office.file(name), await excel().host.save());
-    const compared = expectEqual(name);
+    const compared = await expectEqual(name);
     expect(compared).toBeGreaterThan(plan.assignments.length * 9);
     // As saved: to LibreOffice TRUE in a percent cell is 1, and the list is not calculated anew.
     const sheets = office.saved(name);
@@ -80,17 +80,17 @@ test("staff cells and 统计截止日 changed in the saved file, without us: eve
   await insert(setup(), { asOf: serialOf(2021, 6, 24), repair: "do" });
   await summarise(setup());
   writeFileSync(office.file("saved.xlsx"), await excel().host.save());
-  expectEqual("saved.xlsx");
+  await expectEqual("saved.xlsx");
   for (const [copy, seed, asOf] of [
     ["changed-1.xlsx", 2, serialOf(2021, 6, 25)],
     ["changed-2.xlsx", 3, serialOf(2021, 12, 31) + 0.5],
     ["changed-3.xlsx", 4, serialOf(2021, 3, 30)],
   ] as const) {
     office.edited("saved.xlsx", copy, { ...cells(input(seed)), [AS_OF_CELL]: asOf });
-    expectEqual(copy);
+    await expectEqual(copy);
   }
   office.edited("saved.xlsx", "blank.xlsx", { [AS_OF_CELL]: "" });
-  expectEqual("blank.xlsx");
+  await expectEqual("blank.xlsx");
 });
 
 test("repeated 序号, numeric text, unknown units and sections, error values: counted alike", async () => {
@@ -100,7 +100,7 @@ test("repeated 序号, numeric text, unknown units and sections, error values: c
   await addSpoiltRows();
   expect((await summarise(actionSetup(small))).kind).toBe("summarised");
   writeFileSync(office.file("spoilt.xlsx"), await excel().host.save());
-  expect(expectEqual("spoilt.xlsx", small)).toBeGreaterThan(400);
+  expect(await expectEqual("spoilt.xlsx", small)).toBeGreaterThan(400);
 
   // Opened again, the array formulas among them are what they were.
   const again = await openEmbeddedExcel({
