@@ -1,6 +1,7 @@
 import { excelPaneActions } from "../../src/actions/excel-pane-actions";
 import { sentenceOf } from "../../src/actions/sentences";
-import { columnOf, type ColumnKey } from "../../src/ledger/columns";
+import { columnLetters } from "../../src/ledger/cell-address";
+import { COLUMNS, type ColumnKey } from "../../src/ledger/columns";
 import { createPaneStore, type PaneStore } from "../../src/taskpane/store";
 import { AS_OF, LEDGER, withExcel } from "../actions/opened-excel";
 import { repeatedPlan } from "../bench/repeated-plan";
@@ -44,24 +45,7 @@ const sheet = () => {
   if (!found) throw new Error("no ledger");
   return found;
 };
-const letter = (key: ColumnKey): string => "ABCDEFGHIJKLMNO".charAt(order.indexOf(columnOf(key).header));
-const order = [
-  "序号",
-  "工作板块",
-  "工作事项",
-  "具体措施",
-  "牵头单位",
-  "完成时限",
-  "截止日期",
-  "完成状态",
-  "完成进度",
-  "完成日期",
-  "进展情况",
-  "存在问题及下一步",
-  "责任人",
-  "更新日期",
-  "预警状态",
-];
+const letter = (key: ColumnKey): string => columnLetters(COLUMNS.findIndex((column) => column.key === key));
 const type = (key: ColumnKey, no: number, value: string | number): void => {
   sheet()
     .getRange(`${letter(key)}${no + FIRST - 1}`)

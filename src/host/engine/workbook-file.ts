@@ -41,6 +41,16 @@ export interface TableExtras {
   showFilterButton: boolean;
 }
 
+/** What Excel gives a new table, and how it shows one that nothing is said about. */
+export const DEFAULT_TABLE_EXTRAS: Readonly<TableExtras> = {
+  style: "TableStyleMedium2",
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFirstColumn: false,
+  showLastColumn: false,
+  showFilterButton: true,
+};
+
 /** In Office.js's words (Excel.PageLayout); lengths in points. */
 export interface PageSetup {
   orientation?: "Portrait" | "Landscape";

@@ -10,18 +10,23 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 
-test("an edit recalculates the conditional formats that read the cell, and no others", async () => {
-  const { workbook } = excel.host;
-  calculateRules(workbook.injector);
-  await excel.Excel.run(async (context) => {
+/** The row's number, from 0, in ten columns of 50 rows, red where the formula holds. */
+function colourRows(formula: string): Promise<void> {
+  return excel.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:J50");
     range.values = Array.from({ length: 50 }, (_row, row) => Array<number>(10).fill(row));
     const format = range.conditionalFormats.add("Custom");
-    // Absolute in no direction: it is calculated in every cell.
-    format.custom.rule.formula = "=A1+$A1>5";
+    format.custom.rule.formula = formula;
     format.custom.format.fill.color = "#FF0000";
     await context.sync();
   });
+}
+
+test("an edit recalculates the conditional formats that read the cell, and no others", async () => {
+  const { workbook } = excel.host;
+  calculateRules(workbook.injector);
+  // Absolute in no direction: it is calculated in every cell.
+  await colourRows("=A1+$A1>5");
   const sheetId = workbook.facade.getActiveSheet().getSheetId();
   expect(await shownFill(workbook, sheetId, 49, 0)).toBe("#FF0000");
   let calculated = 0;
@@ -41,14 +46,7 @@ test("a format that pasting has cut up is calculated once per row, and what it w
   excel.host.newWorkbook();
   const { workbook } = excel.host;
   const { injector, unitId } = workbook;
-  await excel.Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:J50");
-    range.values = Array.from({ length: 50 }, (_row, row) => Array<number>(10).fill(row));
-    const format = range.conditionalFormats.add("Custom");
-    format.custom.rule.formula = "=$A1>5";
-    format.custom.format.fill.color = "#FF0000";
-    await context.sync();
-  });
+  await colourRows("=$A1>5");
   const sheetId = workbook.facade.getActiveSheet().getSheetId();
   const calculated = (): number[] => {
     const data = injector.get(IOtherFormulaManagerService).getOtherFormulaData()[unitId]?.[sheetId] ?? {};

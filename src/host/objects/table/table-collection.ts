@@ -19,7 +19,7 @@ import { demandWritable, growSheet, sheetOf, type ExcelClass, type ExcelHost } f
 import { rangeArgument } from "../range/range-target";
 import { demandRoom } from "./table-room";
 import { freeTableName, same } from "./table-names";
-import { DEFAULT_TABLE_EXTRAS } from "./table-style";
+import { DEFAULT_TABLE_EXTRAS } from "../../engine/workbook-file";
 import { tableObject } from "./table-target";
 import type { RangeTarget, ScopeTarget } from "../targets";
 

@@ -1,19 +1,9 @@
-import type { TableExtras } from "../../engine/workbook-file";
+import { DEFAULT_TABLE_EXTRAS, type TableExtras } from "../../engine/workbook-file";
 import type { Table } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { ExcelHost, ExcelProperty } from "../excel-class";
 import { hasTotalRow, tableOf, writableTable } from "./table-target";
 import type { TableTarget } from "../targets";
-
-/** What Excel gives a new table. */
-export const DEFAULT_TABLE_EXTRAS: Readonly<TableExtras> = {
-  style: "TableStyleMedium2",
-  showBandedRows: true,
-  showBandedColumns: false,
-  showFirstColumn: false,
-  showLastColumn: false,
-  showFilterButton: true,
-};
 
 type Flag = Exclude<keyof TableExtras, "style">;
 

@@ -1,4 +1,4 @@
-import type { SheetExtras, TableExtras } from "../../engine/workbook-file";
+import { DEFAULT_TABLE_EXTRAS, type SheetExtras, type TableExtras } from "../../engine/workbook-file";
 import type { ConditionalFormat } from "../rules/conditional-format";
 import { copiedFormulas } from "../formula/copied-formulas";
 import type { DataValidation } from "../rules/data-validation";
@@ -8,7 +8,7 @@ import type { SheetFilter } from "../table/sheet-filter-resource";
 import type { Cell, Sheet } from "../workbook/snapshot";
 import { resource, resourceNames } from "../workbook/snapshot-resources";
 import type { Table, TableSheetResource } from "../table/table-resource";
-import { defaultTableExtras, uniqueHeaders } from "../table/table-xml";
+import { uniqueHeaders } from "../table/table-xml";
 import type { WorkbookContent } from "../workbook/workbook-writing";
 
 /** A table with the header texts that Excel demands: unique, and none empty. */
@@ -63,7 +63,7 @@ export function sheetContent({ snapshot, extras }: WorkbookContent, id: string):
         cells[startRow][startColumn + index] ??= {};
       }
     }
-    return { table, headers: names, extras: extras.tables[table.name] ?? defaultTableExtras };
+    return { table, headers: names, extras: extras.tables[table.name] ?? DEFAULT_TABLE_EXTRAS };
   });
   const expanded = copiedFormulas(cells);
   return {

@@ -11,16 +11,6 @@ import { tableFilterForFile } from "./table-filters";
 import type { TableColumnMeta } from "./table-resource";
 import { element, encodeCellText, listElement, spacedElement, xmlPart } from "../package/xml-write";
 
-/** How Excel shows a table that nothing is said about. */
-export const defaultTableExtras: TableExtras = {
-  style: "TableStyleMedium2",
-  showBandedRows: true,
-  showBandedColumns: false,
-  showFirstColumn: false,
-  showLastColumn: false,
-  showFilterButton: true,
-};
-
 /** Header texts as the file must have them: not empty, and no two alike (Excel compares without case). */
 export function uniqueHeaders(headers: readonly string[]): string[] {
   const taken = new Set<string>();
