@@ -75,6 +75,26 @@ test("a wrong status that is typed stays, and 校验 finds it", async () => {
   await cellHolds(page, "H11", "未启动");
 });
 
+test("another 校验 takes no colours and no typing rules from what is selected", async () => {
+  const { page } = open;
+  await clickCell(page, "H12");
+  const rules = (): Promise<unknown> =>
+    page.evaluate(() => {
+      const sheet = window.engine.api.getActiveWorkbook()?.getSheetByName("任务台账");
+      const ranges = sheet?.getConditionalFormattingRules().map((rule) => rule.ranges) ?? [];
+      const typing = sheet?.getRange("H12").getDataValidation()?.getCriteriaType();
+      return { ranges: ranges.map((own) => own.length), typing };
+    });
+  const before = await rules();
+  expect(before).toEqual({ ranges: Array<number>(11).fill(1), typing: "list" });
+  await page.locator("#message").evaluate((line) => {
+    line.textContent = "";
+  });
+  await press("校验");
+  await page.locator("#message").getByText("“校验”：").waitFor({ timeout: 30_000 });
+  expect(await rules()).toEqual(before);
+});
+
 test("a wrong status that is pasted is found by 校验, and a click goes to its cell", async () => {
   const { page, pane } = open;
   await typeInto(page, "R4", "完工");

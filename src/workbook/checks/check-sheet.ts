@@ -13,7 +13,7 @@ import type { CheckLook } from "./check-look";
 import type { ListChanges } from "./list-changes";
 import type { LedgerTable } from "../reading/look";
 import { queueMarks } from "./mark-rows";
-import { queueMark } from "./marks";
+import { queueMark, queueNewMark } from "./marks";
 import { CHECK_RESULTS, REPORT_ROWS } from "../reports/report-places";
 import { Outbox } from "../outbox";
 import { dressReport, dressRows, fitRows, formatNumbers, startReport } from "../reports/report-sheet";
@@ -69,7 +69,7 @@ async function queueCheck(
   else dressLinks(sheet, REPORT_ROWS.firstData, count);
   untracked(sheet.getRangeByIndexes(0, listPosition("行"), 1, HIDDEN_COLUMNS)).columnHidden = true;
   await queueMarks(context, look, listed, outbox);
-  if (marking) queueMark(context, ledger, look.formats);
+  if (marking) queueNewMark(context, ledger, look.formats);
   fitRows(context, CHECK_RESULTS, REPORT_ROWS.firstData, count);
 }
 

@@ -59,13 +59,24 @@ function wantedFormula(sheet: LedgerSheet): string | null {
   return no === undefined ? null : markFormula(sheet, no);
 }
 
-/** Removes what is left of ours and marks the table's data rows anew; the user's own rules stay. */
+/** Sees to it that the mark is there, once and right. */
 export function queueMark(
   context: Excel.RequestContext,
   sheet: LedgerTable,
   found: readonly FormatReading[],
 ): void {
-  if (markInOrder(found, sheet)) return;
+  if (!markInOrder(found, sheet)) queueNewMark(context, sheet, found);
+}
+
+/**
+ * Removes what is left of ours and marks the table's data rows anew; the user's own rules stay. Cells pasted with
+ * their formats lose the mark, and no reading of one request tells.
+ */
+export function queueNewMark(
+  context: Excel.RequestContext,
+  sheet: LedgerTable,
+  found: readonly FormatReading[],
+): void {
   const whole = untracked(context.workbook.worksheets.getItem(sheet.sheetName).getRange());
   for (const one of found.filter(isMark)) whole.conditionalFormats.getItem(one.id).delete();
   const formula = wantedFormula(sheet);

@@ -140,13 +140,46 @@ function without(styles: StyleMatrix, cells: StyleMatrix): StyleMatrix {
   );
 }
 
+/**
+ * Clears cells, or their formats alone, undoable. Univer's own commands clear with them the conditional formats, typing
+ * rules and merged cells of what is selected, wherever that is.
+ */
+export function clearCells(
+  workbook: OpenWorkbook,
+  sheet: FWorksheet,
+  area: Area,
+  what: "all" | "formats",
+): void {
+  const cleared = what === "all" ? null : { s: null };
+  const matrix = sheet.getSheet().getCellMatrix();
+  const cells: Record<number, Record<number, Nullable<ICellData>>> = {};
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const standing = matrix.getRow(row);
+    for (let column = area.column; standing && column < area.column + area.columns; column++)
+      if (standing[column]) (cells[row] ??= {})[column] = cleared;
+  }
+  writeCells(workbook, sheet, cells);
+}
+
 function styleRichText(workbook: OpenWorkbook, sheet: FWorksheet, cells: StyleMatrix): void {
-  const { injector, commands, unitId } = workbook;
-  const cellValue = cells as IObjectMatrixPrimitiveType<ICellData>;
-  const params = { unitId, subUnitId: sheet.getSheetId(), cellValue, trigger: SetStyleCommand.id };
+  writeCells(workbook, sheet, cells, SetStyleCommand.id);
+}
+
+function writeCells(
+  { injector, commands, unitId }: OpenWorkbook,
+  sheet: FWorksheet,
+  cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
+  trigger?: string,
+): void {
+  const params = {
+    unitId,
+    subUnitId: sheet.getSheetId(),
+    cellValue,
+    ...(trigger === undefined ? {} : { trigger }),
+  };
   const undo = SetRangeValuesUndoMutationFactory(injector, params);
   if (!commands.syncExecuteCommand(SetRangeValuesMutation.id, params))
-    throw new Error("Univer did not take the styles");
+    throw new Error("Univer did not take the cells");
   injector.get(IUndoRedoService).pushUndoRedo({
     unitID: unitId,
     undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }],

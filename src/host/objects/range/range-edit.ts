@@ -2,7 +2,7 @@ import type { ICellData } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { intersection } from "../../engine/address";
 import { valueTypeOf } from "../../engine/cells/cell-output";
-import { cellAt, setCells } from "../../engine/cells/cells";
+import { cellAt, clearCells, setCells } from "../../engine/cells/cells";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { clearRules } from "../conditional-format/conditional-format-collection";
@@ -89,19 +89,19 @@ function overlapsTable(host: ExcelHost, target: RangeTarget): boolean {
 function clear(target: RangeTarget, args: Arguments, host: ExcelHost): null {
   demandWritable(host, target.sheetId);
   const what = args.has(0) ? args.string(0) : "All";
-  const range = facadeRange(host, target);
-  const area = withinSheet(sheetOf(host, target), target);
+  const sheet = sheetOf(host, target);
+  const area = withinSheet(sheet, target);
   if (area.rows === 0 || area.columns === 0) return null;
   switch (what) {
     case "Contents":
-      range.clearContent();
+      facadeRange(host, target).clearContent();
       break;
     case "Formats":
-      range.clearFormat();
+      clearCells(host.workbook, sheet, area, "formats");
       clearRules(host, target);
       break;
     case "All":
-      range.clear();
+      clearCells(host.workbook, sheet, area, "all");
       clearRules(host, target);
       clearSettings(host, target);
       clearHyperlinks(host, target);
@@ -111,7 +111,7 @@ function clear(target: RangeTarget, args: Arguments, host: ExcelHost): null {
       break;
     case "RemoveHyperlinks":
       clearHyperlinks(host, target);
-      range.clearFormat();
+      clearCells(host.workbook, sheet, area, "formats");
       break;
     default:
       throw new ExcelError("NotImplemented", `The embedded host does not clear ${what}.`);

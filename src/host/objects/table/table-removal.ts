@@ -2,6 +2,7 @@ import { sheetPrefix } from "../../engine/address";
 import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
 import { cellReference, mapTableReferences, referencedArea } from "../../engine/tables/table-references";
 import { rangeOfArea, shapeOf, tableArea, type Table } from "../../engine/tables/table-model";
+import { clearCells } from "../../engine/cells/cells";
 import { filtersOf } from "../../engine/sort-filter/table-filter";
 import { applyUndoable, type Change } from "../../engine/undoable";
 import { HostObject } from "../../richapi/host-class";
@@ -18,7 +19,7 @@ export function deleteTable(host: ExcelHost, table: Table): void {
   );
   const sheet = sheetOfTable(host, table);
   applyUndoable(workbook, [...broken, ...removal(host, table)]);
-  sheet.getRange(area.row, area.column, area.rows, area.columns).clear();
+  clearCells(workbook, sheet, area, "all");
 }
 
 /** Makes a table a plain range; what referred to it refers to cells. */
