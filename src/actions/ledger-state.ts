@@ -3,7 +3,7 @@ import { textOf } from "../ledger/cell-value";
 import { concernList } from "../ledger/concern-list";
 import { ledgerTasks, type CountedTask } from "../ledger/counted-tasks";
 import { judgeLedger } from "../ledger/judge-ledger";
-import { columnPositions } from "../ledger/ledger-rows";
+import { columnPositions } from "../ledger/headers";
 import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
 import type { Plan } from "../plan/plan";
 import { leadUnitsOf } from "../plan/units";

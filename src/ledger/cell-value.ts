@@ -9,9 +9,14 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object";
 }
 
-/** A number within Excel's dates. Text that looks like a date is none, nor is TRUE. */
+/** A number within Excel's dates; a ledger's own dates are fewer (ledger-days.ts). Text that looks like one is none. */
 export function isDate(value: CellValue): value is Serial {
   return typeof value === "number" && value >= FIRST_DATE && value < END_OF_DATES;
+}
+
+/** A progress: a number from 0 to 1. 80 for 80% is none, and must not pass for ahead of plan. */
+export function isShare(value: CellValue): value is number {
+  return typeof value === "number" && value >= 0 && value <= 1;
 }
 
 /** A cell as the text that a reader would compare: numbers in full, TRUE and FALSE, an error by its name. */

@@ -22,6 +22,8 @@ export type ColumnKey =
   | "problems"
   | "contact"
   | "updatedOn"
+  | "extendedTo"
+  | "extensionBasis"
   | "light";
 
 export interface Column {
@@ -89,6 +91,8 @@ export const COLUMNS: readonly Column[] = [
   { ...staffText, key: "problems", header: "存在问题及下一步", widthCharacters: 30 },
   { ...staffText, key: "contact", header: "责任人", widthCharacters: 12 },
   { ...date, key: "updatedOn", header: "更新日期", writtenBy: "staff" },
+  { ...date, key: "extendedTo", header: "调整后时限", writtenBy: "staff" },
+  { ...staffText, key: "extensionBasis", header: "调整依据", widthCharacters: 18 },
   {
     key: "light",
     header: "预警状态",

@@ -8,7 +8,7 @@ export interface ListedConcern {
   readonly task: CountedTask;
   /** 应达进度, 0 to 1. */
   readonly planned: number;
-  /** 落后百分点; null without a progress. Below 0: ahead. */
+  /** 落后百分点; null without a progress from 0 to 1. Below 0: ahead. */
   readonly pointsBehind: number | null;
   /** 距截止天数; below 0: so many days overdue. */
   readonly daysLeft: number;
@@ -38,11 +38,11 @@ export function concernList(tasks: readonly CountedTask[], settings: Settings): 
 
 function concernOf(task: CountedTask, due: Serial, asOf: Serial, issuedOn: Serial): ListedConcern {
   const planned = plannedProgress(asOf, issuedOn, due);
-  const progress = task.cell("progress");
+  const { progress } = task;
   return {
     task,
     planned,
-    pointsBehind: typeof progress === "number" ? (planned - progress) * 100 : null,
+    pointsBehind: progress !== null ? (planned - progress) * 100 : null,
     daysLeft: Math.floor(due) - asOf,
   };
 }

@@ -1,9 +1,12 @@
 import type { Serial } from "../plan/plan";
-import { END_OF_DATES, isDate } from "./cell-value";
+import { END_OF_DATES, isShare } from "./cell-value";
 import type { ColumnKey } from "./columns";
+import { dueDay, isAdopted } from "./extension";
+import { hasExtensions } from "./ledger-columns";
+import { isDayOf, ledgerDays } from "./ledger-days";
 import { ledgerRows } from "./ledger-rows";
 import type { CellValue, LedgerSheet, Settings } from "./ledger-sheet";
-import { isOngoing, judge, type LightWord } from "./lights";
+import { isOngoing, judge, lightInput, type LightWord } from "./lights";
 
 /** A task as the summaries count it: a row of the ledger, each 序号 once. */
 export interface CountedTask {
@@ -14,7 +17,10 @@ export interface CountedTask {
   /** A row too empty to be judged counts as 无法判定. */
   readonly light: LightWord;
   readonly ongoing: boolean;
+  /** The day on which it is due, an adopted 调整后时限 before 截止日期; null where there is none to be told. */
   readonly due: Serial | null;
+  /** 延期: its 调整后时限 is adopted. */
+  readonly extended: boolean;
   /** A number from 0 to 1; null for anything else. */
   readonly progress: number | null;
   readonly updatedOn: Serial | null;
@@ -27,35 +33,30 @@ export interface LedgerTasks {
   readonly leftOut: number;
   /** Every row that counts has a number for its 序号, and none is left out: plain formulas count them. */
   readonly plain: boolean;
+  /** The ledger has 调整后时限 and 调整依据; one of the older format has not. */
+  readonly extensions: boolean;
 }
 
 /** The tasks of a ledger with their lights; of a 序号 that stands twice the first row. Never throws. */
 export function ledgerTasks(sheet: LedgerSheet, settings: Settings): LedgerTasks {
   const rows = ledgerRows(sheet);
+  const days = ledgerDays(settings);
   const tasks = new Map<number, CountedTask>();
   for (const { no, index, cell } of rows) {
     if (no === null || tasks.has(no)) continue;
-    const [due, progress, updatedOn] = [cell("due"), cell("progress"), cell("updatedOn")];
-    const ongoing = isOngoing(cell("deadline"));
-    const light = judge(
-      {
-        deadline: cell("deadline"),
-        due,
-        status: cell("status"),
-        progress,
-        completedOn: cell("completedOn"),
-      },
-      settings,
-    );
+    const input = lightInput(cell);
+    const [progress, updatedOn] = [input.progress, cell("updatedOn")];
+    const ongoing = isOngoing(input.deadline);
     tasks.set(no, {
       no,
       index,
       cell,
-      light,
+      light: judge(input, settings, days),
       ongoing,
-      due: isDate(due) ? due : null,
-      progress: typeof progress === "number" && progress >= 0 && progress <= 1 ? progress : null,
-      updatedOn: isDate(updatedOn) ? updatedOn : null,
+      due: days && dueDay(input, days),
+      extended: !ongoing && days !== null && isAdopted(input, days),
+      progress: isShare(progress) ? progress : null,
+      updatedOn: days && isDayOf(days, updatedOn) ? updatedOn : null,
     });
   }
   const leftOut = rows.length - tasks.size;
@@ -63,6 +64,7 @@ export function ledgerTasks(sheet: LedgerSheet, settings: Settings): LedgerTasks
     tasks: [...tasks.values()].sort((a, b) => a.no - b.no),
     leftOut,
     plain: leftOut === 0 && rows.every(({ cell }) => typeof cell("no") === "number"),
+    extensions: hasExtensions(sheet.headers),
   };
 }
 

@@ -2,7 +2,7 @@ import type { AnswerableUnit } from "./assignments";
 import { dayOf, type CountedTask } from "./counted-tasks";
 import { FINISHED } from "./lights";
 import type { Settings } from "./ledger-sheet";
-import { lastCutOff } from "./stale";
+import { lastPeriod } from "./stale";
 import { COUNT_COLUMNS, type CountKey } from "./summary-columns";
 
 /** The numbers of a row of 单位汇总 or 事项汇总; null is a dash. */
@@ -18,21 +18,22 @@ const ratio = (part: number, whole: number): number | null => (whole === 0 ? nul
  */
 export function countTasks(tasks: readonly CountedTask[], settings: CountSettings): Counts {
   const asOf = dayOf(settings.asOf);
-  const cutOff = lastCutOff(settings);
+  const period = lastPeriod(settings);
   const dated = tasks.filter(({ ongoing }) => !ongoing);
   const due = dated.filter((task) => task.due !== null && asOf !== null && Math.floor(task.due) <= asOf);
   const finished = dated.filter(isFinished);
   const progress = dated.flatMap((task) => task.progress ?? []);
   const stale = dated.filter(
     (task) =>
-      cutOff !== null &&
+      period !== null &&
       !isFinished(task) &&
-      (task.updatedOn === null || Math.floor(task.updatedOn) < cutOff),
+      (task.updatedOn === null || Math.floor(task.updatedOn) < period.first),
   );
   const counts: Partial<Record<CountKey, number | null>> = {
     tasks: tasks.length,
     dated: dated.length,
     due: due.length,
+    extended: tasks.filter(({ extended }) => extended).length,
     finishedShare: ratio(finished.length, dated.length),
     dueFinishedShare: ratio(due.filter(isFinished).length, due.length),
     meanProgress: ratio(

@@ -25,6 +25,8 @@ export function initialRow(task: Task): Readonly<Record<ColumnKey, CellValue>> {
     problems: "",
     contact: "",
     updatedOn: "",
+    extendedTo: "",
+    extensionBasis: "",
     light: "",
   };
 }

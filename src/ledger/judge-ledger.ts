@@ -1,7 +1,8 @@
 import type { CountedTask } from "./counted-tasks";
 import type { Settings } from "./ledger-sheet";
 import type { LightWord } from "./lights";
-import { isStaleAt, lastCutOff } from "./stale";
+import { ledgerDays } from "./ledger-days";
+import { isStaleIn, lastPeriod } from "./stale";
 
 export interface JudgedLedger {
   /** Distinct 序号. */
@@ -14,12 +15,16 @@ export interface JudgedLedger {
 
 /** Every task's light, and which are 未更新. */
 export function judgeLedger(tasks: readonly CountedTask[], settings: Settings): JudgedLedger {
-  const cutOff = lastCutOff(settings);
+  const [period, days] = [lastPeriod(settings), ledgerDays(settings)];
   return {
     tasks: tasks.length,
     lights: new Map(tasks.map(({ no, light }) => [no, light])),
     stale: tasks.flatMap(({ no, cell }) =>
-      isStaleAt({ deadline: cell("deadline"), status: cell("status"), updatedOn: cell("updatedOn") }, cutOff)
+      isStaleIn(
+        { deadline: cell("deadline"), status: cell("status"), updatedOn: cell("updatedOn") },
+        period,
+        days,
+      )
         ? [no]
         : [],
     ),

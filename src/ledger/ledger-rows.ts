@@ -1,5 +1,6 @@
 import { comparisonKey } from "../plan/comparison-key";
 import { COLUMNS, type ColumnKey } from "./columns";
+import { columnPositions } from "./headers";
 import type { CellValue, LedgerSheet } from "./ledger-sheet";
 
 /** A row of the ledger, its cells found by the header of their column. */
@@ -10,17 +11,6 @@ export interface LedgerRow {
   readonly no: number | null;
   /** The cell's value; "" where the column is missing. */
   readonly cell: (key: ColumnKey) => CellValue;
-}
-
-/** Where each declared column stands in the table, counted from 0. Missing ones are left out; the first of a
- * repeated header counts. Headers are compared exactly, as Excel's structured references do. */
-export function columnPositions(headers: readonly CellValue[]): ReadonlyMap<ColumnKey, number> {
-  const positions = new Map<ColumnKey, number>();
-  for (const { key, header } of COLUMNS) {
-    const position = headers.indexOf(header);
-    if (position !== -1) positions.set(key, position);
-  }
-  return positions;
 }
 
 /** 序号 as a number: an integer, or text of digits in either width (check N02 asks for the number). Else null. */

@@ -1,6 +1,8 @@
 import { ONGOING_PHRASES } from "../plan/deadlines";
 import { END_OF_DATES, FIRST_DATE } from "./cell-value";
 import { columnOf, type ColumnKey } from "./columns";
+import { derivedName } from "./derived-names";
+import { basisLength, dayConditions } from "./extension-formula";
 import { FINISHED, TOLERANCE, WORDS } from "./lights";
 import { settingName } from "./settings";
 
@@ -10,74 +12,62 @@ export const LEDGER_TABLE = "任务表";
 const text = (word: string): string => `"${word}"`;
 const either = (condition: string, then: string, otherwise: string): string =>
   `IF(${condition},${then},${otherwise})`;
+const all = (...conditions: readonly string[]): string => `AND(${conditions.join(",")})`;
+const day = (value: string): string => `INT(${value})`;
+
+const [AS_OF, ISSUED_ON] = [settingName("asOf"), settingName("issuedOn")];
+const [DUE_SOON, BEHIND, FAR_BEHIND] = [
+  settingName("dueSoonDays"),
+  settingName("behindPoints"),
+  settingName("farBehindPoints"),
+];
+const SETTINGS = [
+  ...[AS_OF, ISSUED_ON, DUE_SOON, BEHIND, FAR_BEHIND],
+  ...[derivedName("firstDay"), derivedName("lastDay")],
+];
+const UNJUDGEABLE = text(WORDS.unjudgeable);
+
+export interface LightFormulaOptions {
+  readonly tableName?: string;
+  /** Whether the ledger has 调整后时限 and 调整依据; one of the older format has not. */
+  readonly extensions?: boolean;
+}
 
 /**
  * `judge` of lights.ts as an Excel formula with its `=`, for every row of the table; rule by rule in the same
- * order. A row that holds no task yet (no 序号, nothing else) shows nothing. Functions of Excel 2010 that Excel, WPS and LibreOffice evaluate alike. Two traps: AND and OR evaluate
- * all they are given, so error values are ruled out before anything is compared; and text is greater than any
- * number, so ISNUMBER stands beside every comparison. And TRUE is a number to LibreOffice's ISNUMBER: ISLOGICAL.
+ * order. A row that holds no task yet (no 序号, nothing else) shows nothing. Functions of Excel 2010 that Excel, WPS
+ * and LibreOffice evaluate alike. Traps: AND and OR evaluate all they are given, so error values are ruled out before
+ * anything is compared; text is greater than any number, so ISNUMBER stands beside every comparison; and TRUE is a
+ * number to LibreOffice's ISNUMBER: ISLOGICAL.
  */
-export function lightFormula(tableName = LEDGER_TABLE): string {
+export function lightFormula({
+  tableName = LEDGER_TABLE,
+  extensions = true,
+}: LightFormulaOptions = {}): string {
   const cell = (key: ColumnKey): string => `${tableName}[@${columnOf(key).header}]`;
   const [deadline, due, status] = [cell("deadline"), cell("due"), cell("status")];
   const [progress, completedOn] = [cell("progress"), cell("completedOn")];
-  const [asOf, issuedOn] = [settingName("asOf"), settingName("issuedOn")];
-  const [dueSoon, behind, farBehind] = [
-    settingName("dueSoonDays"),
-    settingName("behindPoints"),
-    settingName("farBehindPoints"),
-  ];
-  const unjudgeable = text(WORDS.unjudgeable);
-  const isNumber = (value: string): string => `ISNUMBER(${value}),NOT(ISLOGICAL(${value}))`;
-  const isDate = (value: string): string =>
-    `${isNumber(value)},${value}>=${FIRST_DATE},${value}<${END_OF_DATES}`;
-  const day = (value: string): string => `INT(${value})`;
+  const [extendedTo, basis] = [cell("extendedTo"), cell("extensionBasis")];
 
-  const settings = [asOf, issuedOn, dueSoon, behind, farBehind];
-  const elapsed = `(${day(asOf)}-${day(issuedOn)})/(${day(due)}-${day(issuedOn)})`;
-  const planned = either(
-    `${day(due)}<=${day(issuedOn)}`,
-    either(`${day(asOf)}>=${day(due)}`, "1", "0"),
-    `MAX(0,MIN(1,${elapsed}))`,
-  );
-  const gap = `${planned}-${progress}`;
-  const tolerance = TOLERANCE.toFixed(9);
-
-  const unfinished = either(
-    `${day(asOf)}>${day(due)}`,
-    text(WORDS.overdue),
-    either(
-      `AND(${isNumber(progress)})`,
-      either(
-        `${gap}>${farBehind}/100+${tolerance}`,
-        text(WORDS.farBehind),
-        either(
-          `${gap}>=${behind}/100-${tolerance}`,
-          text(WORDS.behind),
-          either(`${day(due)}-${day(asOf)}<=${dueSoon}`, text(WORDS.dueSoon), text(WORDS.normal)),
-        ),
-      ),
-      unjudgeable,
-    ),
-  );
-  const finished = either(
-    `AND(${isDate(completedOn)})`,
-    either(`${day(completedOn)}<=${day(due)}`, text(WORDS.finishedInTime), text(WORDS.finishedLate)),
-    unjudgeable,
-  );
-  const dated = either(
-    `AND(${isDate(due)},COUNT(${settings.join(",")})=${settings.length})`,
-    either(`${status}=${text(FINISHED)}`, finished, unfinished),
-    unjudgeable,
+  const judged = judgedBy(status, progress, completedOn);
+  const printed = either(all(dayConditions(due)), judged(due), UNJUDGEABLE);
+  const onTime = extensions
+    ? either(all(dayConditions(extendedTo), `${basisLength(basis)}>0`), judged(extendedTo), printed)
+    : printed;
+  const settings = all(
+    `COUNT(${SETTINGS.join(",")})=${SETTINGS.length}`,
+    `${AS_OF}>=${FIRST_DATE}`,
+    `${AS_OF}<${END_OF_DATES}`,
   );
   const unlessBlank = either(
-    `AND(ISBLANK(${cell("no")}),${deadline}="",${due}="",${status}="")`,
+    all(`ISBLANK(${cell("no")})`, `${deadline}=""`, `${due}=""`, `${status}=""`),
     `""`,
-    dated,
+    either(settings, onTime, UNJUDGEABLE),
   );
+  const inputs = [due, status, progress, completedOn, ...(extensions ? [extendedTo, basis] : [])];
   const unlessErrors = either(
-    `OR(${[due, status, progress, completedOn].map((value) => `ISERROR(${value})`).join(",")})`,
-    unjudgeable,
+    `OR(${inputs.map((value) => `ISERROR(${value})`).join(",")})`,
+    UNJUDGEABLE,
     unlessBlank,
   );
   const unlessOngoing = either(
@@ -85,5 +75,45 @@ export function lightFormula(tableName = LEDGER_TABLE): string {
     text(WORDS.ongoing),
     unlessErrors,
   );
-  return `=${either(`ISERROR(${deadline})`, unjudgeable, unlessOngoing)}`;
+  return `=${either(`ISERROR(${deadline})`, UNJUDGEABLE, unlessOngoing)}`;
+}
+
+/** The light of a dated task by the day on which it is due: a cell that holds a day. */
+function judgedBy(status: string, progress: string, completedOn: string): (due: string) => string {
+  return (due) => {
+    const elapsed = `(${day(AS_OF)}-${day(ISSUED_ON)})/(${day(due)}-${day(ISSUED_ON)})`;
+    const planned = either(
+      `${day(due)}<=${day(ISSUED_ON)}`,
+      either(`${day(AS_OF)}>=${day(due)}`, "1", "0"),
+      `MAX(0,MIN(1,${elapsed}))`,
+    );
+    const gap = `${planned}-${progress}`;
+    const tolerance = TOLERANCE.toFixed(9);
+    const underWay = either(
+      `${gap}>${FAR_BEHIND}/100+${tolerance}`,
+      text(WORDS.farBehind),
+      either(
+        `${gap}>=${BEHIND}/100-${tolerance}`,
+        text(WORDS.behind),
+        either(`${day(due)}-${day(AS_OF)}<=${DUE_SOON}`, text(WORDS.dueSoon), text(WORDS.normal)),
+      ),
+    );
+    const share = all(
+      `ISNUMBER(${progress})`,
+      `NOT(ISLOGICAL(${progress}))`,
+      `${progress}>=0`,
+      `${progress}<=1`,
+    );
+    const unfinished = either(
+      `${day(AS_OF)}>${day(due)}`,
+      text(WORDS.overdue),
+      either(share, underWay, UNJUDGEABLE),
+    );
+    const finished = either(
+      all(dayConditions(completedOn)),
+      either(`${day(completedOn)}<=${day(due)}`, text(WORDS.finishedInTime), text(WORDS.finishedLate)),
+      UNJUDGEABLE,
+    );
+    return either(`${status}=${text(FINISHED)}`, finished, unfinished);
+  };
 }

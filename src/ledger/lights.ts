@@ -1,7 +1,9 @@
 import { ONGOING_PHRASES } from "../plan/deadlines";
 import type { Serial } from "../plan/plan";
-import { isCellError, isDate } from "./cell-value";
+import { isCellError, isShare } from "./cell-value";
 import { STATUSES } from "./columns";
+import { dueDay } from "./extension";
+import { isDayOf, ledgerDays } from "./ledger-days";
 import type { CellValue, Settings } from "./ledger-sheet";
 
 interface LightDeclaration {
@@ -48,6 +50,21 @@ export interface LightInput {
   readonly status: CellValue;
   readonly progress: CellValue;
   readonly completedOn: CellValue;
+  readonly extendedTo: CellValue;
+  readonly extensionBasis: CellValue;
+}
+
+/** What of a row its light depends on. */
+export function lightInput(cell: (key: keyof LightInput) => CellValue): LightInput {
+  return {
+    deadline: cell("deadline"),
+    due: cell("due"),
+    status: cell("status"),
+    progress: cell("progress"),
+    completedOn: cell("completedOn"),
+    extendedTo: cell("extendedTo"),
+    extensionBasis: cell("extensionBasis"),
+  };
 }
 
 /**
@@ -68,27 +85,28 @@ export function isOngoing(deadline: CellValue): boolean {
 }
 
 /**
- * The light of a task: the first rule of the domain's "Lights" that holds. A setting that is no number leaves every dated task 无法判定. Never throws.
- * The same rule as an Excel formula: light-formula.ts, rule by rule in the same order.
+ * The light of a task: the first rule of the domain's "Lights" that holds. A setting that is no number leaves every
+ * dated task 无法判定. `days` as `ledgerDays` finds them, for many rows. Never throws. The same rule as an Excel formula:
+ * light-formula.ts, rule by rule in the same order.
  */
-export function judge(input: LightInput, settings: Settings): LightWord {
-  const { deadline, due, status, progress, completedOn } = input;
+export function judge(input: LightInput, settings: Settings, days = ledgerDays(settings)): LightWord {
+  const { deadline, status, progress, completedOn } = input;
   if (isOngoing(deadline)) return WORDS.ongoing;
-  if (isCellError(deadline) || isCellError(due) || isCellError(status)) return WORDS.unjudgeable;
-  if (isCellError(progress) || isCellError(completedOn)) return WORDS.unjudgeable;
+  if (Object.values(input).some(isCellError)) return WORDS.unjudgeable;
 
   const { asOf, issuedOn, dueSoonDays, behindPoints, farBehindPoints } = settings;
-  if (!isDate(due)) return WORDS.unjudgeable;
-  if (asOf === null || issuedOn === null) return WORDS.unjudgeable;
+  if (asOf === null || issuedOn === null || days === null) return WORDS.unjudgeable;
   if (dueSoonDays === null || behindPoints === null || farBehindPoints === null) return WORDS.unjudgeable;
+  const due = dueDay(input, days);
+  if (due === null) return WORDS.unjudgeable;
 
   const lastDay = Math.floor(due);
   if (status === FINISHED) {
-    if (!isDate(completedOn)) return WORDS.unjudgeable;
+    if (!isDayOf(days, completedOn)) return WORDS.unjudgeable;
     return Math.floor(completedOn) <= lastDay ? WORDS.finishedInTime : WORDS.finishedLate;
   }
   if (Math.floor(asOf) > lastDay) return WORDS.overdue;
-  if (typeof progress !== "number") return WORDS.unjudgeable;
+  if (!isShare(progress)) return WORDS.unjudgeable;
 
   const gap = plannedProgress(asOf, issuedOn, due) - progress;
   if (gap > farBehindPoints / 100 + TOLERANCE) return WORDS.farBehind;

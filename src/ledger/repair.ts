@@ -1,7 +1,8 @@
 import type { Plan } from "../plan/plan";
 import { COLUMNS, type ColumnKey } from "./columns";
 import { DOCUMENT_KEYS, initialRow } from "./initial-rows";
-import { columnPositions, ledgerRows } from "./ledger-rows";
+import { columnPositions } from "./headers";
+import { ledgerRows } from "./ledger-rows";
 import type { CellValue, LedgerSheet } from "./ledger-sheet";
 import { misnumberedRows } from "./misnumbered";
 

@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan";
 import { COLUMNS, columnOf } from "./columns";
 import { initialRow } from "./initial-rows";
-import { columnPositions } from "./ledger-rows";
+import { columnPositions } from "./headers";
 import type { CellValue, LedgerSheet } from "./ledger-sheet";
 import type { Repair } from "./repair";
 

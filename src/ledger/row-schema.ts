@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { comparisonKey } from "../plan/comparison-key";
 import type { Serial } from "../plan/plan";
-import { END_OF_DATES, FIRST_DATE, isCellError, textOf } from "./cell-value";
+import { isCellError, textOf } from "./cell-value";
 import { COLUMNS, STATUSES, type Column, type ColumnKey, type Status } from "./columns";
+import type { LedgerDays } from "./ledger-days";
 import type { LedgerRow } from "./ledger-rows";
 import type { CellValue } from "./ledger-sheet";
 
@@ -16,6 +17,8 @@ export interface StaffRow {
   readonly problems: string;
   readonly contact: string;
   readonly updatedOn: Serial | null;
+  readonly extendedTo: Serial | null;
+  readonly extensionBasis: string;
 }
 
 /** The check that a cell by itself fails. */
@@ -33,13 +36,29 @@ export function shareMeant(cell: CellValue): number | null {
   return percent <= 100 ? percent / 100 : null;
 }
 
+type Schema = z.ZodType<unknown, CellValue>;
+
 interface Kind {
-  /** What an entry must be. */
-  readonly schema: z.ZodType<unknown, CellValue>;
+  /** What an entry must be; of dates it depends on the ledger's days. */
+  readonly schema: Schema | ((days: LedgerDays) => Schema);
   /** The check that says why an entry is not. */
   readonly failure: (cell: CellValue) => CellFailure;
   /** What an empty cell means, where that is not up to the schema. */
   readonly blank?: null;
+}
+
+const DAYS = new WeakMap<LedgerDays, Schema>();
+
+/** A day of the ledger, at any time of it; made once for a check. */
+function dayOf(days: LedgerDays): Schema {
+  const known =
+    DAYS.get(days) ??
+    z
+      .number()
+      .min(days.first)
+      .lt(days.last + 1);
+  DAYS.set(days, known);
+  return known;
 }
 
 const SCHEMA_OF_KIND = {
@@ -49,7 +68,7 @@ const SCHEMA_OF_KIND = {
     failure: (cell) => (shareMeant(cell) === null ? "P02" : "P03"),
     blank: null,
   },
-  date: { schema: z.number().min(FIRST_DATE).lt(END_OF_DATES), failure: () => "P14", blank: null },
+  date: { schema: dayOf, failure: () => "P14", blank: null },
   text: {
     schema: z.union([z.string(), z.number().transform(textOf), z.boolean().transform(textOf)]),
     failure: () => "X02",
@@ -71,7 +90,7 @@ export interface StaffReading {
 }
 
 /** Reads the staff's cells one by one, so that a bad one does not hide the others. Never throws. */
-export function readStaffCells({ cell }: LedgerRow): StaffReading {
+export function readStaffCells({ cell }: LedgerRow, days: LedgerDays): StaffReading {
   const values: Record<string, unknown> = {};
   let failures: Map<ColumnKey, CellFailure> | undefined;
   for (const { key, kind } of STAFF_COLUMNS) {
@@ -80,7 +99,7 @@ export function readStaffCells({ cell }: LedgerRow): StaffReading {
     if (entry === "" && blank !== undefined) values[key] = blank;
     else if (isCellError(entry)) (failures ??= new Map()).set(key, "X02");
     else {
-      const result = schema.safeParse(entry);
+      const result = (typeof schema === "function" ? schema(days) : schema).safeParse(entry);
       if (result.success) values[key] = result.data;
       else (failures ??= new Map()).set(key, failure(entry));
     }

@@ -1,10 +1,11 @@
 import type { Serial } from "../plan/plan";
 import { isoOf, serialOf } from "../plan/serial";
-import { END_OF_DATES, isDate } from "./cell-value";
+import { isDate } from "./cell-value";
 import type { ColumnKey } from "./columns";
+import { derivedName } from "./derived-names";
+import { isDayOf, ledgerDays, PLAN_YEARS, type LedgerDays } from "./ledger-days";
 import type { CellValue, Settings } from "./ledger-sheet";
 import { FINISHED, isOngoing, WORDS } from "./lights";
-import { settingName } from "./settings";
 
 /** The cells of a row that 未更新 depends on, as read. */
 export interface StaleInput {
@@ -13,68 +14,87 @@ export interface StaleInput {
   readonly updatedOn: CellValue;
 }
 
-type CutOffSettings = Pick<Settings, "asOf" | "issuedOn" | "reportingDay">;
+type PeriodSettings = Pick<Settings, "asOf" | "issuedOn" | "reportingDay">;
+
+/** A period for which units report: from the day after one 报送日 to the next, both included. */
+export interface ReportingPeriod {
+  readonly first: Serial;
+  /** Its 报送日. */
+  readonly last: Serial;
+}
+
+/** A document that is older was not issued by anybody: the months before are days that Excel has. */
+export const FIRST_ISSUE = serialOf(PLAN_YEARS.first, 1, 1);
 
 /** Columns that the formula refers to. */
 export const STALE_KEYS = ["light", "status", "updatedOn"] as const satisfies readonly ColumnKey[];
 
 /**
- * The last 报送日 on or before 统计截止日; a month that is shorter than 报送日 has it on its last day. Null: none
- * counts, because it would be before 印发日 or a setting is not a number that makes one.
+ * The last whole reporting period on 统计截止日 (domain, "Lights"): it ends with the last 报送日 on or before that day.
+ * A month that is shorter than 报送日 has it on its last day. Null: no 报送日 has passed since 印发日, or a setting is no
+ * number that makes one. The same as a formula: `periodStartExpression`.
  */
-export function lastCutOff({ asOf, issuedOn, reportingDay }: CutOffSettings): Serial | null {
-  if (!isDate(asOf ?? "") || asOf === null || issuedOn === null || reportingDay === null) return null;
-  if (reportingDay < 1) return null;
-  // The day after: where it opens a month, the month before has ended and its cut-off has passed for certain.
-  const [year = 0, month = 0, day = 0] = isoOf(asOf + 1)
+export function lastPeriod({ asOf, issuedOn, reportingDay }: PeriodSettings): ReportingPeriod | null {
+  if (asOf === null || issuedOn === null || reportingDay === null) return null;
+  if (!isDate(asOf) || !isDate(asOf + 1) || !(issuedOn >= FIRST_ISSUE) || !(reportingDay >= 1)) return null;
+  // The day after: where it opens a month, the month before has ended and its 报送日 has passed for certain.
+  const [year = 0, month = 0, dayOfNext = 0] = isoOf(asOf + 1)
     .split("-")
     .map(Number);
+  const day = Math.floor(reportingDay);
   const endOf = (monthsBack: number): Serial => serialOf(year, month + 1 - monthsBack, 0);
-  const cutOff = day > reportingDay ? endOf(1) + reportingDay : Math.min(endOf(2) + reportingDay, endOf(1));
-  return cutOff >= Math.floor(issuedOn) ? cutOff : null;
+  const reportedOn = (monthsBack: number): Serial => Math.min(endOf(monthsBack + 1) + day, endOf(monthsBack));
+  const passed = dayOfNext > day ? 0 : 1;
+  const last = reportedOn(passed);
+  return last > Math.floor(issuedOn) ? { first: reportedOn(passed + 1) + 1, last } : null;
 }
 
 /**
- * 未更新 (domain, "Lights"): a dated unfinished task whose 更新日期 is missing or before the last cut-off. What is
- * not a date is as good as missing. Never throws. The same rule as an Excel formula: `staleCondition`.
+ * 未更新 (domain, "Lights"): a dated unfinished task that has not reported for the last whole period, because its
+ * 更新日期 is missing, no day of the ledger, or before that period. A report after the 报送日 counts. Never throws. The
+ * same rule as an Excel formula: `staleCondition`.
  */
-export function isStale(input: StaleInput, settings: CutOffSettings): boolean {
-  return isStaleAt(input, lastCutOff(settings));
+export function isStale(input: StaleInput, settings: PeriodSettings & Pick<Settings, "year">): boolean {
+  return isStaleIn(input, lastPeriod(settings), ledgerDays(settings));
 }
 
-/** `isStale` for many rows: `cutOff` as `lastCutOff` finds it. */
-export function isStaleAt({ deadline, status, updatedOn }: StaleInput, cutOff: Serial | null): boolean {
+/** `isStale` for many rows: the period and the days as `lastPeriod` and `ledgerDays` find them. */
+export function isStaleIn(
+  { deadline, status, updatedOn }: StaleInput,
+  period: ReportingPeriod | null,
+  days: LedgerDays | null,
+): boolean {
   if (isOngoing(deadline) || status === FINISHED) return false;
-  if (cutOff === null) return false;
-  return !isDate(updatedOn) || Math.floor(updatedOn) < cutOff;
-}
-
-/** `lastCutOff` as an Excel expression on the named cells, without regard to 印发日; an error where A is no date. */
-export function cutOffExpression(): string {
-  const [next, reportingDay] = [`${settingName("asOf")}+1`, settingName("reportingDay")];
-  const endOf = (monthsBack: number): string => `EOMONTH(${next},-${monthsBack})`;
-  return (
-    `IF(DAY(${next})>${reportingDay},${endOf(1)}+${reportingDay},` +
-    `MIN(${endOf(2)}+${reportingDay},${endOf(1)}))`
-  );
+  if (period === null || days === null) return false;
+  return !isDayOf(days, updatedOn) || Math.floor(updatedOn) < period.first;
 }
 
 /**
- * `isStale` as an Excel expression for one row, its cells given as references. An error of a setting is an error
- * here; a conditional format takes it for FALSE. Traps: Excel's conditional formats take 255 characters and no
- * array constants; COUNTIF and SUMIF pass over texts, TRUE and error values, which `<` and `=` do not.
+ * The first day of the last whole period as an Excel expression on the cells of these names, which hold numbers, else
+ * an error; "" where no 报送日 has passed since 印发日.
+ */
+export function periodStartExpression(asOf: string, issuedOn: string, reportingDay: string): string {
+  const [next, day] = [`${asOf}+1`, `INT(${reportingDay})`];
+  const reportedOn = (monthsBack: number): string =>
+    `MIN(EOMONTH(${next},-${monthsBack + 1})+${day},EOMONTH(${next},-${monthsBack}))`;
+  const start = (passed: number): string =>
+    `IF(${reportedOn(passed)}>INT(${issuedOn}),${reportedOn(passed + 1)}+1,"")`;
+  return `IF(DAY(${next})>${day},${start(0)},${start(1)})`;
+}
+
+/**
+ * `isStale` as an Excel expression for one row, its cells given as references. Traps: Excel's conditional formats
+ * take 255 characters and no array constants; COUNTIF passes over texts and error values, which `<` and `=` do not.
  */
 export function staleCondition(reference: (key: (typeof STALE_KEYS)[number]) => string): string {
-  const [issuedOn, reportingDay] = [settingName("issuedOn"), settingName("reportingDay")];
   const [light, status, updatedOn] = [reference("light"), reference("status"), reference("updatedOn")];
-  const firstFresh = `INT(MAX(${issuedOn},SUMIF(${updatedOn},"<${END_OF_DATES}")+1))`;
+  const [start, first, last] = [derivedName("periodStart"), derivedName("firstDay"), derivedName("lastDay")];
   const conditions = [
-    `COUNT(${issuedOn},${reportingDay})=2`,
-    `${reportingDay}>=1`,
+    `COUNT(${start},${first},${last})=3`,
     `${light}<>""`,
     `${light}<>"${WORDS.ongoing}"`,
     `COUNTIF(${status},"${FINISHED}")=0`,
-    `${cutOffExpression()}>=${firstFresh}`,
+    `COUNTIFS(${updatedOn},">="&MAX(${start},${first}),${updatedOn},"<"&${last}+1)=0`,
   ];
   return `AND(${conditions.join(",")})`;
 }

@@ -14,6 +14,7 @@ export type CountKey =
   | "underWay"
   | "notStarted"
   | LightKey
+  | "extended"
   | "finishedShare"
   | "dueFinishedShare"
   | "meanProgress"
@@ -53,6 +54,7 @@ export const COUNT_COLUMNS: readonly CountColumn[] = [
   byLight("normal"),
   byLight("unjudgeable"),
   byLight("ongoing"),
+  { ...plain, key: "extended", header: "延期" },
   { ...share, key: "finishedShare", header: "完成率" },
   { ...share, key: "dueFinishedShare", header: "到期完成率" },
   { ...share, key: "meanProgress", header: "平均进度" },

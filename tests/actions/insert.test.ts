@@ -32,6 +32,8 @@ test("an empty workbook gets every task as the document prints it, and its light
           status: "未启动",
           progress: 0,
           completedOn: "",
+          extendedTo: "",
+          extensionBasis: "",
         },
         settingsOf(plan),
       ),

@@ -1,3 +1,4 @@
+import { serialOf } from "../../src/plan/serial";
 import fc from "fast-check";
 import { cellAddress, columnLetters } from "../../src/ledger/cell-address";
 import { readNo } from "../../src/ledger/ledger-rows";
@@ -63,9 +64,11 @@ describe("the nearest choice", () => {
   });
 });
 
+const DAYS = { first: serialOf(2019, 1, 1), last: serialOf(2023, 12, 31) };
+
 describe("the staff's cells of a row", () => {
   const read = (cells: Partial<Record<ColumnKey, CellValue>>): ReturnType<typeof readStaffCells> =>
-    readStaffCells({ index: 0, no: 1, cell: (key) => cells[key] ?? "" });
+    readStaffCells({ index: 0, no: 1, cell: (key) => cells[key] ?? "" }, DAYS);
 
   test("become typed values", () => {
     const { values, failures } = read({
@@ -83,6 +86,8 @@ describe("the staff's cells of a row", () => {
       problems: "",
       contact: "13800",
       updatedOn: 44_400,
+      extendedTo: null,
+      extensionBasis: "",
     });
   });
 

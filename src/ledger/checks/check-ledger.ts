@@ -4,15 +4,16 @@ import { leadUnitsOf } from "../../plan/units";
 import { cellAddress } from "../cell-address";
 import { isCellError, textOf } from "../cell-value";
 import type { Issue, Severity } from "../issue";
-import { columnPositions } from "../ledger-rows";
+import { ledgerDays, type LedgerDays } from "../ledger-days";
+import { columnPositions } from "../headers";
 import type { LedgerSheet, Settings } from "../ledger-sheet";
 import { readStaffCells } from "../row-schema";
-import { lastCutOff } from "../stale";
+import { lastPeriod } from "../stale";
 import { CATALOGUE } from "./catalogue";
 import type { Check, CheckContext, Finding, MatchedRow, RowCheck, TableCheck } from "./check";
 import { matchedRows } from "./matched-rows";
 import { coveredCells } from "./merged-cells";
-import { readHeaders, rightlyNamed } from "./read-headers";
+import { readHeaders, rightlyNamed } from "../headers";
 
 /** How many of the rows are checked. */
 export interface CheckProgress {
@@ -76,7 +77,7 @@ export function* checkInSlices(
     for (let at = done; at < end; at++) {
       const row = rows[at];
       if (!row) continue;
-      const checked = { ...row, staff: readStaffCells(row) };
+      const checked = { ...row, staff: readStaffCells(row, context.days) };
       for (const check of rowChecks) {
         const findings = check.run(checked, context);
         if (findings.length > 0) keep(check, findings);
@@ -107,7 +108,7 @@ interface Found {
 
 function contextOf(sheet: LedgerSheet, plan: Plan, settings: Settings): CheckContext {
   const headers = readHeaders(sheet.headers);
-  const named = rightlyNamed(sheet, headers);
+  const named = rightlyNamed(sheet);
   return {
     sheet: named,
     plan,
@@ -115,8 +116,18 @@ function contextOf(sheet: LedgerSheet, plan: Plan, settings: Settings): CheckCon
     year: settings.year ?? plan.year,
     rows: matchedRows(named, plan),
     headers,
-    cutOff: lastCutOff(settings),
+    period: lastPeriod(settings),
+    days: daysOf(plan, settings),
   };
+}
+
+/** Where a setting is none, by the plan: a date is checked all the same. */
+function daysOf(plan: Plan, { year, asOf }: Settings): LedgerDays {
+  const days =
+    ledgerDays({ year: year ?? plan.year, asOf: asOf ?? plan.issuedOn }) ??
+    ledgerDays({ year: plan.year, asOf: plan.issuedOn });
+  if (days === null) throw new Error("the plan's year and day of issue are none");
+  return days;
 }
 
 function placing(positions: ReturnType<typeof columnPositions>): (finding: Finding) => Found["at"] {

@@ -1,11 +1,13 @@
-import type { Plan, Serial, Task } from "../../plan/plan";
+import type { Plan, Task } from "../../plan/plan";
 import type { ColumnKey } from "../columns";
 import type { Fix, Mending } from "../fixes/fix";
 import type { Severity } from "../issue";
 import type { LedgerRow } from "../ledger-rows";
+import type { LedgerDays } from "../ledger-days";
 import type { LedgerSheet, Settings } from "../ledger-sheet";
 import type { StaffReading } from "../row-schema";
-import type { HeaderReading } from "./read-headers";
+import type { ReportingPeriod } from "../stale";
+import type { HeaderReading } from "../headers";
 
 /** A row and the task that it is. */
 export interface MatchedRow extends LedgerRow {
@@ -33,8 +35,10 @@ export interface CheckContext {
   /** The rows that hold something, in the sheet's order. */
   readonly rows: readonly MatchedRow[];
   readonly headers: HeaderReading;
-  /** The last 报送日, as `lastCutOff` finds it. */
-  readonly cutOff: Serial | null;
+  /** The last whole reporting period, as `lastPeriod` finds it. */
+  readonly period: ReportingPeriod | null;
+  /** The days that dates can be; by the plan's year where the workbook has none. */
+  readonly days: LedgerDays;
 }
 
 /** Something a check found in a cell of a row. */

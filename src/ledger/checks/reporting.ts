@@ -1,7 +1,8 @@
 import { isoOf } from "../../plan/serial";
 import { textOf } from "../cell-value";
-import { judge, WORDS, type LightInput } from "../lights";
-import { isStaleAt } from "../stale";
+import { judge, lightInput, WORDS, type LightInput } from "../lights";
+import { isDayOf } from "../ledger-days";
+import { isStaleIn } from "../stale";
 import type { CheckContext, CheckedRow, RowCheck } from "./check";
 import { meaningOf } from "./matched-rows";
 
@@ -12,13 +13,10 @@ import { meaningOf } from "./matched-rows";
 function judgedRow(row: CheckedRow, { year }: CheckContext): LightInput | null {
   const meaning = meaningOf(row, year);
   if (meaning === null) return null;
-  const { cell, task } = row;
   return {
-    deadline: task?.deadline ?? cell("deadline"),
+    ...lightInput(row.cell),
+    deadline: row.task?.deadline ?? row.cell("deadline"),
     due: meaning.kind === "dated" ? meaning.due : "",
-    status: cell("status"),
-    progress: cell("progress"),
-    completedOn: cell("completedOn"),
   };
 }
 
@@ -43,19 +41,20 @@ export const reportingChecks: readonly RowCheck[] = [
     code: "P11",
     severity: "warning",
     title: "未更新",
-    meaning: "有时限的未完成任务，上一个报送日以来没有更新。",
+    meaning: "有时限的未完成任务，最近一个已到报送日的报送期内和其后都没有更新。",
     mending: null,
     needs: ["no", "deadline", "status", "updatedOn"],
     per: "row",
     run: (row, context) => {
       const judged = judgedRow(row, context);
-      const { cutOff } = context;
+      const { period, days } = context;
       // An entry that is no date is P14's: whether it is late is not known.
-      if (judged === null || cutOff === null || row.staff.failures.has("updatedOn")) return [];
+      if (judged === null || period === null || row.staff.failures.has("updatedOn")) return [];
       const updatedOn = row.cell("updatedOn");
-      if (!isStaleAt({ ...judged, updatedOn }, cutOff)) return [];
-      const now = updatedOn === "" ? "为空" : `为${isoOf(updatedOn as number)}`;
-      const message = `更新日期${now}，上一个报送日${isoOf(cutOff)}以来没有更新，请填报进展和更新日期。`;
+      if (!isStaleIn({ ...judged, updatedOn }, period, days)) return [];
+      const now = isDayOf(days, updatedOn) ? `更新日期为${isoOf(updatedOn)}，` : "更新日期为空，";
+      const reported = `${isoOf(period.first)}至${isoOf(period.last)}`;
+      const message = `${now}报送期${reported}没有更新，请填报进展和更新日期。`;
       return [{ row, key: "updatedOn", message }];
     },
   },

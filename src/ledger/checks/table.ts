@@ -1,7 +1,7 @@
 import { sheetRow } from "../cell-address";
 import { COLUMNS } from "../columns";
 import type { Fix } from "../fixes/fix";
-import { columnPositions } from "../ledger-rows";
+import { columnPositions } from "../headers";
 import type { CellValue } from "../ledger-sheet";
 import { LEDGER_TABLE } from "../light-formula";
 import type { CheckContext, TableCheck, TableFinding } from "./check";

@@ -1,8 +1,8 @@
 import { mergedAddress } from "../checks/merged-cells";
-import { readHeaders, rightlyNamed } from "../checks/read-headers";
 import type { ColumnKey } from "../columns";
 import type { Issue } from "../issue";
-import { columnPositions, ledgerRows, readNo } from "../ledger-rows";
+import { columnPositions } from "../headers";
+import { ledgerRows, readNo } from "../ledger-rows";
 import type { CellValue, LedgerSheet } from "../ledger-sheet";
 import type { CellFix } from "./fix";
 
@@ -121,7 +121,7 @@ export function placeFixes(issues: readonly Issue[], sheet: LedgerSheet): Placed
 
 /** Looks things up in the ledger as it stands. */
 function placesIn(sheet: LedgerSheet) {
-  const positions = columnPositions(rightlyNamed(sheet, readHeaders(sheet.headers)).headers);
+  const positions = columnPositions(sheet.headers);
   const noColumn = positions.get("no") ?? -1;
   const rowsByNo = new Map<number | null, number[]>();
   sheet.rows.forEach((row, index) => {

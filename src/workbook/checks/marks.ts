@@ -1,6 +1,6 @@
 import { columnLetters } from "../../ledger/cell-address";
 import { isCellError, textOf } from "../../ledger/cell-value";
-import { columnPositions } from "../../ledger/ledger-rows";
+import { columnPositions } from "../../ledger/headers";
 import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
 import type { FormatReading } from "../reading/format-reading";
 import type { LedgerTable } from "../reading/look";

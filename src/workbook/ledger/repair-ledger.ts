@@ -1,7 +1,8 @@
 import { COLUMNS, columnOf, type ColumnKey } from "../../ledger/columns";
 import { initialRow } from "../../ledger/initial-rows";
 import { LEDGER_TABLE, lightFormula } from "../../ledger/light-formula";
-import { columnPositions, ledgerRows } from "../../ledger/ledger-rows";
+import { columnPositions } from "../../ledger/headers";
+import { ledgerRows } from "../../ledger/ledger-rows";
 import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
 import type { Repair } from "../../ledger/repair";
 import type { Plan, Task } from "../../plan/plan";

@@ -1,7 +1,7 @@
 import { columnOf } from "../../ledger/columns";
 import { lightFormula } from "../../ledger/light-formula";
 import type { LedgerSheet } from "../../ledger/ledger-sheet";
-import { columnPositions } from "../../ledger/ledger-rows";
+import { columnPositions } from "../../ledger/headers";
 import type { Plan } from "../../plan/plan";
 import type { FormatReading } from "../reading/format-reading";
 import { highlightsInOrder } from "../highlights";

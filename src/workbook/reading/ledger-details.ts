@@ -1,5 +1,5 @@
 import { COLUMNS } from "../../ledger/columns";
-import { columnPositions } from "../../ledger/ledger-rows";
+import { columnPositions } from "../../ledger/headers";
 import type { LedgerDetails, LedgerSheet, MergedArea } from "../../ledger/ledger-sheet";
 import { cellValues } from "../cell-text";
 import { readLook, type LedgerTable, type RequestedLook, type WorkbookLook } from "./look";

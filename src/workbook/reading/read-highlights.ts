@@ -1,5 +1,5 @@
 import type { ColumnKey } from "../../ledger/columns";
-import { columnPositions } from "../../ledger/ledger-rows";
+import { columnPositions } from "../../ledger/headers";
 import type { LedgerSheet } from "../../ledger/ledger-sheet";
 import type { FormatReading } from "./format-reading";
 import { HIGHLIGHT_KEYS, highlightColumns, type HighlightPlace } from "../highlights";

@@ -72,6 +72,7 @@ function rowOf({ task, planned, pointsBehind, daysLeft }: ListedConcern): (strin
     task.cell("leadUnits"),
     task.cell("deadline"),
     task.cell("due"),
+    task.extended ? task.cell("extendedTo") : "",
     task.cell("progress"),
     planned,
     pointsBehind ?? "",

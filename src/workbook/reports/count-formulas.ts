@@ -1,12 +1,12 @@
 import { columnOf } from "../../ledger/columns";
-import { END_OF_DATES } from "../../ledger/cell-value";
+import { derivedName } from "../../ledger/derived-names";
 import { FINISHED, LIGHTS } from "../../ledger/lights";
 import { settingName } from "../../ledger/settings";
-import { cutOffExpression } from "../../ledger/stale";
 import { COUNT_COLUMNS, DASH, type CountColumn, type CountKey } from "../../ledger/summary-columns";
 import {
   count,
   countDated,
+  countExtended,
   equals,
   filled,
   meanProgress,
@@ -20,8 +20,6 @@ export interface CountedRow {
   readonly scope: Scope;
   /** The address of this row's cell of a count, e.g. `F5`. */
   readonly cell: (key: CountKey) => string;
-  /** The cell with the last 报送日, blank where none counts. */
-  readonly cutOffCell: string;
   /** A condition that holds where the unit stands first; null puts dashes for 列首位 and 共同牵头. */
   readonly first: Condition | null;
   /**
@@ -34,14 +32,28 @@ export interface CountedRow {
 const DUE = columnOf("due").header;
 const STATUS = columnOf("status").header;
 const UPDATED = columnOf("updatedOn").header;
+const EXTENDED_TO = columnOf("extendedTo").header;
 const ASOF = settingName("asOf");
+const [PERIOD_START, FIRST_DAY, LAST_DAY] = [
+  derivedName("periodStart"),
+  derivedName("firstDay"),
+  derivedName("lastDay"),
+];
 const FINISHED_ROWS = equals(STATUS, text(FINISHED));
 
-/** After serial 1, for LibreOffice takes TRUE for 1. */
-const FALLEN_DUE: readonly Condition[] = [
-  { column: DUE, operator: ">", value: "1" },
-  { column: DUE, operator: "<", value: `(INT(${ASOF})+1)` },
+/** The day in a column has come; from the ledger's first day on, for LibreOffice takes TRUE for 1. */
+const fallenDue = (column: string): readonly Condition[] => [
+  { column, operator: ">=", value: FIRST_DAY },
+  { column, operator: "<", value: `(INT(${ASOF})+1)` },
 ];
+
+/** Tasks that have fallen due, by an adopted 调整后时限 where there is one, else by 截止日期. */
+function countDue(scope: Scope, ...conditions: readonly Condition[]): string {
+  const printed = countDated(scope, ...fallenDue(DUE), ...conditions);
+  if (!scope.extensions) return printed;
+  const moved = countExtended(scope, ...fallenDue(DUE), ...conditions);
+  return `${printed}-(${moved})+${countExtended(scope, ...fallenDue(EXTENDED_TO), ...conditions)}`;
+}
 
 /** The formulas of a row of 单位汇总 or 事项汇总, in the order of their columns, each with its `=`. */
 export function countFormulas(row: CountedRow, columns: readonly CountColumn[]): string[] {
@@ -67,13 +79,15 @@ function formulaOf(row: CountedRow, { key, header, light, status }: CountColumn)
         .map((one) => cell(one.key))
         .join("+");
     case "due":
-      return `IF(ISNUMBER(${ASOF}),${countDated(scope, ...FALLEN_DUE)},0)`;
+      return `IF(ISNUMBER(${ASOF}),${countDue(scope)},0)`;
     case "finishedShare":
       return divided(cell("finished"), cell("dated"));
     case "dueFinishedShare":
-      return divided(countDated(scope, ...FALLEN_DUE, FINISHED_ROWS), cell("due"));
+      return divided(countDue(scope, FINISHED_ROWS), cell("due"));
     case "meanProgress":
       return meanProgress(scope, text(DASH));
+    case "extended":
+      return scope.extensions ? countExtended(scope) : "0";
     case "stale":
       return staleFormula(row);
     case "unjudgeable":
@@ -87,22 +101,19 @@ function formulaOf(row: CountedRow, { key, header, light, status }: CountColumn)
 /** Rows of 部门表 whose task is in the ledger: their light is not blank. */
 const ALIVE = filled(columnOf("light").header);
 
-/** 未更新 = unfinished dated tasks less those whose 更新日期 is a date from the cut-off on. */
-function staleFormula({ scope, cell, cutOffCell }: CountedRow): string {
+/** 未更新 = unfinished dated tasks less those that have reported for the last whole period or since. */
+function staleFormula({ scope, cell }: CountedRow): string {
   const fresh: readonly Condition[] = [
-    { column: UPDATED, operator: ">=", value: cutOffCell },
-    { column: UPDATED, operator: "<", value: String(END_OF_DATES) },
+    { column: UPDATED, operator: ">=", value: `MAX(${PERIOD_START},${FIRST_DAY})` },
+    { column: UPDATED, operator: "<", value: `(${LAST_DAY}+1)` },
   ];
   const updated = `(${countDated(scope, ...fresh)})-(${countDated(scope, ...fresh, FINISHED_ROWS)})`;
-  return `IF(${cutOffCell}="",0,${cell("dated")}-${cell("finished")}-(${updated}))`;
+  return `IF(COUNT(${PERIOD_START},${FIRST_DAY})=2,${cell("dated")}-${cell("finished")}-(${updated}),0)`;
 }
 
-/** The last 报送日 that counts, for the cell above the header 未更新; blank where none does. */
-export function cutOffFormula(): string {
-  const [issuedOn, reportingDay] = [settingName("issuedOn"), settingName("reportingDay")];
-  const cutOff = `ROUNDUP(${cutOffExpression()},0)`;
-  const valid = `AND(COUNT(${ASOF},${issuedOn},${reportingDay})=3,${reportingDay}>=1,${ASOF}>=1)`;
-  return `=IFERROR(IF(${valid},IF(${cutOff}>=INT(${issuedOn}),${cutOff},""),""),"")`;
+/** The first day of the last whole reporting period, for the cell above the header 未更新; blank where there is none. */
+export function periodStartFormula(): string {
+  return `=${PERIOD_START}`;
 }
 
 export function countColumns(ofUnits: boolean): readonly CountColumn[] {

@@ -5,7 +5,7 @@ import type { Summary } from "../../ledger/summary";
 import type { CountKey } from "../../ledger/summary-columns";
 import { LEDGER_TABLE } from "../../ledger/light-formula";
 import { asEntry } from "../cell-text";
-import { countColumns, countFormulas, cutOffFormula, type CountedRow } from "./count-formulas";
+import { countColumns, countFormulas, periodStartFormula, type CountedRow } from "./count-formulas";
 import type { Outbox } from "../outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
@@ -19,8 +19,8 @@ import {
   writeNotes,
 } from "./report-sheet";
 import { count, equals, isPlainCriterion, same, type Scope } from "./table-counts";
-import { allTasks, allTasksByArray, numberOfTasks } from "./task-masks";
-import { formatCutOff, SHARES_NOTE } from "./unit-summary-sheet";
+import { allTasks, allTasksByArray, numberOfTasks, type TaskCounting } from "./task-masks";
+import { formatPeriodStart, SHARES_NOTE } from "./unit-summary-sheet";
 
 const KEY = "sectionSummary";
 const COLUMNS = countColumns(false);
@@ -28,7 +28,7 @@ const COLUMNS = countColumns(false);
 const LABELS = 2;
 const SECTION = columnOf("section").header;
 const STALE = reportColumn(KEY, "未更新");
-const CUT_OFF_CELL = `$${columnLetters(STALE)}$${REPORT_ROWS.line}`;
+const PERIOD_CELL = `${columnLetters(STALE)}${REPORT_ROWS.line}`;
 const NO_SECTION = "（未填工作事项）";
 
 const letter = (key: CountKey): string =>
@@ -47,10 +47,10 @@ export async function queueSectionSummary(
     title: REPORTS[KEY].title,
     line: new Map([
       [0, lineFormula(summary.errors)],
-      [STALE, cutOffFormula()],
+      [STALE, periodStartFormula()],
     ]),
   });
-  const { plain } = summary.ledger;
+  const counting = summary.ledger;
   const lines: Line[] = [];
   const nextRow = (): number => REPORT_ROWS.firstData + lines.length;
   const addingUp: number[] = [];
@@ -60,30 +60,30 @@ export async function queueSectionSummary(
       lines.push([
         asEntry(group.part, false),
         section.title === null ? NO_SECTION : asEntry(section.title, false),
-        ...countFormulas(countedRow(sectionScope(group, section, nextRow(), plain), nextRow()), COLUMNS),
+        ...countFormulas(countedRow(sectionScope(group, section, nextRow(), counting), nextRow()), COLUMNS),
       ]);
     addingUp.push(nextRow());
     lines.push([
       asEntry(group.part, false),
       "小计",
-      ...countFormulas(subtotal(group, first, nextRow(), plain), COLUMNS),
+      ...countFormulas(subtotal(group, first, nextRow(), counting), COLUMNS),
     ]);
   }
   addingUp.push(nextRow());
-  const total = countedRow(allTasks(plain), nextRow(), numberOfTasks(plain));
+  const total = countedRow(allTasks(counting), nextRow(), numberOfTasks(counting));
   lines.push(["合计", "", ...countFormulas(total, COLUMNS)]);
 
   formatNumbers(sheet, REPORTS[KEY], lines.length);
   await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), lines, "formulas");
   dressReport(sheet, REPORTS[KEY], lines.length, LABELS);
   for (const row of addingUp) emphasise(sheet, REPORTS[KEY], row);
-  formatCutOff(sheet, CUT_OFF_CELL);
+  formatPeriodStart(sheet, PERIOD_CELL);
   writeNotes(sheet, nextRow(), [SHARES_NOTE]);
   return lines.length;
 }
 
 function countedRow(scope: Scope, row: number, all = count(scope)): CountedRow {
-  return { scope, cell: (key) => `${letter(key)}${row}`, cutOffCell: CUT_OFF_CELL, first: null, all };
+  return { scope, cell: (key) => `${letter(key)}${row}`, first: null, all };
 }
 
 /** Whether COUNTIFS finds these sections by their titles. */
@@ -91,9 +91,14 @@ function byCriteria({ planned, sections }: SectionGroup): boolean {
   return planned && sections.every(({ title }) => isPlainCriterion(title ?? ""));
 }
 
-function sectionScope(group: SectionGroup, { title }: SectionRow, row: number, plain: boolean): Scope {
-  if (byCriteria(group)) return { ...allTasks(plain), conditions: [equals(SECTION, `$B${row}`)] };
-  const scope = allTasksByArray(plain);
+function sectionScope(
+  group: SectionGroup,
+  { title }: SectionRow,
+  row: number,
+  counting: TaskCounting,
+): Scope {
+  if (byCriteria(group)) return { ...allTasks(counting), conditions: [equals(SECTION, `$B${row}`)] };
+  const scope = allTasksByArray(counting);
   return { ...scope, masks: [...scope.masks, title === null ? WITHOUT_SECTION : isSection(row)] };
 }
 
@@ -103,12 +108,12 @@ const WITHOUT_SECTION = `(1-ISNUMBER(1/(LEN(${CELLS})>0)))`;
 const isSection = (row: number): string => `ISNUMBER(1/${same(CELLS, `$B${row}`)})`;
 
 /** The sections from `first` to the row above. */
-function subtotal(group: SectionGroup, first: number, row: number, plain: boolean): CountedRow {
+function subtotal(group: SectionGroup, first: number, row: number, counting: TaskCounting): CountedRow {
   if (byCriteria(group)) {
     const rows = { column: SECTION, operator: "oneOf", value: `$B$${first}:$B$${row - 1}` } as const;
-    return countedRow({ ...allTasks(plain), conditions: [rows] }, row);
+    return countedRow({ ...allTasks(counting), conditions: [rows] }, row);
   }
-  const scope = allTasksByArray(plain);
+  const scope = allTasksByArray(counting);
   const any = group.sections.map(({ title }, index) =>
     title === null ? WITHOUT_SECTION : isSection(first + index),
   );

@@ -1,4 +1,6 @@
 import { columnOf } from "../../ledger/columns";
+import { derivedName } from "../../ledger/derived-names";
+import { basisLength } from "../../ledger/extension-formula";
 import { WORDS } from "../../ledger/lights";
 
 /**
@@ -15,6 +17,8 @@ export interface Scope {
   readonly masks: readonly string[];
   /** 完成进度 holds no error value, and no TRUE, which LibreOffice's COUNTIFS and SUMIFS would take for 1. */
   readonly clean: boolean;
+  /** The table has 调整后时限; where it has no 调整依据, the dates in it are those of adopted extensions alone. */
+  readonly extensions: false | "adopted-alone" | "with-basis";
 }
 
 /**
@@ -42,6 +46,12 @@ const SHARES: readonly Condition[] = [
   { column: PROGRESS, operator: "<=", value: "1" },
 ];
 
+const BASIS = columnOf("extensionBasis").header;
+const EXTENDED: readonly Condition[] = [
+  { column: columnOf("extendedTo").header, operator: ">=", value: derivedName("firstDay") },
+  { column: columnOf("extendedTo").header, operator: "<", value: `(${derivedName("lastDay")}+1)` },
+];
+
 /** How many rows of the scope meet the conditions. */
 export function count(scope: Scope, ...conditions: readonly Condition[]): string {
   const all = [...scope.conditions, ...conditions];
@@ -52,6 +62,14 @@ export function count(scope: Scope, ...conditions: readonly Condition[]): string
 /** How many of them have a date to keep: all but 长期推进. */
 export function countDated(scope: Scope, ...conditions: readonly Condition[]): string {
   return `${count(scope, ...conditions)}-${count(scope, ...conditions, ONGOING)}`;
+}
+
+/** How many of them have an adopted 调整后时限 and are not 长期推进. */
+export function countExtended(scope: Scope, ...conditions: readonly Condition[]): string {
+  const extended = [...EXTENDED, ...conditions];
+  if (scope.extensions === "adopted-alone") return countDated(scope, ...extended);
+  const masks = [...scope.masks, `(${basisLength(`${scope.table}[${BASIS}]`)}>0)`];
+  return countDated({ ...scope, form: "array", masks }, ...extended);
 }
 
 /** The mean of 完成进度 where it is a number from 0 to 1, of dated tasks; otherwise `none`. */

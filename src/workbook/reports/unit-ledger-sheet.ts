@@ -1,5 +1,6 @@
 import { POSITIONS, UNIT_CLASSES } from "../../ledger/assignments";
 import { columnOf, type ColumnKey } from "../../ledger/columns";
+import { basisLength } from "../../ledger/extension-formula";
 import { LEDGER_TABLE } from "../../ledger/light-formula";
 import { LIGHTS, WORDS } from "../../ledger/lights";
 import type { Summary } from "../../ledger/summary";
@@ -17,6 +18,7 @@ const FOLLOWING: readonly ColumnKey[] = [
   "measure",
   "deadline",
   "due",
+  "extendedTo",
   "status",
   "progress",
   "updatedOn",
@@ -61,7 +63,7 @@ export async function queueUnitLedger(
   table.style = "TableStyleLight15";
   for (const key of FOLLOWING)
     table.columns.getItem(columnOf(key).header).getDataBodyRange().formulas = wholeColumn(
-      followingFormula(key),
+      followingFormula(key, summary.ledger.extensions),
     );
   dressReport(sheet, REPORTS[KEY], rows.length, 1);
   const light = reportColumn(KEY, columnOf("light").header);
@@ -73,14 +75,21 @@ export async function queueUnitLedger(
  * The ledger's cell in the row with this 序号, numeric text too. Blank for a blank, for an error value and for a
  * task that the ledger no longer has; a light that is none of the words is 无法判定.
  */
-function followingFormula(key: ColumnKey): string {
+function followingFormula(key: ColumnKey, extensions: boolean): string {
+  if (key === "extendedTo" && !extensions) return `=""`;
   const no = columnOf("no").header;
   const [own, all] = [`${UNIT_LEDGER_TABLE}[@${no}]`, `${LEDGER_TABLE}[${no}]`];
   const row = `IFERROR(MATCH(${own},${all},0),MATCH(${own}&"",${all},0))`;
-  const cell = `INDEX(${LEDGER_TABLE}[${columnOf(key).header}],${row})`;
+  const found = (column: ColumnKey): string => `INDEX(${LEDGER_TABLE}[${columnOf(column).header}],${row})`;
+  const cell = found(key);
   if (key === "light") {
     const words = LIGHTS.map(({ word }) => `"${word}"`).join(",");
     return `=IF(ISNUMBER(${row}),IF(ISNUMBER(MATCH(${cell},{${words}},0)),${cell},"${WORDS.unjudgeable}"),"")`;
+  }
+  // A date that is not adopted shows as text: no day of the task, and no summary counts it (decision 0024).
+  if (key === "extendedTo") {
+    const adopted = `${basisLength(`IFERROR(${found("extensionBasis")},"")`)}>0`;
+    return `=IFERROR(IF(${cell}="","",IF(AND(ISNUMBER(${cell}),NOT(${adopted})),TEXT(${cell},"yyyy-mm-dd"),${cell})),"")`;
   }
   // TRUE is no progress, and a number to LibreOffice.
   const shown = key === "progress" ? `IF(ISLOGICAL(${cell}),IF(${cell},"TRUE","FALSE"),${cell})` : cell;

@@ -4,7 +4,7 @@ import { FEWEST_RANKED } from "../../ledger/ranking";
 import type { Summary } from "../../ledger/summary";
 import { DASH, type CountKey } from "../../ledger/summary-columns";
 import { asEntry } from "../cell-text";
-import { countColumns, countFormulas, cutOffFormula, type CountedRow } from "./count-formulas";
+import { countColumns, countFormulas, periodStartFormula, type CountedRow } from "./count-formulas";
 import type { Outbox } from "../outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
@@ -18,15 +18,14 @@ import {
   writeNotes,
 } from "./report-sheet";
 import { equals, isPlainCriterion, text } from "./table-counts";
-import { allTasks, numberOfTasks } from "./task-masks";
+import { allTasks, numberOfTasks, type TaskCounting } from "./task-masks";
 
 const KEY = "unitSummary";
 const COLUMNS = countColumns(true);
 /** 排名 and 单位 stand before the counts. */
 const LABELS = 2;
 const [UNIT, POSITION] = ["单位", "牵头位次"];
-const STALE = columnLetters(reportColumn(KEY, "未更新"));
-const CUT_OFF_CELL = `$${STALE}$${REPORT_ROWS.line}`;
+const PERIOD_CELL = `${columnLetters(reportColumn(KEY, "未更新"))}${REPORT_ROWS.line}`;
 const UNRANKED = "不参与排名";
 
 const letter = (key: CountKey): string =>
@@ -43,7 +42,7 @@ export async function queueUnitSummary(
     title: REPORTS[KEY].title,
     line: new Map([
       [0, lineFormula(summary.errors)],
-      [reportColumn(KEY, "未更新"), cutOffFormula()],
+      [reportColumn(KEY, "未更新"), periodStartFormula()],
     ]),
   });
   const { ranked } = summary;
@@ -55,12 +54,12 @@ export async function queueUnitSummary(
     asEntry(unit.name, false),
     ...countFormulas(rowOf(unit, first + index), COLUMNS),
   ]);
-  rows.push([DASH, "合计", ...countFormulas(totalRow(total, summary.ledger.plain), COLUMNS)]);
+  rows.push([DASH, "合计", ...countFormulas(totalRow(total, summary.ledger), COLUMNS)]);
   formatNumbers(sheet, REPORTS[KEY], rows.length);
   await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), rows, "formulas");
   dressReport(sheet, REPORTS[KEY], rows.length, LABELS);
   emphasise(sheet, REPORTS[KEY], total);
-  formatCutOff(sheet, CUT_OFF_CELL);
+  formatPeriodStart(sheet, PERIOD_CELL);
   writeNotes(sheet, total + 1, [
     `="共同牵头任务在各单位分别计数，合计不等于各行之和（"&${assignments(first, total)}&"项次）。"`,
     `排名依据：完成率由高到低，其后逾期、严重滞后与滞后之和、未更新由少到多；有时限任务不足${FEWEST_RANKED}项的不参与排名。`,
@@ -70,10 +69,10 @@ export async function queueUnitSummary(
 }
 
 export const SHARES_NOTE =
-  "完成率＝已完成÷有时限；到期完成率＝到期任务中已完成÷到期；平均进度只取0%至100%之间的数；长期推进的任务不计入；未更新指该列上方所示日期以来没有更新的未完成任务。";
+  "完成率＝已完成÷有时限；到期完成率＝到期任务中已完成÷到期；平均进度只取0%至100%之间的数；长期推进的任务不计入；延期指调整后时限已有依据、按其判定的任务；未更新指该列上方所示日期以来没有更新的未完成任务。";
 
-/** The last 报送日, above the header 未更新 whose limit it is. */
-export function formatCutOff(sheet: Excel.Worksheet, address: string): void {
+/** The first day of the last whole reporting period, above the header 未更新 whose limit it is. */
+export function formatPeriodStart(sheet: Excel.Worksheet, address: string): void {
   const cell = sheet.getRange(address);
   cell.numberFormat = [['mm-dd"起"']];
   cell.format.font.name = "仿宋";
@@ -90,22 +89,21 @@ function rowOf({ name, unitClass }: AnswerableUnit, row: number): CountedRow {
       conditions: [equals(UNIT, `$B${row}`)],
       masks: [],
       clean: true,
+      extensions: "adopted-alone",
     },
     cell: (key) => `${letter(key)}${row}`,
-    cutOffCell: CUT_OFF_CELL,
     first: unitClass === "collective" ? null : equals(POSITION, text(POSITIONS.first)),
     all: null,
   };
 }
 
 /** Distinct tasks, out of the ledger itself. */
-function totalRow(row: number, plain: boolean): CountedRow {
+function totalRow(row: number, counting: TaskCounting): CountedRow {
   return {
-    scope: allTasks(plain),
+    scope: allTasks(counting),
     cell: (key) => `${letter(key)}${row}`,
-    cutOffCell: CUT_OFF_CELL,
     first: null,
-    all: numberOfTasks(plain),
+    all: numberOfTasks(counting),
   };
 }
 

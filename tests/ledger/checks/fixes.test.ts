@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkLedger } from "../../../src/ledger/checks/check-ledger";
-import { columnPositions } from "../../../src/ledger/ledger-rows";
+import { columnPositions } from "../../../src/ledger/headers";
 import type { Fix } from "../../../src/ledger/fixes/fix";
 import type { Issue } from "../../../src/ledger/issue";
 import type { CellValue, LedgerSheet } from "../../../src/ledger/ledger-sheet";
