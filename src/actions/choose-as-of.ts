@@ -13,7 +13,7 @@ export function chooseAsOf({ plan, patienceMs }: ActionSetup, asOf: Serial): Pro
   return settled<Outcome>(() =>
     inExcel<Outcome>(patienceMs, async (context, mark) => {
       const { look } = await readLook(context, () => null);
-      if (look.missingSettings.includes(settingName("asOf")))
+      if (look.settingsSheet.missing.includes(settingName("asOf")))
         return { kind: "refused", reason: "no-as-of", detail: "" };
       mark.stage = "writing";
       queueAsOf(context, asOf);

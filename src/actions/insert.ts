@@ -1,17 +1,21 @@
 import { columnOf } from "../ledger/columns";
 import { LEDGER_TABLE } from "../ledger/light-formula";
 import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
+import { columnPositions } from "../ledger/headers";
 import { planRepair, type Repair } from "../ledger/repair";
 import { emptyLedger, repaired } from "../ledger/repaired";
-import { completed } from "../ledger/settings";
+import { isOlderFormat } from "../ledger/ledger-columns";
+import { ledgerDays } from "../ledger/ledger-days";
+import { completed, FORMAT_VERSION } from "../ledger/settings";
 import type { Plan } from "../plan/plan";
 import { adoptLooseLedger } from "../workbook/ledger/adopt-ledger";
 import { inExcel, type StageMark } from "../workbook/in-excel";
 import { readLook, type LedgerTable, type WorkbookLook } from "../workbook/reading/look";
-import { queueNewLedger, queueSettings } from "../workbook/ledger/new-ledger";
+import { queueLedgerNames } from "../workbook/ledger/ledger-names";
+import { queueNewLedger } from "../workbook/ledger/new-ledger";
 import { LEDGER_ROWS, SHEETS } from "../workbook/places";
 import { queueRepair } from "../workbook/ledger/repair-ledger";
-import { queueTableName } from "../workbook/ledger/table-name";
+import { queueSettings, queueVersion, settingsToWrite } from "../workbook/ledger/settings-sheet";
 import { requestUpkeep, upkeepOf, type Upkeep } from "../workbook/ledger/upkeep";
 import type { ActionSetup } from "./action-setup";
 import { ledgerState } from "./ledger-state";
@@ -35,43 +39,35 @@ export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outc
       const { look } = seen;
       if (look.ledger) {
         const upkeep = upkeepOf(seen.also, look.ledger, plan);
-        return repair(context, mark, { ...look, ledger: look.ledger }, upkeep, setup, options);
+        return repair(context, mark, { ...look, ledger: look.ledger, unmerged: 0 }, upkeep, setup, options);
       }
       mark.stage = "writing";
       if (look.ledgerSheet.kind === "loose") {
+        const { merged } = look.ledgerSheet;
         await adoptLooseLedger(context, look.ledgerSheet, plan);
         const again = await readLook(context, (asked) => requestUpkeep(asked, plan));
         if (!again.look.ledger) throw new Error("the table is not there after it was made");
         const upkeep = upkeepOf(again.also, again.look.ledger, plan);
-        return repair(context, mark, { ...again.look, ledger: again.look.ledger }, upkeep, setup, {
-          ...options,
-          repair: "do",
-        });
+        const ready = { ...again.look, ledger: again.look.ledger, unmerged: merged };
+        return repair(context, mark, ready, upkeep, setup, { ...options, repair: "do" });
       }
       onProgress({ sentence: progressSentences.inserting(plan.tasks.length) });
       await queueNewLedger(context, look, plan, options.asOf);
       await context.sync();
       const ledger = emptyLedger(SHEETS.ledger, LEDGER_ROWS.header);
-      return {
-        kind: "inserted",
-        state: stateAfter(
-          ledger,
-          planRepair(ledger, plan),
-          completed(look.settings, look.missingSettings, plan, options.asOf),
-          plan,
-        ),
-      };
+      const settings = completed(look.settings, look.settingsSheet.missing, plan, options.asOf);
+      return { kind: "inserted", state: stateAfter(ledger, planRepair(ledger, plan, null), settings, plan) };
     }),
   );
 }
 
 /** What must be out of the way first; then nothing is changed. */
-function obstacleOf({ ledger, ledgerSheet, settingsSheet, missingSettings }: WorkbookLook): Outcome | null {
+function obstacleOf({ ledger, ledgerSheet, settingsSheet }: WorkbookLook): Outcome | null {
   if (ledger && planColumns(ledger) === 0)
     return { kind: "refused", reason: "table-in-the-way", detail: ledger.sheetName };
   if (ledgerSheet.kind === "foreign")
     return { kind: "refused", reason: "sheet-in-the-way", detail: SHEETS.ledger };
-  if (settingsSheet === "foreign" && missingSettings.length > 0)
+  if (settingsSheet.kind === "foreign" && settingsToWrite(settingsSheet, FORMAT_VERSION).length > 0)
     return { kind: "refused", reason: "sheet-in-the-way", detail: SHEETS.settings };
   if (ledgerSheet.kind === "loose" && ledgerSheet.isProtected)
     return { kind: "refused", reason: "sheet-protected", detail: SHEETS.ledger };
@@ -80,66 +76,71 @@ function obstacleOf({ ledger, ledgerSheet, settingsSheet, missingSettings }: Wor
 
 /** A table 任务表 without 序号 and 具体措施 is somebody else's. */
 function planColumns(ledger: LedgerSheet): number {
-  return [columnOf("no"), columnOf("measure")].filter(({ header }) => ledger.headers.includes(header)).length;
+  const positions = columnPositions(ledger.headers);
+  return (["no", "measure"] as const).filter((key) => positions.has(key)).length;
 }
+
+/** A workbook with a ledger; `unmerged`: merged cells that were taken apart before, null: who knows how many. */
+type LookWithLedger = WorkbookLook & { readonly ledger: LedgerTable; readonly unmerged: number | null };
 
 async function repair(
   context: Excel.RequestContext,
   mark: StageMark,
-  look: WorkbookLook & { readonly ledger: LedgerTable },
+  look: LookWithLedger,
   upkeep: Upkeep,
   { plan, onProgress }: ActionSetup,
   options: InsertOptions,
 ): Promise<Outcome> {
-  const { ledger } = look;
-  const wanted = planRepair(ledger, plan);
+  const { ledger, settingsSheet } = look;
+  const settings = completed(look.settings, settingsSheet.missing, plan, options.asOf);
+  const wanted = planRepair(ledger, plan, ledgerDays(settings));
   const summary = summaryOf(wanted, upkeep, look);
   if (options.repair === "offer" || isEmpty(summary)) {
-    const state = stateAfter(ledger, NOTHING, look.settings, plan);
+    const state = ledgerState(ledger, look.settings, plan);
     return { kind: isEmpty(summary) ? "repaired" : "repair-offered", repair: summary, state };
   }
   if (ledger.isProtected) return { kind: "refused", reason: "sheet-protected", detail: ledger.sheetName };
   mark.stage = "writing";
   onProgress({ sentence: progressSentences.repairing });
-  queueSettings(context, look, plan, options.asOf);
-  queueTableName(context, ledger);
+  queueSettings(context, settingsSheet, plan, options.asOf);
+  queueLedgerNames(context, ledger);
   await queueRepair(context, ledger, wanted, upkeep, plan);
+  queueVersion(context, settingsSheet, FORMAT_VERSION);
   await context.sync();
-  return {
-    kind: "repaired",
-    repair: summary,
-    state: stateAfter(
-      ledger,
-      wanted,
-      completed(look.settings, look.missingSettings, plan, options.asOf),
-      plan,
-    ),
-  };
+  return { kind: "repaired", repair: summary, state: stateAfter(ledger, wanted, settings, plan) };
 }
 
-const NOTHING: Repair = { missingColumns: [], missingTasks: [], documentCells: [] };
-
-function summaryOf(wanted: Repair, upkeep: Upkeep, { ledger, missingSettings }: WorkbookLook): RepairSummary {
+function summaryOf(
+  wanted: Repair,
+  upkeep: Upkeep,
+  { ledger, settingsSheet, unmerged }: LookWithLedger,
+): RepairSummary {
+  const moved = new Set(wanted.movedDays.map(({ no }) => no));
   return {
     missingTasks: wanted.missingTasks,
+    misnamed: wanted.misnamed.map(({ was, key }) => ({ was, is: columnOf(key).header })),
     missingColumns: wanted.missingColumns.map((key) => columnOf(key).header),
-    documentCells: wanted.documentCells.map(({ no, key }) => ({ no, column: columnOf(key).header })),
+    replaced: wanted.documentCells
+      .filter(({ no, key }) => key !== "due" || !moved.has(no))
+      .map(({ no, key, was, is }) => ({ no, column: columnOf(key).header, was, is })),
+    movedDays: wanted.movedDays.map(({ no, day }) => ({ no, day })),
+    older: isOlderFormat(ledger),
+    unmerged,
     formulas: upkeep.formulas,
     furniture: [
       ...(upkeep.highlightsMissing ? ["预警颜色"] : []),
       ...(upkeep.unruled.length > 0 ? [`录入限制（${upkeep.unruled.join("、")}）`] : []),
-      ...(ledger?.tableName === LEDGER_TABLE ? [] : [`表名（${LEDGER_TABLE}）`]),
+      ...(ledger.tableName === LEDGER_TABLE ? [] : [`表名（${LEDGER_TABLE}）`]),
       ...(upkeep.summaryMissing ? ["表头统计行"] : []),
     ],
-    settings: missingSettings,
+    settings: settingsToWrite(settingsSheet, FORMAT_VERSION),
   };
 }
 
 function isEmpty(summary: RepairSummary): boolean {
-  return (
-    summary.formulas === 0 &&
-    Object.values(summary).every((part) => !Array.isArray(part) || part.length === 0)
-  );
+  const { formulas, unmerged } = summary;
+  const lists = Object.values(summary).filter((part) => Array.isArray(part));
+  return formulas === 0 && unmerged === 0 && lists.every(({ length }) => length === 0);
 }
 
 function stateAfter(ledger: LedgerSheet, wanted: Repair, settings: Settings, plan: Plan): LedgerState {

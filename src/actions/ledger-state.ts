@@ -2,6 +2,7 @@ import { cellAddress } from "../ledger/cell-address";
 import { textOf } from "../ledger/cell-value";
 import { concernList } from "../ledger/concern-list";
 import { ledgerTasks, type CountedTask } from "../ledger/counted-tasks";
+import { isOlderFormat } from "../ledger/ledger-columns";
 import { judgeLedger } from "../ledger/judge-ledger";
 import { columnPositions } from "../ledger/headers";
 import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
@@ -15,6 +16,7 @@ export function ledgerState(ledger: LedgerSheet, settings: Settings, plan: Plan)
   return {
     asOf: settings.asOf,
     ...judgeLedger(tasks, settings),
+    older: isOlderFormat(ledger),
     concerns: concernsOf(tasks, ledger, settings, plan),
     sheetIds: ledger.sheetIds ?? null,
   };

@@ -1,4 +1,5 @@
 import type { Issue } from "../ledger/issue";
+import type { CellValue } from "../ledger/ledger-sheet";
 import type { LightWord } from "../ledger/lights";
 import type { Serial } from "../plan/plan";
 
@@ -8,14 +9,31 @@ export interface RepairSummary {
   readonly missingTasks: readonly number[];
   /** Headers that were missing. */
   readonly missingColumns: readonly string[];
-  /** Document cells whose text differed: 序号 and header. */
-  readonly documentCells: readonly { readonly no: number; readonly column: string }[];
+  /** Headers that had another name; they get it in place. */
+  readonly misnamed: readonly { readonly was: string; readonly is: string }[];
+  /** Document cells that differed, but those of `movedDays`. */
+  readonly replaced: readonly ReplacedCell[];
+  /** 截止日期 later than printed, which go to 调整后时限: 序号 and day. */
+  readonly movedDays: readonly { readonly no: number; readonly day: Serial }[];
+  /** The ledger is of the older format and is brought up to date. */
+  readonly older: boolean;
+  /** Merged cells that were taken apart; null: how many is not known. */
+  readonly unmerged: number | null;
   /** Rows whose 预警状态 formula was missing or another. */
   readonly formulas: number;
   /** What else of the sheet is renewed, in Chinese: colours, typing rules. */
   readonly furniture: readonly string[];
   /** Named cells of 台账参数 that were missing. */
   readonly settings: readonly string[];
+}
+
+/** A document cell that is put right: what stood there is kept for whoever wants it back. */
+export interface ReplacedCell {
+  readonly no: number;
+  /** Its header. */
+  readonly column: string;
+  readonly was: CellValue;
+  readonly is: CellValue;
 }
 
 /** An overdue or at-risk task: what a meeting asks about. */
@@ -41,6 +59,8 @@ export interface LedgerState {
   readonly lights: ReadonlyMap<number, string>;
   /** 序号 of the tasks that are 未更新. */
   readonly stale: readonly number[];
+  /** It is of the older format: without 调整后时限 and 调整依据. */
+  readonly older: boolean;
   /** The overdue and at-risk tasks, gravest first. */
   readonly concerns: readonly Concern[];
   /** Excel's ids of the sheets whose edits change all this; null where they are not known yet. */

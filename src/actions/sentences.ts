@@ -20,11 +20,11 @@ export function sentenceOf(outcome: Outcome): string {
     case "inserted":
       return `已插入任务台账：${outcome.state.tasks} 项任务，统计截止日 ${dayOf(outcome.state)}。`;
     case "repair-offered":
-      return `任务台账已在工作簿中，有待修复：${changesOf(outcome.repair)}；已填内容不会改动。`;
+      return `${outcome.repair.older ? "任务台账是旧版，有待更新" : "任务台账已在工作簿中，有待修复"}：${changesOf(outcome.repair)}；已填内容不会改动。`;
     case "repaired":
       return isWhole(outcome.repair)
         ? `任务台账完整，共 ${outcome.state.tasks} 项任务，无需修复。`
-        : `已修复任务台账：${changesOf(outcome.repair)}；已填内容未改动。`;
+        : `${outcome.repair.older ? "已将旧版任务台账更新为新版" : "已修复任务台账"}：${changesOf(outcome.repair)}；已填内容未改动。`;
     case "validated":
       return validatedSentence(outcome);
     case "fixed":
@@ -109,7 +109,7 @@ function highlightedSentence({ state, settings }: Extract<Outcome, { kind: "high
     ...(state.stale.length > 0 ? [`未更新 ${state.stale.length}`] : []),
     ...(settings.length > 0 ? [`补上参数“${settings.join("”“")}”`] : []),
   ];
-  return `已更新预警颜色：${parts.join("；")}。`;
+  return `已更新预警颜色：${parts.join("；")}${olderSentence(state)}。`;
 }
 
 function summarisedSentence(outcome: Extract<Outcome, { kind: "summarised" }>): string {
@@ -122,7 +122,7 @@ function summarisedSentence(outcome: Extract<Outcome, { kind: "summarised" }>): 
     ...(leftOut > 0 ? [`${leftOut} 行序号重复或不是整数，未计入`] : []),
     ...(errors > 0 ? [`台账有 ${errors} 个错误，请先校验改正`] : []),
   ];
-  return `${parts.join("；")}。`;
+  return `${parts.join("；")}${olderSentence(outcome.state)}。`;
 }
 
 function refusalSentence({ reason, detail }: Extract<Outcome, { kind: "refused" }>): string {
@@ -179,16 +179,32 @@ const CAUSES: Readonly<Record<string, string>> = {
 };
 
 function changesOf(repair: RepairSummary): string {
-  const { missingTasks, missingColumns, documentCells, formulas, furniture, settings } = repair;
+  const { missingTasks, misnamed, missingColumns, replaced, movedDays, unmerged } = repair;
+  const { formulas, furniture, settings } = repair;
   const changes = [
+    unmerged !== 0 && `取消合并单元格${unmerged === null ? "" : ` ${unmerged} 处`}并逐行填写`,
+    misnamed.length > 0 && `列名改为“${misnamed.map(({ is }) => is).join("”“")}”`,
+    missingColumns.length > 0 && `补上列“${missingColumns.join("”“")}”`,
     missingTasks.length > 0 && `补回 ${missingTasks.length} 行（序号 ${shortened(missingTasks)}）`,
-    missingColumns.length > 0 && `补回列“${missingColumns.join("”“")}”`,
-    documentCells.length > 0 && `恢复文件原文 ${documentCells.length} 处`,
+    movedDays.length > 0 &&
+      `${movedDays.length} 项晚于文件的截止日期移到“调整后时限”（序号 ${shortened(movedDays.map(({ no }) => no))}），请补填“调整依据”`,
+    replaced.length > 0 && `恢复文件原文 ${replaced.length} 处（序号 ${shortened(numbersOf(replaced))}）`,
     formulas > 0 && `重写预警状态公式 ${formulas} 处`,
     furniture.length > 0 && `重设${furniture.join("、")}`,
     settings.length > 0 && `补上参数“${settings.join("”“")}”`,
   ];
   return changes.filter((change) => change !== false).join("，");
+}
+
+const numbersOf = (cells: RepairSummary["replaced"]): readonly number[] => [
+  ...new Set(cells.map(({ no }) => no)),
+];
+
+/** What a ledger of the older format cannot say, for the end of a sentence. */
+function olderSentence({ older }: LedgerState): string {
+  return older
+    ? "；台账是旧版，没有“调整后时限”“调整依据”两列，延期按 0 计，另存一份副本后点“插入任务表”即可更新"
+    : "";
 }
 
 function shortened(numbers: readonly (number | string)[]): string {

@@ -1,14 +1,18 @@
-import { columnOf, type ColumnKey } from "../ledger/columns";
-import { settingName } from "../ledger/settings";
+import type { ColumnKey } from "../ledger/columns";
+import { readHeaders } from "../ledger/headers";
+import { EXTENSION_KEYS, isOlderFormat } from "../ledger/ledger-columns";
 import { summaryOf } from "../ledger/summary";
 import { inExcel } from "../workbook/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
-import type { WorkbookLook } from "../workbook/reading/look";
+import type { LedgerTable, WorkbookLook } from "../workbook/reading/look";
 import { reportsOf, requestReports, type ReportsLook } from "../workbook/reports/report-look";
 import { REPORT_KEYS, REPORTS } from "../workbook/reports/report-places";
-import { queueTableName } from "../workbook/ledger/table-name";
+import { queueLedgerForUse } from "../workbook/ledger/light-cells";
+import { queueSettings } from "../workbook/ledger/settings-sheet";
+import { SHEETS } from "../workbook/places";
 import { queueReports } from "../workbook/reports/write-reports";
 import type { ActionSetup } from "./action-setup";
+import { columnsMissing } from "./columns-missing";
 import { ledgerState } from "./ledger-state";
 import type { Outcome } from "./outcome";
 import { progressSentences } from "./sentences";
@@ -27,7 +31,8 @@ const COLUMNS_NEEDED: readonly ColumnKey[] = [
   "updatedOn",
   "light",
 ];
-const SETTINGS_NEEDED = [settingName("asOf"), settingName("issuedOn"), settingName("reportingDay")];
+/** Those that a ledger of the older format lacks. */
+const SINCE_EXTENSIONS: readonly ColumnKey[] = EXTENSION_KEYS;
 
 /**
  * 生成汇总: 部门台账, 单位汇总, 事项汇总 and 预警清单, made or renewed, all in one request after the reading. What
@@ -42,12 +47,14 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
       const { ledger, settings } = look;
       if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
       const reports = await reportsOf(context, also);
-      const obstacle = missingPart(look, ledger.headers) ?? obstacleOf(reports);
+      const obstacle = missingPart(look, ledger) ?? obstacleOf(reports);
       if (obstacle) return obstacle;
       const summary = summaryOf(ledger, plan, settings);
       mark.stage = "writing";
       onProgress({ sentence: progressSentences.summarising });
-      queueTableName(context, ledger);
+      // The settings are all there: 统计截止日 is not written.
+      queueSettings(context, look.settingsSheet, plan, settings.asOf ?? plan.issuedOn);
+      queueLedgerForUse(context, ledger, ledger.details?.lightConstants ?? new Set());
       await queueReports(context, reports, summary);
       await context.sync();
       return {
@@ -67,13 +74,16 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
 }
 
 /** What the ledger lacks that the reports cannot do without. */
-function missingPart({ missingSettings }: WorkbookLook, headers: readonly unknown[]): Outcome | null {
-  const columns = COLUMNS_NEEDED.map((key) => columnOf(key).header).filter(
-    (header) => !headers.includes(header),
-  );
-  if (columns.length > 0) return refused("columns-missing", columns);
-  const settings = SETTINGS_NEEDED.filter((name) => missingSettings.includes(name));
-  return settings.length > 0 ? refused("settings-missing", settings) : null;
+function missingPart({ settingsSheet }: WorkbookLook, ledger: LedgerTable): Outcome | null {
+  const { positions } = readHeaders(ledger.headers);
+  const needed = isOlderFormat(ledger) ? COLUMNS_NEEDED : [...COLUMNS_NEEDED, ...SINCE_EXTENSIONS];
+  const columns = needed.filter((key) => !positions.has(key));
+  if (columns.length > 0) return columnsMissing(columns);
+  const { kind, missing, derivedMissing } = settingsSheet;
+  if (missing.length > 0) return refused("settings-missing", missing);
+  return kind === "foreign" && derivedMissing.length > 0
+    ? refused("sheet-in-the-way", [SHEETS.settings])
+    : null;
 }
 
 /** What must be out of the way first; then nothing is changed. */

@@ -1,6 +1,7 @@
 import { COLUMNS, type ColumnKey } from "./columns";
 import { columnPositions } from "./headers";
-import type { CellValue } from "./ledger-sheet";
+import type { CellValue, LedgerSheet } from "./ledger-sheet";
+import { FORMAT_VERSION } from "./settings";
 
 /** The columns that a ledger of the older format lacks (domain, "The ledger row"). */
 export const EXTENSION_KEYS = ["extendedTo", "extensionBasis"] as const;
@@ -19,4 +20,9 @@ export function hasLedgerColumns(headers: readonly CellValue[]): boolean {
 export function hasExtensions(headers: readonly CellValue[]): boolean {
   const positions = columnPositions(headers);
   return EXTENSION_KEYS.every((key) => positions.has(key));
+}
+
+/** A ledger of the older format: it lacks one of those columns, and its 格式版本 says that it never had them. */
+export function isOlderFormat({ headers, formatVersion }: LedgerSheet): boolean {
+  return formatVersion !== undefined && (formatVersion ?? 0) < FORMAT_VERSION && !hasExtensions(headers);
 }

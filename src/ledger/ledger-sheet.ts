@@ -21,6 +21,8 @@ export interface LedgerSheet {
   readonly firstColumn: number;
   readonly headers: readonly CellValue[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** 格式版本 of 台账参数, null where the workbook says none; absent where nobody looked: then it is the present one. */
+  readonly formatVersion?: number | null;
   /** Absent where nobody looked: then the checks that live on it are silent. */
   readonly details?: LedgerDetails;
 }
@@ -36,6 +38,19 @@ export interface LedgerDetails {
   readonly otherLedgers: readonly { readonly tableName: string; readonly sheetName: string }[];
   /** The rows right below the table, in its columns, as far as something stands in them. */
   readonly below: readonly (readonly CellValue[])[];
+  /** Positions in `rows` whose 预警状态 is a constant and not a formula. */
+  readonly lightConstants?: ReadonlySet<number>;
+  /** What stands on the sheet below the table and beside it. */
+  readonly outside?: readonly OutsideRow[];
+}
+
+/** Cells of a sheet row that are not the table's; blank ones are "". */
+export interface OutsideRow {
+  /** The sheet's, from 1. */
+  readonly row: number;
+  /** The sheet's column of the first of `cells`, from 0. */
+  readonly firstColumn: number;
+  readonly cells: readonly CellValue[];
 }
 
 /** Cells that are one; row -1 is the header row. */

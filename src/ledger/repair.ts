@@ -1,10 +1,13 @@
-import type { Plan } from "../plan/plan";
-import { COLUMNS, type ColumnKey } from "./columns";
+import type { Plan, Serial } from "../plan/plan";
+import { tasksByNo } from "../plan/tasks-by-no";
+import type { ColumnKey } from "./columns";
+import { readHeaders, type MeantHeader } from "./headers";
 import { DOCUMENT_KEYS, initialRow } from "./initial-rows";
-import { columnPositions } from "./headers";
+import { isDayOf, type LedgerDays } from "./ledger-days";
 import { ledgerRows } from "./ledger-rows";
 import type { CellValue, LedgerSheet } from "./ledger-sheet";
 import { misnumberedRows } from "./misnumbered";
+import { readableDate } from "./readable-date";
 
 /** A document cell that differs from the plan. */
 export interface DocumentCell {
@@ -16,43 +19,71 @@ export interface DocumentCell {
   readonly is: CellValue;
 }
 
-/** What it takes to make a ledger whole again. Staff cells are never among it. */
+/** A 截止日期 that somebody moved: it goes to 调整后时限, where an extension belongs, and the printed day comes back. */
+export interface MovedDay {
+  /** Position in `LedgerSheet.rows`. */
+  readonly row: number;
+  readonly no: number;
+  readonly day: Serial;
+}
+
+/** What it takes to make a ledger whole again. Staff cells are never among it, but a blank 调整后时限. */
 export interface Repair {
+  /** Headers that get their right name in place, by position. */
+  readonly misnamed: readonly MeantHeader[];
   /** In the columns' declared order. */
   readonly missingColumns: readonly ColumnKey[];
   /** 序号 of tasks without a row, ascending. */
   readonly missingTasks: readonly number[];
   /** By row, then in the columns' declared order. */
   readonly documentCells: readonly DocumentCell[];
+  /** By row. Their 截止日期 are among `documentCells`. */
+  readonly movedDays: readonly MovedDay[];
 }
 
 /**
  * Compares a ledger with the plan: columns by header, rows by 序号. Of a repeated 序号 only the first row is put
  * right; a row that is evidently another task's (misnumbered.ts) gets that task's 序号 back. Rows whose 序号 is not
- * the plan's are left alone. Without a 序号 column nothing can be said about rows, and nothing is.
+ * the plan's are left alone. Without a 序号 column nothing can be said about rows, and nothing is. A 截止日期 later than
+ * the printed one moves to a 调整后时限 that is empty (workbook, "Rules"); `days` are those of the ledger.
  */
-export function planRepair(sheet: LedgerSheet, plan: Plan): Repair {
-  const positions = columnPositions(sheet.headers);
-  const missingColumns = COLUMNS.map(({ key }) => key).filter((key) => !positions.has(key));
-  if (!positions.has("no")) return { missingColumns, missingTasks: [], documentCells: [] };
+export function planRepair(sheet: LedgerSheet, plan: Plan, days: LedgerDays | null): Repair {
+  const { positions, missing, misnamed } = readHeaders(sheet.headers);
+  const columns = { misnamed, missingColumns: missing };
+  if (!positions.has("no")) return { ...columns, missingTasks: [], documentCells: [], movedDays: [] };
 
   const rows = ledgerRows(sheet);
   const misnumbered = misnumberedRows(rows, plan);
-  const initialRows = new Map(plan.tasks.map((task) => [task.no, initialRow(task)]));
+  const tasks = tasksByNo(plan);
   const done = new Set<number>();
   const documentCells: DocumentCell[] = [];
+  const movedDays: MovedDay[] = [];
   for (const row of rows) {
     const no = misnumbered.get(row) ?? row.no;
-    const initial = no === null ? undefined : initialRows.get(no);
-    if (no === null || initial === undefined || done.has(no)) continue;
+    const task = no === null ? undefined : tasks.get(no);
+    if (no === null || task === undefined || done.has(no)) continue;
     done.add(no);
+    const initial = initialRow(task);
     for (const key of DOCUMENT_KEYS) {
       const was = row.cell(key);
-      if (positions.has(key) && was !== initial[key]) {
+      if (positions.has(key) && !isSame(key, was, initial[key])) {
         documentCells.push({ row: row.index, no, key, was, is: initial[key] });
       }
     }
+    const day = days && laterDay(row.cell("due"), initial.due, days, plan.year);
+    if (day !== null && row.cell("extendedTo") === "") movedDays.push({ row: row.index, no, day });
   }
-  const missingTasks = [...initialRows.keys()].filter((no) => !done.has(no)).sort((a, b) => a - b);
-  return { missingColumns, missingTasks, documentCells };
+  const missingTasks = [...tasks.keys()].filter((no) => !done.has(no)).sort((a, b) => a - b);
+  return { ...columns, missingTasks, documentCells, movedDays };
+}
+
+/** A day with a time of day is that day. */
+function isSame(key: ColumnKey, was: CellValue, is: CellValue): boolean {
+  return was === is || (key === "due" && typeof was === "number" && Math.floor(was) === is);
+}
+
+/** The day in 截止日期, written as text too, if it is later than the printed one; null for any other. */
+function laterDay(was: CellValue, printed: CellValue, days: LedgerDays, year: number): Serial | null {
+  const day = isDayOf(days, was) ? Math.floor(was) : readableDate(was, year);
+  return day !== null && typeof printed === "number" && day > printed && isDayOf(days, day) ? day : null;
 }

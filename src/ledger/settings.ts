@@ -2,8 +2,13 @@ import type { Plan, Serial } from "../plan/plan";
 import { isoOf, serialOf } from "../plan/serial";
 import type { CellValue, Settings } from "./ledger-sheet";
 
-/** The version of the workbook's layout, written beside the settings so that a later add-in can tell. */
-export const FORMAT_VERSION = 1;
+/**
+ * The version of the workbook's layout, written beside the settings so that a later add-in can tell. Since 2 a ledger
+ * has 调整后时限 and 调整依据 (domain, "The ledger row").
+ */
+export const FORMAT_VERSION = 2;
+/** That of a ledger without them. */
+export const OLDER_FORMAT_VERSION = 1;
 
 export interface Setting {
   readonly key: keyof Settings;
@@ -64,7 +69,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: "reportingDay",
     name: "报送日",
-    explanation: "每月报送进展的截止日（日），此后仍无更新的任务标为未更新。",
+    explanation: "每月报送进展的截止日（日），当月没有这一天的按月末；上一报送日次日到本报送日为一个报送期。",
     numberFormat: "0",
     initial: () => 25,
   },

@@ -76,7 +76,7 @@ export function isStaleIn(
 export function periodStartExpression(asOf: string, issuedOn: string, reportingDay: string): string {
   const [next, day] = [`${asOf}+1`, `INT(${reportingDay})`];
   const reportedOn = (monthsBack: number): string =>
-    `MIN(EOMONTH(${next},-${monthsBack + 1})+${day},EOMONTH(${next},-${monthsBack}))`;
+    `MIN(EOMONTH(${next},${-monthsBack - 1})+${day},EOMONTH(${next},${0 - monthsBack}))`;
   const start = (passed: number): string =>
     `IF(${reportedOn(passed)}>INT(${issuedOn}),${reportedOn(passed + 1)}+1,"")`;
   return `IF(DAY(${next})>${day},${start(0)},${start(1)})`;

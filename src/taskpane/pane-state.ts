@@ -166,9 +166,8 @@ function seen(look: PaneLook | null, ledger: LedgerState): Pick<PaneState, "look
 }
 
 /** Furniture alone is renewed without a word. */
-export function changesAnything(repair: RepairSummary): boolean {
-  const { missingTasks, missingColumns, documentCells, formulas, settings } = repair;
-  return (
-    [missingTasks, missingColumns, documentCells, settings].some((list) => list.length > 0) || formulas > 0
-  );
+export function changesAnything({ formulas, unmerged, older, ...rest }: RepairSummary): boolean {
+  const { misnamed, missingColumns, missingTasks, movedDays, replaced, settings } = rest;
+  const lists = [misnamed, missingColumns, missingTasks, movedDays, replaced, settings];
+  return older || formulas > 0 || unmerged !== 0 || lists.some(({ length }) => length > 0);
 }

@@ -1,4 +1,7 @@
-import type { RepairSummary } from "../actions/outcome";
+import type { RepairSummary, ReplacedCell } from "../actions/outcome";
+import type { CellValue } from "../ledger/ledger-sheet";
+import { shownValue } from "../ledger/shown-value";
+import { isoOf } from "../plan/serial";
 import { text } from "./text";
 
 /** One kind of change that a repair makes: its name, how many, and which. */
@@ -10,16 +13,32 @@ export interface RepairChange {
 
 /** What a repair changes, kind by kind; kinds with nothing to change are left out. */
 export function repairChanges(repair: RepairSummary): readonly RepairChange[] {
-  const { missingTasks, missingColumns, documentCells, formulas, furniture, settings } = repair;
+  const { missingTasks, misnamed, missingColumns, replaced, movedDays } = repair;
+  const { formulas, furniture, settings } = repair;
   return [
-    change(missingTasks.length, text.missingTasks, () => [text.tasksNumbered(missingTasks)]),
+    change(misnamed.length, text.misnamed, () => misnamed.map(({ was, is }) => text.renamed(was, is))),
     change(missingColumns.length, text.missingColumns, () => [text.list(missingColumns)]),
-    change(documentCells.length, text.documentCells, () => byTask(documentCells)),
+    change(missingTasks.length, text.missingTasks, () => [text.tasksNumbered(missingTasks)]),
+    change(movedDays.length, text.movedDays, () =>
+      movedDays.map(({ no, day }) => text.movedDay(no, isoOf(day))),
+    ),
+    change(replaced.length, text.replaced, () => replaced.map(replacedCell)),
     change(formulas, text.formulas, () => []),
     change(furniture.length, text.furniture, () => [text.list(furniture)]),
     change(settings.length, text.settings, () => [text.list(settings)]),
   ].filter((found) => found !== null);
 }
+
+function replacedCell({ no, column, was, is }: ReplacedCell): string {
+  const shown = (value: CellValue): string => {
+    const words = shownValue(value, column);
+    return words === "" ? text.nothing : `“${excerptOf(words)}”`;
+  };
+  return text.replacedCell(no, column, shown(was), shown(is));
+}
+
+const EXCERPT = 30;
+const excerptOf = (words: string): string => (words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words);
 
 function change(
   count: number,
@@ -27,10 +46,4 @@ function change(
   entries: () => readonly string[],
 ): RepairChange | null {
   return count === 0 ? null : { ...named(count), entries: entries() };
-}
-
-function byTask(cells: RepairSummary["documentCells"]): readonly string[] {
-  const columns = new Map<number, string[]>();
-  for (const { no, column } of cells) columns.set(no, [...(columns.get(no) ?? []), column]);
-  return [...columns].map(([no, names]) => text.taskColumns(no, names));
 }

@@ -51,7 +51,14 @@ function shapeOf(formula: string): string {
   return formula.replace(/\s/g, "").replace(/\$[A-Z]{1,3}\d+|#REF!/g, "$");
 }
 
-const SHAPES = new Set(HIGHLIGHTS.map(({ formula }) => shapeOf(formula(() => "$A1"))));
+/** 未更新 as ledgers of the older format have it (by the last 报送日 alone): ours, to be replaced. */
+const OLDER_STALE =
+  '=AND(COUNT(印发日,报送日)=2,报送日>=1,$A1<>"",$A1<>"长期推进",COUNTIF($A1,"已完成")=0,' +
+  "IF(DAY(统计截止日+1)>报送日,EOMONTH(统计截止日+1,-1)+报送日," +
+  "MIN(EOMONTH(统计截止日+1,-2)+报送日,EOMONTH(统计截止日+1,-1)))" +
+  '>=INT(MAX(印发日,SUMIF($A1,"<2958466")+1)))';
+
+const SHAPES = new Set([OLDER_STALE, ...HIGHLIGHTS.map(({ formula }) => formula(() => "$A1"))].map(shapeOf));
 
 /** Ours are known by their formula, wherever the columns went, however often pasting cut them up. */
 export function isHighlight(formula: string | null): boolean {

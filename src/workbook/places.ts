@@ -6,3 +6,6 @@ export const LEDGER_ROWS = { title: 1, summary: 2, header: 3, firstData: 4 } as 
 
 /** The first row of the named cells on a new 台账参数; above it title, explanation and header. */
 export const FIRST_SETTING_ROW = 4;
+
+/** What a sheet 台账参数 of ours says: its title, and the label of the layout's version, whose cell has no name. */
+export const SETTINGS_WORDS = { title: "台账参数", version: "格式版本" } as const;

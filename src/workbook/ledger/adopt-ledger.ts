@@ -20,6 +20,8 @@ export async function adoptLooseLedger(
     headerRow === LEDGER_ROWS.header &&
     firstColumn === 0 &&
     COLUMNS.every(({ header }, position) => headers[position] === header);
+  // No table lies over merged cells; what they covered is the repair's affair.
+  if (loose.merged !== 0) block.unmerge();
   if (asLaidOut && loose.tableName === null) queueDress(sheet, block, plan);
   queueTable(sheet, block, loose.tableName);
   await context.sync();

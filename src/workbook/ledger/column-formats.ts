@@ -34,8 +34,7 @@ export function formatLedger(
 ): void {
   formatRows(block, columns);
   for (const [position, { widthCharacters }] of columns.entries())
-    untracked(block.getColumn(position)).format.columnWidth =
-      widthCharacters * POINTS_PER_CHARACTER + PADDING_POINTS;
+    setWidth(untracked(block.getColumn(position)), widthCharacters);
   const header = untracked(block.getRow(0));
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
@@ -49,6 +48,11 @@ export function formatLedger(
   summary.format.font.size = 11;
   summary.format.verticalAlignment = "Center";
   summary.format.rowHeight = SUMMARY_HEIGHT;
+}
+
+/** The width of a range's columns, in characters of Excel's standard font. */
+export function setWidth(columns: Excel.Range, characters: number): void {
+  columns.format.columnWidth = characters * POINTS_PER_CHARACTER + PADDING_POINTS;
 }
 
 /** Fonts and alignment, by column. */

@@ -1,16 +1,17 @@
-import { COLUMNS, columnOf, type ColumnKey } from "../../ledger/columns";
+import { COLUMNS, type ColumnKey } from "../../ledger/columns";
 import { initialRow } from "../../ledger/initial-rows";
-import { LEDGER_TABLE, lightFormula } from "../../ledger/light-formula";
+import { LEDGER_TABLE } from "../../ledger/light-formula";
 import type { Plan, Serial } from "../../plan/plan";
 import { asEntry } from "../cell-text";
-import { formatColumnNumbers, formatLedger, wholeColumn } from "./column-formats";
+import { formatColumnNumbers, formatLedger } from "./column-formats";
 import { highlightColumns, renewHighlights } from "../highlights";
+import { queueLights } from "./light-cells";
 import { summaryFormula } from "./ledger-summary";
 import { setUpLedgerPages } from "./page-setup";
 import { Outbox } from "../outbox";
 import { LEDGER_ROWS, SHEETS } from "../places";
-import { settingsSheet, writeSettings, writeSettingsSheet } from "./settings-sheet";
-import { SETTINGS } from "../../ledger/settings";
+import { queueSettings, queueVersion } from "./settings-sheet";
+import { FORMAT_VERSION } from "../../ledger/settings";
 import { setTypingRules } from "./typing-rules";
 import { untracked } from "../untracked";
 import type { WorkbookLook } from "../reading/look";
@@ -33,7 +34,7 @@ export async function queueNewLedger(
   const from = (row: number, rows: number): Excel.Range =>
     untracked(sheet.getRangeByIndexes(row - 1, 0, rows, COLUMNS.length));
   from(LEDGER_ROWS.header, 1).values = [COLUMNS.map(({ header }) => header)];
-  queueSettings(context, look, plan, asOf);
+  queueSettings(context, look.settingsSheet, plan, asOf);
   formatColumnNumbers(from(LEDGER_ROWS.firstData, plan.tasks.length));
   await new Outbox(context).write(
     (first, count) => from(LEDGER_ROWS.firstData + first, count),
@@ -45,6 +46,7 @@ export async function queueNewLedger(
   const block = from(LEDGER_ROWS.header, plan.tasks.length + 1);
   queueDress(sheet, block, plan);
   queueFurniture(sheet, queueTable(sheet, block, null), plan);
+  queueVersion(context, look.settingsSheet, FORMAT_VERSION);
 }
 
 /** Title, fonts, widths, panes and pages: what is done once, and is the staff's to change from then on. */
@@ -53,7 +55,8 @@ export function queueDress(sheet: Excel.Worksheet, block: Excel.Range, plan: Pla
   title.values = [[plan.title]];
   formatLedger(block, title, sheet.getRange(`A${LEDGER_ROWS.summary}`));
   sheet.freezePanes.freezeRows(LEDGER_ROWS.header);
-  setUpLedgerPages(sheet);
+  // Seventeen columns on A4 cannot be read.
+  setUpLedgerPages(sheet, "A3");
   block.getOffsetRange(1, 0).getResizedRange(-1, 0).format.autofitRows();
   sheet.activate();
   sheet.getRange(`A${LEDGER_ROWS.firstData}`).select();
@@ -73,7 +76,7 @@ export function queueTable(
 
 /** What hangs on the table of a new ledger: formulas, typing rules and colours. A repair renews each of them. */
 export function queueFurniture(sheet: Excel.Worksheet, table: Excel.Table, plan: Plan): void {
-  table.columns.getItem(columnOf("light").header).getDataBodyRange().formulas = wholeColumn(lightFormula());
+  queueLights(table, true);
   queueSummary(sheet);
   const column = (wanted: ColumnKey): number => COLUMNS.findIndex(({ key }) => key === wanted);
   const firstRow = LEDGER_ROWS.firstData;
@@ -83,25 +86,4 @@ export function queueFurniture(sheet: Excel.Worksheet, table: Excel.Table, plan:
 
 export function queueSummary(sheet: Excel.Worksheet): void {
   sheet.getRange(`A${LEDGER_ROWS.summary}`).formulas = [[summaryFormula()]];
-}
-
-/** Brings 台账参数 and its named cells to completeness; cells that are there keep their values. */
-export function queueSettings(
-  context: Excel.RequestContext,
-  look: WorkbookLook,
-  plan: Plan,
-  asOf: Serial,
-): void {
-  if (look.missingSettings.length === 0) return;
-  const sheet = settingsSheet(context, look.settingsSheet !== "absent");
-  for (const name of look.brokenSettings) context.workbook.names.getItem(name).delete();
-  if (look.missingSettings.length === SETTINGS.length) writeSettingsSheet(context, sheet, plan, asOf);
-  else
-    writeSettings(
-      context,
-      sheet,
-      SETTINGS.filter(({ name }) => look.missingSettings.includes(name)),
-      plan,
-      asOf,
-    );
 }

@@ -1,41 +1,45 @@
 import { COLUMNS, columnOf, type ColumnKey } from "../../ledger/columns";
 import { initialRow } from "../../ledger/initial-rows";
-import { LEDGER_TABLE, lightFormula } from "../../ledger/light-formula";
-import { columnPositions } from "../../ledger/headers";
+import { LEDGER_TABLE } from "../../ledger/light-formula";
+import { columnPositions, rightlyNamed } from "../../ledger/headers";
+import { EXTENSION_KEYS } from "../../ledger/ledger-columns";
 import { ledgerRows } from "../../ledger/ledger-rows";
 import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
 import type { Repair } from "../../ledger/repair";
 import type { Plan, Task } from "../../plan/plan";
 import { tasksByNo } from "../../plan/tasks-by-no";
 import { asEntry } from "../cell-text";
-import { wholeColumn } from "./column-formats";
+import { formatRows, setWidth, wholeColumn } from "./column-formats";
 import { highlightColumns, renewHighlights } from "../highlights";
+import { queueLights } from "./light-cells";
 import { queueSummary } from "./new-ledger";
 import { setTypingRules } from "./typing-rules";
 import { Outbox } from "../outbox";
 import type { Upkeep } from "./upkeep";
 
 /**
- * Queues the repair of a ledger: columns, document cells, rows, then formulas, colours and typing rules. No cell
- * that staff fill in is written, but those of rows and columns that were missing. Filters are taken off first
- * and put on again last: writing through a filter scrambles rows in some versions of Excel.
+ * Queues the repair of a ledger whose table and headers have their names: columns, document cells, rows, then formulas,
+ * colours and typing rules. No cell that staff fill in is written, but those of rows and columns that were missing and a
+ * blank 调整后时限 that takes a moved day. Filters are taken off first and put on again last: writing through a filter
+ * scrambles rows in some versions of Excel.
  */
 export async function queueRepair(
   context: Excel.RequestContext,
-  sheet: LedgerSheet,
+  found: LedgerSheet,
   repair: Repair,
   upkeep: Upkeep,
   plan: Plan,
 ): Promise<void> {
   const table = context.workbook.tables.getItem(LEDGER_TABLE);
   if (upkeep.filters.length > 0) table.clearFilters();
+  const sheet = rightlyNamed(found);
   const headers = addMissingColumns(table, sheet, repair, plan);
   writeDocumentCells(table, sheet, repair);
+  writeMovedDays(table, sheet, repair);
   await addMissingRows(context, sheet, headers, repair, plan);
 
   const grown = repair.missingTasks.length > 0 || repair.missingColumns.length > 0;
-  if (grown || upkeep.formulas > 0)
-    table.columns.getItem(columnOf("light").header).getDataBodyRange().formulas = wholeColumn(lightFormula());
+  if (grown || upkeep.formulas > 0) queueLights(table, true);
   const position = (key: ColumnKey): number => sheet.firstColumn + headers.indexOf(columnOf(key).header);
   const firstRow = sheet.headerRow + 1;
   if (grown || upkeep.highlightsMissing)
@@ -46,7 +50,9 @@ export async function queueRepair(
   const unruled = grown ? COLUMNS : COLUMNS.filter(({ header }) => upkeep.unruled.includes(header));
   setTypingRules(table, unruled, plan, position("no"), firstRow);
   if (upkeep.summaryMissing) queueSummary(context.workbook.worksheets.getItem(sheet.sheetName));
-  for (const { header, criteria } of upkeep.filters) table.columns.getItem(header).filter.apply(criteria);
+  const names = new Map(repair.misnamed.map(({ was, key }) => [was, columnOf(key).header]));
+  for (const { header, criteria } of upkeep.filters)
+    table.columns.getItem(names.get(header) ?? header).filter.apply(criteria);
 }
 
 /** Missing columns come back behind the column that they follow in the plan; staff columns come back empty. */
@@ -63,18 +69,39 @@ function addMissingColumns(table: Excel.Table, sheet: LedgerSheet, repair: Repai
     });
     table.columns.add(at < headers.length ? at : undefined, [[column.header], ...cells]);
     headers.splice(at, 0, column.header);
-    table.columns.getItem(column.header).getDataBodyRange().numberFormat = wholeColumn(column.numberFormat);
+    const body = table.columns.getItem(column.header).getDataBodyRange();
+    body.numberFormat = wholeColumn(column.numberFormat);
+    formatRows(body, [column]);
   }
+  if (repair.missingColumns.length > 0) fitWidths(table, headers);
   return headers;
 }
 
+/** A table's new column moves those at its right on; the sheet's widths stay where they were. */
+function fitWidths(table: Excel.Table, headers: readonly CellValue[]): void {
+  for (const column of COLUMNS)
+    if (headers.includes(column.header))
+      setWidth(table.columns.getItem(column.header).getRange(), column.widthCharacters);
+}
+
+/** 调整后时限 and 调整依据 stand before 预警状态 (domain), wherever that is. */
 function positionFor(key: ColumnKey, headers: readonly CellValue[]): number {
+  const light = headers.indexOf(columnOf("light").header);
+  if ((EXTENSION_KEYS as readonly ColumnKey[]).includes(key) && light >= 0) return light;
   const own = COLUMNS.findIndex((column) => column.key === key);
   const before = COLUMNS.slice(0, own)
     .reverse()
     .map(({ header }) => headers.indexOf(header))
     .find((at) => at >= 0);
   return before === undefined ? 0 : before + 1;
+}
+
+/** A later 截止日期 that somebody typed, where an extension belongs; all else in 调整后时限 stays. */
+function writeMovedDays(table: Excel.Table, sheet: LedgerSheet, { movedDays }: Repair): void {
+  if (movedDays.length === 0) return;
+  const cells: (number | null)[][] = sheet.rows.map(() => [null]);
+  for (const { row, day } of movedDays) cells[row] = [day];
+  table.columns.getItem(columnOf("extendedTo").header).getDataBodyRange().values = cells;
 }
 
 /** One write a column; null leaves a cell alone. */

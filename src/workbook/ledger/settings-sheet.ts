@@ -1,36 +1,107 @@
-import { FORMAT_VERSION, SETTINGS, type Setting } from "../../ledger/settings";
+import { DERIVED_SETTINGS } from "../../ledger/derived-settings";
+import { SETTINGS } from "../../ledger/settings";
 import type { Plan, Serial } from "../../plan/plan";
 import { setUpLedgerPages } from "./page-setup";
-import { FIRST_SETTING_ROW, SHEETS } from "../places";
+import { FIRST_SETTING_ROW, SETTINGS_WORDS, SHEETS } from "../places";
+import type { SettingsLook } from "../reading/settings-look";
 import { untracked } from "../untracked";
 
-const TITLE = "台账参数";
 const EXPLANATION = "“值”一列可以修改，预警状态和各汇总表随之重新计算；名称和位置请勿改动。";
 const HEADER = ["名称", "值", "说明"];
 const BODY_FONT = "仿宋";
+/** Below the settings; what follows by formula stands below it, so that older sheets need nothing moved. */
+const VERSION_ROW = FIRST_SETTING_ROW + SETTINGS.length;
 
-/** Is what stands in A1 of a sheet 台账参数 ours? */
-export function isSettingsTitle(value: unknown): boolean {
-  return value === TITLE;
+/** What queueSettings and queueVersion would write of 台账参数. */
+export function settingsToWrite(look: SettingsLook, version: number): readonly string[] {
+  return [
+    ...look.missing,
+    ...look.derivedMissing,
+    ...(isOlder(look, version) && look.missing.length < SETTINGS.length ? [SETTINGS_WORDS.version] : []),
+  ];
 }
 
-/** Writes 台账参数 anew on an empty sheet, and names its cells. */
-export function writeSettingsSheet(
+const isOlder = ({ formatVersion }: SettingsLook, version: number): boolean => (formatVersion ?? 0) < version;
+
+/**
+ * Brings the named cells of 台账参数 to completeness; cells that are there keep their values, formulas of ours are put
+ * right.
+ */
+export function queueSettings(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  look: SettingsLook,
   plan: Plan,
   asOf: Serial,
 ): void {
-  // The title first: by it the sheet is known as ours when a try breaks off. The names last.
-  sheet.getRange("A1").values = [[TITLE]];
-  const versionRow = FIRST_SETTING_ROW + SETTINGS.length;
-  sheet.getRange(`A${versionRow}:C${versionRow}`).values = [
-    ["格式版本", FORMAT_VERSION, "本工作簿的格式版本，由加载项使用。"],
+  if (look.missing.length + look.derivedMissing.length === 0) return;
+  const sheet =
+    look.kind === "absent"
+      ? context.workbook.worksheets.add(SHEETS.settings)
+      : context.workbook.worksheets.getItem(SHEETS.settings);
+  for (const name of look.broken) context.workbook.names.getItem(name).delete();
+  const isNew = look.missing.length === SETTINGS.length;
+  if (isNew) dress(sheet);
+  for (const [index, setting] of SETTINGS.entries()) {
+    if (!look.missing.includes(setting.name)) continue;
+    writeNamed(context, sheet, FIRST_SETTING_ROW + index, setting, (cell) => {
+      cell.values = [[setting.initial(plan, asOf)]];
+    });
+  }
+  let row = Math.max(versionRowOf(look) + 1, look.nextRow);
+  for (const setting of DERIVED_SETTINGS) {
+    if (!look.derivedMissing.includes(setting.name)) continue;
+    const at = look.derivedAt.get(setting.name);
+    if (at !== undefined) untracked(sheet.getRange(at)).formulas = [[setting.formula]];
+    else
+      writeNamed(context, sheet, row++, setting, (cell) => {
+        cell.formulas = [[setting.formula]];
+      });
+  }
+}
+
+/** Says of which layout the ledger is; last of all, so that a try that broke off is known by what it lacks. */
+export function queueVersion(context: Excel.RequestContext, look: SettingsLook, version: number): void {
+  if (!isOlder(look, version)) return;
+  const row = versionRowOf(look);
+  const sheet = context.workbook.worksheets.getItem(SHEETS.settings);
+  sheet.getRange(`A${row}:C${row}`).values = [
+    [SETTINGS_WORDS.version, version, "本工作簿的格式版本，由加载项使用。"],
   ];
+}
+
+function versionRowOf({ versionRow, missing, nextRow }: SettingsLook): number {
+  return versionRow ?? (missing.length === SETTINGS.length ? VERSION_ROW : Math.max(VERSION_ROW, nextRow));
+}
+
+interface NamedCell {
+  readonly name: string;
+  readonly explanation: string;
+  readonly numberFormat: string;
+}
+
+function writeNamed(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  row: number,
+  { name, explanation, numberFormat }: NamedCell,
+  write: (cell: Excel.Range) => void,
+): void {
+  const cell = untracked(sheet.getRange(`B${row}`));
+  cell.numberFormat = [[numberFormat]];
+  untracked(sheet.getRange(`A${row}`)).values = [[name]];
+  untracked(sheet.getRange(`C${row}`)).values = [[explanation]];
+  write(cell);
+  cell.format.horizontalAlignment = "Center";
+  context.workbook.names.add(name, cell, explanation);
+}
+
+/** A new sheet. The title first: by it the sheet is known as ours when a try breaks off; the names last. */
+function dress(sheet: Excel.Worksheet): void {
+  sheet.getRange("A1").values = [[SETTINGS_WORDS.title]];
   sheet.getRange("A3:C3").values = [HEADER];
   sheet.getRange("A2").values = [[EXPLANATION]];
 
-  const all = sheet.getRange(`A2:C${versionRow}`);
+  const all = sheet.getRange(`A2:C${VERSION_ROW + DERIVED_SETTINGS.length}`);
   all.format.font.name = BODY_FONT;
   all.format.verticalAlignment = "Center";
   const title = sheet.getRange("A1");
@@ -40,34 +111,6 @@ export function writeSettingsSheet(
   sheet.getRange("A3:C3").format.fill.color = "#D9E2F3";
   sheet.getRange("A:A").format.columnWidth = 96;
   sheet.getRange("B:B").format.columnWidth = 84;
-  sheet.getRange("C:C").format.columnWidth = 380;
-  setUpLedgerPages(sheet);
-  writeSettings(context, sheet, SETTINGS, plan, asOf);
-}
-
-/** Writes the given settings at their places on 台账参数 and names the cells. */
-export function writeSettings(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  settings: readonly Setting[],
-  plan: Plan,
-  asOf: Serial,
-): void {
-  for (const setting of settings) {
-    const row = FIRST_SETTING_ROW + SETTINGS.indexOf(setting);
-    const cell = untracked(sheet.getRange(`B${row}`));
-    cell.numberFormat = [[setting.numberFormat]];
-    untracked(sheet.getRange(`A${row}:C${row}`)).values = [
-      [setting.name, setting.initial(plan, asOf), setting.explanation],
-    ];
-    cell.format.horizontalAlignment = "Center";
-    context.workbook.names.add(setting.name, cell, setting.explanation);
-  }
-}
-
-/** The sheet 台账参数, made if it is missing. */
-export function settingsSheet(context: Excel.RequestContext, exists: boolean): Excel.Worksheet {
-  return exists
-    ? context.workbook.worksheets.getItem(SHEETS.settings)
-    : context.workbook.worksheets.add(SHEETS.settings);
+  sheet.getRange("C:C").format.columnWidth = 430;
+  setUpLedgerPages(sheet, "A4");
 }

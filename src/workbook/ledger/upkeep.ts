@@ -1,7 +1,7 @@
-import { columnOf } from "../../ledger/columns";
+import { columnOf, type ColumnKey } from "../../ledger/columns";
 import { lightFormula } from "../../ledger/light-formula";
 import type { LedgerSheet } from "../../ledger/ledger-sheet";
-import { columnPositions } from "../../ledger/headers";
+import { columnPositions, readHeaders } from "../../ledger/headers";
 import type { Plan } from "../../plan/plan";
 import type { FormatReading } from "../reading/format-reading";
 import { highlightsInOrder } from "../highlights";
@@ -60,7 +60,12 @@ export function upkeepOf(asked: RequestedUpkeep, sheet: LedgerSheet, plan: Plan)
   const highlights = highlightsOf(asked.formats);
   const found = highlightPlace(sheet);
   return {
-    formulas: light === undefined ? 0 : foreignFormulas(asked.formulas.cells("formulas")),
+    // Under another header its formulas did not come: all of them are renewed.
+    formulas: isMisnamed(sheet, "light")
+      ? sheet.rows.length
+      : light === undefined
+        ? 0
+        : foreignFormulas(asked.formulas.cells("formulas")),
     summaryMissing:
       sheet.headerRow === LEDGER_ROWS.header && (asked.summary.formulas as unknown[][])[0]?.[0] === "",
     highlights,
@@ -69,11 +74,16 @@ export function upkeepOf(asked: RequestedUpkeep, sheet: LedgerSheet, plan: Plan)
       .filter((column) => {
         const rule = asked.rules.get(column.header);
         const wanted = typingRule(column, plan, 0, 1)?.type;
-        return positions.has(column.key) && rule !== undefined && !rule.isNullObject && rule.type !== wanted;
+        if (!positions.has(column.key) || rule === undefined) return false;
+        return isMisnamed(sheet, column.key) || (!rule.isNullObject && rule.type !== wanted);
       })
       .map(({ header }) => header),
     filters: filtersOf(asked.columns),
   };
+}
+
+function isMisnamed({ headers }: LedgerSheet, wanted: ColumnKey): boolean {
+  return readHeaders(headers).misnamed.some(({ key }) => key === wanted);
 }
 
 /** Excel shows a reference to the own row without the table's name: both are the same formula. */

@@ -1,13 +1,12 @@
 import { COLUMNS } from "../../ledger/columns";
 import { columnPositions } from "../../ledger/headers";
 import type { LedgerDetails, LedgerSheet, MergedArea } from "../../ledger/ledger-sheet";
-import { cellValues } from "../cell-text";
 import { readLook, type LedgerTable, type RequestedLook, type WorkbookLook } from "./look";
+import { lightConstantsOf, requestLightConstants } from "../ledger/light-cells";
+import { requestMerged } from "./merged-areas";
+import { outsideRows, requestOutside, type RequestedOutside } from "./outside-rows";
 import type { RequestedRows } from "./row-reading";
 import { untracked } from "../untracked";
-
-/** So many rows below the table are looked at. */
-export const ROWS_BELOW = 50;
 
 const TEXT_COLUMNS = COLUMNS.filter(({ kind }) => kind === "text");
 
@@ -16,10 +15,14 @@ interface RequestedDetails {
   readonly formulas: ReadonlyMap<string, RequestedRows>;
   /** Null: this Excel cannot tell. */
   readonly merged: Excel.RangeAreas | null;
-  readonly below: Excel.Range;
+  readonly lightConstants: Excel.RangeAreas;
+  readonly outside: RequestedOutside;
 }
 
-/** The workbook as the checks want to know it: the ledger comes with its details. One request, `also` with it. */
+/**
+ * The workbook as the checks want to know it: the ledger comes with its details. One request, `also` with it, and one
+ * more where something stands on the sheet below the table or beside it.
+ */
 export async function readLookInDetail<Also>(
   context: Excel.RequestContext,
   also: (asked: RequestedLook) => Also,
@@ -28,7 +31,8 @@ export async function readLookInDetail<Also>(
   const { look } = read;
   const { more } = read.also;
   if (!look.ledger) return { look, also: more };
-  const details = detailsOf(read.also.details, look.ledger, look.otherLedgers);
+  const outside = await outsideRows(context, read.also.details.outside, look.ledger);
+  const details = { ...detailsOf(read.also.details, look.ledger, look.otherLedgers), outside };
   return { look: { ...look, ledger: { ...look.ledger, details } }, also: more };
 }
 
@@ -40,32 +44,26 @@ function requestDetails({ table, reading }: RequestedLook): RequestedDetails {
       return [header, reading.request(cells, "formulas")] as const;
     }),
   );
-  const below = untracked(whole.getRowsBelow(ROWS_BELOW));
-  below.load("values,valueTypes");
-  return { formulas, merged: requestMerged(whole), below };
-}
-
-function requestMerged(whole: Excel.Range): Excel.RangeAreas | null {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return null;
-  const merged = whole.getMergedAreasOrNullObject();
-  merged.untrack();
-  merged.areas.load("rowIndex,columnIndex,rowCount,columnCount");
-  return merged;
+  return {
+    formulas,
+    merged: requestMerged(whole),
+    lightConstants: requestLightConstants(table),
+    outside: requestOutside(whole),
+  };
 }
 
 function detailsOf(
-  { formulas, merged, below }: RequestedDetails,
+  { formulas, merged, lightConstants }: RequestedDetails,
   ledger: LedgerTable,
   otherLedgers: LedgerDetails["otherLedgers"],
 ): LedgerDetails {
-  const rowsBelow = cellValues(below.values, below.valueTypes);
-  const end = rowsBelow.findIndex((cells) => cells.every((value) => value === ""));
   return {
     tableName: ledger.tableName,
     formulas: formulasOf(formulas, ledger),
     merged: merged && mergedAreas(merged, ledger),
     otherLedgers,
-    below: end === -1 ? rowsBelow : rowsBelow.slice(0, end),
+    lightConstants: lightConstantsOf(lightConstants, ledger),
+    below: [],
   };
 }
 

@@ -1,12 +1,14 @@
-import { COLUMNS } from "../../ledger/columns";
+import { columnPositions } from "../../ledger/headers";
+import { DOCUMENT_KEYS } from "../../ledger/initial-rows";
 import { hasLedgerColumns } from "../../ledger/ledger-columns";
+import { readNo } from "../../ledger/ledger-rows";
 import { LEDGER_TABLE } from "../../ledger/light-formula";
 import type { CellValue, LedgerSheet, Settings } from "../../ledger/ledger-sheet";
-import { readSettings, SETTINGS } from "../../ledger/settings";
 import { cellValues } from "../cell-text";
 import { SHEETS } from "../places";
 import { FIRST_ROWS, isTooLarge, RowReading, type RequestedRows } from "./row-reading";
-import { isSettingsTitle } from "../ledger/settings-sheet";
+import { requestMerged } from "./merged-areas";
+import { requestSettings, settingsLookOf, type RequestedSettings, type SettingsLook } from "./settings-look";
 import { untracked } from "../untracked";
 
 /** The workbook as one reading saw it, without a Range in it. */
@@ -17,12 +19,9 @@ export interface WorkbookLook {
   readonly otherLedgers: readonly NamedTable[];
   /** What stands on a sheet 任务台账 where there is no ledger. */
   readonly ledgerSheet: SheetWithoutTable;
-  readonly settingsSheet: "absent" | "ours" | "empty" | "foreign";
+  readonly settingsSheet: SettingsLook;
+  /** Those of `settingsSheet`. */
   readonly settings: Settings;
-  /** Names of settings that the workbook lacks. */
-  readonly missingSettings: readonly string[];
-  /** Those of them that name nothing any more: their cells were deleted. */
-  readonly brokenSettings: readonly string[];
 }
 
 export interface LedgerTable extends LedgerSheet {
@@ -46,6 +45,8 @@ export type SheetWithoutTable =
       readonly isProtected: boolean;
       /** The name of a table that lies there already, under another name than 任务表. */
       readonly tableName: string | null;
+      /** How many merged areas it has, which no table can have; null: this Excel cannot tell. */
+      readonly merged: number | null;
     };
 
 /** A look that is on its way: what `lookOf` reads once the request is answered. */
@@ -62,16 +63,12 @@ export interface RequestedLook {
   readonly ledgerProtection: Excel.WorksheetProtection;
   readonly ledgerUsed: Excel.Range;
   readonly ledgerTables: Excel.TableCollection;
-  readonly settingsSheet: Excel.Worksheet;
-  readonly settingsUsed: Excel.Range;
-  readonly settingsTitle: Excel.Range;
-  readonly names: ReadonlyMap<string, Excel.NamedItem>;
-  readonly settings: ReadonlyMap<string, Excel.Range>;
+  readonly settings: RequestedSettings;
 }
 
 /** Asks for everything at once; the caller syncs, once. */
 function requestLook(context: Excel.RequestContext, tableName: string, firstRows: number): RequestedLook {
-  const { tables, worksheets, names } = context.workbook;
+  const { tables, worksheets } = context.workbook;
   tables.load("name,columns/items/name,worksheet/name");
   const table = tables.getItemOrNullObject(tableName);
   table.load("name");
@@ -95,26 +92,6 @@ function requestLook(context: Excel.RequestContext, tableName: string, firstRows
   const ledgerTables = ledgerSheet.tables;
   ledgerTables.load("name");
 
-  const settingsSheet = worksheets.getItemOrNullObject(SHEETS.settings);
-  settingsSheet.load("name,id");
-  const settingsUsed = untracked(settingsSheet.getUsedRangeOrNullObject(true));
-  settingsUsed.load("address");
-  const settingsTitle = untracked(settingsSheet.getRange("A1"));
-  settingsTitle.load("values");
-  const namedItems = new Map(
-    SETTINGS.map(({ name }) => {
-      const item = names.getItemOrNullObject(name);
-      item.load("name");
-      return [name, item] as const;
-    }),
-  );
-  const settings = new Map(
-    [...namedItems].map(([name, item]) => {
-      const range = untracked(item.getRangeOrNullObject());
-      range.load("values,valueTypes");
-      return [name, range] as const;
-    }),
-  );
   return {
     tables,
     table,
@@ -127,11 +104,7 @@ function requestLook(context: Excel.RequestContext, tableName: string, firstRows
     ledgerProtection,
     ledgerUsed,
     ledgerTables,
-    settingsSheet,
-    settingsUsed,
-    settingsTitle,
-    names: namedItems,
-    settings,
+    settings: requestSettings(context),
   };
 }
 
@@ -150,19 +123,18 @@ export async function readLook<Also>(
   const renamed = asked.table.isNullObject ? candidates[0] : undefined;
   if (renamed) ({ asked, more } = await ask(context, renamed.tableName, also, firstRows));
   if (!asked.table.isNullObject) await asked.reading.complete(context, asked.tableSheet.name);
-  const ledger = asked.table.isNullObject ? null : ledgerTable(asked);
-  const ledgerSheet = ledger ? ({ kind: "absent" } as const) : await sheetWithoutTable(context, asked);
-  const missingSettings = SETTINGS.map(({ name }) => name).filter(
-    (name) => asked.settings.get(name)?.isNullObject,
-  );
+  const settingsSheet = settingsLookOf(asked.settings);
+  const { formatVersion } = settingsSheet;
+  const ledger = asked.table.isNullObject ? null : { ...ledgerTable(asked), formatVersion };
+  const ledgerSheet = ledger
+    ? ({ kind: "absent" } as const)
+    : await sheetWithoutTable(context, asked, formatVersion);
   const look = {
     ledger,
     otherLedgers: candidates.filter(({ tableName }) => tableName !== ledger?.tableName),
     ledgerSheet,
-    settingsSheet: settingsSheetOf(asked),
-    settings: readSettings(settingValues(asked)),
-    missingSettings,
-    brokenSettings: missingSettings.filter((name) => asked.names.get(name)?.isNullObject === false),
+    settingsSheet,
+    settings: settingsSheet.settings,
   };
   return { look, also: more };
 }
@@ -193,17 +165,10 @@ function tablesLikeLedgers({ tables }: RequestedLook): readonly NamedTable[] {
     .sort((a, b) => Number(b.sheetName === SHEETS.ledger) - Number(a.sheetName === SHEETS.ledger));
 }
 
-function ledgerTable({
-  table,
-  tableSheet,
-  settingsSheet,
-  protection,
-  header,
-  body,
-}: RequestedLook): LedgerTable {
+function ledgerTable({ table, tableSheet, settings, protection, header, body }: RequestedLook): LedgerTable {
   return {
     tableName: table.name,
-    sheetIds: settingsSheet.isNullObject ? [tableSheet.id] : [tableSheet.id, settingsSheet.id],
+    sheetIds: settings.sheet.isNullObject ? [tableSheet.id] : [tableSheet.id, settings.sheet.id],
     sheetName: tableSheet.name,
     headerRow: header.rowIndex + 1,
     firstColumn: header.columnIndex,
@@ -216,18 +181,21 @@ function ledgerTable({
 async function sheetWithoutTable(
   context: Excel.RequestContext,
   asked: RequestedLook,
+  formatVersion: number | null,
 ): Promise<SheetWithoutTable> {
   if (asked.ledgerSheet.isNullObject) return { kind: "absent" };
   if (asked.ledgerUsed.isNullObject) return { kind: "empty" };
-  const cells = await usedCells(context, FIRST_ROWS);
+  const { cells, merged } = await usedCells(context, FIRST_ROWS);
   const header = cells.slice(0, 10).findIndex(isHeaderRow);
   if (header < 0) return { kind: "foreign" };
+  const headers = withoutBlankEnd(cells[header] ?? []);
   const ledger = {
     sheetName: SHEETS.ledger,
     headerRow: asked.ledgerUsed.rowIndex + header + 1,
     firstColumn: asked.ledgerUsed.columnIndex,
-    headers: cells[header] ?? [],
-    rows: cells.slice(header + 1),
+    headers,
+    rows: tasksOnly(cells.slice(header + 1), headers),
+    formatVersion,
   };
   // Only a header, or a header over blank rows: there is nothing to lose, it is written as if new.
   if (ledger.rows.every((row) => row.every((value) => value === ""))) return { kind: "empty" };
@@ -236,14 +204,47 @@ async function sheetWithoutTable(
     ledger,
     isProtected: asked.ledgerProtection.protected,
     tableName: asked.ledgerTables.items[0]?.name ?? null,
+    merged,
   };
 }
 
-/** Everything on the sheet 任务台账. */
-async function usedCells(context: Excel.RequestContext, firstRows: number): Promise<LedgerSheet["rows"]> {
+function withoutBlankEnd(headers: readonly CellValue[]): readonly CellValue[] {
+  return headers.slice(
+    0,
+    endOf(headers, (header) => header !== ""),
+  );
+}
+
+/** Up to the last row with a 序号 or a 具体措施: notes below the tasks are none of the table. */
+function tasksOnly(
+  rows: readonly (readonly CellValue[])[],
+  headers: readonly CellValue[],
+): readonly (readonly CellValue[])[] {
+  const positions = columnPositions(headers);
+  const [no, measure] = [positions.get("no") ?? 0, positions.get("measure") ?? 0];
+  return rows.slice(
+    0,
+    endOf(rows, (row) => readNo(row[no] ?? "") !== null || (row[measure] ?? "") !== ""),
+  );
+}
+
+/** The position behind the last for which something holds. */
+function endOf<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let end = items.length;
+  for (let item = items[end - 1]; item !== undefined && !holds(item); item = items[end - 1]) end--;
+  return end;
+}
+
+/** Everything on the sheet 任务台账, and how many merged areas. */
+async function usedCells(
+  context: Excel.RequestContext,
+  firstRows: number,
+): Promise<{ cells: LedgerSheet["rows"]; merged: number | null }> {
   const sheet = context.workbook.worksheets.getItem(SHEETS.ledger);
   const reading = new RowReading(firstRows);
-  const used = reading.request(untracked(sheet.getUsedRange(true)), "values", "valueTypes");
+  const whole = untracked(sheet.getUsedRange(true));
+  const used = reading.request(whole, "values", "valueTypes");
+  const merged = requestMerged(whole);
   try {
     await context.sync();
   } catch (error) {
@@ -251,32 +252,14 @@ async function usedCells(context: Excel.RequestContext, firstRows: number): Prom
     return usedCells(context, Math.ceil(firstRows / 4));
   }
   await reading.complete(context, SHEETS.ledger);
-  return cellValues(used.cells("values"), used.cells("valueTypes"));
+  return {
+    cells: cellValues(used.cells("values"), used.cells("valueTypes")),
+    merged: merged && (merged.isNullObject ? 0 : merged.areas.items.length),
+  };
 }
 
 /** Every header that the plan writes stands in this row: it was a ledger of ours. */
 function isHeaderRow(row: readonly CellValue[]): boolean {
-  return COLUMNS.every(({ header, writtenBy }) => writtenBy !== "plan" || row.includes(header));
-}
-
-function settingsSheetOf({
-  settingsSheet,
-  settingsUsed,
-  settingsTitle,
-  settings,
-}: RequestedLook): WorkbookLook["settingsSheet"] {
-  if (settingsSheet.isNullObject) return "absent";
-  if (settingsUsed.isNullObject) return "empty";
-  const named = [...settings.values()].some((range) => !range.isNullObject);
-  return named || isSettingsTitle((settingsTitle.values as CellValue[][])[0]?.[0]) ? "ours" : "foreign";
-}
-
-function settingValues({ settings }: RequestedLook): Map<string, CellValue> {
-  const values = new Map<string, CellValue>();
-  for (const [name, range] of settings) {
-    if (range.isNullObject) continue;
-    const value = cellValues(range.values, range.valueTypes)[0]?.[0];
-    if (value !== undefined) values.set(name, value);
-  }
-  return values;
+  const positions = columnPositions(row);
+  return DOCUMENT_KEYS.every((key) => positions.has(key));
 }

@@ -98,7 +98,7 @@ export function dressReport(
   if (keptColumns > 0)
     sheet.freezePanes.freezeAt(untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, keptColumns)));
   else sheet.freezePanes.freezeRows(REPORT_ROWS.header);
-  setUpLedgerPages(sheet);
+  setUpLedgerPages(sheet, "A4");
   sheet.pageLayout.setPrintMargins("Centimeters", MARGINS);
 }
 

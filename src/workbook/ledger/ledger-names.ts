@@ -1,0 +1,23 @@
+import { readHeaders } from "../../ledger/headers";
+import { columnOf } from "../../ledger/columns";
+import { LEDGER_TABLE } from "../../ledger/light-formula";
+import { asEntry } from "../cell-text";
+import type { LedgerTable } from "../reading/look";
+import { untracked } from "../untracked";
+
+/**
+ * Gives a renamed ledger its name and its headers back, by which formulas of ours refer to it; Excel takes those that
+ * exist along. Returns what was put right, in Chinese.
+ */
+export function queueLedgerNames(context: Excel.RequestContext, ledger: LedgerTable): readonly string[] {
+  const { tableName, sheetName, headerRow, firstColumn, headers } = ledger;
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const { misnamed } = readHeaders(headers);
+  for (const { position, key } of misnamed)
+    untracked(sheet.getRangeByIndexes(headerRow - 1, firstColumn + position, 1, 1)).values = [
+      [asEntry(columnOf(key).header, false)],
+    ];
+  const renamed = tableName !== LEDGER_TABLE;
+  if (renamed) context.workbook.tables.getItem(tableName).name = LEDGER_TABLE;
+  return [...misnamed.map(({ key }) => columnOf(key).header), ...(renamed ? [LEDGER_TABLE] : [])];
+}
