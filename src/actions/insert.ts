@@ -121,8 +121,9 @@ function summaryOf(
     misnamed: wanted.misnamed.map(({ was, key }) => ({ was, is: columnOf(key).header })),
     missingColumns: wanted.missingColumns.map((key) => columnOf(key).header),
     replaced: wanted.documentCells
-      .filter(({ no, key }) => key !== "due" || !moved.has(no))
+      .filter(({ no, key, was }) => was !== "" && (key !== "due" || !moved.has(no)))
       .map(({ no, key, was, is }) => ({ no, column: columnOf(key).header, was, is })),
+    filled: wanted.documentCells.filter(({ was }) => was === "").length,
     movedDays: wanted.movedDays.map(({ no, day }) => ({ no, day })),
     older: isOlderFormat(ledger),
     unmerged,
@@ -138,9 +139,9 @@ function summaryOf(
 }
 
 function isEmpty(summary: RepairSummary): boolean {
-  const { formulas, unmerged } = summary;
+  const { formulas, filled, unmerged } = summary;
   const lists = Object.values(summary).filter((part) => Array.isArray(part));
-  return formulas === 0 && unmerged === 0 && lists.every(({ length }) => length === 0);
+  return formulas === 0 && filled === 0 && unmerged === 0 && lists.every(({ length }) => length === 0);
 }
 
 function stateAfter(ledger: LedgerSheet, wanted: Repair, settings: Settings, plan: Plan): LedgerState {

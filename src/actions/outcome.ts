@@ -11,8 +11,10 @@ export interface RepairSummary {
   readonly missingColumns: readonly string[];
   /** Headers that had another name; they get it in place. */
   readonly misnamed: readonly { readonly was: string; readonly is: string }[];
-  /** Document cells that differed, but those of `movedDays`. */
+  /** Document cells that held something else, but those of `movedDays`. */
   readonly replaced: readonly ReplacedCell[];
+  /** How many document cells were blank. */
+  readonly filled: number;
   /** 截止日期 later than printed, which go to 调整后时限: 序号 and day. */
   readonly movedDays: readonly { readonly no: number; readonly day: Serial }[];
   /** The ledger is of the older format and is brought up to date. */

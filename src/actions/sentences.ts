@@ -180,7 +180,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 
 function changesOf(repair: RepairSummary): string {
   const { missingTasks, misnamed, missingColumns, replaced, movedDays, unmerged } = repair;
-  const { formulas, furniture, settings } = repair;
+  const { filled, formulas, furniture, settings } = repair;
   const changes = [
     unmerged !== 0 && `取消合并单元格${unmerged === null ? "" : ` ${unmerged} 处`}并逐行填写`,
     misnamed.length > 0 && `列名改为“${misnamed.map(({ is }) => is).join("”“")}”`,
@@ -189,6 +189,7 @@ function changesOf(repair: RepairSummary): string {
     movedDays.length > 0 &&
       `${movedDays.length} 项晚于文件的截止日期移到“调整后时限”（序号 ${shortened(movedDays.map(({ no }) => no))}），请补填“调整依据”`,
     replaced.length > 0 && `恢复文件原文 ${replaced.length} 处（序号 ${shortened(numbersOf(replaced))}）`,
+    filled > 0 && `补填空白的文件原文 ${filled} 处`,
     formulas > 0 && `重写预警状态公式 ${formulas} 处`,
     furniture.length > 0 && `重设${furniture.join("、")}`,
     settings.length > 0 && `补上参数“${settings.join("”“")}”`,

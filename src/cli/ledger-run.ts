@@ -1,4 +1,5 @@
 import { sentenceOf } from "../actions/sentences";
+import { isCellError } from "../ledger/cell-value";
 import type { Issue } from "../ledger/issue";
 import { isoOf, serialOf } from "../plan/serial";
 import type { LedgerArguments } from "./arguments";
@@ -40,7 +41,7 @@ function issueLine({ code, no, cell, message }: Issue): string {
 }
 
 /** The report's shape is a contract. */
-function reportOf({ state, issues, costs }: ActionsRun): object {
+function reportOf({ state, issues, replaced, costs }: ActionsRun): object {
   return {
     asOf: state?.asOf == null ? null : isoOf(state.asOf),
     tasks: state?.tasks ?? 0,
@@ -52,6 +53,11 @@ function reportOf({ state, issues, costs }: ActionsRun): object {
       column,
       cell,
       message,
+    })),
+    replaced: replaced.map(({ no, column, was }) => ({
+      no,
+      column,
+      was: isCellError(was) ? was.error : was,
     })),
     actions: costs,
   };

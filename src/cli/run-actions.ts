@@ -3,7 +3,7 @@ import { chooseAsOf } from "../actions/choose-as-of";
 import { highlight } from "../actions/highlight";
 import { insert } from "../actions/insert";
 import { look } from "../actions/look";
-import type { LedgerState, Outcome } from "../actions/outcome";
+import type { LedgerState, Outcome, ReplacedCell } from "../actions/outcome";
 import { sentenceOf } from "../actions/sentences";
 import { summarise } from "../actions/summarise";
 import { validate } from "../actions/validate";
@@ -27,6 +27,8 @@ export interface ActionsRun {
   readonly state: LedgerState | null;
   /** The last validation's. */
   readonly issues: readonly Issue[];
+  /** What of the document's columns the repairs of insert put right. */
+  readonly replaced: readonly ReplacedCell[];
   /** The outcome that ended the run before its end; null when all was done. */
   readonly stopped: Extract<Outcome, { kind: "refused" | "failed" }> | null;
 }
@@ -45,7 +47,7 @@ export async function runActions(
   Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office });
   const setup = actionSetup(plan);
   const seen = await look(setup, today);
-  let run: ActionsRun = { costs: [], state: null, issues: [], stopped: null };
+  let run: ActionsRun = { costs: [], state: null, issues: [], replaced: [], stopped: null };
   if ("kind" in seen) return { ...run, stopped: seen };
   if (asOf !== undefined && seen.ledger) {
     const chosen = await chooseAsOf(setup, asOf);
@@ -79,8 +81,9 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
         stopped:
           outcome.list.kind === "failed" ? { ...outcome.list, kind: "failed", stage: "writing" } : null,
       };
-    case "inserted":
     case "repaired":
+      return { ...run, state: outcome.state, replaced: [...run.replaced, ...outcome.repair.replaced] };
+    case "inserted":
     case "repair-offered":
     case "fixed":
     case "highlighted":

@@ -166,8 +166,8 @@ function seen(look: PaneLook | null, ledger: LedgerState): Pick<PaneState, "look
 }
 
 /** Furniture alone is renewed without a word. */
-export function changesAnything({ formulas, unmerged, older, ...rest }: RepairSummary): boolean {
+export function changesAnything({ formulas, filled, unmerged, older, ...rest }: RepairSummary): boolean {
   const { misnamed, missingColumns, missingTasks, movedDays, replaced, settings } = rest;
   const lists = [misnamed, missingColumns, missingTasks, movedDays, replaced, settings];
-  return older || formulas > 0 || unmerged !== 0 || lists.some(({ length }) => length > 0);
+  return older || formulas > 0 || filled > 0 || unmerged !== 0 || lists.some(({ length }) => length > 0);
 }

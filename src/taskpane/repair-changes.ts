@@ -14,7 +14,7 @@ export interface RepairChange {
 /** What a repair changes, kind by kind; kinds with nothing to change are left out. */
 export function repairChanges(repair: RepairSummary): readonly RepairChange[] {
   const { missingTasks, misnamed, missingColumns, replaced, movedDays } = repair;
-  const { formulas, furniture, settings } = repair;
+  const { filled, formulas, furniture, settings } = repair;
   return [
     change(misnamed.length, text.misnamed, () => misnamed.map(({ was, is }) => text.renamed(was, is))),
     change(missingColumns.length, text.missingColumns, () => [text.list(missingColumns)]),
@@ -23,6 +23,7 @@ export function repairChanges(repair: RepairSummary): readonly RepairChange[] {
       movedDays.map(({ no, day }) => text.movedDay(no, isoOf(day))),
     ),
     change(replaced.length, text.replaced, () => replaced.map(replacedCell)),
+    change(filled, text.filled, () => []),
     change(formulas, text.formulas, () => []),
     change(furniture.length, text.furniture, () => [text.list(furniture)]),
     change(settings.length, text.settings, () => [text.list(settings)]),

@@ -143,6 +143,7 @@ export const text = {
   }),
   movedDay: (no: number, day: string) => `序号 ${no}：${day}`,
   replaced: (count: number) => ({ title: "按文件恢复改动过的内容", count: `${count} 格` }),
+  filled: (count: number) => ({ title: "按文件填上空白处", count: `${count} 格` }),
   replacedCell: (no: number, column: string, was: string, is: string) =>
     `序号 ${no} ${column}：现为${was}，改为${is}`,
   formulas: (count: number) => ({ title: "重写预警状态公式", count: `${count} 行` }),
