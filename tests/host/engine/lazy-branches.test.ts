@@ -39,21 +39,21 @@ async function calculated(formula: string): Promise<unknown> {
 }
 
 /** A function of the engine that counts how often it is calculated. */
-function counted(name: string, calculate: BaseFunction["calculate"]): { readonly times: () => number } {
+type Calculate = (value?: FunctionVariantType) => FunctionVariantType;
+function counted(name: string, calculate: Calculate): { readonly times: () => number } {
   let times = 0;
   class Counted extends univer.BaseFunction {
     override minParams = 1;
     override maxParams = 1;
-    override calculate(...given: FunctionVariantType[]): FunctionVariantType {
+    override calculate(value: FunctionVariantType): FunctionVariantType {
       times++;
-      return calculate(...given);
+      return calculate(value);
     }
   }
   excel.host.workbook.injector.get(univer.IFunctionService).registerExecutors(new Counted(name));
   return { times: () => times };
 }
-const asGiven = (value?: FunctionVariantType): FunctionVariantType =>
-  value ?? univer.NumberValueObject.create(0);
+const asGiven: Calculate = (value) => value ?? univer.NumberValueObject.create(0);
 
 /** As a function that asks a server: whatever stands in one formula with it is calculated in turns. */
 function registerWaited(): void {
