@@ -10,10 +10,12 @@ import type {
   FormulaDependencyTree,
   FormulaDependencyTreeVirtual,
   Interpreter,
+  NullValueObject,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
 
 import { keepRanges } from "./formulas/known-ranges";
+import { leaveBranchesOut } from "./formulas/lazy-branches";
 import { takeStyleWrites } from "./cells/style-writes";
 
 interface EngineFormula {
@@ -25,6 +27,7 @@ interface EngineFormula {
   FormulaDependencyTree: typeof FormulaDependencyTree;
   FormulaDependencyTreeVirtual: typeof FormulaDependencyTreeVirtual;
   Interpreter: typeof Interpreter;
+  NullValueObject: typeof NullValueObject;
   ErrorValueObject: typeof ErrorValueObject;
   ErrorType: typeof ErrorType;
   ValueObjectFactory: typeof ValueObjectFactory;
@@ -33,7 +36,7 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Methods = Record<string, Method>;
 
 /**
- * Ten workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
+ * Eleven workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
  * The module is passed in: importing it here by another path would patch a second copy.
  */
 export function patchUniver(formula: EngineFormula): void {
@@ -41,6 +44,7 @@ export function patchUniver(formula: EngineFormula): void {
   keepSheetOfTables(formula.BaseReferenceObject.prototype as unknown as Methods);
   compareCellByCell(formula.ArrayValueObject.prototype as unknown as Methods);
   turnThrowsIntoErrors(formula);
+  leaveBranchesOut(formula.Interpreter, formula.NullValueObject);
   takeStyleWrites();
   readNoDatesInWords(formula.ValueObjectFactory as unknown as Methods);
   parseOnce(formula.FormulaCurrentConfigService.prototype as unknown as Methods);

@@ -36,6 +36,85 @@ test("the cells that are shown, blank, typed or calculated", async () => {
   await expect(missing).rejects.toMatchObject({ code: "ItemNotFound" });
 });
 
+describe("in one column of a table", () => {
+  const COLUMN = [[1], ["=1+1"], ["文"], [""], ["=1/0"], [true], [""]];
+
+  /** Seven rows 序号 1 to 7 with 进度 as above, 单位 blank. */
+  const filled = (work: (column: Excel.Range, context: Excel.RequestContext) => Promise<void>) =>
+    onTable(async (table, _sheet, context) => {
+      table.rows.add(undefined, Array<unknown[]>(5).fill(["", "", ""]) as string[][]);
+      await context.sync();
+      table.columns.getItem("序号").getDataBodyRange().values = [[1], [2], [3], [4], [5], [6], [7]];
+      const column = table.columns.getItem("进度").getDataBodyRange();
+      column.formulas = COLUMN;
+      await context.sync();
+      await work(column, context);
+    });
+
+  type Kind = "Constants" | "Blanks" | "Formulas";
+  it.each([
+    ["Constants", ["C3", "C5", "C8"]],
+    ["Blanks", ["C6", "C9"]],
+    ["Formulas", ["C4", "C7"]],
+  ] as const)("%s are found, those of the rows between them left out", async (kind: Kind, places) => {
+    await filled(async (column, context) => {
+      const found = column.getSpecialCellsOrNullObject(kind).load("address,areaCount,cellCount");
+      found.areas.load("items/rowIndex,items/rowCount,items/columnIndex,items/address");
+      await context.sync();
+      expect(found.isNullObject).toBe(false);
+      expect(found.address).toBe(places.map((place) => `Sheet1!${place}`).join(","));
+      expect([found.areaCount, found.cellCount]).toEqual([places.length, places.length]);
+      expect(
+        found.areas.items.map(({ rowIndex, rowCount, columnIndex, address }) => [
+          rowIndex,
+          rowCount,
+          columnIndex,
+          address,
+        ]),
+      ).toEqual(places.map((place) => [Number(place.slice(1)) - 1, 1, 2, `Sheet1!${place}`]));
+    });
+  });
+
+  it("runs of cells below each other are one area", async () => {
+    await filled(async (column, context) => {
+      column.values = [[1], [2], ["=A1"], [3], [4], [5], [6]];
+      const found = column.getSpecialCellsOrNullObject("Constants");
+      found.areas.load("items/rowIndex,items/rowCount");
+      await context.sync();
+      expect(found.areas.items.map(({ rowIndex, rowCount }) => [rowIndex, rowCount])).toEqual([
+        [2, 2],
+        [5, 4],
+      ]);
+    });
+  });
+
+  it("a column without one answers a null object, and its areas may be asked for in the same request", async () => {
+    await filled(async (column, context) => {
+      column.formulas = COLUMN.map(() => ["=ROW()"]);
+      const found = column.getSpecialCellsOrNullObject("Constants").load("address");
+      found.areas.load("items/rowIndex,items/rowCount,items/address");
+      const blanks = column.getSpecialCellsOrNullObject("Blanks");
+      await context.sync();
+      expect([found.isNullObject, blanks.isNullObject]).toEqual([true, true]);
+    });
+  });
+
+  it("a column of one cell stands for the whole sheet, as does any single cell", async () => {
+    await onTable(async (table, sheet, context) => {
+      table.rows.getItemAt(0).delete();
+      await context.sync();
+      const column = table.columns.getItem("进度").getDataBodyRange();
+      const found = [
+        column.getSpecialCells("Constants").load("address"),
+        column.getSpecialCells("Formulas").load("address"),
+        sheet.getRange("H20").getSpecialCells("Constants", "Numbers").load("address"),
+      ];
+      await context.sync();
+      expect(found.map(({ address }) => address)).toEqual(["Sheet1!B2:D3", "Sheet1!F3", "Sheet1!B3:C3"]);
+    });
+  });
+});
+
 test("a view holds the rows and columns that are shown", async () => {
   await onTable(async (table, sheet, context) => {
     table.columns.getItem("单位").filter.applyValuesFilter(["甲局"]);

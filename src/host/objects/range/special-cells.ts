@@ -1,11 +1,11 @@
-import type { Area } from "../../engine/address";
+import { intersection, type Area } from "../../engine/address";
 import { valueTypeOf } from "../../engine/cells/cell-output";
 import { cellAt } from "../../engine/cells/cells";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
 import { sheetOf, withinSheet, type ExcelHost, type ExcelMethod } from "../excel-class";
 import { rangeAreasObject } from "./range-areas";
-import { usedRange } from "./range-target";
+import { usedRange, wholeSheet } from "./range-target";
 import type { RangeTarget } from "../targets";
 
 type Matches = (row: number, column: number) => boolean;
@@ -21,13 +21,23 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
 function find(target: RangeTarget, args: Arguments, host: ExcelHost): HostObject | null {
   const type = args.string(0);
   const matches = matching(target, type, args.has(1) ? args.string(1) : "All", host);
-  // As in Excel, blanks and constants are looked for among the used cells.
-  const within =
-    type === "Visible" ? withinSheet(sheetOf(host, target), target) : usedRange(host, target, false);
+  const within = searched(target, type, host);
   const areas = within ? areasOf(within, matches) : [];
   return areas.length > 0
     ? rangeAreasObject(areas.map((area) => ({ sheetId: target.sheetId, ...area })))
     : null;
+}
+
+/**
+ * A single cell stands for the whole sheet, and what is no visible cell is looked for within the sheet's used range
+ * (https://support.microsoft.com/excel/find-and-select-cells-that-meet-specific-conditions-in-excel: "To search the
+ * entire worksheet for specific cells, click any cell").
+ */
+function searched(target: RangeTarget, type: string, host: ExcelHost): Area | null {
+  const single = target.rows === 1 && target.columns === 1;
+  if (type === "Visible" && !single) return withinSheet(sheetOf(host, target), target);
+  const used = usedRange(host, wholeSheet(target.sheetId), false);
+  return used && !single ? intersection(used, target) : used;
 }
 
 function matching(target: RangeTarget, type: string, values: string, host: ExcelHost): Matches {
