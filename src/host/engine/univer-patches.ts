@@ -9,11 +9,13 @@ import type {
   FormulaDependencyGenerator,
   FormulaDependencyTree,
   FormulaDependencyTreeVirtual,
+  FormulaRuntimeService,
   Interpreter,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
 
 import { keepRanges } from "./formulas/known-ranges";
+import { keepStoredValues } from "./formulas/stored-values";
 import { takeStyleWrites } from "./cells/style-writes";
 
 interface EngineFormula {
@@ -24,6 +26,7 @@ interface EngineFormula {
   FormulaDependencyGenerator: typeof FormulaDependencyGenerator;
   FormulaDependencyTree: typeof FormulaDependencyTree;
   FormulaDependencyTreeVirtual: typeof FormulaDependencyTreeVirtual;
+  FormulaRuntimeService: typeof FormulaRuntimeService;
   Interpreter: typeof Interpreter;
   ErrorValueObject: typeof ErrorValueObject;
   ErrorType: typeof ErrorType;
@@ -33,13 +36,14 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Methods = Record<string, Method>;
 
 /**
- * Ten workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
+ * Eleven workarounds for Univer 0.25.1, in Node and in browsers; to be called once, before a Univer is made.
  * The module is passed in: importing it here by another path would patch a second copy.
  */
 export function patchUniver(formula: EngineFormula): void {
   addIteratorHelpers();
   keepSheetOfTables(formula.BaseReferenceObject.prototype as unknown as Methods);
   compareCellByCell(formula.ArrayValueObject.prototype as unknown as Methods);
+  keepStoredValues(formula);
   turnThrowsIntoErrors(formula);
   takeStyleWrites();
   readNoDatesInWords(formula.ValueObjectFactory as unknown as Methods);
