@@ -141,8 +141,11 @@ export class EmbeddedHost {
   async open(bytes: Uint8Array, name: string): Promise<void> {
     const { readXlsx } = await import("./xlsx/read-xlsx");
     const { originalFile } = await import("./xlsx/update/update-xlsx");
-    this.#replace(await readXlsx(bytes, name));
-    this.#original = originalFile(bytes, await this.#workbook.asOpened());
+    const { storedValues } = await import("./xlsx/update/stored-values");
+    const file = await readXlsx(bytes, name);
+    const stored = storedValues(file);
+    this.#replace(file);
+    this.#original = originalFile(bytes, await this.#workbook.asOpened(), stored);
   }
 
   newWorkbook(name = "工作簿1"): void {

@@ -15,6 +15,7 @@ import { recalculateForNames } from "./formulas/changed-names";
 import { forgetParsedFormulas } from "./formulas/parsed-formulas";
 import { forgetRangesAfter } from "./formulas/known-ranges";
 import { isCalculationPending } from "./formulas/pending-calculation";
+import { takeStoredValues } from "./formulas/stored-values";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
 
 /** A last resort: the pane waits a minute for an answer, and the command line gives a file up sooner than this. */
@@ -41,6 +42,7 @@ export class OpenWorkbook {
   readonly #disposables: { dispose(): void }[] = [];
   /** Univer calculates a workbook that is opened a while later. */
   #justOpened: boolean;
+  readonly #opening: { dispose(): void };
   #cannotBeUndone = false;
 
   constructor(engine: Engine, file: WorkbookFile) {
@@ -53,6 +55,7 @@ export class OpenWorkbook {
     const onTop: unknown = file.snapshot.custom?.["activeSheet"];
     if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
     this.#justOpened = holdsFormula(file.snapshot);
+    this.#opening = takeStoredValues(this.unitId);
     // Names of the workbook that was open before may mean something else in this one, or nothing.
     forgetParsedFormulas(this.injector);
     recalculateForNames(this.injector);
@@ -76,6 +79,7 @@ export class OpenWorkbook {
       this.#justOpened = false;
       await session.waitForLatestApplied(CALCULATION_TIMEOUT_MS);
     }
+    this.#opening.dispose();
   }
 
   /** All that `run` does is one step of undo. */
@@ -134,6 +138,7 @@ export class OpenWorkbook {
   }
 
   close(): void {
+    this.#opening.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
     dropRuleFormulas(this.injector, this.unitId);
     // Univer keeps what can be undone, every cell of it, of workbooks that are closed.

@@ -9,6 +9,7 @@ import type {
   FormulaDependencyGenerator,
   FormulaDependencyTree,
   FormulaDependencyTreeVirtual,
+  FormulaRuntimeService,
   Interpreter,
   NullValueObject,
   ValueObjectFactory,
@@ -16,6 +17,7 @@ import type {
 
 import { keepRanges } from "./formulas/known-ranges";
 import { leaveBranchesOut } from "./formulas/lazy-branches";
+import { keepStoredValues } from "./formulas/stored-values";
 import { takeStyleWrites } from "./cells/style-writes";
 
 interface EngineFormula {
@@ -26,6 +28,7 @@ interface EngineFormula {
   FormulaDependencyGenerator: typeof FormulaDependencyGenerator;
   FormulaDependencyTree: typeof FormulaDependencyTree;
   FormulaDependencyTreeVirtual: typeof FormulaDependencyTreeVirtual;
+  FormulaRuntimeService: typeof FormulaRuntimeService;
   Interpreter: typeof Interpreter;
   NullValueObject: typeof NullValueObject;
   ErrorValueObject: typeof ErrorValueObject;
@@ -43,6 +46,7 @@ export function patchUniver(formula: EngineFormula): void {
   addIteratorHelpers();
   keepSheetOfTables(formula.BaseReferenceObject.prototype as unknown as Methods);
   compareCellByCell(formula.ArrayValueObject.prototype as unknown as Methods);
+  keepStoredValues(formula);
   turnThrowsIntoErrors(formula);
   leaveBranchesOut(formula.Interpreter, formula.NullValueObject);
   takeStyleWrites();

@@ -68,7 +68,10 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
     sheets,
     resources: resources.toList(),
-    custom: { activeSheet: sheetIds[workbook.activeSheet] ?? workbook.sheets[0]?.id ?? "" },
+    custom: {
+      activeSheet: sheetIds[workbook.activeSheet] ?? workbook.sheets[0]?.id ?? "",
+      ...(workbook.uses1904 ? { uses1904: true } : {}),
+    },
   };
   return { snapshot: toUniver(snapshot), extras: { ...extras, properties: readProperties(parts) } };
 }

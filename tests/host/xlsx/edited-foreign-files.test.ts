@@ -8,10 +8,14 @@ import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/em
 type Parts = Record<string, Uint8Array>;
 
 let excel: EmbeddedExcel;
+let asMade: Uint8Array;
 let original: Uint8Array;
 beforeAll(async () => {
   excel = await openEmbeddedExcel();
-  original = new Uint8Array(await readFile(new URL("files/foreign.xlsx", import.meta.url)));
+  asMade = new Uint8Array(await readFile(new URL("files/foreign.xlsx", import.meta.url)));
+  // Its maker stores no values with its formulas; saved once, it has them.
+  await excel.host.open(asMade, "a.xlsx");
+  original = await excel.host.save();
 });
 afterAll(() => excel.close());
 
@@ -58,6 +62,17 @@ const setB2 = (sheets: Excel.WorksheetCollection): void => {
 };
 
 describe("a foreign file that is edited and saved", () => {
+  test("for the first time, differs in the values that its formulas lacked, and in nothing else", () => {
+    const saved = { before: unzipSync(asMade), after: unzipSync(original) };
+    expect(differing(saved)).toEqual([1, 3, 4].map((number) => `xl/worksheets/sheet${String(number)}.xml`));
+    const withoutValues = (xml: string): string =>
+      xml.replace(/(<\/f>)<v>[^<]*<\/v>|(<\/f>)<v ?\/>/g, "$1$2").replace(/ t="n"(?=[^>]*><f)/g, "");
+    for (const path of differing(saved))
+      expect(withoutValues(text(saved.after, path))).toBe(withoutValues(text(saved.before, path)));
+    expect(cellOf(saved.after, "C2")).toBe('<c r="C2" s="2"><f>DATE(2024,1,2)</f><v>45293</v></c>');
+    expect(cellOf(saved.after, "H6")).toBe('<c r="H6"><f>不认识的函数(A1)</f><v>4321</v></c>');
+  });
+
   test("unchanged, is the same part by part", async () => {
     expect(differing(await edited(() => undefined))).toEqual([]);
   });

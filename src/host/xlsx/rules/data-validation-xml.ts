@@ -1,9 +1,19 @@
 import { errorStyles, type DataValidation } from "./data-validation";
-import { serialOfIso } from "../workbook/date-system";
+import { days1904, serialOfIso } from "../workbook/date-system";
 import { formulaForFile } from "../formula/formula-prefix";
 import type { Lose } from "../package/losses";
 import { rangesForFile } from "./rule-ranges";
 import { element, encodeCellText, listElement, textElement } from "../package/xml-write";
+
+/** What rules are written with. */
+export interface RuleWriting {
+  /** Univer's name for the workbook, which formulas of rules may mention. */
+  readonly unitId: string;
+  /** The file counts its dates from 1904. */
+  readonly uses1904: boolean;
+  /** Hears of choices that no file can hold. */
+  readonly lose: Lose;
+}
 
 /** Excel repairs files that have longer texts. */
 const longestChoices = 255;
@@ -65,33 +75,38 @@ function dateSerial(text: string): string {
   return date === undefined ? text : String(date + (part ?? 0));
 }
 
+const isNumber = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));
+
+/** A day as the file counts days. */
+function inFileDays(serial: string, uses1904: boolean): string {
+  return isNumber(serial) ? String(Number(serial) - (uses1904 ? days1904 : 0)) : serial;
+}
+
 function operandText(
   rule: DataValidation,
   text: string,
-  unitId: string,
+  { unitId, uses1904, lose }: RuleWriting,
   shift: (text: string) => string,
-  lose: Lose,
 ): string {
   // Univer may name its own workbook in a reference.
   if (text.startsWith("=")) return shift(formulaForFile(text.replaceAll(`[${unitId}]`, "")));
   if (rule.type === "list" || rule.type === "listMultiple") return choicesText(text, lose);
   if (rule.type === "custom") return shift(formulaForFile(text));
-  const number = Number(text);
-  if (text.trim() !== "" && Number.isFinite(number)) return String(number);
-  if (rule.type === "date") return dateSerial(text);
+  if (rule.type === "date") return inFileDays(isNumber(text) ? text : dateSerial(text), uses1904);
+  if (isNumber(text)) return String(Number(text));
   return rule.type === "time" ? String(serialOfIso(text) ?? text) : text;
 }
 
-function ruleXml(rule: DataValidation, unitId: string, lose: Lose): string {
+function ruleXml(rule: DataValidation, writing: RuleWriting): string {
   const { sqref, formula } = rangesForFile(rule.ranges, rule.ranges[0]);
   if (sqref === "") return "";
   const isCheckbox = rule.type === "checkbox";
   const type = fileTypes[rule.type] ?? rule.type;
   const first = isCheckbox
-    ? choicesText(JSON.stringify([rule.formula1 ?? "1", rule.formula2 ?? "0"]), lose)
-    : operandText(rule, rule.formula1 ?? "", unitId, formula, lose);
+    ? choicesText(JSON.stringify([rule.formula1 ?? "1", rule.formula2 ?? "0"]), writing.lose)
+    : operandText(rule, rule.formula1 ?? "", writing, formula);
   const second =
-    isCheckbox || type === "list" ? "" : operandText(rule, rule.formula2 ?? "", unitId, formula, lose);
+    isCheckbox || type === "list" ? "" : operandText(rule, rule.formula2 ?? "", writing, formula);
   const operator = rule.operator ?? "between";
   const compares = type !== "none" && type !== "list" && type !== "custom";
   const message = (text: string | undefined, longest: number) =>
@@ -120,10 +135,10 @@ function ruleXml(rule: DataValidation, unitId: string, lose: Lose): string {
   );
 }
 
-/** `<dataValidations>`: one element per rule, however many cells it has. `lose` hears of choices no file can hold. */
-export function dataValidationsXml(rules: readonly DataValidation[], unitId: string, lose: Lose): string {
+/** `<dataValidations>`: one element per rule, however many cells it has. */
+export function dataValidationsXml(rules: readonly DataValidation[], writing: RuleWriting): string {
   return listElement(
     "dataValidations",
-    rules.map((rule) => ruleXml(rule, unitId, lose)).filter((xml) => xml !== ""),
+    rules.map((rule) => ruleXml(rule, writing)).filter((xml) => xml !== ""),
   );
 }

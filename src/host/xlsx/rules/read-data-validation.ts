@@ -1,5 +1,6 @@
 import { errorStyles, type DataValidation } from "./data-validation";
 import { formulaFromFile } from "../formula/formula-prefix";
+import { days1904 } from "../workbook/date-system";
 import { rangesFromFile } from "./rule-ranges";
 import { booleanAttribute, child, childrenOf, descendants, type XmlElement } from "../package/xml-read";
 import { decodeCellText } from "../package/xml-write";
@@ -16,13 +17,14 @@ function literalChoices(formula: string): string | undefined {
   );
 }
 
-function operand(text: string, type: string, shift: (text: string) => string): string {
+function operand(text: string, type: string, uses1904: boolean, shift: (text: string) => string): string {
   if (type === "list") return literalChoices(text) ?? formulaFromFile(shift(text));
   const isNumber = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text.trim());
-  return isNumber && type !== "custom" ? text.trim() : formulaFromFile(shift(text));
+  if (!isNumber || type === "custom") return formulaFromFile(shift(text));
+  return uses1904 && type === "date" ? String(Number(text) + days1904) : text.trim();
 }
 
-function readRule(rule: XmlElement, uid: string): DataValidation | undefined {
+function readRule(rule: XmlElement, uid: string, uses1904: boolean): DataValidation | undefined {
   const { attributes } = rule;
   const { ranges, formula } = rangesFromFile(attributes["sqref"] ?? child(rule, "sqref")?.text ?? "");
   if (ranges.length === 0) return undefined;
@@ -40,7 +42,7 @@ function readRule(rule: XmlElement, uid: string): DataValidation | undefined {
     const one = child(rule, name);
     // In an extension the formula stands one level deeper.
     const text = child(one, "f")?.text ?? one?.text ?? "";
-    if (text !== "") result[name] = operand(decodeCellText(text), type, formula);
+    if (text !== "") result[name] = operand(decodeCellText(text), type, uses1904, formula);
   }
   if (compares) result.operator = attributes["operator"] ?? "between";
   // The file says when the arrow is hidden.
@@ -56,10 +58,10 @@ function readRule(rule: XmlElement, uid: string): DataValidation | undefined {
 }
 
 /** Reads the data validation of a worksheet, from the file's first and its extended place. */
-export function readDataValidation(worksheet: XmlElement): DataValidation[] {
+export function readDataValidation(worksheet: XmlElement, uses1904: boolean): DataValidation[] {
   const extended = descendants(child(worksheet, "extLst"), "dataValidations");
   return [...childrenOf(worksheet, "dataValidations"), ...extended]
     .flatMap((list) => childrenOf(list, "dataValidation"))
-    .map((rule, index) => readRule(rule, `dv-${index + 1}`))
+    .map((rule, index) => readRule(rule, `dv-${index + 1}`, uses1904))
     .filter((rule) => rule !== undefined);
 }

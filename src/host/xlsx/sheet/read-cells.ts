@@ -43,8 +43,13 @@ function readValue(cell: XmlElement, format: number, context: ReadContext): Cell
   if (type === "str") return textCell({ text: decodeCellText(value) }, quotePrefix);
   if (type === "b") return { v: value === "1" || value === "true" ? 1 : 0, t: 3 };
   if (type === "e") return { v: value, t: 1, custom: { error: true } };
-  const number = type === "d" ? serialOfIso(value) : Number(value);
-  if (number === undefined || !Number.isFinite(number)) return { v: value, t: 1 };
+  // An ISO day is the same day whatever the workbook counts from.
+  if (type === "d") {
+    const serial = serialOfIso(value);
+    return serial === undefined ? { v: value, t: 1 } : { v: serial, t: 2 };
+  }
+  const number = Number(value);
+  if (!Number.isFinite(number)) return { v: value, t: 1 };
   return { v: context.uses1904 && context.pool.isDate(format) ? number + days1904 : number, t: 2 };
 }
 

@@ -33,6 +33,10 @@ export class SharedStringList implements TextNumbers {
     return index;
   }
 
+  get isUsed(): boolean {
+    return this.#uses > 0;
+  }
+
   toXml(): string {
     const xmlns = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const uniqueCount = this.#first + this.#added.length;

@@ -57,7 +57,7 @@ export function readSheetAspects(
 ): SheetExtras {
   const found = readSheetTables(part, sheet, tables, context);
   const formats = readConditionalFormats(part.root, context);
-  const validation = readDataValidation(part.root);
+  const validation = readDataValidation(part.root, context.uses1904);
   const filter = readSheetFilter(part.root, sheet);
   const notes = readSheetNotes(part, context);
   if (found !== undefined) resources.tables[part.id] = found;

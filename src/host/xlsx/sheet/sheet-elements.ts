@@ -1,6 +1,5 @@
 import { conditionalFormatsXml } from "../rules/conditional-formats-xml";
-import { dataValidationsXml } from "../rules/data-validation-xml";
-import type { Lose } from "../package/losses";
+import { dataValidationsXml, type RuleWriting } from "../rules/data-validation-xml";
 import { fitsToPages, pageSetupXml, type PageSetupXml } from "./page-setup";
 import { protectionXml } from "./protection";
 import type { SheetContent } from "./sheet-content";
@@ -23,13 +22,11 @@ export interface SheetElements extends PageSetupXml {
   readonly extendedFormats: string;
 }
 
-/** Writes them. `unitId`: Univer's name for the workbook, which formulas of rules may mention. */
+/** Writes them. */
 export function sheetElements(
   content: SheetContent,
-  unitId: string,
-  styles: StyleList,
+  { styles, lose, ...writing }: RuleWriting & { readonly styles: StyleList },
   isActive: boolean,
-  lose: Lose,
 ): SheetElements {
   const { sheet, extras } = content;
   const setup = extras.pageSetup ?? {};
@@ -42,8 +39,11 @@ export function sheetElements(
     autoFilter: sheetFilterXml(content.filter),
     mergeCells: mergeCellsXml(sheet),
     conditionalFormatting: formats.main,
-    dataValidations: dataValidationsXml(content.validation, unitId, (what) => {
-      lose(`${what}（工作表“${sheet.name ?? ""}”）`);
+    dataValidations: dataValidationsXml(content.validation, {
+      ...writing,
+      lose: (what) => {
+        lose(`${what}（工作表“${sheet.name ?? ""}”）`);
+      },
     }),
     extendedFormats: formats.extension,
     ...pageSetupXml(setup),

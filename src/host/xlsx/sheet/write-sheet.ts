@@ -8,7 +8,7 @@ import { sheetDataXml } from "./sheet-data-xml";
 import { sheetContent, type SheetContent, type TableContent } from "./sheet-content";
 import { sheetElements } from "./sheet-elements";
 import { tableXml } from "../table/table-xml";
-import type { WorkbookWriting } from "../workbook/workbook-writing";
+import { ruleWriting, type WorkbookWriting } from "../workbook/workbook-writing";
 import { defaultColumnPixels, dimensionXml, worksheetOrder } from "./worksheet-xml";
 import { element, listElement, xmlPart } from "../package/xml-write";
 
@@ -21,7 +21,7 @@ export function writeSheet(writing: WorkbookWriting, id: string, isActive: boole
   writing.parts.set(path, "");
   const relationships = new RelationshipList();
   const formats = new FormatFinder(writing.snapshot, writing.styles);
-  const own = sheetElements(content, writing.snapshot.id, writing.styles, isActive, writing.lose);
+  const own = sheetElements(content, ruleWriting(writing), isActive);
   const elements: Partial<Record<(typeof worksheetOrder)[number], string>> = {
     ...own,
     dimension: dimensionXml(sheet),

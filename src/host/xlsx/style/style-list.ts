@@ -280,6 +280,11 @@ export class StyleList {
     );
   }
 
+  /** Whether anything but the default was asked for. */
+  get isUsed(): boolean {
+    return this.#formats.added.length > 1 || this.#differential.added.length > 0;
+  }
+
   toXml(): string {
     const styleXf = element(
       "xf",

@@ -2,7 +2,7 @@ import { cellAddress, parseCell } from "../address";
 import { cellParts } from "../sheet/cell-xml";
 import { cellOf, columnsOf, inFileDates, rowOf, rowsOf, type CellWriting } from "../sheet/sheet-data-xml";
 import type { SheetContent } from "../sheet/sheet-content";
-import { sameCell, sameMap, sameOuter, type SheetState } from "./sheet-state";
+import { hasFreshValue, sameMap, sameOuter, standsAsStored, type SheetState } from "./sheet-state";
 import { mergeTag } from "./three-way";
 import {
   attributesOf,
@@ -47,7 +47,7 @@ export function changedSheetData(original: string, changes: CellChanges): string
     indices.filter(
       (row) =>
         !sameOuter(before.rows.get(row), now.rows.get(row)) ||
-        !sameMap(before.cells.get(row) ?? new Map(), now.cells.get(row) ?? new Map(), sameCell),
+        !sameMap(before.cells.get(row) ?? new Map(), now.cells.get(row) ?? new Map(), standsAsStored),
     ),
   );
   const rows = new Map<number, OriginalRow>();
@@ -122,14 +122,16 @@ function changedRow(
     open = withAttribute(open, "s", format === 0 ? undefined : String(format));
     open = withAttribute(open, "customFormat", format === 0 ? undefined : "1");
   }
-  // Which columns the row reaches is a hint that would be wrong after a change (ECMA-376 part 1, 18.3.1.73).
-  open = withAttribute(withAttribute(open, "spans", undefined), "r", String(row + 1));
+  // Which columns the row reaches is a hint that would be wrong where cells came or went (ECMA-376 part 1, 18.3.1.73).
+  if (!sameMap(before.cells.get(row) ?? new Map(), now.cells.get(row) ?? new Map(), () => true))
+    open = withAttribute(open, "spans", undefined);
+  open = withAttribute(open, "r", String(row + 1));
   const originals = cellsOf(original);
   const columns = [...new Set([...originals.keys(), ...columnsOf(content, row)])].sort((a, b) => a - b);
   const cells = columns.map((column): Piece => {
     const xml = originals.get(column) ?? "";
     const [cellWas, cellIs] = [before.cells.get(row)?.get(column), now.cells.get(row)?.get(column)];
-    const same = sameCell(cellWas, cellIs) && !sharesOneOf(xml, lostGroups);
+    const same = standsAsStored(cellWas, cellIs) && !sharesOneOf(xml, lostGroups);
     if (same) return { name: "c", xml: addressed(xml, row, column) };
     if (xml === "" || cellIs === undefined) return { name: "c", xml: cellOf(content, row, column, writing) };
     return { name: "c", xml: changedCell(xml, row, column, lostGroups, { content, before, now, writing }) };
@@ -164,7 +166,7 @@ function changedCell(
   const pieces = piecesOf(original);
   const isDate = writing.uses1904 && writing.formats.showsDate(content, row, column, cell);
   const sameFormula = was?.formula === is?.formula && !sharesOneOf(original, lostGroups);
-  const sameValue = was?.value === is?.value;
+  const sameValue = was?.value === is?.value && hasFreshValue(was, is);
   let open = withAttribute(pieces.open, "r", cellAddress(row, column));
   if (was?.format !== is?.format) {
     const base = Number(attributesOf(open).get("s") ?? 0);

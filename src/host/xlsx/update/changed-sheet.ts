@@ -10,9 +10,9 @@ import type { ReadContext } from "../workbook/read-context";
 import { readRelationships, relativeTarget, RelationshipList } from "../package/relationships";
 import { sheetContent, type SheetContent } from "../sheet/sheet-content";
 import { sheetElements } from "../sheet/sheet-elements";
-import { sameMap, sameOuter, sameCell, type SheetState } from "./sheet-state";
+import { sameMap, sameOuter, standsAsStored, type SheetState } from "./sheet-state";
 import { mergeElement } from "./three-way";
-import type { WorkbookWriting } from "../workbook/workbook-writing";
+import { ruleWriting, type WorkbookWriting } from "../workbook/workbook-writing";
 import { dimensionXml, worksheetOrder } from "../sheet/worksheet-xml";
 import { formatsExtensionXml, writeTable } from "../sheet/write-sheet";
 import {
@@ -84,10 +84,10 @@ export function writeChangedSheet(writing: WorkbookWriting, changed: ChangedShee
     const formatId = (column: number) => formats.formatId([content.sheet.columnData?.[column]?.s]);
     put("cols", changedColumns(find("cols"), before.columns, now.columns, formatId));
   }
-  const sameCells = sameMap(before.cells, now.cells, (one, other) => sameMap(one, other, sameCell));
+  const sameCells = sameMap(before.cells, now.cells, (one, other) => sameMap(one, other, standsAsStored));
   if (!sameCells || !sameMap(before.rows, now.rows, sameOuter)) {
     put("sheetData", changedSheetData(find("sheetData"), { content, before, now, writing: cells }));
-    if (find("dimension") !== "") put("dimension", dimensionXml(content.sheet));
+    if (find("dimension") !== "" && !samePlaces(before, now)) put("dimension", dimensionXml(content.sheet));
   }
   const anew = {
     formats: isChanged("conditionalFormatting") || isChanged("extendedFormats"),
@@ -107,6 +107,11 @@ export function writeChangedSheet(writing: WorkbookWriting, changed: ChangedShee
   const open = relationships.hasNew ? openToLinks(root.open) : openToOurs(root.open);
   writing.parts.set(path, prolog + joinPieces({ ...root, open }, children));
   if (!relationships.isEmpty) writing.parts.set(relationshipsPath(path), relationships.toXml());
+}
+
+/** Whether the same cells say something at both moments. */
+function samePlaces(before: SheetState, now: SheetState): boolean {
+  return sameMap(before.cells, now.cells, (one, other) => sameMap(one, other, () => true));
 }
 
 /** Only the first view is ours to change; a new split takes the place of the old one and of what was selected in it. */
@@ -144,7 +149,7 @@ function withRules(
   const put = (name: string, xml: string) => {
     children = replaceChildren(children, name, xml, worksheetOrder);
   };
-  const ours = sheetElements(content, writing.snapshot.id, writing.styles, false, writing.lose);
+  const ours = sheetElements(content, ruleWriting(writing), false);
   if (anew.validations) put("dataValidations", ours.dataValidations);
   if (anew.formats) {
     const kept = original

@@ -3,6 +3,7 @@ import { cellParts } from "../sheet/cell-xml";
 import { columnAttributes } from "../sheet/columns-xml";
 import { FormatFinder } from "../style/format-finder";
 import { linkKeys } from "../sheet/hyperlinks";
+import type { Cell } from "../workbook/snapshot";
 import { textHash } from "../package/text-hash";
 import { noteKeys } from "../sheet/notes";
 import { hasAutomaticHeight } from "../sheet/read-rows";
@@ -11,6 +12,7 @@ import { sheetContent } from "../sheet/sheet-content";
 import { sheetElements, type SheetElements } from "../sheet/sheet-elements";
 import type { StyleList } from "../style/style-list";
 import { tableXml } from "../table/table-xml";
+import { isUpToDate, type StoredValues } from "./stored-values";
 import type { WorkbookContent } from "../workbook/workbook-writing";
 import { defaultColumnPixels } from "../sheet/worksheet-xml";
 import { element } from "../package/xml-write";
@@ -26,6 +28,8 @@ export interface CellState {
   readonly format: number;
   readonly formula: number;
   readonly value: number;
+  /** Hash of the value that the file stores with a formula, if that is not what the formula gives. */
+  readonly stored?: number;
 }
 
 /** All of a sheet that the writer would write, in a form that two moments can be compared by. */
@@ -44,8 +48,16 @@ export interface SheetState {
 
 const ignore = () => undefined;
 
-/** The state of a sheet. `styles` gives equal formats equal numbers: the same list at both moments. */
-export function sheetState(workbook: WorkbookContent, id: string, styles: StyleList): SheetState {
+/**
+ * The state of a sheet. `styles` gives equal formats equal numbers: the same list at both moments. `stored`: what the
+ * file holds as the values of its formulas, where the state is that of the file.
+ */
+export function sheetState(
+  workbook: WorkbookContent,
+  id: string,
+  styles: StyleList,
+  stored?: StoredValues,
+): SheetState {
   const content = sheetContent(workbook, id);
   const formats = new FormatFinder(workbook.snapshot, styles);
   const strings = { indexOf: textHash };
@@ -63,13 +75,16 @@ export function sheetState(workbook: WorkbookContent, id: string, styles: StyleL
     for (const column of columnsOf(content, row)) {
       const cell = content.cellAt(row, column);
       if (cell === undefined) continue;
-      const { id: cellFormat } = formats.ofCell(content, row, column, cell);
+      const { id: cellFormat, isDate } = formats.ofCell(content, row, column, cell);
       const { formula, type, value } = cellParts(cellAddress(row, column), cell, strings);
       if (cellFormat === 0 && formula === "" && value === "") continue;
+      const inFile = formula === "" ? undefined : stored?.of(id, row, column);
+      const isStale = inFile !== undefined && !isUpToDate(inFile, cell, stored?.uses1904 === true && !isDate);
       ofRow.set(column, {
         format: cellFormat,
         formula: formula === "" ? 0 : textHash(formula),
-        value: value === "" ? 0 : textHash((type ?? "") + value),
+        value: valueHash(type, value),
+        ...(isStale ? { stored: storedHash(inFile) } : {}),
       });
     }
     if (ofRow.size > 0) cells.set(row, ofRow);
@@ -83,7 +98,11 @@ export function sheetState(workbook: WorkbookContent, id: string, styles: StyleL
   }
   const cellData = content.sheet.cellData ?? {};
   return {
-    elements: sheetElements(content, workbook.snapshot.id, styles, false, ignore),
+    elements: sheetElements(
+      content,
+      { unitId: workbook.snapshot.id, styles, uses1904: false, lose: ignore },
+      false,
+    ),
     columns,
     rows,
     cells,
@@ -96,6 +115,15 @@ export function sheetState(workbook: WorkbookContent, id: string, styles: StyleL
     links: linkKeys(content.extras.hyperlinks),
     notes: noteKeys(content.notes),
   };
+}
+
+function valueHash(type: string | undefined, value: string): number {
+  return value === "" ? 0 : textHash((type ?? "") + value);
+}
+
+function storedHash(cell: Cell): number {
+  const { type, value } = cellParts("A1", cell, { indexOf: textHash });
+  return valueHash(type, value);
 }
 
 /** Whether two moments are alike. */
@@ -117,6 +145,23 @@ export function sameOuter(a: OuterState | undefined, b: OuterState | undefined):
 
 export function sameCell(a: CellState | undefined, b: CellState | undefined): boolean {
   return a?.format === b?.format && a?.formula === b?.formula && a?.value === b?.value;
+}
+
+/** Whether a cell of the file can stay as it stands: nobody changed it, and what it stores is what its formula gives. */
+export function standsAsStored(was: CellState | undefined, is: CellState | undefined): boolean {
+  return sameCell(was, is) && hasFreshValue(was, is);
+}
+
+/** Whether the value in the file is the one to be written. */
+export function hasFreshValue(was: CellState | undefined, is: CellState | undefined): boolean {
+  return (was?.stored ?? was?.value) === is?.value;
+}
+
+/** Whether a sheet's part can stay as it stands. */
+export function isPartFresh(was: SheetState, is: SheetState): boolean {
+  return (
+    sameState(was, is) && sameMap(was.cells, is.cells, (one, other) => sameMap(one, other, standsAsStored))
+  );
 }
 
 /** Whether two maps have the same keys with alike values. */

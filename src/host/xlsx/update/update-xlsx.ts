@@ -12,10 +12,11 @@ import { PackageParts, relationshipsPath } from "../package/package-parts";
 import { readStyles } from "../style/read-styles";
 import { listSheets, type ListedSheet, type WorkbookList } from "../workbook/read-workbook";
 import { readRelationships, relativeTarget, RelationshipList } from "../package/relationships";
-import { sameState } from "./sheet-state";
+import { isPartFresh, sameState } from "./sheet-state";
+import type { StoredValues } from "./stored-values";
 import { SharedStringList } from "../sheet/shared-string-list";
 import { StyleList } from "../style/style-list";
-import { contentOf, defaultStyleOf, workbookState, type WorkbookState } from "./workbook-state";
+import { asCalculated, contentOf, defaultStyleOf, workbookState, type WorkbookState } from "./workbook-state";
 import {
   changedWorkbookXml,
   sheetStateWord,
@@ -34,17 +35,20 @@ export interface OriginalFile {
 }
 
 /** Relationships that no changed file can keep, and what the user calls what they lead to. */
-const endWithChange: Readonly<Record<string, string>> = {
-  origin: "数字签名",
-  revisionHeaders: "修订记录",
-  usernames: "修订记录",
-};
+const endWithChange: ReadonlyMap<string, string> = new Map([
+  ["origin", "数字签名"],
+  ["revisionHeaders", "修订记录"],
+  ["usernames", "修订记录"],
+]);
 /** Relationships that only files with macros have. */
 const macros = new Set(["vbaProject", "xlMacrosheet", "xlIntlMacrosheet"]);
 
-/** The file, opened, in a form that {@link updateXlsx} can save changes to. */
-export function originalFile(bytes: Uint8Array, file: WorkbookFile): OriginalFile {
-  return { bytes, state: workbookState(contentOf(file)) };
+/**
+ * The file, opened, in a form that {@link updateXlsx} can save changes to. `stored`: what the file holds as the values
+ * of its formulas, while `file` has those that the engine calculates.
+ */
+export function originalFile(bytes: Uint8Array, file: WorkbookFile, stored: StoredValues): OriginalFile {
+  return { bytes, state: workbookState(contentOf(file), undefined, stored) };
 }
 
 /**
@@ -60,8 +64,22 @@ export function updateXlsx(
   lose: Lose,
 ): Promise<Uint8Array> {
   return new Promise((resolve) => {
-    resolve(new Update(original, file, fileName, lose).write());
+    const update = new Update(original, file, fileName, lose);
+    resolve((update.endsWithChange() ? asItStands(original, file, fileName) : undefined) ?? update.write());
   });
+}
+
+/**
+ * The file as it stands if nobody changed it: stored values that are out of date are no reason to take a signature
+ * off. undefined: somebody did.
+ */
+function asItStands(
+  original: OriginalFile,
+  file: WorkbookFile,
+  fileName: string | undefined,
+): Uint8Array | undefined {
+  const calculated = { ...original, state: asCalculated(original.state) };
+  return new Update(calculated, file, fileName, () => undefined).unlessChanged();
 }
 
 class Update {
@@ -104,7 +122,30 @@ class Update {
     };
   }
 
+  /** Whether the file holds what no changed file can keep. */
+  endsWithChange(): boolean {
+    const all = [...this.#list.relationships, ...readRelationships(this.#parts, "")];
+    return all.some(({ type }) => endWithChange.has(type));
+  }
+
+  /** The file as it stands, if nothing of it was changed. */
+  unlessChanged(): Uint8Array | undefined {
+    this.#writeChanges();
+    return this.#isUntouched() ? packZip(this.#theirs.entries()) : undefined;
+  }
+
   write(): Uint8Array {
+    this.#writeChanges();
+    if (this.#isUntouched()) return packZip(this.#theirs.entries());
+    this.#dropWhatEndsWithChange();
+    this.#setRelationships();
+    this.#forgetUnreachable();
+    this.#speakStrict();
+    this.#writeContentTypes();
+    return packZip(this.#parts.entries());
+  }
+
+  #writeChanges(): void {
     const dropped = this.#dropMacros();
     const active = this.#activeSheet();
     const changed = this.#writeSheets(active);
@@ -115,13 +156,6 @@ class Update {
     this.#writeLists();
     if (changed.any) this.#removeRelationships("calcChain");
     this.#setRelationships();
-    if (this.#isUntouched()) return packZip(this.#theirs.entries());
-    this.#dropWhatEndsWithChange();
-    this.#setRelationships();
-    this.#forgetUnreachable();
-    this.#speakStrict();
-    this.#writeContentTypes();
-    return packZip(this.#parts.entries());
   }
 
   #xml(path: string | undefined): XmlElement | undefined {
@@ -173,8 +207,8 @@ class Update {
         added.set(id, this.#relationships.add("worksheet", relativeTarget(this.#list.path, path)));
         continue;
       }
-      if (!sameState(before, now)) {
-        any = true;
+      if (!sameState(before, now)) any = true;
+      if (!isPartFresh(before, now)) {
         writeChangedSheet(this.#writing, { id, path: listed.path, before, now, context });
       }
       if (active.moved) {
@@ -266,19 +300,19 @@ class Update {
 
   /** Formats and texts, where ours came to those that the file had. */
   #writeLists(): void {
-    for (const [type, fileName, xml] of [
-      ["styles", "styles.xml", this.#writing.styles.toXml()],
-      ["sharedStrings", "sharedStrings.xml", this.#writing.strings.toXml()],
+    for (const [type, fileName, list] of [
+      ["styles", "styles.xml", this.#writing.styles],
+      ["sharedStrings", "sharedStrings.xml", this.#writing.strings],
     ] as const) {
       const path = this.#part(type);
-      if (path === undefined && !this.#hasNewParts()) continue;
+      const isThere = path !== undefined && this.#parts.has(path);
+      if (!isThere && !list.isUsed) continue;
       if (path === undefined) this.#relationships.add(type, fileName);
-      this.#parts.set(path ?? relativeTarget("", `${this.#list.path.replace(/[^/]*$/, "")}${fileName}`), xml);
+      this.#parts.set(
+        path ?? relativeTarget("", `${this.#list.path.replace(/[^/]*$/, "")}${fileName}`),
+        list.toXml(),
+      );
     }
-  }
-
-  #hasNewParts(): boolean {
-    return [...this.#parts.entries()].some(([path, content]) => this.#theirs.get(path) !== content);
   }
 
   #setRelationships(): void {
@@ -293,14 +327,14 @@ class Update {
 
   #dropWhatEndsWithChange(): void {
     for (const { type, id } of this.#list.relationships) {
-      const name = endWithChange[type];
+      const name = endWithChange.get(type);
       if (name === undefined) continue;
       this.#relationships.remove(id);
       this.#lose(name);
     }
     const root = new RelationshipList(this.#parts.text("_rels/.rels"));
     for (const { type, id } of readRelationships(this.#parts, "")) {
-      const name = endWithChange[type];
+      const name = endWithChange.get(type);
       if (name === undefined) continue;
       root.remove(id);
       this.#lose(name);

@@ -5,7 +5,8 @@ import { composeStyle } from "../style/cell-style";
 import { fileNames, type FileName, type NamedSheet } from "../workbook/defined-names";
 import { FormatFinder } from "../style/format-finder";
 import type { SheetFilter } from "../table/sheet-filter-resource";
-import { sheetState, type SheetState } from "./sheet-state";
+import { sheetState, type CellState, type SheetState } from "./sheet-state";
+import type { StoredValues } from "./stored-values";
 import { fromUniver, type CellStyle, type Snapshot } from "../workbook/snapshot";
 import { resource, resourceNames } from "../workbook/snapshot-resources";
 import { StyleList } from "../style/style-list";
@@ -52,14 +53,30 @@ export function namesOf({ snapshot, extras }: WorkbookContent): FileName[] {
   return fileNames(resource<IDefinedNamesServiceParam>(snapshot, resourceNames.definedNames), sheets);
 }
 
-/** The state of a workbook. `before`: the state it is to be compared with. */
-export function workbookState(content: WorkbookContent, before?: WorkbookState): WorkbookState {
+/** The same state, had the file stored with its formulas what they give. */
+export function asCalculated(state: WorkbookState): WorkbookState {
+  const sheets = [...state.sheets].map(([id, sheet]): [string, SheetState] => {
+    const rows = [...sheet.cells].map(([row, cells]): [number, ReadonlyMap<number, CellState>] => [
+      row,
+      new Map([...cells].map(([column, { format, formula, value }]) => [column, { format, formula, value }])),
+    ]);
+    return [id, { ...sheet, cells: new Map(rows) }];
+  });
+  return { ...state, sheets: new Map(sheets) };
+}
+
+/** The state of a workbook. `before`: the state it is to be compared with; without one, `stored`: the file's values. */
+export function workbookState(
+  content: WorkbookContent,
+  before: WorkbookState | undefined,
+  stored?: StoredValues,
+): WorkbookState {
   const { snapshot, extras } = content;
   const styles = before?.styles ?? new StyleList(defaultStyleOf(snapshot));
   const order = sheetOrder(snapshot);
   return {
     styles,
-    sheets: new Map(order.map((id) => [id, sheetState(content, id, styles)])),
+    sheets: new Map(order.map((id) => [id, sheetState(content, id, styles, stored)])),
     names: namesOf(content),
     properties: { ...extras.properties },
     activeSheet: order[activeSheetIndex(snapshot, order)],

@@ -173,7 +173,7 @@ export interface Snapshot {
   sheetOrder: string[];
   sheets: Partial<Record<string, Sheet>>;
   resources?: { id?: string; name: string; data: string }[];
-  custom?: Optional<{ activeSheet?: string }>;
+  custom?: Optional<{ activeSheet?: string; uses1904?: boolean }>;
 }
 
 /** The snapshot in Univer's own types. */

@@ -11,6 +11,11 @@ export interface WorkbookContent {
   readonly extras: WorkbookExtras;
 }
 
+/** What its rules are written with. */
+export function ruleWriting({ snapshot, styles, uses1904, lose }: WorkbookWriting) {
+  return { unitId: snapshot.id, styles, uses1904, lose };
+}
+
 /** A workbook on its way into a file. */
 export interface WorkbookWriting extends WorkbookContent {
   readonly parts: PackageParts;
