@@ -12,6 +12,9 @@ import type { Issue } from "../ledger/issue";
 import type { Plan, Serial } from "../plan/plan";
 import type { ActionName } from "./arguments";
 
+/** The embedded Excel answers for certain, on a busy machine late; what never ends is ended from outside. */
+const PATIENCE_MS = 20 * 60_000;
+
 /** What one action cost: requests over the seam, those that the client adds itself among them. */
 export interface ActionCost {
   readonly name: ActionName;
@@ -45,7 +48,7 @@ export async function runActions(
 ): Promise<ActionsRun> {
   // The actions speak to the Excel of their window: in Node that is the pane's.
   Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office });
-  const setup = actionSetup(plan);
+  const setup = { ...actionSetup(plan), patienceMs: PATIENCE_MS };
   const seen = await look(setup, today);
   let run: ActionsRun = { costs: [], state: null, issues: [], replaced: [], stopped: null };
   if ("kind" in seen) return { ...run, stopped: seen };

@@ -31,8 +31,6 @@ export interface LedgerTasks {
   readonly tasks: readonly CountedTask[];
   /** Rows with something in them that do not count: their 序号 stands above already, or is no integer. */
   readonly leftOut: number;
-  /** Every row that counts has a number for its 序号, and none is left out: plain formulas count them. */
-  readonly plain: boolean;
   /** The ledger has 调整后时限 and 调整依据; one of the older format has not. */
   readonly extensions: boolean;
 }
@@ -59,11 +57,9 @@ export function ledgerTasks(sheet: LedgerSheet, settings: Settings): LedgerTasks
       updatedOn: days && isDayOf(days, updatedOn) ? updatedOn : null,
     });
   }
-  const leftOut = rows.length - tasks.size;
   return {
     tasks: [...tasks.values()].sort((a, b) => a.no - b.no),
-    leftOut,
-    plain: leftOut === 0 && rows.every(({ cell }) => typeof cell("no") === "number"),
+    leftOut: rows.length - tasks.size,
     extensions: hasExtensions(sheet.headers),
   };
 }

@@ -139,16 +139,21 @@ test("document text, formulas, colours and typing rules come back, after a look 
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(LEDGER);
     sheet.getRange("D5").values = [["改过的措施"]];
-    sheet.getRange("O9").values = [["正常"]];
-    sheet.getRange("A4:O198").conditionalFormats.clearAll();
+    sheet.getRange("Q9").values = [["正常"]];
+    sheet.getRange("A4:Q198").conditionalFormats.clearAll();
     sheet.getRange("H4:H198").dataValidation.clear();
     await context.sync();
   });
   const offer = await insert(setup(), { ...options, repair: "offer" });
   expect(offer.kind === "repair-offered" && offer.repair).toEqual({
     missingTasks: [],
+    misnamed: [],
     missingColumns: [],
-    documentCells: [{ no: 2, column: "具体措施" }],
+    replaced: [{ no: 2, column: "具体措施", was: "改过的措施", is: plan.tasks[1]?.measure }],
+    filled: 0,
+    movedDays: [],
+    older: false,
+    unmerged: 0,
     formulas: 1,
     furniture: ["预警颜色", "录入限制（完成状态）"],
     settings: [],

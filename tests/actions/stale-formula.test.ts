@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { DERIVED_SETTINGS } from "../../src/ledger/derived-settings";
 import { isStale, staleCondition } from "../../src/ledger/stale";
 import type { CellValue } from "../../src/ledger/ledger-sheet";
 import { judge } from "../../src/ledger/lights";
@@ -30,9 +31,10 @@ const settings = fc.record({
     { arbitrary: fc.integer({ min: FIRST - 30, max: FIRST + 90 }), weight: 6 },
     fc.constant(null),
   ),
+  year: fc.constantFrom(plan.year, plan.year, plan.year, plan.year + 0.5, null, 21),
   reportingDay: fc.oneof(
     { arbitrary: fc.integer({ min: 1, max: 31 }), weight: 4 },
-    fc.constantFrom(28, 29, 30, 31, 40, 0, null),
+    fc.constantFrom(25.5, 28, 29, 30, 31, 40, 0, null),
   ),
 });
 
@@ -52,20 +54,30 @@ test("未更新: the formula says what the code says, for whatever rows and sett
     [1, 30],
   ] as const)
     for (const offset of [-1, 0, 1])
-      rounds.push({ asOf: serialOf(2023, month + 1, offset), issuedOn: FIRST, reportingDay });
+      rounds.push({
+        asOf: serialOf(2023, month + 1, offset),
+        issuedOn: FIRST,
+        reportingDay,
+        year: plan.year,
+      });
 
   let stale = 0;
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    const names = ["统计截止日", "印发日", "报送日"].map((name, index) => {
-      const cell = sheet.getRange(`H${index + 1}`);
+    const named = (name: string, row: number): Excel.Range => {
+      const cell = sheet.getRange(`H${row}`);
       context.workbook.names.add(name, cell);
       return cell;
+    };
+    const names = ["统计截止日", "印发日", "报送日", "计划年度"].map((name, index) => named(name, index + 1));
+    DERIVED_SETTINGS.forEach(({ name, formula }, index) => {
+      named(name, index + 10).formulas = [[formula]];
     });
     const last = rows.length;
     const condition = staleCondition((key) => `$${{ light: "A", status: "B", updatedOn: "C" }[key]}1`);
     sheet.getRange(`A1:C${last}`).formulas = rows.map((cells) => {
-      const light = judge({ ...cells, progress: 0.5, completedOn: "" }, settingsOf(plan));
+      const unasked = { progress: 0.5, completedOn: "", extendedTo: "", extensionBasis: "" };
+      const light = judge({ ...cells, ...unasked }, settingsOf(plan));
       return [light, entry(cells.status), entry(cells.updatedOn)];
     });
     const results = sheet.getRange(`D1:D${last}`);
@@ -73,7 +85,7 @@ test("未更新: the formula says what the code says, for whatever rows and sett
       `=IFERROR(${condition.replace(/\$([A-C])1\b/g, `$$$1${index + 1}`)},FALSE)`,
     ]);
     for (const round of rounds) {
-      const values = [round.asOf, round.issuedOn, round.reportingDay];
+      const values = [round.asOf, round.issuedOn, round.reportingDay, round.year];
       names.forEach((cell, index) => {
         cell.values = [[values[index] ?? ""]];
       });

@@ -18,7 +18,6 @@ import { WORDS } from "../../src/ledger/lights";
 import type { Plan } from "../../src/plan/plan";
 import { serialOf } from "../../src/plan/serial";
 import { asEntry } from "../../src/workbook/cell-text";
-import { ROWS_BELOW } from "../../src/workbook/reading/ledger-details";
 import { LEDGER_ROWS } from "../../src/workbook/places";
 import { CHECK_RESULTS, REPORT_KEYS, REPORTS, type Report } from "../../src/workbook/reports/report-places";
 import { bareRead, bareWrite, type Block, type Reading } from "./bare";
@@ -189,10 +188,9 @@ const TEXT_COLUMNS = COLUMNS.flatMap(({ kind }, position) => (kind === "text" ? 
 const LOOK: Reading = {
   table: LEDGER_TABLE,
   formulas: [],
-  rowsBelow: 0,
   names: SETTINGS.map(({ name }) => name),
 };
-const LOOK_IN_DETAIL: Reading = { ...LOOK, formulas: TEXT_COLUMNS, rowsBelow: ROWS_BELOW };
+const LOOK_IN_DETAIL: Reading = { ...LOOK, formulas: TEXT_COLUMNS };
 const READ: Partial<Record<ActionName, Reading>> = { recheck: LOOK_IN_DETAIL, validate: LOOK_IN_DETAIL };
 
 async function measure(

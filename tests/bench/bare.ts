@@ -60,17 +60,12 @@ export interface Reading {
   readonly table: string;
   /** Columns whose formulas are read as well, 0-based. */
   readonly formulas: readonly number[];
-  /** So many rows under the table. */
-  readonly rowsBelow: number;
   /** Cells by their names. */
   readonly names: readonly string[];
 }
 
 /** Plain Office.js: values and their types, and formulas, in messages as large as ours. */
-export async function bareRead(
-  { table, formulas, rowsBelow, names }: Reading,
-  bytesPerRow: number,
-): Promise<void> {
+export async function bareRead({ table, formulas, names }: Reading, bytesPerRow: number): Promise<void> {
   await Excel.run(async (context) => {
     const body = context.workbook.tables.getItem(table).getDataBodyRange();
     body.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -82,7 +77,6 @@ export async function bareRead(
     load(body.getIntersectionOrNullObject(`1:${FIRST_ROWS}`));
     context.workbook.tables.getItem(table).getHeaderRowRange().load("values");
     for (const name of names) context.workbook.names.getItem(name).getRange().load("values,valueTypes");
-    if (rowsBelow > 0) body.getRowsBelow(rowsBelow).load("values,valueTypes");
     await context.sync();
     const { rowIndex, columnIndex, rowCount, columnCount } = body;
     const step = Math.max(1, Math.floor(LARGEST_PART / bytesPerRow));

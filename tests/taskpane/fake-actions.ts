@@ -98,7 +98,7 @@ export function ledgerState(
   concerns: readonly Concern[] = [],
 ): LedgerState {
   const lights = new Map(words.map((word, index) => [index + 1, word]));
-  return { asOf, tasks: words.length, lights, stale: [], concerns, sheetIds: null };
+  return { asOf, tasks: words.length, lights, stale: [], older: false, concerns, sheetIds: null };
 }
 
 export function issue(change: Partial<Issue> = {}): Issue {
@@ -119,8 +119,13 @@ export function issue(change: Partial<Issue> = {}): Issue {
 
 export const NOTHING: RepairSummary = {
   missingTasks: [],
+  misnamed: [],
   missingColumns: [],
-  documentCells: [],
+  replaced: [],
+  filled: 0,
+  movedDays: [],
+  older: false,
+  unmerged: 0,
   formulas: 0,
   furniture: [],
   settings: [],

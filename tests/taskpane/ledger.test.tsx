@@ -148,11 +148,13 @@ describe("a repair", () => {
   const repair = repairOf({
     missingTasks: [3, 77],
     missingColumns: ["责任人"],
-    documentCells: [
-      { no: 12, column: "具体措施" },
-      { no: 12, column: "牵头单位" },
-      { no: 40, column: "完成时限" },
+    misnamed: [{ was: "完成\n进度", is: "完成进度" }],
+    replaced: [
+      { no: 12, column: "牵头单位", was: "省教育厅", is: "教育厅" },
+      { no: 40, column: "截止日期", was: 44500, is: 44561 },
     ],
+    filled: 3,
+    movedDays: [{ no: 7, day: 44651 }],
     formulas: 4,
     settings: ["临期天数"],
   });
@@ -179,9 +181,12 @@ describe("a repair", () => {
         .getAllByRole("heading", { level: 3 })
         .map((heading) => heading.textContent),
     ).toEqual([
+      "改正列名 1 列",
+      "补上缺少的列 1 列",
       "补回缺少的任务 2 行",
-      "补回缺少的列 1 列",
-      "按文件恢复改动过的文字 3 格",
+      "截止日期晚于文件，移到“调整后时限”（请随后补填“调整依据”） 1 项",
+      "按文件恢复改动过的内容 2 格",
+      "按文件填上空白处 3 格",
       "重写预警状态公式 4 行",
       "补回台账参数 1 项",
     ]);
@@ -189,7 +194,15 @@ describe("a repair", () => {
       within(offer)
         .getAllByRole("listitem")
         .map((entry) => entry.textContent),
-    ).toEqual(["序号 3、77", "责任人", "序号 12：具体措施、牵头单位", "序号 40：完成时限", "临期天数"]);
+    ).toEqual([
+      "“完成 进度”改为“完成进度”",
+      "责任人",
+      "序号 3、77",
+      "序号 7：2022-03-31",
+      "序号 12 牵头单位：现为“省教育厅”，改为“教育厅”",
+      "序号 40 截止日期：现为“2021-10-31”，改为“2021-12-31”",
+      "临期天数",
+    ]);
     expect(within(offer).getByText("各单位填写的内容一律不动。")).toBeTruthy();
     expect(actions.calls.at(-1)).toEqual(["insert", { repair: "offer", asOf: OCTOBER_8 }]);
   });

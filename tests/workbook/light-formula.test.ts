@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { insert } from "../../src/actions/insert";
 import { columnOf, STATUSES, type ColumnKey } from "../../src/ledger/columns";
 import type { CellValue, Settings } from "../../src/ledger/ledger-sheet";
-import { judge, plannedProgress } from "../../src/ledger/lights";
+import { judge, plannedProgress, type LightInput } from "../../src/ledger/lights";
 import { settingName } from "../../src/ledger/settings";
 import type { Plan, Task } from "../../src/plan/plan";
 import { ONGOING_PHRASES } from "../../src/plan/deadlines";
@@ -70,11 +70,23 @@ function rowsFor(values: Record<SettingKey, CellValue>): fc.Arbitrary<Row[]> {
         progress: fc.oneof(
           { weight: 5, arbitrary: turningProgress },
           { weight: 3, arbitrary: fc.integer({ min: 0, max: 100 }).map((points) => points / 100) },
+          { weight: 1, arbitrary: fc.constantFrom<CellValue>(80, -0.1, 1.2, 1 + 1e-9) },
           { weight: 2, arbitrary: oddValue },
         ),
         completedOn: fc.oneof(
           { weight: 2, arbitrary: fc.constantFrom<CellValue>(dueDay, asOf, asOf + 1, asOf - 1) },
           { weight: 1, arbitrary: date },
+        ),
+        extendedTo: fc.oneof(
+          { weight: 6, arbitrary: fc.constant<CellValue>("") },
+          { weight: 3, arbitrary: turningDay },
+          { weight: 2, arbitrary: date },
+          { weight: 1, arbitrary: fc.constantFrom<CellValue>(2022.9, 20_220_930, 1) },
+        ),
+        extensionBasis: fc.oneof(
+          { weight: 3, arbitrary: fc.constantFrom<CellValue>("川办函〔2022〕3号", 2022, "\u200B") },
+          { weight: 2, arbitrary: fc.constantFrom<CellValue>("", " ", "　", "\u00A0 ", "\n", "\t") },
+          { weight: 1, arbitrary: oddValue },
         ),
       });
     }),
@@ -88,10 +100,11 @@ const settings = fc.record({
   dueSoonDays: setting(fc.integer({ min: 0, max: 40 })),
   behindPoints: setting(fc.constantFrom(5, 10, 12.5)),
   farBehindPoints: setting(fc.constantFrom(20, 30)),
+  year: setting(fc.constantFrom(plan.year, plan.year - 2, plan.year + 0.5, 22)),
 });
 
-type SettingKey = "asOf" | "dueSoonDays" | "behindPoints" | "farBehindPoints";
-type Row = Record<"deadline" | "due" | "status" | "progress" | "completedOn", CellValue>;
+type SettingKey = "asOf" | "year" | "dueSoonDays" | "behindPoints" | "farBehindPoints";
+type Row = LightInput;
 
 async function lightsOnTheSheet(rows: readonly Row[], values: Record<string, CellValue>): Promise<unknown[]> {
   return Excel.run(async (context) => {
@@ -104,7 +117,11 @@ async function lightsOnTheSheet(rows: readonly Row[], values: Record<string, Cel
     const deadline = table.columns.getItem(columnOf("deadline").header).getDataBodyRange();
     deadline.numberFormat = rows.map(() => ["General"]);
     deadline.values = rows.map(({ deadline: value }) => [asEntry(value, false)]);
-    for (const key of ["due", "status", "progress", "completedOn"] as const) write(key);
+    for (const key of ["due", "status", "progress", "completedOn", "extendedTo"] as const) write(key);
+    // Error values of 调整依据 as well.
+    const basis = table.columns.getItem(columnOf("extensionBasis").header).getDataBodyRange();
+    basis.numberFormat = rows.map(() => ["General"]);
+    basis.values = rows.map(({ extensionBasis }) => [asEntry(extensionBasis, false)]);
     for (const [key, value] of Object.entries(values))
       context.workbook.names.getItem(settingName(key as keyof Settings)).getRange().values = [
         [asEntry(value, false)],

@@ -18,6 +18,8 @@ import {
 /** What a row of counts is about. */
 export interface CountedRow {
   readonly scope: Scope;
+  /** Where rows of 任务表 are counted: how, while the cell says that a 序号 stands twice or a row counts for nothing. */
+  readonly repeated?: { readonly plainCell: string; readonly scope: Scope };
   /** The address of this row's cell of a count, e.g. `F5`. */
   readonly cell: (key: CountKey) => string;
   /** A condition that holds where the unit stands first; null puts dashes for 列首位 and 共同牵头. */
@@ -26,7 +28,7 @@ export interface CountedRow {
    * What is in none of the lights counts as 无法判定: a blank light, or one that somebody wrote over. The number of
    * all rows as an expression; null where every light is one of the words.
    */
-  readonly all: string | null;
+  readonly all: ((scope: Scope) => string) | null;
 }
 
 const DUE = columnOf("due").header;
@@ -57,9 +59,12 @@ function countDue(scope: Scope, ...conditions: readonly Condition[]): string {
 
 /** The formulas of a row of 单位汇总 or 事项汇总, in the order of their columns, each with its `=`. */
 export function countFormulas(row: CountedRow, columns: readonly CountColumn[]): string[] {
+  const { repeated } = row;
   return columns.map((column) => {
     const formula = formulaOf(row, column);
-    return formula === DASH ? DASH : `=${formula}`;
+    if (formula === DASH) return DASH;
+    const other = repeated ? formulaOf({ ...row, scope: repeated.scope }, column) : formula;
+    return other === formula ? `=${formula}` : `=IF(${repeated?.plainCell ?? ""}=1,${formula},${other})`;
   });
 }
 
@@ -92,7 +97,9 @@ function formulaOf(row: CountedRow, { key, header, light, status }: CountColumn)
       return staleFormula(row);
     case "unjudgeable":
       if (row.all !== null)
-        return [row.all, ...LIGHTS.filter((one) => one.key !== key).map((one) => cell(one.key))].join("-");
+        return [row.all(scope), ...LIGHTS.filter((one) => one.key !== key).map((one) => cell(one.key))].join(
+          "-",
+        );
   }
   if (light === null) throw new Error(`No formula is declared for ${header}`);
   return count(scope, equals(columnOf("light").header, text(header)));

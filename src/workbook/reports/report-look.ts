@@ -58,7 +58,7 @@ export function requestReportSheet(context: Excel.RequestContext, { name, column
   const { protection } = sheet;
   protection.load("protected");
   const used = untracked(sheet.getUsedRangeOrNullObject(true));
-  used.load("address");
+  used.load("columnIndex,columnCount");
   const head = untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length));
   head.load("values");
   const firstColumn = untracked(untracked(sheet.getRange("A:A")).getUsedRangeOrNullObject(true));
@@ -95,14 +95,21 @@ async function tablesOverHeader(context: Excel.RequestContext, names: readonly s
 }
 
 /** What was asked of one sheet, after the sync. */
-export function reportSheetOf({ title, columns }: Report, asked: RequestedSheet): ReportSheet {
+export function reportSheetOf({ title, columns, since = [] }: Report, asked: RequestedSheet): ReportSheet {
   if (asked.sheet.isNullObject) return { kind: "absent", isProtected: false, rows: 0 };
   const isProtected = asked.protection.protected;
   if (asked.used.isNullObject) return { kind: "empty", isProtected, rows: 0 };
   const head = asked.head.values as unknown[][];
+  const found = head[REPORT_ROWS.header - 1] ?? [];
+  const headers = columns.map(({ header }) => header);
+  const older = headers.filter((header) => !since.includes(header));
+  const startsWith = (wanted: readonly string[]): boolean =>
+    wanted.every((header, position) => found[position] === header);
+  // An older sheet is narrower: what somebody wrote beside it is not ours to write over.
+  const { columnIndex, columnCount } = asked.used;
   const ours =
     String(head[REPORT_ROWS.title - 1]?.[0]).startsWith(title) &&
-    columns.every(({ header }, position) => head[REPORT_ROWS.header - 1]?.[position] === header);
+    (startsWith(headers) || (startsWith(older) && columnIndex + columnCount <= older.length));
   if (!ours) return { kind: "foreign", isProtected, rows: 0 };
   const values = (asked.firstColumn.values as unknown[][]).map(([value]) => value);
   const end = values.indexOf("");

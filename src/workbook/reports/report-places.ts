@@ -13,6 +13,8 @@ export interface Report {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly SheetColumn[];
+  /** Headers that sheets made before ledgers had extensions lack; they are ours all the same. */
+  readonly since?: readonly string[];
 }
 
 /** A column of the ledger, its text read and not typed. */
@@ -33,6 +35,11 @@ const counts = (ofUnits: boolean): SheetColumn[] =>
     own(header, kind === "share" ? 9.5 : 7, kind === "share" ? "0%" : "0"),
   );
 
+/** 延期 */
+const EXTENDED = COUNT_COLUMNS.filter(({ key }) => key === "extended")
+  .map(({ header }) => header)
+  .join();
+
 export const REPORTS = {
   unitLedger: {
     name: "部门台账",
@@ -51,11 +58,13 @@ export const REPORTS = {
       ledger("updatedOn"),
       ledger("light"),
     ],
+    since: [columnOf("extendedTo").header],
   },
   unitSummary: {
     name: "单位汇总",
     title: "重点任务单位汇总（任务推进情况排名）",
     columns: [own("排名", 12), own("单位", 34, "General", "left"), ...counts(true)],
+    since: [EXTENDED],
   },
   sectionSummary: {
     name: "事项汇总",
@@ -65,6 +74,7 @@ export const REPORTS = {
       own("工作事项", 46, "General", "left"),
       ...counts(false),
     ],
+    since: [EXTENDED],
   },
   concerns: {
     name: "预警清单",
@@ -84,6 +94,7 @@ export const REPORTS = {
       ledger("problems"),
       ledger("updatedOn"),
     ],
+    since: [columnOf("extendedTo").header],
   },
 } as const satisfies Record<string, Report>;
 

@@ -5,7 +5,7 @@ import { formatColumnNumbers, formatLedger, formatRows } from "../ledger/column-
 import { setUpLedgerPages } from "../ledger/page-setup";
 import type { ReportSheet } from "./report-look";
 import { REPORT_ROWS, type Report } from "./report-places";
-import { LEFT_OUT } from "./task-masks";
+import { TASK_CELLS } from "./task-masks";
 import { untracked } from "../untracked";
 
 /** The headers of summaries stand on two lines. */
@@ -30,12 +30,16 @@ export interface ReportHead {
   readonly line: ReadonlyMap<number, string>;
 }
 
-/** `统计截止日：2021-10-08`, what a check found and which rows do not count, as a formula. */
-export function lineFormula(errors: number): string {
+/**
+ * `统计截止日：2021-10-08`, what a check found and how many rows do not count, as a formula. `tasks`: the number of those
+ * that do, a cell or an expression.
+ */
+export function lineFormula(errors: number, tasks = TASK_CELLS.tasks.slice(1)): string {
+  const leftOut = TASK_CELLS.leftOut(tasks);
   const asOf = settingName("asOf");
   const day = `IF(ISNUMBER(${asOf}),TEXT(${asOf},"yyyy-mm-dd"),"未填")`;
   const found = errors > 0 ? `&"　${errorsFound(errors)}"` : "";
-  return `="统计截止日："&${day}${found}&IF(${LEFT_OUT}=0,"","　"&${LEFT_OUT}&"${LEFT_OUT_WORDS}")`;
+  return `="统计截止日："&${day}${found}&IF(${leftOut}=0,"","　"&${leftOut}&"${LEFT_OUT_WORDS}")`;
 }
 export const errorsFound = (errors: number): string => `台账有 ${errors} 个错误`;
 export const LEFT_OUT_WORDS = " 行序号重复或不是整数，未计入";
@@ -129,6 +133,11 @@ export function emphasise(sheet: Excel.Worksheet, { columns }: Report, row: numb
   const range = sheet.getRangeByIndexes(row - 1, 0, 1, columns.length);
   range.format.font.bold = true;
   range.format.fill.color = TOTAL_FILL;
+}
+
+/** Cells that formulas look something up in, and nobody else. */
+export function hideCells(sheet: Excel.Worksheet, addresses: readonly string[]): void {
+  for (const address of addresses) untracked(sheet.getRange(address)).numberFormat = [[";;;"]];
 }
 
 /** Notes below the last row, in column A. */

@@ -14,12 +14,13 @@ import {
   dressReport,
   emphasise,
   formatNumbers,
+  hideCells,
   lineFormula,
   startReport,
   writeNotes,
 } from "./report-sheet";
 import { count, equals, isPlainCriterion, same, type Scope } from "./table-counts";
-import { allTasks, allTasksByArray, numberOfTasks, type TaskCounting } from "./task-masks";
+import { allTasks, allTasksByArray, narrowed, TASK_CELLS, type TaskScopes } from "./task-masks";
 import { formatPeriodStart, SHARES_NOTE } from "./unit-summary-sheet";
 
 const KEY = "sectionSummary";
@@ -28,7 +29,9 @@ const COLUMNS = countColumns(false);
 const LABELS = 2;
 const SECTION = columnOf("section").header;
 const STALE = reportColumn(KEY, "未更新");
-const PERIOD_CELL = `${columnLetters(STALE)}${REPORT_ROWS.line}`;
+const lineCell = (header: string): string =>
+  `$${columnLetters(reportColumn(KEY, header))}$${REPORT_ROWS.line}`;
+const [PERIOD_CELL, TASKS_CELL, PLAIN_CELL] = [lineCell("未更新"), lineCell("任务数"), lineCell("有时限")];
 const NO_SECTION = "（未填工作事项）";
 
 const letter = (key: CountKey): string =>
@@ -46,11 +49,13 @@ export async function queueSectionSummary(
   const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
     title: REPORTS[KEY].title,
     line: new Map([
-      [0, lineFormula(summary.errors)],
+      [0, lineFormula(summary.errors, TASKS_CELL)],
+      [reportColumn(KEY, "任务数"), TASK_CELLS.tasks],
+      [reportColumn(KEY, "有时限"), TASK_CELLS.plain(TASKS_CELL)],
       [STALE, periodStartFormula()],
     ]),
   });
-  const counting = summary.ledger;
+  const { extensions } = summary.ledger;
   const lines: Line[] = [];
   const nextRow = (): number => REPORT_ROWS.firstData + lines.length;
   const addingUp: number[] = [];
@@ -60,17 +65,20 @@ export async function queueSectionSummary(
       lines.push([
         asEntry(group.part, false),
         section.title === null ? NO_SECTION : asEntry(section.title, false),
-        ...countFormulas(countedRow(sectionScope(group, section, nextRow(), counting), nextRow()), COLUMNS),
+        ...countFormulas(
+          countedRow(sectionScopes(group, section, nextRow(), extensions), nextRow()),
+          COLUMNS,
+        ),
       ]);
     addingUp.push(nextRow());
     lines.push([
       asEntry(group.part, false),
       "小计",
-      ...countFormulas(subtotal(group, first, nextRow(), counting), COLUMNS),
+      ...countFormulas(subtotal(group, first, nextRow(), extensions), COLUMNS),
     ]);
   }
   addingUp.push(nextRow());
-  const total = countedRow(allTasks(counting), nextRow(), numberOfTasks(counting));
+  const total = countedRow(allTasks(extensions), nextRow(), () => TASKS_CELL);
   lines.push(["合计", "", ...countFormulas(total, COLUMNS)]);
 
   formatNumbers(sheet, REPORTS[KEY], lines.length);
@@ -78,12 +86,23 @@ export async function queueSectionSummary(
   dressReport(sheet, REPORTS[KEY], lines.length, LABELS);
   for (const row of addingUp) emphasise(sheet, REPORTS[KEY], row);
   formatPeriodStart(sheet, PERIOD_CELL);
+  hideCells(sheet, [TASKS_CELL, PLAIN_CELL]);
   writeNotes(sheet, nextRow(), [SHARES_NOTE]);
   return lines.length;
 }
 
-function countedRow(scope: Scope, row: number, all = count(scope)): CountedRow {
-  return { scope, cell: (key) => `${letter(key)}${row}`, first: null, all };
+function countedRow(
+  { plain, repeated }: TaskScopes,
+  row: number,
+  all: (scope: Scope) => string = count,
+): CountedRow {
+  return {
+    scope: plain,
+    repeated: { plainCell: PLAIN_CELL, scope: repeated },
+    cell: (key) => `${letter(key)}${row}`,
+    first: null,
+    all,
+  };
 }
 
 /** Whether COUNTIFS finds these sections by their titles. */
@@ -91,15 +110,19 @@ function byCriteria({ planned, sections }: SectionGroup): boolean {
   return planned && sections.every(({ title }) => isPlainCriterion(title ?? ""));
 }
 
-function sectionScope(
+function sectionScopes(
   group: SectionGroup,
   { title }: SectionRow,
   row: number,
-  counting: TaskCounting,
-): Scope {
-  if (byCriteria(group)) return { ...allTasks(counting), conditions: [equals(SECTION, `$B${row}`)] };
-  const scope = allTasksByArray(counting);
-  return { ...scope, masks: [...scope.masks, title === null ? WITHOUT_SECTION : isSection(row)] };
+  extensions: boolean,
+): TaskScopes {
+  if (byCriteria(group))
+    return narrowed(allTasks(extensions), (scope) => ({
+      ...scope,
+      conditions: [equals(SECTION, `$B${row}`)],
+    }));
+  const mask = title === null ? WITHOUT_SECTION : isSection(row);
+  return narrowed(allTasksByArray(extensions), (scope) => ({ ...scope, masks: [...scope.masks, mask] }));
 }
 
 const CELLS = `${LEDGER_TABLE}[${SECTION}]`;
@@ -108,15 +131,21 @@ const WITHOUT_SECTION = `(1-ISNUMBER(1/(LEN(${CELLS})>0)))`;
 const isSection = (row: number): string => `ISNUMBER(1/${same(CELLS, `$B${row}`)})`;
 
 /** The sections from `first` to the row above. */
-function subtotal(group: SectionGroup, first: number, row: number, counting: TaskCounting): CountedRow {
+function subtotal(group: SectionGroup, first: number, row: number, extensions: boolean): CountedRow {
   if (byCriteria(group)) {
     const rows = { column: SECTION, operator: "oneOf", value: `$B$${first}:$B$${row - 1}` } as const;
-    return countedRow({ ...allTasks(counting), conditions: [rows] }, row);
+    return countedRow(
+      narrowed(allTasks(extensions), (scope) => ({ ...scope, conditions: [rows] })),
+      row,
+    );
   }
-  const scope = allTasksByArray(counting);
   const any = group.sections.map(({ title }, index) =>
     title === null ? WITHOUT_SECTION : isSection(first + index),
   );
   // 0 first: FALSE alone would be greater than 0.
-  return countedRow({ ...scope, masks: [...scope.masks, `(${["0", ...any].join("+")}>0)`] }, row);
+  const mask = `(${["0", ...any].join("+")}>0)`;
+  return countedRow(
+    narrowed(allTasksByArray(extensions), (scope) => ({ ...scope, masks: [...scope.masks, mask] })),
+    row,
+  );
 }

@@ -14,39 +14,51 @@ const FIRST_OF_NO =
   `*ISNUMBER(1/(INT(${NO}&"")=(${NO}&"")+0))`;
 const NUMBERED = `ISNUMBER(${NO})`;
 
-/** How many rows do not count though something stands in them, as an expression. */
-export const LEFT_OUT =
-  `(SUMPRODUCT(1-ISNUMBER(1/((LEN(${NO})=0)*(LEN(${MEASURE})=0))))` + `-SUMPRODUCT(${FIRST_OF_NO}))`;
-
-/** How the tasks of 任务表 are counted. */
-export interface TaskCounting {
-  readonly plain: boolean;
-  /** The ledger has 调整后时限 and 调整依据. */
-  readonly extensions: boolean;
-}
+/** Rows in which a task could stand: something is in 序号 or 具体措施. */
+const FILLED = `SUMPRODUCT(1-ISNUMBER(1/((LEN(${NO})=0)*(LEN(${MEASURE})=0))))`;
+const LIGHT = `${LEDGER_TABLE}[${columnOf("light").header}]`;
 
 /**
- * The tasks of 任务表 as a scope. `plain`: no row is left out when this is written, and COUNTIFS will do. Otherwise
- * every formula looks for repeated 序号, which is slow and right.
+ * What of 任务表 each summary looks up in cells of its own, so that it is calculated once: every use of FIRST_OF_NO
+ * compares each row with each other.
  */
-export function allTasks({ plain, extensions }: TaskCounting): Scope {
+export const TASK_CELLS = {
+  /** How many tasks count. */
+  tasks: `=SUMPRODUCT(${FIRST_OF_NO})`,
+  /** 1: no row is left out, and every 序号 is a number: COUNTIFS will do. 0: each row has to be looked at. */
+  plain: (tasks: string): string =>
+    `=IF(AND(${tasks}=COUNT(${NO}),${tasks}=SUMPRODUCT(1-ISNUMBER(1/(LEN(${LIGHT})=0)))),1,0)`,
+  /** How many rows do not count though something stands in them, as an expression. */
+  leftOut: (tasks: string): string => `(${FILLED}-${tasks})`,
+} as const;
+
+/** A scope for ledgers whose rows all count, and one that looks for repeated 序号, which is slow and right. */
+export interface TaskScopes {
+  readonly plain: Scope;
+  readonly repeated: Scope;
+}
+
+/** The tasks of 任务表. `extensions`: the ledger has 调整后时限 and 调整依据. */
+export function allTasks(extensions: boolean): TaskScopes {
   const scope = {
     table: LEDGER_TABLE,
     conditions: [],
     clean: false,
     extensions: extensions ? ("with-basis" as const) : (false as const),
   };
-  return plain
-    ? { ...scope, form: "criteria", masks: [] }
-    : { ...scope, form: "array", masks: [FIRST_OF_NO] };
+  return {
+    plain: { ...scope, form: "criteria", masks: [] },
+    repeated: { ...scope, form: "array", masks: [FIRST_OF_NO] },
+  };
 }
 
 /** The same tasks, for conditions that COUNTIFS cannot put. */
-export function allTasksByArray(counting: TaskCounting): Scope {
-  return { ...allTasks(counting), form: "array", masks: [counting.plain ? NUMBERED : FIRST_OF_NO] };
+export function allTasksByArray(extensions: boolean): TaskScopes {
+  const { plain, repeated } = allTasks(extensions);
+  return { plain: { ...plain, form: "array", masks: [NUMBERED] }, repeated };
 }
 
-/** The number of all tasks, as an expression. */
-export function numberOfTasks({ plain }: TaskCounting): string {
-  return plain ? `COUNT(${NO})` : `SUMPRODUCT(${FIRST_OF_NO})`;
+/** Both scopes, narrowed in the same way. */
+export function narrowed({ plain, repeated }: TaskScopes, narrow: (scope: Scope) => Scope): TaskScopes {
+  return { plain: narrow(plain), repeated: narrow(repeated) };
 }

@@ -13,19 +13,22 @@ import {
   dressReport,
   emphasise,
   formatNumbers,
+  hideCells,
   lineFormula,
   startReport,
   writeNotes,
 } from "./report-sheet";
 import { equals, isPlainCriterion, text } from "./table-counts";
-import { allTasks, numberOfTasks, type TaskCounting } from "./task-masks";
+import { allTasks, TASK_CELLS } from "./task-masks";
 
 const KEY = "unitSummary";
 const COLUMNS = countColumns(true);
 /** 排名 and 单位 stand before the counts. */
 const LABELS = 2;
 const [UNIT, POSITION] = ["单位", "牵头位次"];
-const PERIOD_CELL = `${columnLetters(reportColumn(KEY, "未更新"))}${REPORT_ROWS.line}`;
+const lineCell = (header: string): string =>
+  `$${columnLetters(reportColumn(KEY, header))}$${REPORT_ROWS.line}`;
+const [PERIOD_CELL, TASKS_CELL, PLAIN_CELL] = [lineCell("未更新"), lineCell("任务数"), lineCell("有时限")];
 const UNRANKED = "不参与排名";
 
 const letter = (key: CountKey): string =>
@@ -41,7 +44,9 @@ export async function queueUnitSummary(
   const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
     title: REPORTS[KEY].title,
     line: new Map([
-      [0, lineFormula(summary.errors)],
+      [0, lineFormula(summary.errors, TASKS_CELL)],
+      [reportColumn(KEY, "任务数"), TASK_CELLS.tasks],
+      [reportColumn(KEY, "有时限"), TASK_CELLS.plain(TASKS_CELL)],
       [reportColumn(KEY, "未更新"), periodStartFormula()],
     ]),
   });
@@ -54,12 +59,13 @@ export async function queueUnitSummary(
     asEntry(unit.name, false),
     ...countFormulas(rowOf(unit, first + index), COLUMNS),
   ]);
-  rows.push([DASH, "合计", ...countFormulas(totalRow(total, summary.ledger), COLUMNS)]);
+  rows.push([DASH, "合计", ...countFormulas(totalRow(total, summary.ledger.extensions), COLUMNS)]);
   formatNumbers(sheet, REPORTS[KEY], rows.length);
   await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), rows, "formulas");
   dressReport(sheet, REPORTS[KEY], rows.length, LABELS);
   emphasise(sheet, REPORTS[KEY], total);
   formatPeriodStart(sheet, PERIOD_CELL);
+  hideCells(sheet, [TASKS_CELL, PLAIN_CELL]);
   writeNotes(sheet, total + 1, [
     `="共同牵头任务在各单位分别计数，合计不等于各行之和（"&${assignments(first, total)}&"项次）。"`,
     `排名依据：完成率由高到低，其后逾期、严重滞后与滞后之和、未更新由少到多；有时限任务不足${FEWEST_RANKED}项的不参与排名。`,
@@ -98,12 +104,14 @@ function rowOf({ name, unitClass }: AnswerableUnit, row: number): CountedRow {
 }
 
 /** Distinct tasks, out of the ledger itself. */
-function totalRow(row: number, counting: TaskCounting): CountedRow {
+function totalRow(row: number, extensions: boolean): CountedRow {
+  const { plain, repeated } = allTasks(extensions);
   return {
-    scope: allTasks(counting),
+    scope: plain,
+    repeated: { plainCell: PLAIN_CELL, scope: repeated },
     cell: (key) => `${letter(key)}${row}`,
     first: null,
-    all: numberOfTasks(counting),
+    all: () => TASKS_CELL,
   };
 }
 

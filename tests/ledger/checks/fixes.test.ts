@@ -42,7 +42,7 @@ function after(sheet: LedgerSheet, fix: Fix): LedgerSheet {
     case "rename-table":
       return withDetails(sheet, { tableName: fix.will });
     case "repair":
-      return repaired(sheet, planRepair(sheet, plan), plan);
+      return repaired(sheet, planRepair(sheet, plan, null), plan);
   }
 }
 
