@@ -1,4 +1,5 @@
 import { sentenceOf } from "../actions/sentences";
+import type { Stopped } from "../actions/settled";
 import { isoOf, serialOf } from "../plan/serial";
 import type { LedgerArguments } from "./arguments";
 import { EXIT, runCommandLine } from "./exit";
@@ -26,13 +27,18 @@ async function ledgerRun({ actions, open, asOf, save, report, verbose }: LedgerA
   const run = await runActions(excel, plan, actions, { asOf, today, say });
   if (run.stopped?.kind === "refused") throw new UsageError(sentenceOf(run.stopped));
   if (run.stopped || excel.host.failures.length > 0) {
-    process.stderr.write(`${run.stopped ? sentenceOf(run.stopped) : String(excel.host.failures[0])}\n`);
+    process.stderr.write(`${run.stopped ? failedLines(run.stopped) : String(excel.host.failures[0])}\n`);
     return EXIT.failed;
   }
   for (const line of issueLines(run.issues, verbose)) say(line);
   if (save !== undefined) await saveWorkbook(excel, save, say);
   if (report !== undefined) await writeOutput(report, `${JSON.stringify(reportOf(run), null, 2)}\n`);
   return run.issues.some(({ severity }) => severity === "error") ? EXIT.errorsFound : EXIT.done;
+}
+
+/** The sentence for whoever runs the command, and below it what the host said, for whoever looks for the cause. */
+function failedLines(stopped: Stopped): string {
+  return stopped.detail === "" ? sentenceOf(stopped) : `${sentenceOf(stopped)}\n${stopped.detail}`;
 }
 
 /** The report's shape is a contract. */
