@@ -1,9 +1,10 @@
 import type { SkipReason } from "../ledger/fixes/placed-fixes";
 import { LIGHTS } from "../ledger/lights";
 import { isoOf } from "../plan/serial";
+import { failureSentence, listFailure } from "./failure-sentences";
 import type { LedgerState, ListOutcome, Outcome, RepairSummary } from "./outcome";
 
-/** All Chinese text of this room: what users read while an action runs and when it has ended. */
+/** All Chinese text of this room but that of failures: what users read while an action runs and when it has ended. */
 export const progressSentences = {
   reading: "正在读取工作簿……",
   inserting: (tasks: number): string => `正在写入 ${tasks} 项任务……`,
@@ -88,7 +89,7 @@ function listSentence(list: ListOutcome): string {
     case "protected":
       return "；未写入校验结果：工作表“校验结果”受保护，请在“审阅”中撤销工作表保护后重新校验";
     case "failed":
-      return `；未能写入校验结果：${causeOf(list)}，请重新校验`;
+      return listFailure(list);
     case "written":
     case "as-it-was":
       return list.marked
@@ -134,7 +135,7 @@ function refusalSentence({ reason, detail }: Extract<Outcome, { kind: "refused" 
     case "table-in-the-way":
       return `未写入：工作表“${detail}”上已有名为“任务表”的其他表，请将该表改名后重试。`;
     case "sheet-protected":
-      return `未写入：工作表${detail === "" ? "" : `“${detail}”`}受保护，请在“审阅”中撤销工作表保护后重试。`;
+      return `未写入：工作表“${detail}”受保护，请在“审阅”中撤销工作表保护后重试。`;
     case "columns-missing":
       return `未写入：台账缺少列“${detail}”，请先修复任务表再执行此操作。`;
     case "settings-missing":
@@ -151,32 +152,6 @@ function refusalSentence({ reason, detail }: Extract<Outcome, { kind: "refused" 
       return "未写入：工作簿中没有名为“统计截止日”的单元格，请先执行插入任务表以补上参数。";
   }
 }
-
-function causeOf({ code, detail }: { readonly code: string; readonly detail: string }): string {
-  return (
-    CAUSES[code] ??
-    `Excel 报告错误 ${code}${detail === "" ? "" : `（${detail.replace(/[\s。]+/g, " ").trim()}）`}`
-  );
-}
-
-function failureSentence(failure: Extract<Outcome, { kind: "failed" }>): string {
-  const { stage } = failure;
-  const cause = causeOf(failure);
-  return stage === "reading"
-    ? `未能读取工作簿：${cause}；工作簿未作改动，请重试。`
-    : `未能全部写入：${cause}；已填内容未改动，请再执行一次以补全。`;
-}
-
-const CAUSES: Readonly<Record<string, string>> = {
-  InvalidOperationInCellEditMode: "有单元格正在编辑",
-  AccessDenied: "工作簿或工作表受保护",
-  NoAnswer: "Excel 长时间没有应答",
-  RequestPayloadSizeLimitExceeded: "一次写入的内容超过 Excel 的上限",
-  ResponsePayloadSizeLimitExceeded: "一次读取的内容超过 Excel 的上限",
-  RequestAborted: "Excel 中断了请求",
-  ItemNotFound: "要找的工作表、表或名称已不在工作簿中",
-  ApiNotFound: "此版本的 Excel 缺少所需功能，需要 Excel 2021 或 Microsoft 365",
-};
 
 function changesOf(repair: RepairSummary): string {
   const { missingTasks, misnamed, missingColumns, replaced, movedDays, unmerged } = repair;

@@ -13,18 +13,16 @@ export async function settled<Done>(run: () => Promise<Done>): Promise<Done | St
   }
 }
 
+const IN_CELL_EDIT = "InvalidOperationInCellEditMode";
+
 function stoppedBy(error: unknown): Stopped {
   if (!(error instanceof WorkbookFailure)) {
     // An error of our own code: shown like any other failure, with what it says.
     const detail = error instanceof Error ? error.message : String(error);
     return { kind: "failed", code: "InternalError", stage: "writing", detail };
   }
-  switch (error.code) {
-    case "InvalidOperationInCellEditMode":
-      return { kind: "refused", reason: "cell-in-edit", detail: "" };
-    case "AccessDenied":
-      return { kind: "refused", reason: "sheet-protected", detail: "" };
-    default:
-      return { kind: "failed", code: error.code, stage: error.stage, detail: error.message };
-  }
+  // Once it is writing, some of it may be there, which the sentence of a failure says.
+  if (error.code === IN_CELL_EDIT && error.stage === "reading")
+    return { kind: "refused", reason: "cell-in-edit", detail: "" };
+  return { kind: "failed", code: error.code, stage: error.stage, detail: error.message };
 }

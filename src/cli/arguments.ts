@@ -13,6 +13,8 @@ export interface LedgerArguments {
   readonly asOf?: Serial;
   readonly save?: string;
   readonly report?: string;
+  /** Each issue on the screen, not how many there are of each code. */
+  readonly verbose: boolean;
 }
 
 export interface ScriptArguments {
@@ -21,19 +23,24 @@ export interface ScriptArguments {
   readonly save?: string;
 }
 
-/** `npm run ledger -- ACTION... [--open FILE] [--as-of DAY] [--save FILE] [--report FILE]`. UsageError: one sentence. */
+/**
+ * `npm run ledger -- ACTION... [--open FILE] [--as-of DAY] [--save FILE] [--report FILE] [--verbose]`; actions may stand
+ * before, between and after the options. UsageError: one sentence.
+ */
 export function ledgerArguments(argv: readonly string[]): LedgerArguments {
-  const command = quiet(new Command("ledger"))
-    .argument("<action...>", `${ACTIONS.join("、")}，按给出的顺序执行`)
-    .option("--open <file>", "打开的 .xlsx 文件；不给则从空工作簿开始", once("--open"))
-    .option("--as-of <day>", "统计截止日，形如 2021-10-08", once("--as-of"))
-    .option("--save <file>", "保存为 .xlsx 文件", once("--save"))
-    .option("--report <file>", "把结果写成 .json 文件", once("--report"));
+  const command = quiet(new Command("ledger"), "操作... [选项]")
+    .argument("<操作...>", `${ACTIONS.join("、")}，按给出的顺序执行，可重复，写在选项前后都行`)
+    .option("--open <文件>", "打开的 .xlsx 文件；不给则从空工作簿开始", once("--open"))
+    .option("--as-of <日期>", "统计截止日，形如 2021-10-08", once("--as-of"))
+    .option("--save <文件>", "保存为 .xlsx 文件", once("--save"))
+    .option("--report <文件>", "把结果写成 .json 文件", once("--report"))
+    .option("--verbose", "逐条列出校验发现的问题；不给则列出各代码的个数");
   const { args, options } = parsed(command, argv);
   const { open, save, report } = options;
   const asOf = options["asOf"] === undefined ? undefined : dayOf(options["asOf"]);
   return {
     actions: args.map(actionOf),
+    verbose: options["verbose"] !== undefined,
     ...(open !== undefined && { open: xlsxFile("--open", open) }),
     ...(asOf !== undefined && { asOf }),
     ...(save !== undefined && { save: xlsxFile("--save", save) }),
@@ -43,10 +50,10 @@ export function ledgerArguments(argv: readonly string[]): LedgerArguments {
 
 /** `npm run office-script -- FILE.js [--open FILE] [--save FILE]`. UsageError: one sentence. */
 export function scriptArguments(argv: readonly string[]): ScriptArguments {
-  const command = quiet(new Command("office-script"))
-    .argument("<script>", "JavaScript 文件，作为异步函数的函数体在窗格的窗口中运行")
-    .option("--open <file>", "打开的 .xlsx 文件；不给则从空工作簿开始", once("--open"))
-    .option("--save <file>", "保存为 .xlsx 文件", once("--save"));
+  const command = quiet(new Command("office-script"), "脚本.js [选项]")
+    .argument("<脚本.js>", "JavaScript 文件，作为异步函数的函数体在窗格的窗口中运行")
+    .option("--open <文件>", "打开的 .xlsx 文件；不给则从空工作簿开始", once("--open"))
+    .option("--save <文件>", "保存为 .xlsx 文件", once("--save"));
   const { args, options } = parsed(command, argv);
   const { open, save } = options;
   return {
@@ -56,17 +63,30 @@ export function scriptArguments(argv: readonly string[]): ScriptArguments {
   };
 }
 
-function quiet(command: Command): Command {
+/** Commander's own headings. */
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+};
+
+function quiet(command: Command, usage: string): Command {
   return command
     .exitOverride()
     .allowExcessArguments(false)
     .helpOption("-h, --help", "显示用法")
+    .usage(usage)
+    .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
     .configureOutput({ writeErr: () => undefined });
 }
 
-/** An option given twice is a slip of the pen: which of the two was meant? */
+/**
+ * An option given twice is a slip of the pen: which of the two was meant? So is one whose value is the next option; a
+ * file of such a name is `./--name`.
+ */
 function once(option: string): (value: string, previous: string | undefined) => string {
   return (value, previous) => {
+    if (value.startsWith("--")) throw new UsageError(missingValue(option));
     if (previous !== undefined) throw new UsageError(`选项 ${option} 只能给一次：请去掉多余的。`);
     return value;
   };
@@ -97,12 +117,16 @@ function usageSentence(error: CommanderError, command: Command): string {
         ? `没有给出操作：请给出 ${ACTIONS.join("、")} 中的一个或多个。`
         : "没有给出要运行的脚本文件。";
     case "commander.optionMissingArgument":
-      return `选项 ${quoted} 后面缺少内容：请补上文件名或日期。`;
+      return missingValue(quoted);
     case "commander.excessArguments":
       return "给出的参数太多：只接受一个脚本文件。";
     default:
       return `${error.message.replace(/^error: /, "").replace(/\s+/g, " ")}。`;
   }
+}
+
+function missingValue(option: string): string {
+  return `选项 ${option} 后面缺少内容：请补上文件名或日期。`;
 }
 
 function actionOf(name: string): ActionName {

@@ -1,10 +1,11 @@
 import { sentenceOf } from "../actions/sentences";
+import type { Stopped } from "../actions/settled";
 import { isCellError } from "../ledger/cell-value";
-import type { Issue } from "../ledger/issue";
 import { isoOf, serialOf } from "../plan/serial";
 import type { LedgerArguments } from "./arguments";
 import { EXIT, runCommandLine } from "./exit";
 import { writeOutput } from "./files";
+import { issueLines } from "./issue-lines";
 import { openWorkbook, saveWorkbook } from "./open-workbook";
 import { runActions, type ActionsRun } from "./run-actions";
 import { officialPlan } from "./seeds";
@@ -12,7 +13,7 @@ import { UsageError } from "./usage-error";
 import { givenToRun, sayStage } from "./within-limits";
 
 /** What `npm run ledger` does, in a process of its own; its arguments are found sound. */
-async function ledgerRun({ actions, open, asOf, save, report }: LedgerArguments): Promise<number> {
+async function ledgerRun({ actions, open, asOf, save, report, verbose }: LedgerArguments): Promise<number> {
   const plan = await officialPlan();
   sayStage("reading");
   const excel = await openWorkbook(open);
@@ -27,17 +28,18 @@ async function ledgerRun({ actions, open, asOf, save, report }: LedgerArguments)
   const run = await runActions(excel, plan, actions, { asOf, today, say });
   if (run.stopped?.kind === "refused") throw new UsageError(sentenceOf(run.stopped));
   if (run.stopped || excel.host.failures.length > 0) {
-    process.stderr.write(`${run.stopped ? sentenceOf(run.stopped) : String(excel.host.failures[0])}\n`);
+    process.stderr.write(`${run.stopped ? failedLines(run.stopped) : String(excel.host.failures[0])}\n`);
     return EXIT.failed;
   }
-  for (const issue of run.issues) say(issueLine(issue));
+  for (const line of issueLines(run.issues, verbose)) say(line);
   if (save !== undefined) await saveWorkbook(excel, save, say);
   if (report !== undefined) await writeOutput(report, `${JSON.stringify(reportOf(run), null, 2)}\n`);
   return run.issues.some(({ severity }) => severity === "error") ? EXIT.errorsFound : EXIT.done;
 }
 
-function issueLine({ code, no, cell, message }: Issue): string {
-  return `${code} ${cell}${no === null ? "" : ` 序号 ${no}`}：${message}`;
+/** The sentence for whoever runs the command, and below it what the host said, for whoever looks for the cause. */
+function failedLines(stopped: Stopped): string {
+  return stopped.detail === "" ? sentenceOf(stopped) : `${sentenceOf(stopped)}\n${stopped.detail}`;
 }
 
 /** The report's shape is a contract. */

@@ -34,6 +34,12 @@ test("insert and validate on an empty workbook: exit 0, a file, and a report of 
   ]);
   expect(ended).toMatchObject({ code: 0, stderr: "" });
   const report = reportAt("out.json");
+  const owed = (code: string): number => report.issues.filter((issue) => issue.code === code).length;
+  expect(ended.stdout.trim().split("\n").slice(-3)).toEqual([
+    `P08 逾期未填问题及下一步 警告 ${String(owed("P08"))}`,
+    `P11 未更新 警告 ${String(owed("P11"))}`,
+    `合计 警告 ${String(report.issues.length)}`,
+  ]);
   expect(Object.keys(report)).toEqual(["asOf", "tasks", "lights", "issues", "actions"]);
   expect(report.asOf).toBe("2021-10-08");
   expect(report.tasks).toBe(plan.tasks.length);
@@ -77,10 +83,12 @@ test("a script changes the saved file through Office.js; a check of it names the
     "validate",
     "--open",
     file("edited.xlsx"),
+    "--verbose",
     "--report",
     file("edited.json"),
   ]);
   expect(ended.code).toBe(1);
+  expect(ended.stdout).toMatch(/^P01 任务台账!H8 序号 5：.*己完成/m);
   const report = reportAt("edited.json");
   expect(report.asOf).toBe("2021-10-08");
   expect(

@@ -34,6 +34,12 @@ const EARLY: readonly Call[] = [
   ["an unknown option", ["validate", "--colour", "red"], /不认识的选项 --colour/],
   ["a misspelt option", ["validate", "--opne", "a.xlsx"], /不认识的选项 --opne/],
   ["an option without its value", ["insert", "--save"], /选项 '?--save.*缺少/],
+  ["an option before its value", ["insert", "--report", "--save", file("甲.xlsx")], /选项 --report.*缺少/],
+  [
+    "an unknown action after the options",
+    ["insert", "--as-of", "2021-06-30", "erase"],
+    /不认识的操作“erase”/,
+  ],
   ["--as-of twice", ["insert", "--as-of", "2021-06-30", "--as-of", "2021-09-30"], /--as-of 只能给一次/],
   ["--open twice", ["validate", "--open", "a.xlsx", "--open", "b.xlsx"], /--open 只能给一次/],
   ["--as-of without a day", ["insert", "--as-of"], /--as-of.*缺少/],
