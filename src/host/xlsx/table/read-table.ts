@@ -1,6 +1,6 @@
 import type { Table, TableColumn } from "./table-resource";
 import type { TableExtras } from "../../engine/workbook-file";
-import { parseRange } from "../address";
+import { readReference } from "../references";
 import { readFilterColumn } from "./filter-criteria";
 import { formulaFromFile } from "../formula/formula-prefix";
 import { tableFilterFromFile } from "./table-filters";
@@ -36,8 +36,8 @@ function readColumn(column: XmlElement, tableId: string): TableColumn {
 }
 
 /** Reads one table part; undefined if it says no range. */
-export function readTable(root: XmlElement): FileTable | undefined {
-  const range = parseRange(root.attributes["ref"] ?? "");
+export function readTable(root: XmlElement, sheetName: string): FileTable | undefined {
+  const range = readReference(root.attributes["ref"] ?? "", sheetName);
   if (range === undefined) return undefined;
   const name = root.attributes["displayName"] ?? root.attributes["name"] ?? "";
   const id = `table-${root.attributes["id"] ?? name}`;
