@@ -6,6 +6,7 @@ import { formulaFromFile } from "../formula/formula-prefix";
 import { tableFilterFromFile } from "./table-filters";
 import type { TableColumnMeta, TableMeta } from "./table-resource";
 import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
+import { cellText } from "../sheet/rich-text";
 import { decodeCellText } from "../package/xml-write";
 
 /** A table of the file, in Univer's words and in those that Univer lacks. */
@@ -27,7 +28,7 @@ function readColumn(column: XmlElement, tableId: string): TableColumn {
   };
   return {
     id: `${tableId}-c${column.attributes["id"] ?? ""}`,
-    displayName: decodeCellText(column.attributes["name"] ?? ""),
+    displayName: cellText(column.attributes["name"] ?? ""),
     dataType: "string",
     formula: "",
     meta,

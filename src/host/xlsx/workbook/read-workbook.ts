@@ -37,7 +37,7 @@ export interface WorkbookList {
 }
 
 /** Finds the workbook in the file; throws XlsxError if there is none. */
-export function listSheets(parts: Pick<ZipParts, "xml">): WorkbookList {
+export function listSheets(parts: Pick<ZipParts, "xml" | "has">): WorkbookList {
   const path =
     readRelationships(parts, "").find((one) => one.type === "officeDocument")?.target ?? "xl/workbook.xml";
   const root = parts.xml(path);
