@@ -181,6 +181,7 @@ export class EmbeddedHost {
     };
     const original = this.#original;
     const file = await this.#workbook.file();
+    if (Object.keys(file.extras.settings ?? {}).length > 0) lose("加载项存入文档的设置");
     if (original === undefined) {
       const { writeXlsx } = await import("./xlsx/write-xlsx");
       return { bytes: await writeXlsx(file, lose), losses: [...losses] };
