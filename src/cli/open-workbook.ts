@@ -27,6 +27,6 @@ export async function saveWorkbook(
   say: (line: string) => void,
 ): Promise<void> {
   const { bytes, losses } = await excel.host.write(path.basename(file));
-  if (losses.length > 0) say(`保存的文件将不再含有：${losses.join("、")}。`);
+  for (const loss of losses) say(`保存的文件将不再含有：${loss}。`);
   await writeOutput(file, bytes);
 }

@@ -17,6 +17,7 @@ import { Interpreter } from "./richapi/interpreter";
 import { answerOf, isTooLarge, messageOf, refused, type Message } from "./richapi/message";
 import type { RequestBody, ResponseBody } from "./richapi/protocol";
 import { installSeam, type PressButton, type SendMessage } from "./seam/seam";
+import { REFUSALS } from "./richapi/refusals";
 
 /** One request over the seam, as the log keeps it. Bytes are of the JSON in UTF-8. */
 export interface RequestRecord {
@@ -180,6 +181,7 @@ export class EmbeddedHost {
     };
     const original = this.#original;
     const file = await this.#workbook.file();
+    if (Object.keys(file.extras.settings ?? {}).length > 0) lose("加载项存入文档的设置");
     if (original === undefined) {
       const { writeXlsx } = await import("./xlsx/write-xlsx");
       return { bytes: await writeXlsx(file, lose), losses: [...losses] };
@@ -261,9 +263,8 @@ export class EmbeddedHost {
 
   async #respond(request: Message, fault: RequestFault | undefined): Promise<ResponseBody> {
     if (this.faults.cellInEdit || this.#isCellInEdit())
-      return refused("InvalidOperationInCellEditMode", "A cell is in edit mode.");
-    if (isTooLarge(request))
-      return refused("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
+      return refused("InvalidOperationInCellEditMode", REFUSALS.inEdit);
+    if (isTooLarge(request)) return refused("RequestPayloadSizeLimitExceeded", REFUSALS.requestTooLarge);
     if (fault?.kind === "fail") return refused(fault.code ?? "GeneralException", "A fault was asked for.");
     this.#byAddIn = true;
     this.#workbook.byApi = true;

@@ -56,3 +56,92 @@ export function zipOf(entries: readonly Entry[]): Uint8Array {
   end.writeUInt32LE(at, 16);
   return new Uint8Array(Buffer.concat([...pieces, ...central, end]));
 }
+
+/** How else a zip may be packed. */
+export interface Packing {
+  readonly stored?: boolean;
+  /** Sizes and checksums stand after the contents, as from a writer that does not look back. */
+  readonly sizesAfter?: boolean;
+  readonly zip64?: boolean;
+  readonly comment?: string;
+}
+
+const WIDE = 0xffffffff;
+
+/** A zip file of these entries, packed as some programs do. */
+export function zipAs(entries: readonly Entry[], packing: Packing): Uint8Array {
+  const { stored = false, sizesAfter = false, zip64 = false, comment = "" } = packing;
+  const pieces: Buffer[] = [];
+  const central: Buffer[] = [];
+  let at = 0;
+  for (const { name, content } of entries) {
+    const packed = stored ? Buffer.from(content) : deflateRawSync(content);
+    const path = Buffer.from(name);
+    const sizes = (later: boolean, start?: number): { fixed: Buffer; extra: Buffer } => {
+      const fixed = Buffer.alloc(16);
+      fixed.writeUInt16LE(stored ? 0 : 8, 0);
+      fixed.writeUInt32LE(later ? 0 : crc32(content), 6);
+      fixed.writeUInt32LE(later ? 0 : zip64 ? WIDE : packed.length, 10);
+      const last = Buffer.alloc(4);
+      last.writeUInt32LE(later ? 0 : zip64 ? WIDE : content.length);
+      const extra = Buffer.alloc(zip64 ? (start === undefined ? 20 : 28) : 0);
+      if (zip64) {
+        extra.writeUInt16LE(1, 0);
+        extra.writeUInt16LE(extra.length - 4, 2);
+        extra.writeBigUInt64LE(BigInt(content.length), 4);
+        extra.writeBigUInt64LE(BigInt(packed.length), 12);
+        if (start !== undefined) extra.writeBigUInt64LE(BigInt(start), 20);
+      }
+      return { fixed: Buffer.concat([fixed.subarray(0, 14), last]), extra };
+    };
+    const head = (signature: number, made: boolean, start?: number): Buffer => {
+      const { fixed, extra } = sizes(sizesAfter && !made, start);
+      const before = Buffer.alloc(made ? 8 : 6);
+      before.writeUInt32LE(signature, 0);
+      if (made) before.writeUInt16LE(45, 4);
+      before.writeUInt16LE(zip64 ? 45 : 20, made ? 6 : 4);
+      const flags = Buffer.alloc(2);
+      flags.writeUInt16LE(0x0800 | (sizesAfter ? 8 : 0));
+      const lengths = Buffer.alloc(made ? 18 : 4);
+      lengths.writeUInt16LE(path.length, 0);
+      lengths.writeUInt16LE(extra.length, 2);
+      if (made) lengths.writeUInt32LE(zip64 ? WIDE : (start ?? 0), 14);
+      return Buffer.concat([before, flags, fixed, lengths, path, extra]);
+    };
+    const local = head(0x04034b50, false);
+    const after = Buffer.alloc(sizesAfter ? 16 : 0);
+    if (sizesAfter) {
+      after.writeUInt32LE(0x08074b50, 0);
+      after.writeUInt32LE(crc32(content), 4);
+      after.writeUInt32LE(packed.length, 8);
+      after.writeUInt32LE(content.length, 12);
+    }
+    central.push(head(0x02014b50, true, at));
+    pieces.push(local, packed, after);
+    at += local.length + packed.length + after.length;
+  }
+  const size = central.reduce((sum, { length }) => sum + length, 0);
+  const end64 = Buffer.alloc(zip64 ? 76 : 0);
+  if (zip64) {
+    end64.writeUInt32LE(0x06064b50, 0);
+    end64.writeBigUInt64LE(44n, 4);
+    end64.writeUInt16LE(45, 12);
+    end64.writeUInt16LE(45, 14);
+    end64.writeBigUInt64LE(BigInt(entries.length), 24);
+    end64.writeBigUInt64LE(BigInt(entries.length), 32);
+    end64.writeBigUInt64LE(BigInt(size), 40);
+    end64.writeBigUInt64LE(BigInt(at), 48);
+    end64.writeUInt32LE(0x07064b50, 56);
+    end64.writeBigUInt64LE(BigInt(at + size), 64);
+    end64.writeUInt32LE(1, 72);
+  }
+  const end = Buffer.alloc(22);
+  const said = Buffer.from(comment);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(zip64 ? 0xffff : entries.length, 8);
+  end.writeUInt16LE(zip64 ? 0xffff : entries.length, 10);
+  end.writeUInt32LE(zip64 ? WIDE : size, 12);
+  end.writeUInt32LE(zip64 ? WIDE : at, 16);
+  end.writeUInt16LE(said.length, 20);
+  return new Uint8Array(Buffer.concat([...pieces, ...central, end64, end, said]));
+}

@@ -4,6 +4,7 @@ import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, splitSheet, type Area } from "
 import { ExcelError, itemNotFound } from "../richapi/excel-error";
 import { HostObject, type HostClass, type Method, type Property } from "../richapi/host-class";
 import type { RangeTarget } from "./targets";
+import { REFUSALS } from "../richapi/refusals";
 
 /** What a member of an Excel class may use. */
 export interface ExcelHost {
@@ -27,7 +28,7 @@ export type ExcelMethod<Target> = Method<Target, ExcelHost>;
 /** The sheet of a target. ItemNotFound once it was deleted. */
 export function sheetOf(host: ExcelHost, target: { readonly sheetId: string }): FWorksheet {
   const sheet = host.workbook.facade.getSheetBySheetId(target.sheetId);
-  if (!sheet) throw itemNotFound("The worksheet");
+  if (!sheet) throw itemNotFound("要用的工作表");
   return sheet;
 }
 
@@ -51,7 +52,7 @@ export function sheetAndAddress(
   const [name, rest] = splitSheet(address);
   if (name === null) return [sheetId, rest];
   const sheet = sheetNamed(host, name);
-  if (!sheet) throw itemNotFound(`The worksheet ${name}`);
+  if (!sheet) throw itemNotFound(`工作表“${name}”`);
   return [sheet.getSheetId(), rest];
 }
 
@@ -73,5 +74,5 @@ export function growSheet(sheet: FWorksheet, area: Area): void {
 export function demandWritable(host: ExcelHost, sheetId: string, allowedBy?: string): void {
   const protection = host.workbook.sheetExtras(sheetId).protection;
   if (!protection || (allowedBy !== undefined && protection.options[allowedBy] === true)) return;
-  throw new ExcelError("AccessDenied", "The worksheet is protected.");
+  throw new ExcelError("AccessDenied", REFUSALS.protected(sheetOf(host, { sheetId }).getSheetName()));
 }

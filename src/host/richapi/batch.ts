@@ -10,6 +10,7 @@ import {
   type QueryInfo,
   type RequestBody,
 } from "./protocol";
+import { REFUSALS } from "./refusals";
 
 /** What the interpreter needs of the host; it knows no Excel class itself. */
 export interface Interpreted<Host> {
@@ -90,8 +91,7 @@ export class Batch<Host> {
       }
       case PATH.reference: {
         const object = this.#references.get(path.Name);
-        if (!object)
-          throw new ExcelError("InvalidReference", "The object is no longer referenced.", path.Name);
+        if (!object) throw new ExcelError("InvalidReference", REFUSALS.noReference, path.Name);
         return object;
       }
     }
@@ -117,7 +117,11 @@ export class Batch<Host> {
     const key = (await this.#arguments(argumentInfo)).values[0];
     const found = item(parent.target, key, this.#on.host);
     if (!found)
-      throw new ExcelError("ItemNotFound", `${String(key)} does not exist.`, `${parent.className}.getItem`);
+      throw new ExcelError(
+        "ItemNotFound",
+        REFUSALS.missing(`“${String(key)}”`),
+        `${parent.className}.getItem`,
+      );
     return found;
   }
 

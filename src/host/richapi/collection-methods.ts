@@ -1,5 +1,6 @@
 import { ExcelError, invalidArgument } from "./excel-error";
 import type { HostClass, HostObject, Method } from "./host-class";
+import { REFUSALS } from "./refusals";
 
 /** What every collection has, from its `items` and `item`. */
 export function collectionMethod<Host>(
@@ -31,6 +32,6 @@ export function collectionMethod<Host>(
 }
 
 function found(object: HostObject | null, key: unknown): HostObject {
-  if (!object) throw new ExcelError("ItemNotFound", `${String(key)} does not exist.`);
+  if (!object) throw new ExcelError("ItemNotFound", REFUSALS.missing(`“${String(key)}”`));
   return object;
 }

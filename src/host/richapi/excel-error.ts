@@ -1,3 +1,5 @@
+import { REFUSALS } from "./refusals";
+
 /** The codes of Excel.ErrorCodes that this host answers with. */
 export type ExcelErrorCode =
   | "AccessDenied"
@@ -32,6 +34,7 @@ export function invalidArgument(message: string): ExcelError {
   return new ExcelError("InvalidArgument", message);
 }
 
+/** `what` in Chinese. */
 export function itemNotFound(what: string): ExcelError {
-  return new ExcelError("ItemNotFound", `${what} does not exist.`);
+  return new ExcelError("ItemNotFound", REFUSALS.missing(what));
 }

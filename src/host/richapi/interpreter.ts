@@ -2,6 +2,7 @@ import { Batch, type Interpreted } from "./batch";
 import { ExcelError } from "./excel-error";
 import type { HostObject } from "./host-class";
 import type { Action, RequestBody, ResponseBody } from "./protocol";
+import { REFUSALS } from "./refusals";
 
 /** Runs requests, keeping references between them as Excel does for `_KeepReference`. */
 export class Interpreter<Host> {
@@ -40,6 +41,6 @@ export class Interpreter<Host> {
     if (error instanceof ExcelError)
       return { Code: error.code, Message: error.message, Location: error.location || action.Name };
     this.#on.unexpected(error);
-    return { Code: "GeneralException", Message: String(error), Location: action.Name };
+    return { Code: "GeneralException", Message: REFUSALS.internal(String(error)), Location: action.Name };
   }
 }

@@ -1,5 +1,6 @@
 import { ExcelError, type ExcelErrorCode } from "./excel-error";
 import type { ResponseBody } from "./protocol";
+import { REFUSALS } from "./refusals";
 
 /** Excel on the web refuses larger messages. */
 const LARGEST_MESSAGE = 5_000_000;
@@ -22,7 +23,7 @@ export function isTooLarge({ bytes }: Message): boolean {
 export function answerOf(response: ResponseBody): Message {
   const answer = messageOf(JSON.stringify(response));
   if (!isTooLarge(answer)) return answer;
-  const refusal = refused("ResponsePayloadSizeLimitExceeded", "The answer is larger than 5 MB.");
+  const refusal = refused("ResponsePayloadSizeLimitExceeded", REFUSALS.answerTooLarge);
   return messageOf(JSON.stringify(refusal));
 }
 

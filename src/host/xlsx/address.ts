@@ -33,28 +33,37 @@ export function parseCell(address: string): { row: number; column: number } | un
   return row < 0 || row >= maximumRows || column >= maximumColumns ? undefined : { row, column };
 }
 
-/** Reads `A1`, `A1:B2`, `A:B` or `1:2`; undefined if it is none of these. */
+/** Reads `A1`, `A1:B2`, `A:B` or `1:2`; undefined if it is none of these, or not on a sheet. */
 export function parseRange(reference: string): Range | undefined {
-  const [first = "", last = first] = reference.split(":");
-  const columns = /^\$?([A-Za-z]{1,3})$/;
-  const rows = /^\$?(\d{1,7})$/;
-  const start = parseCell(first);
-  const end = parseCell(last);
-  if (start !== undefined && end !== undefined) return rangeBetween(start, end);
-  const [startColumn, endColumn] = [columns.exec(first)?.[1], columns.exec(last)?.[1]];
-  if (startColumn !== undefined && endColumn !== undefined) {
-    return rangeBetween(
-      { row: 0, column: columnIndex(startColumn) },
-      { row: maximumRows - 1, column: columnIndex(endColumn) },
-    );
-  }
-  const [startRow, endRow] = [rows.exec(first)?.[1], rows.exec(last)?.[1]];
-  if (startRow === undefined || endRow === undefined) return undefined;
-  return rangeBetween(
-    { row: Number(startRow) - 1, column: 0 },
-    { row: Number(endRow) - 1, column: maximumColumns - 1 },
-  );
+  const range = parseRangeAnywhere(reference);
+  return range === undefined || range.endRow >= maximumRows || range.endColumn >= maximumColumns
+    ? undefined
+    : range;
 }
+
+/** The same, where it may reach beyond the sheet. */
+export function parseRangeAnywhere(reference: string): Range | undefined {
+  const match = rangeParts.exec(reference);
+  if (match === null) return undefined;
+  const [, firstColumn, firstRow, colon, lastColumn = firstColumn, lastRow = firstRow] = match;
+  const isHalf = firstColumn === undefined || firstRow === undefined;
+  if (isHalf && colon === undefined) return undefined;
+  if ((firstColumn === undefined) !== (lastColumn === undefined)) return undefined;
+  if ((firstRow === undefined) !== (lastRow === undefined)) return undefined;
+  if (colon !== undefined && match[4] === undefined && match[5] === undefined) return undefined;
+  const row = (digits: string | undefined, whole: number) =>
+    digits === undefined ? whole : Number(digits) - 1;
+  const column = (letters: string | undefined, whole: number) =>
+    letters === undefined ? whole : columnIndex(letters);
+  const range = rangeBetween(
+    { row: row(firstRow, 0), column: column(firstColumn, 0) },
+    { row: row(lastRow, maximumRows - 1), column: column(lastColumn, maximumColumns - 1) },
+  );
+  return range.startRow < 0 ? undefined : range;
+}
+
+const rangeParts =
+  /^\$?([A-Za-z]{1,4}(?=[$\d:]|$))?\$?(\d{1,9})?(?:(:)\$?([A-Za-z]{1,4}(?=[$\d]|$))?\$?(\d{1,9})?)?$/;
 
 function rangeBetween(a: { row: number; column: number }, b: { row: number; column: number }): Range {
   return {
@@ -70,14 +79,6 @@ export function rangeAddress(range: Range): string {
   const first = cellAddress(range.startRow, range.startColumn);
   const last = cellAddress(range.endRow, range.endColumn);
   return first === last ? first : `${first}:${last}`;
-}
-
-/** Reads an sqref: ranges apart by spaces. */
-export function parseRanges(sqref: string): Range[] {
-  return sqref
-    .split(/\s+/)
-    .map(parseRange)
-    .filter((range) => range !== undefined);
 }
 
 /** The ranges as an sqref. Univer marks whole rows and columns with NaN or with the sheet's own size. */

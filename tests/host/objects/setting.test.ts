@@ -24,6 +24,20 @@ test("settings are set, read, replaced and deleted", async () => {
   });
 });
 
+test("settings stand in no file, and that is named before saving", async () => {
+  const { host } = excel();
+  await onSheet(async (_sheet, context) => {
+    context.workbook.settings.add("版本", 1);
+    await context.sync();
+  });
+  expect((await host.write("台账.xlsx")).losses).toEqual(["加载项存入文档的设置"]);
+  await onSheet(async (_sheet, context) => {
+    context.workbook.settings.getItem("版本").delete();
+    await context.sync();
+  });
+  expect((await host.write("台账.xlsx")).losses).toEqual([]);
+});
+
 test("the document's properties are kept, in the file too", async () => {
   await onSheet(async (_sheet, context) => {
     context.workbook.properties.title = "任务台账";

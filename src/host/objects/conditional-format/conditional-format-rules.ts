@@ -35,7 +35,7 @@ export function rulesOf(host: ExcelHost, sheetId: string): readonly HostRule[] {
 /** ItemNotFound once the rule was deleted. */
 export function ruleOf(host: ExcelHost, target: ConditionalFormatTarget): HostRule {
   const rule = rulesOf(host, target.sheetId).find((one) => one.cfId === target.ruleId);
-  if (!rule) throw itemNotFound("The conditional format");
+  if (!rule) throw itemNotFound("条件格式");
   return rule;
 }
 

@@ -97,7 +97,7 @@ export const dataValidation: ExcelClass<RangeTarget> = {
       calculated: true,
       call: async (target, _args, host) => {
         const areas = await invalidAreas(host, target);
-        if (areas.length === 0) throw itemNotFound("An invalid cell");
+        if (areas.length === 0) throw itemNotFound("不合数据验证的单元格");
         return rangeAreasObject(areas);
       },
     },

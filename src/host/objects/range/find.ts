@@ -81,7 +81,7 @@ export const findMethods: Record<string, ExcelMethod<RangeTarget>> = {
     calculated: true,
     call: (target, args, host) => {
       const [first] = matches(host, target, args);
-      if (!first) throw itemNotFound("A cell with this text");
+      if (!first) throw itemNotFound("含有这段文字的单元格");
       return rangeObject(first);
     },
   },
@@ -101,7 +101,7 @@ export const worksheetFindMethods: Record<string, ExcelMethod<SheetTarget>> = {
     calculated: true,
     call: ({ sheetId }, args, host) => {
       const all = matches(host, wholeSheet(sheetId), args);
-      if (all.length === 0) throw itemNotFound("A cell with this text");
+      if (all.length === 0) throw itemNotFound("含有这段文字的单元格");
       return rangeAreasObject(all);
     },
   },

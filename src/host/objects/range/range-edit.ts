@@ -23,6 +23,7 @@ import { rangeArgument } from "./range-target";
 import { removeDuplicates } from "./remove-duplicates";
 import { tablesOn } from "../table/tables-on";
 import type { RangeTarget } from "../targets";
+import { REFUSALS } from "../../richapi/refusals";
 
 /** Methods that change cells. */
 export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
@@ -32,8 +33,7 @@ export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
   Merge: {
     call: (target, args, host) => {
       demandWritable(host, target.sheetId);
-      if (overlapsTable(host, target))
-        throw new ExcelError("InvalidOperation", "Cells in a table cannot be merged.");
+      if (overlapsTable(host, target)) throw new ExcelError("InvalidOperation", REFUSALS.mergesTable);
       const range = facadeRange(host, target);
       if (args.boolean(0, false)) range.mergeAcross();
       else range.merge();
@@ -54,7 +54,8 @@ export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
   Select: {
     call: (target, _args, host) => {
       const sheet = sheetOf(host, target);
-      if (sheet.isSheetHidden()) throw new ExcelError("InvalidOperation", "The sheet is hidden.");
+      if (sheet.isSheetHidden())
+        throw new ExcelError("InvalidOperation", REFUSALS.hiddenSheet(sheet.getSheetName()));
       sheet.activate();
       growSheet(sheet, target);
       facadeRange(host, target).activate();

@@ -9,6 +9,7 @@ import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../excel-cla
 import { checkedRange, rangeArgument } from "./range-target";
 import { tablesOn } from "../table/tables-on";
 import type { RangeTarget } from "../targets";
+import { REFUSALS } from "../../richapi/refusals";
 
 /** Range.moveTo: cut and paste. Formulas that refer to the cells follow; the user's selection stays. */
 export function moveTo(target: RangeTarget, args: Arguments, host: ExcelHost): null {
@@ -33,7 +34,7 @@ export function moveTo(target: RangeTarget, args: Arguments, host: ExcelHost): n
     const changes = workbook.injector.invoke((accessor) =>
       getMoveRangeCommandMutations(accessor, params, options),
     );
-    if (!changes) throw new ExcelError("InvalidOperation", "This would change a part of merged cells.");
+    if (!changes) throw new ExcelError("InvalidOperation", REFUSALS.splitsMerged);
     sequenceExecute(changes.redos, workbook.commands);
     workbook.injector.get(IUndoRedoService).pushUndoRedo({
       unitID: workbook.unitId,

@@ -5,6 +5,7 @@ import { HostObject, type Arguments } from "../../richapi/host-class";
 import { sheetAndAddress, sheetNamed, sheetOf, type ExcelHost } from "../excel-class";
 import type { RangeTarget } from "../targets";
 import { nameTarget } from "../workbook/name-target";
+import { REFUSALS } from "../../richapi/refusals";
 
 /** The range that an address or a name means, seen from a sheet. InvalidArgument: neither. */
 export function rangeAt(host: ExcelHost, sheetId: string, address: string): RangeTarget {
@@ -37,7 +38,7 @@ export function checkedRange(target: RangeTarget): RangeTarget {
     columns > 0 &&
     row + rows <= EXCEL_ROWS &&
     column + columns <= EXCEL_COLUMNS;
-  if (!inside) throw invalidArgument("The range leaves the sheet.");
+  if (!inside) throw invalidArgument(REFUSALS.beyondSheet);
   return target;
 }
 

@@ -19,6 +19,7 @@ import {
   type ExcelProperty,
 } from "../excel-class";
 import type { RangeTarget } from "../targets";
+import { REFUSALS } from "../../richapi/refusals";
 
 /** Excel answers no values for ranges as large as whole sheets. */
 const LARGEST_READ = 5_000_000;
@@ -28,7 +29,7 @@ type Reader = (row: number, column: number) => unknown;
 /** Reads a range cell by cell; beyond the sheet's last cell stand `blank` ones. */
 export function readGrid(target: RangeTarget, reader: Reader): unknown[][] {
   if (target.rows * target.columns > LARGEST_READ)
-    throw new ExcelError("ResponsePayloadSizeLimitExceeded", "The range is too large to be read at once.");
+    throw new ExcelError("ResponsePayloadSizeLimitExceeded", REFUSALS.rangeTooLarge(LARGEST_READ));
   return Array.from({ length: target.rows }, (_row, r) =>
     Array.from({ length: target.columns }, (_column, c) => reader(target.row + r, target.column + c)),
   );
@@ -49,7 +50,15 @@ export function entriesFor(target: Area, value: unknown): Entry[][] {
   });
 }
 
+/** Excel's limits of a cell. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
 function checkedEntry(value: unknown): Entry {
+  if (typeof value === "string" && value.length > LONGEST_TEXT)
+    throw invalidArgument(REFUSALS.textTooLong(LONGEST_TEXT));
+  if (typeof value === "string" && value.startsWith("=") && value.length > LONGEST_FORMULA)
+    throw invalidArgument(REFUSALS.formulaTooLong(LONGEST_FORMULA));
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return value;
   throw invalidArgument("A cell takes a string, a number, a boolean or null.");

@@ -79,7 +79,7 @@ export const autoFilter: ExcelClass<Target> = {
     GetRange: {
       call: (target, _args, host) => {
         const range = filterRange(target, host);
-        if (!range) throw itemNotFound("The filter");
+        if (!range) throw itemNotFound("筛选");
         return range;
       },
     },

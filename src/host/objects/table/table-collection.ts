@@ -1,5 +1,5 @@
 import { generateRandomId } from "@univerjs/core";
-import { intersection, type Area } from "../../engine/address";
+import { addressOf, intersection, type Area } from "../../engine/address";
 import { textCell } from "../../engine/cells/cell-input";
 import { cellAt, setCells } from "../../engine/cells/cells";
 import { valueOf } from "../../engine/cells/cell-output";
@@ -22,6 +22,7 @@ import { freeTableName, same } from "./table-names";
 import { DEFAULT_TABLE_EXTRAS } from "../../engine/workbook-file";
 import { tableObject } from "./table-target";
 import type { RangeTarget, ScopeTarget } from "../targets";
+import { REFUSALS } from "../../richapi/refusals";
 
 /** Excel.TableCollection, of the workbook or of a sheet. */
 export const tableCollection: ExcelClass<ScopeTarget> = {
@@ -130,24 +131,24 @@ function textOf(value: string | number | boolean): string {
 
 /** A table may hold no merged cells and no part of another table. */
 function demandPlain(host: ExcelHost, sheetId: string, area: Area): void {
-  if (tablesOfSheet(host.workbook, sheetId).some((table) => intersection(tableArea(table), area)))
-    throw invalidArgument("A table cannot overlap another table.");
+  const sheetName = sheetOf(host, { sheetId }).getSheetName();
+  for (const table of tablesOfSheet(host.workbook, sheetId)) {
+    const both = intersection(tableArea(table), area);
+    if (both)
+      throw invalidArgument(REFUSALS.tableOverTable(sheetName, addressOf(both), table.getDisplayName()));
+  }
   const { row, column, rows, columns } = area;
   const merged = sheetOf(host, { sheetId })
     .getSheet()
     .getMergeData()
-    .some((merge) =>
-      intersection(
-        {
-          row: merge.startRow,
-          column: merge.startColumn,
-          rows: merge.endRow - merge.startRow + 1,
-          columns: merge.endColumn - merge.startColumn + 1,
-        },
-        { row, column, rows, columns },
-      ),
-    );
-  if (merged) throw invalidArgument("A table cannot hold merged cells.");
+    .map((merge) => ({
+      row: merge.startRow,
+      column: merge.startColumn,
+      rows: merge.endRow - merge.startRow + 1,
+      columns: merge.endColumn - merge.startColumn + 1,
+    }))
+    .find((merge) => intersection(merge, { row, column, rows, columns }));
+  if (merged) throw invalidArgument(REFUSALS.tableOverMerged(sheetName, addressOf(merged)));
 }
 
 function insertAbove(host: ExcelHost, sheetId: string, row: Area): void {

@@ -13,6 +13,7 @@ import { demandRoom, holdsCells } from "./table-room";
 import { same } from "./table-names";
 import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
 import type { TableTarget } from "../targets";
+import { REFUSALS } from "../../richapi/refusals";
 
 function columnObjects(target: TableTarget, host: ExcelHost): HostObject[] {
   return tableOf(host, target)
@@ -45,7 +46,7 @@ function add(target: TableTarget, args: Arguments, host: ExcelHost): HostObject 
   const index = placeFor(args.values[0], old.columns.length);
   const name = args.has(2) ? args.string(2) : null;
   if (name !== null && old.columns.some(({ displayName }) => same(displayName, name)))
-    throw invalidArgument(`There is a column ${name} already.`);
+    throw invalidArgument(REFUSALS.columnTaken(name));
   const area = { ...old.area, column: old.area.column + index, columns: 1 };
   // The values begin with the header, as Excel counts them.
   const entries = args.has(1) ? entriesFor(area, args.values[1]) : null;

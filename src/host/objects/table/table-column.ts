@@ -25,6 +25,7 @@ import {
   type TableColumnTarget,
 } from "./table-target";
 import type { RangeTarget } from "../targets";
+import { REFUSALS } from "../../richapi/refusals";
 
 function part(range: typeof tableRange): ExcelMethod<TableColumnTarget> {
   return {
@@ -75,7 +76,7 @@ function rename(target: TableColumnTarget, value: unknown, host: ExcelHost): voi
   const index = columnIndex(table, target);
   if (typeof value !== "string" || value === "") throw invalidArgument("A column needs a name.");
   if (shapeOf(table).columns.some(({ displayName }, i) => i !== index && same(displayName, value)))
-    throw invalidArgument(`There is a column ${value} already.`);
+    throw invalidArgument(REFUSALS.columnTaken(value));
   const sheet = sheetOfTable(host, table);
   const { row, column } = tableArea(table);
   setCells(host.workbook, sheet, {

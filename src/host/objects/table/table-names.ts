@@ -3,6 +3,7 @@ import { areaOf } from "../../engine/address";
 import { allTables } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { ExcelHost } from "../excel-class";
+import { REFUSALS } from "../../richapi/refusals";
 
 const LONGEST_NAME = 255;
 
@@ -27,7 +28,7 @@ export function demandFreeTableName(host: ExcelHost, name: string, ownId?: strin
     (table) => table.getId() !== ownId && same(table.getDisplayName(), name),
   );
   if (taken || definedNames(host).some((one) => same(one.name, name)))
-    throw new ExcelError("ItemAlreadyExists", `There is a table or a name ${name} already.`);
+    throw new ExcelError("ItemAlreadyExists", REFUSALS.nameTaken(name));
 }
 
 /** 表1, or the next number that is free. */

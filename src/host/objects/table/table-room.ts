@@ -3,6 +3,7 @@ import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../../engine
 import { tableArea, tablesOfSheet, type Table } from "../../engine/tables/table-model";
 import { ExcelError } from "../../richapi/excel-error";
 import type { ExcelHost } from "../excel-class";
+import { REFUSALS } from "../../richapi/refusals";
 
 /** InvalidOperation when shifting cells from here on would tear another table apart. */
 export function demandRoom(
@@ -23,7 +24,7 @@ export function demandRoom(
       along === "down"
         ? area.column <= other.column && area.column + area.columns >= other.column + other.columns
         : area.row <= other.row && area.row + area.rows >= other.row + other.rows;
-    if (!whole) throw new ExcelError("InvalidOperation", "This would shift a part of another table.");
+    if (!whole) throw new ExcelError("InvalidOperation", REFUSALS.shiftsTable(table.getDisplayName()));
   }
 }
 

@@ -13,7 +13,7 @@ export interface TableColumnTarget extends TableTarget {
 /** ItemNotFound once the table was deleted. */
 export function tableOf(host: ExcelHost, target: TableTarget): Table {
   const table = tableManager(host.workbook).getTableById(host.workbook.unitId, target.tableId);
-  if (!table) throw itemNotFound("The table");
+  if (!table) throw itemNotFound("表");
   return table;
 }
 
@@ -66,7 +66,7 @@ function part(table: Table, area: ReturnType<typeof tableArea>, index: number, c
 /** Where the column stands now. ItemNotFound once it was deleted. */
 export function columnIndex(table: Table, target: TableColumnTarget): number {
   const index = table.getTableInfo().columns.findIndex(({ id }) => id === target.columnId);
-  if (index < 0) throw itemNotFound("The column");
+  if (index < 0) throw itemNotFound("列");
   return index;
 }
 

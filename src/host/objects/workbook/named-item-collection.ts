@@ -10,6 +10,7 @@ import { definedNames, demandValidName, same } from "../table/table-names";
 import { absoluteReference } from "../../engine/tables/table-references";
 import { splitSheet } from "../../engine/address";
 import type { RangeTarget, ScopeTarget } from "../targets";
+import { REFUSALS } from "../../richapi/refusals";
 
 function inScope({ sheetId }: ScopeTarget, host: ExcelHost): ReturnType<typeof definedNames> {
   return definedNames(host).filter((name) =>
@@ -41,7 +42,7 @@ function addName(scope: ScopeTarget, args: Arguments, host: ExcelHost): HostObje
   const taken =
     inScope(scope, host).some((one) => same(one.name, name)) ||
     allTables(workbook).some((table) => same(table.getDisplayName(), name));
-  if (taken) throw new ExcelError("ItemAlreadyExists", `There is a name ${name} already.`);
+  if (taken) throw new ExcelError("ItemAlreadyExists", REFUSALS.nameTaken(name));
   const range = args.object(1);
   const id = generateRandomId(10);
   const homeSheet = scope.sheetId ?? workbook.facade.getActiveSheet().getSheetId();

@@ -18,7 +18,7 @@ import type { NameTarget } from "../targets";
 function nameOf(host: ExcelHost, target: NameTarget): DefinedName {
   const service = host.workbook.injector.get(IDefinedNamesService);
   const name = service.getValueById(host.workbook.unitId, target.nameId);
-  if (!name) throw itemNotFound("The name");
+  if (!name) throw itemNotFound("名称");
   return name;
 }
 
@@ -64,7 +64,7 @@ export const namedItem: ExcelClass<NameTarget> = {
       leads: true,
       get: (target, host) => {
         const sheet = worksheetOf(host, target);
-        if (!sheet) throw itemNotFound("The worksheet of a name of the workbook");
+        if (!sheet) throw itemNotFound("工作簿级名称所属的工作表");
         return sheet;
       },
     },

@@ -8,7 +8,7 @@ export interface SettingTarget {
 
 function json(target: SettingTarget, host: ExcelHost): string {
   const value = settingsOf(host)[target.key];
-  if (value === undefined) throw itemNotFound("The setting");
+  if (value === undefined) throw itemNotFound("设置");
   return value;
 }
 

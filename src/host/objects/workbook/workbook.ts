@@ -57,7 +57,7 @@ function selection(host: ExcelHost): RangeTarget {
 /** Events carry `sheet id|address` as the reference of the range they speak of. */
 function eventRange(host: ExcelHost, reference: string): RangeTarget {
   const [sheetId = "", address = ""] = reference.split("|");
-  if (!host.workbook.facade.getSheetBySheetId(sheetId)) throw itemNotFound("The worksheet");
+  if (!host.workbook.facade.getSheetBySheetId(sheetId)) throw itemNotFound("要用的工作表");
   return rangeAt(host, sheetId, address);
 }
 

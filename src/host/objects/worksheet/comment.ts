@@ -47,7 +47,7 @@ function commentsIn(host: ExcelHost, { sheetId }: ScopeTarget): Found[] {
 
 function commentOf(host: ExcelHost, target: CommentTarget): Found {
   const found = commentsIn(host, target).find((one) => one.noteId === target.noteId);
-  if (!found) throw itemNotFound("The comment");
+  if (!found) throw itemNotFound("批注");
   return found;
 }
 
@@ -110,7 +110,7 @@ export const commentCollection: ExcelClass<ScopeTarget> = {
     GetItemByCell: {
       call: (target, args, host) => {
         const found = at(host, cellArgument(host, target, args));
-        if (!found) throw itemNotFound("The comment");
+        if (!found) throw itemNotFound("批注");
         return commentObject(found);
       },
     },

@@ -70,7 +70,7 @@ export const worksheetFreezePanes: ExcelClass<SheetTarget> = {
     GetLocation: {
       call: (target, _args, host) => {
         const range = frozen(host, target);
-        if (!range) throw itemNotFound("The frozen range");
+        if (!range) throw itemNotFound("冻结的窗格");
         return rangeObject(range);
       },
     },

@@ -16,6 +16,7 @@ import { areasAt, rangeAreasObject } from "../range/range-areas";
 import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "../range/range-target";
 import type { SheetTarget } from "../targets";
 import { copySheet } from "./worksheet-copy";
+import { REFUSALS } from "../../richapi/refusals";
 
 function leads(className: string): ExcelProperty<SheetTarget> {
   return { leads: true, get: (target) => new HostObject(className, target) };
@@ -24,10 +25,10 @@ function leads(className: string): ExcelProperty<SheetTarget> {
 /** InvalidArgument where Excel refuses a sheet's name. */
 export function checkedSheetName(host: ExcelHost, name: string, own?: string): string {
   if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
-    throw invalidArgument(`${name} is no name for a sheet.`);
+    throw invalidArgument(REFUSALS.sheetName(name));
   const taken = sheetNamed(host, name);
   if (taken && taken.getSheetId() !== own)
-    throw new ExcelError("ItemAlreadyExists", `There is a sheet ${name} already.`);
+    throw new ExcelError("ItemAlreadyExists", REFUSALS.sheetTaken(name));
   return name;
 }
 
@@ -62,7 +63,7 @@ export const worksheet: ExcelClass<SheetTarget> = {
         else if (value !== "Hidden") throw new ExcelError("NotImplemented", `Visibility ${String(value)}.`);
         else if (!sheet.isSheetHidden()) {
           if (visibleSheets(host) === 1)
-            throw new ExcelError("InvalidOperation", "The last visible sheet cannot be hidden.");
+            throw new ExcelError("InvalidOperation", REFUSALS.lastSheet(sheet.getSheetName()));
           sheet.hideSheet();
         }
       },
@@ -170,7 +171,8 @@ export const worksheet: ExcelClass<SheetTarget> = {
     Activate: {
       call: (target, _args, host) => {
         const sheet = sheetOf(host, target);
-        if (sheet.isSheetHidden()) throw new ExcelError("InvalidOperation", "The sheet is hidden.");
+        if (sheet.isSheetHidden())
+          throw new ExcelError("InvalidOperation", REFUSALS.hiddenSheet(sheet.getSheetName()));
         sheet.activate();
         return null;
       },
@@ -179,7 +181,7 @@ export const worksheet: ExcelClass<SheetTarget> = {
       call: (target, _args, host) => {
         const sheet = sheetOf(host, target);
         if (!sheet.isSheetHidden() && visibleSheets(host) === 1)
-          throw new ExcelError("InvalidOperation", "The last visible sheet cannot be deleted.");
+          throw new ExcelError("InvalidOperation", REFUSALS.lastSheet(sheet.getSheetName()));
         host.workbook.facade.deleteSheet(sheet);
         return null;
       },
@@ -209,6 +211,6 @@ function neighbour(
 }
 
 function required(object: HostObject | null): HostObject {
-  if (!object) throw itemNotFound("The worksheet");
+  if (!object) throw itemNotFound("要用的工作表");
   return object;
 }

@@ -26,7 +26,8 @@ export const officeTypes = "http://schemas.openxmlformats.org/officeDocument/200
 
 function resolvePath(base: string, target: string): string {
   const steps = target.startsWith("/") ? [] : base.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
+  // A backslash is no character of a target; some writers part folders with it.
+  for (const step of target.replace(/\\/g, "/").split("/")) {
     if (step === "..") steps.pop();
     else if (step !== "." && step !== "") steps.push(step);
   }
@@ -41,8 +42,22 @@ export function relativeTarget(from: string, to: string): string {
   return [...base.slice(same).map(() => ".."), ...steps.slice(same)].join("/");
 }
 
+/** A target is a URI: what no part is called as spelled is called as decoded. */
+function partOf(parts: Pick<ZipParts, "has">, path: string): string {
+  if (parts.has(path) || !path.includes("%")) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}
+
 /** The relationships of a part; of the package itself for "". */
-export function readRelationships(parts: Pick<ZipParts, "xml">, path: string): readonly Relationship[] {
+export function readRelationships(
+  parts: Pick<ZipParts, "xml" | "has">,
+  path: string,
+): readonly Relationship[] {
   const slash = path.lastIndexOf("/") + 1;
   const root = parts.xml(`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`);
   return childrenOf(root, "Relationship").map(({ attributes }) => {
@@ -51,7 +66,7 @@ export function readRelationships(parts: Pick<ZipParts, "xml">, path: string): r
     return {
       id: attributes["Id"] ?? "",
       type: (attributes["Type"] ?? "").split("/").at(-1) ?? "",
-      target: external ? target : resolvePath(path, target),
+      target: external ? target : partOf(parts, resolvePath(path, target)),
       external,
     };
   });

@@ -18,6 +18,7 @@ const constantTime = new Date(1980, 0, 1);
 export interface ZipParts {
   /** All paths, those of pictures and macros too. */
   readonly paths: readonly string[];
+  has(path: string): boolean;
   bytes(path: string): Uint8Array | undefined;
   xml(path: string): XmlElement | undefined;
 }
@@ -30,6 +31,7 @@ export function openZip(bytes: Uint8Array): ZipParts {
   assertZipFile(bytes);
   const paths = listed(bytes);
   const byPath = new Map<string, Uint8Array>();
+  const names = new Set(paths.map(normal));
   const content = new ContentCount();
   for (const [path, raw] of Object.entries(unzipped(bytes, (entry) => unpacked.test(entry.name)))) {
     const xml = inUtf8(raw);
@@ -38,6 +40,7 @@ export function openZip(bytes: Uint8Array): ZipParts {
   }
   return {
     paths: paths.map((path) => path.replace(/\\/g, "/")),
+    has: (path) => names.has(normal(path)),
     bytes: (path) => byPath.get(normal(path)),
     xml: (path) => {
       const part = byPath.get(normal(path));

@@ -2,7 +2,7 @@ import { cellAddress } from "../address";
 import type { ConditionalFormat, HighlightRule } from "./conditional-format";
 import { differentialId } from "../style/differential-format";
 import { formulaForFile } from "../formula/formula-prefix";
-import { rangesForFile, sortedRanges } from "./rule-ranges";
+import { rangesForFile, sortedRanges, type GridEnds } from "./rule-ranges";
 import { extendedRuleXml, isExtended, scaleXml } from "./scales-xml";
 import type { StyleList } from "../style/style-list";
 import { periodConditions, textConditions } from "./text-conditions";
@@ -67,11 +67,12 @@ function averageParts(operator: string, cell: string, range: string): [Attribute
 export function conditionalFormatsXml(
   formats: readonly ConditionalFormat[],
   styles: StyleList,
+  ends: GridEnds,
 ): ConditionalFormatsXml {
   let main = "";
   let extension = "";
   for (const [index, { ranges, rule, stopIfTrue }] of formats.entries()) {
-    const { sqref, formula, first } = rangesForFile(ranges, sortedRanges(ranges)[0]);
+    const { sqref, formula, first } = rangesForFile(ranges, sortedRanges(ranges)[0], ends);
     if (sqref === "") continue;
     const priority = index + 1;
     if (isExtended(rule)) extension += extendedRuleXml(rule, sqref, priority);

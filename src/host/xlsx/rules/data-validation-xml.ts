@@ -2,7 +2,7 @@ import { errorStyles, type DataValidation } from "./data-validation";
 import { days1904, serialOfIso } from "../workbook/date-system";
 import { formulaForFile } from "../formula/formula-prefix";
 import type { Lose } from "../package/losses";
-import { rangesForFile } from "./rule-ranges";
+import { rangesForFile, type GridEnds } from "./rule-ranges";
 import { element, encodeCellText, listElement, textElement } from "../package/xml-write";
 
 /** What rules are written with. */
@@ -11,6 +11,8 @@ export interface RuleWriting {
   readonly unitId: string;
   /** The file counts its dates from 1904. */
   readonly uses1904: boolean;
+  /** Where the engine's grid ends, if that is to be told. */
+  readonly ends: GridEnds;
   /** Hears of choices that no file can hold. */
   readonly lose: Lose;
 }
@@ -98,7 +100,7 @@ function operandText(
 }
 
 function ruleXml(rule: DataValidation, writing: RuleWriting): string {
-  const { sqref, formula } = rangesForFile(rule.ranges, rule.ranges[0]);
+  const { sqref, formula } = rangesForFile(rule.ranges, rule.ranges[0], writing.ends);
   if (sqref === "") return "";
   const isCheckbox = rule.type === "checkbox";
   const type = fileTypes[rule.type] ?? rule.type;

@@ -15,7 +15,11 @@ import {
 } from "../package/xml-read";
 
 /** Reads the conditional formats of a worksheet, the most important first. */
-export function readConditionalFormats(worksheet: XmlElement, context: ReadContext): ConditionalFormat[] {
+export function readConditionalFormats(
+  worksheet: XmlElement,
+  sheetName: string,
+  context: ReadContext,
+): ConditionalFormat[] {
   const extension = descendants(child(worksheet, "extLst"), "conditionalFormattings");
   const extended = extension.flatMap((one) => childrenOf(one, "conditionalFormatting"));
   const extendedRules = new Map(
@@ -24,7 +28,7 @@ export function readConditionalFormats(worksheet: XmlElement, context: ReadConte
   const completed = new Set<XmlElement>();
   const found: { priority: number; format: Omit<ConditionalFormat, "cfId"> }[] = [];
   const add = (rule: XmlElement, sqref: string) => {
-    const { ranges, formula } = rangesFromFile(sqref);
+    const { ranges, formula } = rangesFromFile(sqref, sheetName);
     const [first] = ranges;
     if (first === undefined) return;
     const formulas = [...childrenOf(rule, "formula"), ...childrenOf(rule, "f")].map((one) =>

@@ -24,9 +24,17 @@ function operand(text: string, type: string, uses1904: boolean, shift: (text: st
   return uses1904 && type === "date" ? String(Number(text) + days1904) : text.trim();
 }
 
-function readRule(rule: XmlElement, uid: string, uses1904: boolean): DataValidation | undefined {
+function readRule(
+  rule: XmlElement,
+  uid: string,
+  sheetName: string,
+  uses1904: boolean,
+): DataValidation | undefined {
   const { attributes } = rule;
-  const { ranges, formula } = rangesFromFile(attributes["sqref"] ?? child(rule, "sqref")?.text ?? "");
+  const { ranges, formula } = rangesFromFile(
+    attributes["sqref"] ?? child(rule, "sqref")?.text ?? "",
+    sheetName,
+  );
   if (ranges.length === 0) return undefined;
   const fileType = attributes["type"] ?? "none";
   const type = fileType === "none" ? "any" : fileType;
@@ -58,10 +66,14 @@ function readRule(rule: XmlElement, uid: string, uses1904: boolean): DataValidat
 }
 
 /** Reads the data validation of a worksheet, from the file's first and its extended place. */
-export function readDataValidation(worksheet: XmlElement, uses1904: boolean): DataValidation[] {
+export function readDataValidation(
+  worksheet: XmlElement,
+  sheetName: string,
+  uses1904: boolean,
+): DataValidation[] {
   const extended = descendants(child(worksheet, "extLst"), "dataValidations");
   return [...childrenOf(worksheet, "dataValidations"), ...extended]
     .flatMap((list) => childrenOf(list, "dataValidation"))
-    .map((rule, index) => readRule(rule, `dv-${index + 1}`, uses1904))
+    .map((rule, index) => readRule(rule, `dv-${index + 1}`, sheetName, uses1904))
     .filter((rule) => rule !== undefined);
 }

@@ -1,4 +1,5 @@
-import { boundedRange, parseRanges, rangesAddress } from "../address";
+import { boundedRange, maximumColumns, maximumRows, rangesAddress } from "../address";
+import { readReferences } from "../references";
 import { shiftFormula } from "../formula/formula-shift";
 import type { Range } from "../workbook/snapshot";
 
@@ -32,9 +33,18 @@ function fileBase(ranges: readonly Range[]): { row: number; column: number } {
   return { row: least((range) => range.startRow), column: least((range) => range.startColumn) };
 }
 
+/** Where the grid that the engine shows ends on a sheet with rules over whole rows or columns; both undefined elsewhere. */
+export interface GridEnds {
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+}
+
 /** A rule's ranges read from an sqref, and what its formulas read from Univer's base: the first range's first cell. */
-export function rangesFromFile(sqref: string): { ranges: Range[]; formula: (text: string) => string } {
-  const ranges = sortedRanges(parseRanges(sqref));
+export function rangesFromFile(
+  sqref: string,
+  sheetName: string,
+): { ranges: Range[]; formula: (text: string) => string } {
+  const ranges = sortedRanges(readReferences(sqref, sheetName).ranges);
   const base = fileBase(ranges);
   const first = ranges[0] ?? { startRow: 0, startColumn: 0 };
   return {
@@ -43,12 +53,22 @@ export function rangesFromFile(sqref: string): { ranges: Range[]; formula: (text
   };
 }
 
-/** The inverse of {@link rangesFromFile}; `base` is the cell that Univer reads the formulas from. */
+/**
+ * The inverse of {@link rangesFromFile}; `base` is the cell that Univer reads the formulas from. Univer cuts ranges at
+ * the end of its grid: where the grid is made to tell (`ends`), they reach to the sheet's end again.
+ */
 export function rangesForFile(
   ranges: readonly Range[],
   base: Range | undefined,
+  ends: GridEnds,
 ): { sqref: string; formula: (text: string) => string; first: { row: number; column: number } } {
-  const joined = joinedRanges(ranges);
+  const joined = joinedRanges(
+    ranges.map((range) => ({
+      ...range,
+      endRow: range.endRow === ends.row ? maximumRows - 1 : range.endRow,
+      endColumn: range.endColumn === ends.column ? maximumColumns - 1 : range.endColumn,
+    })),
+  );
   const first = fileBase(joined);
   const from = boundedRange(base ?? joined[0] ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 });
   return {

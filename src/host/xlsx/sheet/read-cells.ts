@@ -4,7 +4,7 @@ import { days1904, serialOfIso } from "../workbook/date-system";
 import { formulaFromFile } from "../formula/formula-prefix";
 import { shiftFormula } from "../formula/formula-shift";
 import type { ReadContext } from "../workbook/read-context";
-import { readText, richDocument, type FileText } from "./rich-text";
+import { cellText, readText, richDocument, type FileText } from "./rich-text";
 import { XlsxError } from "../package/xlsx-error";
 import { child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
 import { decodeCellText } from "../package/xml-write";
@@ -40,7 +40,7 @@ function readValue(cell: XmlElement, format: number, context: ReadContext): Cell
     if (text === undefined) throw new XlsxError("damaged");
     return textCell(text, quotePrefix);
   }
-  if (type === "str") return textCell({ text: decodeCellText(value) }, quotePrefix);
+  if (type === "str") return textCell({ text: cellText(value) }, quotePrefix);
   if (type === "b") return { v: value === "1" || value === "true" ? 1 : 0, t: 3 };
   if (type === "e") return { v: value, t: 1, custom: { error: true } };
   // An ISO day is the same day whatever the workbook counts from.

@@ -1,4 +1,5 @@
-import { maximumColumns, parseRange } from "../address";
+import { maximumColumns } from "../address";
+import { readReference } from "../references";
 import type { Range } from "../workbook/snapshot";
 import { XlsxError } from "../package/xlsx-error";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";
@@ -7,9 +8,9 @@ import { child, childrenOf, type XmlElement } from "../package/xml-read";
 const mostCells = 300_000;
 
 /** Reads `<mergeCells>`. XlsxError: they lie over one another (Excel calls that damaged, too), or are too many. */
-export function readMerges(worksheet: XmlElement): Range[] {
+export function readMerges(worksheet: XmlElement, sheetName: string): Range[] {
   const ranges = childrenOf(child(worksheet, "mergeCells"), "mergeCell")
-    .map((one) => parseRange(one.attributes["ref"] ?? ""))
+    .map((one) => readReference(one.attributes["ref"] ?? "", sheetName))
     .filter((range) => range !== undefined);
   const taken = new Set<number>();
   for (const { startRow, endRow, startColumn, endColumn } of ranges) {

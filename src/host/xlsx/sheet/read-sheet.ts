@@ -34,7 +34,7 @@ export function readSheet(part: SheetPart, context: ReadContext): Sheet {
     if (format !== undefined) rowFormats.set(row, format);
     reader.readRow(element, row);
   }
-  const mergeData = readMerges(part.root);
+  const mergeData = readMerges(part.root, part.name);
   const sheetFormat = child(part.root, "sheetFormatPr");
   const height = numberAttribute(sheetFormat, "defaultRowHeight");
   const lastOf = (indices: object) => Math.max(-1, ...Object.keys(indices).slice(-1).map(Number));

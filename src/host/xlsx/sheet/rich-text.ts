@@ -10,13 +10,27 @@ export interface FileText {
   readonly runs?: readonly { readonly text: string; readonly style: TextStyle }[];
 }
 
+/** Text as a cell has it: its lines end in LF, whatever its writer ended them with. */
+export function cellText(fileText: string): string {
+  return withLineFeeds(decodeCellText(fileText));
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
 /** Reads `<si>` or `<is>`; phonetic hints are not part of the text. */
 export function readText(item: XmlElement | undefined, palette: Palette): FileText {
-  const runs = childrenOf(item, "r").map((run) => ({
+  const raw = childrenOf(item, "r").map((run) => ({
     text: decodeCellText(child(run, "t")?.text ?? ""),
     style: readFont(child(run, "rPr"), palette),
   }));
-  if (runs.length === 0) return { text: decodeCellText(child(item, "t")?.text ?? "") };
+  if (raw.length === 0) return { text: cellText(child(item, "t")?.text ?? "") };
+  // A CR and its LF may stand in two runs.
+  const runs = raw.map(({ text, style }, index) => ({
+    text: withLineFeeds(raw[index + 1]?.text.startsWith("\n") === true ? text.replace(/\r$/, "") : text),
+    style,
+  }));
   const text = runs.map((run) => run.text).join("");
   return runs.some((run) => Object.keys(run.style).length > 0) ? { text, runs } : { text };
 }

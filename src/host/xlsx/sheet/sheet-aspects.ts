@@ -14,7 +14,8 @@ import { readSheetFilter } from "../table/sheet-filter";
 import type { SheetFilter } from "../table/sheet-filter-resource";
 import type { SheetPart } from "./sheet-parts";
 import { readSheetTables } from "../table/sheet-tables";
-import type { Sheet, Snapshot } from "../workbook/snapshot";
+import { maximumColumns, maximumRows } from "../address";
+import type { Range, Sheet, Snapshot } from "../workbook/snapshot";
 import { resourceNames } from "../workbook/snapshot-resources";
 import type { TableSheetResource } from "../table/table-resource";
 import type { XmlElement } from "../package/xml-read";
@@ -46,6 +47,27 @@ function readSheetNotes(part: SheetPart, context: ReadContext): Notes {
   return readNotes(target("comments"), target("vmlDrawing"), context.styles.palette);
 }
 
+/**
+ * The engine cuts rules over whole columns at the end of its grid. So that they can be told from rules that do end
+ * there, the grid ends below all of these.
+ */
+function tellEndlessRules(sheet: Sheet, ranges: readonly Range[]): void {
+  const lastOf = (ends: readonly number[], most: number) =>
+    ends.filter((end) => end < most).reduce((a, b) => Math.max(a, b), 0);
+  const [rows, columns] = [ranges.map(({ endRow }) => endRow), ranges.map(({ endColumn }) => endColumn)];
+  if (rows.includes(maximumRows - 1)) {
+    sheet.rowCount = Math.min(Math.max(sheet.rowCount ?? 0, lastOf(rows, maximumRows - 1) + 2), maximumRows);
+    sheet.custom = { ...sheet.custom, endlessRows: true };
+  }
+  if (columns.includes(maximumColumns - 1)) {
+    sheet.columnCount = Math.min(
+      Math.max(sheet.columnCount ?? 0, lastOf(columns, maximumColumns - 1) + 2),
+      maximumColumns,
+    );
+    sheet.custom = { ...sheet.custom, endlessColumns: true };
+  }
+}
+
 /** Reads everything of a sheet beside its grid: into `resources`, into `tables`, and into the extras it returns. */
 export function readSheetAspects(
   part: SheetPart,
@@ -56,16 +78,20 @@ export function readSheetAspects(
   context: ReadContext,
 ): SheetExtras {
   const found = readSheetTables(part, sheet, tables, context);
-  const formats = readConditionalFormats(part.root, context);
-  const validation = readDataValidation(part.root, context.uses1904);
-  const filter = readSheetFilter(part.root, sheet);
+  const formats = readConditionalFormats(part.root, part.name, context);
+  const validation = readDataValidation(part.root, part.name, context.uses1904);
+  const filter = readSheetFilter(part.root, part.name, sheet);
   const notes = readSheetNotes(part, context);
+  tellEndlessRules(
+    sheet,
+    [...formats, ...validation].flatMap(({ ranges }) => ranges),
+  );
   if (found !== undefined) resources.tables[part.id] = found;
   if (formats.length > 0) resources.conditionalFormats[part.id] = formats;
   if (validation.length > 0) resources.dataValidation[part.id] = validation;
   if (filter !== undefined) resources.filters[part.id] = filter;
   if (Object.keys(notes).length > 0) resources.notes[part.id] = notes;
-  const pageSetup = { ...readPageSetup(part.root), ...readPrintNames(names, part.index) };
+  const pageSetup = { ...readPageSetup(part.root), ...readPrintNames(names, part.index, part.name) };
   const protection = readProtection(part.root);
   const hyperlinks = readHyperlinks(part);
   return {

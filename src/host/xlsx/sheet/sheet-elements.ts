@@ -1,5 +1,7 @@
 import { conditionalFormatsXml } from "../rules/conditional-formats-xml";
 import { dataValidationsXml, type RuleWriting } from "../rules/data-validation-xml";
+import type { GridEnds } from "../rules/rule-ranges";
+import type { Sheet } from "../workbook/snapshot";
 import { fitsToPages, pageSetupXml, type PageSetupXml } from "./page-setup";
 import { protectionXml } from "./protection";
 import type { SheetContent } from "./sheet-content";
@@ -22,15 +24,24 @@ export interface SheetElements extends PageSetupXml {
   readonly extendedFormats: string;
 }
 
+/** Where the engine cuts rules over whole rows and columns of this sheet. */
+function gridEnds({ custom, rowCount, columnCount }: Sheet): GridEnds {
+  return {
+    row: custom?.endlessRows === true ? (rowCount ?? 0) - 1 : undefined,
+    column: custom?.endlessColumns === true ? (columnCount ?? 0) - 1 : undefined,
+  };
+}
+
 /** Writes them. */
 export function sheetElements(
   content: SheetContent,
-  { styles, lose, ...writing }: RuleWriting & { readonly styles: StyleList },
+  { styles, lose, ...writing }: Omit<RuleWriting, "ends"> & { readonly styles: StyleList },
   isActive: boolean,
 ): SheetElements {
   const { sheet, extras } = content;
+  const ends = gridEnds(sheet);
   const setup = extras.pageSetup ?? {};
-  const formats = conditionalFormatsXml(content.conditionalFormats, styles);
+  const formats = conditionalFormatsXml(content.conditionalFormats, styles, ends);
   return {
     sheetPr: sheetPropertiesXml(sheet, fitsToPages(setup)),
     sheetViews: sheetViewsXml(sheet, isActive),
@@ -41,6 +52,7 @@ export function sheetElements(
     conditionalFormatting: formats.main,
     dataValidations: dataValidationsXml(content.validation, {
       ...writing,
+      ends,
       lose: (what) => {
         lose(`${what}（工作表“${sheet.name ?? ""}”）`);
       },

@@ -4,6 +4,7 @@ import type { XmlElement } from "../package/xml-read";
 /** One worksheet of a file that is being read. */
 export interface SheetPart {
   readonly id: string;
+  readonly name: string;
   readonly index: number;
   readonly path: string;
   /** Without its rows. */

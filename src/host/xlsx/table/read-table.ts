@@ -1,11 +1,12 @@
 import type { Table, TableColumn } from "./table-resource";
 import type { TableExtras } from "../../engine/workbook-file";
-import { parseRange } from "../address";
+import { readReference } from "../references";
 import { readFilterColumn } from "./filter-criteria";
 import { formulaFromFile } from "../formula/formula-prefix";
 import { tableFilterFromFile } from "./table-filters";
 import type { TableColumnMeta, TableMeta } from "./table-resource";
 import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
+import { cellText } from "../sheet/rich-text";
 import { decodeCellText } from "../package/xml-write";
 
 /** A table of the file, in Univer's words and in those that Univer lacks. */
@@ -27,7 +28,7 @@ function readColumn(column: XmlElement, tableId: string): TableColumn {
   };
   return {
     id: `${tableId}-c${column.attributes["id"] ?? ""}`,
-    displayName: decodeCellText(column.attributes["name"] ?? ""),
+    displayName: cellText(column.attributes["name"] ?? ""),
     dataType: "string",
     formula: "",
     meta,
@@ -36,8 +37,8 @@ function readColumn(column: XmlElement, tableId: string): TableColumn {
 }
 
 /** Reads one table part; undefined if it says no range. */
-export function readTable(root: XmlElement): FileTable | undefined {
-  const range = parseRange(root.attributes["ref"] ?? "");
+export function readTable(root: XmlElement, sheetName: string): FileTable | undefined {
+  const range = readReference(root.attributes["ref"] ?? "", sheetName);
   if (range === undefined) return undefined;
   const name = root.attributes["displayName"] ?? root.attributes["name"] ?? "";
   const id = `table-${root.attributes["id"] ?? name}`;

@@ -1,4 +1,5 @@
-import { boundedRange, parseRange, rangeAddress } from "../address";
+import { boundedRange, rangeAddress } from "../address";
+import { readReference } from "../references";
 import { filterColumnXml, readFilterColumn } from "./filter-criteria";
 import type { SheetFilter } from "./sheet-filter-resource";
 import { takeFilteredRows } from "./sheet-tables";
@@ -7,9 +8,13 @@ import { child, childrenOf, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";
 
 /** Reads a sheet's own filter; undefined if it has none. Univer counts its columns from the sheet's first. */
-export function readSheetFilter(worksheet: XmlElement, sheet: Sheet): SheetFilter | undefined {
+export function readSheetFilter(
+  worksheet: XmlElement,
+  sheetName: string,
+  sheet: Sheet,
+): SheetFilter | undefined {
   const root = child(worksheet, "autoFilter");
-  const ref = parseRange(root?.attributes["ref"] ?? "");
+  const ref = readReference(root?.attributes["ref"] ?? "", sheetName);
   if (ref === undefined) return undefined;
   const said = childrenOf(root, "filterColumn").filter((column) => column.children.length > 0);
   const known = said.map(readFilterColumn).filter((column) => column !== undefined);

@@ -4,6 +4,7 @@ import type { ReadContext } from "../workbook/read-context";
 import { readTable } from "./read-table";
 import type { SheetPart } from "../sheet/sheet-parts";
 import type { TableSheetResource } from "./table-resource";
+import { isDeleted } from "../references";
 import { XlsxError } from "../package/xlsx-error";
 
 /**
@@ -32,7 +33,9 @@ export function readSheetTables(
   for (const relationship of part.relationships.filter((one) => one.type === "table")) {
     const root = context.parts.xml(relationship.target);
     if (root === undefined) continue;
-    const found = readTable(root);
+    const found = readTable(root, part.name);
+    // A table whose cells were deleted is none any more; it is named when the file is saved (sound-references.ts).
+    if (found === undefined && isDeleted(root.attributes["ref"])) continue;
     if (found === undefined) throw new XlsxError("damaged");
     const { table } = found;
     result.tables.push(table);

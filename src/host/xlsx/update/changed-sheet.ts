@@ -9,6 +9,7 @@ import { relationshipsPath } from "../package/package-parts";
 import type { ReadContext } from "../workbook/read-context";
 import { readRelationships, relativeTarget, RelationshipList } from "../package/relationships";
 import { sheetContent, type SheetContent } from "../sheet/sheet-content";
+import { overlaidRules } from "../rules/overlapping-rules";
 import { sheetElements } from "../sheet/sheet-elements";
 import { sameMap, sameOuter, standsAsStored, type SheetState } from "./sheet-state";
 import { mergeElement } from "./three-way";
@@ -150,7 +151,16 @@ function withRules(
     children = replaceChildren(children, name, xml, worksheetOrder);
   };
   const ours = sheetElements(content, ruleWriting(writing), false);
-  if (anew.validations) put("dataValidations", ours.dataValidations);
+  if (anew.validations) {
+    const theirs = original.find(({ name }) => name === "dataValidations")?.xml ?? "";
+    const sqrefs = piecesOf(theirs).children.flatMap(({ name, xml }) =>
+      name === "dataValidation" ? [attributesOf(piecesOf(xml).open).get("sqref") ?? ""] : [],
+    );
+    const sheetName = content.sheet.name ?? "";
+    for (const sqref of overlaidRules(sqrefs, sheetName))
+      writing.lose(`数据验证“${sqref}”与后面的数据验证重叠的部分（工作表“${sheetName}”）`);
+    put("dataValidations", ours.dataValidations);
+  }
   if (anew.formats) {
     const kept = original
       .filter(({ name }) => name === "conditionalFormatting")

@@ -9,9 +9,12 @@ import {
 } from "../workbook/document-properties";
 import type { Lose } from "../package/losses";
 import { PackageParts, relationshipsPath } from "../package/package-parts";
+import { isDeleted } from "../references";
 import { readStyles } from "../style/read-styles";
 import { listSheets, type ListedSheet, type WorkbookList } from "../workbook/read-workbook";
 import { readRelationships, relativeTarget, RelationshipList } from "../package/relationships";
+import { withSoundNames } from "./sound-names";
+import { withSoundReferences, withoutTablePart } from "./sound-references";
 import { isPartFresh, sameState } from "./sheet-state";
 import type { StoredValues } from "./stored-values";
 import { SharedStringList } from "../sheet/shared-string-list";
@@ -128,6 +131,37 @@ class Update {
     return all.some(({ type }) => endWithChange.has(type));
   }
 
+  /** Sheets that go need none of it: what they held goes with them. */
+  #mendReferences(): void {
+    for (const { id, name, path, type } of this.#list.sheets) {
+      if (type !== "worksheet" || !this.#now.sheets.has(id)) continue;
+      const mend = (target: string): void => {
+        const part = this.#parts.text(target) ?? "";
+        const sound = withSoundReferences(part, name, this.#lose);
+        if (sound !== part) this.#parts.set(target, sound);
+      };
+      mend(path);
+      for (const { type: kind, id: link, target } of readRelationships(this.#parts, path)) {
+        if (kind !== "table") continue;
+        if (isDeleted(this.#xml(target)?.attributes["ref"])) this.#removeTable(path, link, target, name);
+        else mend(target);
+      }
+    }
+    const workbook = this.#parts.text(this.#list.path) ?? "";
+    const sound = withSoundNames(workbook, this.#list.sheets, this.#lose);
+    if (sound !== workbook) this.#parts.set(this.#list.path, sound);
+  }
+
+  /** A table whose cells were deleted: Excel would have to take it off itself. */
+  #removeTable(path: string, link: string, target: string, sheetName: string): void {
+    const { displayName, name } = this.#xml(target)?.attributes ?? {};
+    this.#lose(`表格“${displayName ?? name ?? ""}”（工作表“${sheetName}”）`);
+    this.#parts.set(path, withoutTablePart(this.#parts.text(path) ?? "", link));
+    const relationships = new RelationshipList(this.#parts.text(relationshipsPath(path)));
+    relationships.remove(link);
+    this.#parts.set(relationshipsPath(path), relationships.toXml());
+  }
+
   /** The file as it stands, if nothing of it was changed. */
   unlessChanged(): Uint8Array | undefined {
     this.#writeChanges();
@@ -146,6 +180,7 @@ class Update {
   }
 
   #writeChanges(): void {
+    this.#mendReferences();
     const dropped = this.#dropMacros();
     const active = this.#activeSheet();
     const changed = this.#writeSheets(active);

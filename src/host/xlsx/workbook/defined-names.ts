@@ -1,6 +1,8 @@
 import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import type { PageSetup } from "../../engine/workbook-file";
 import { formulaForFile, formulaFromFile } from "../formula/formula-prefix";
+import { rangeAddress } from "../address";
+import { readReferences } from "../references";
 import { quotedSheetName, referencesWithoutSheet } from "../sheet/sheet-name";
 import { mergeElement } from "../update/three-way";
 import { joinPieces, piecesOf, withAttribute, type Piece } from "../package/xml-pieces";
@@ -43,7 +45,11 @@ export function readDefinedNames(
 }
 
 /** Print area and titles of a sheet, which the file keeps among the names. */
-export function readPrintNames(names: readonly XmlElement[], sheetIndex: number): PageSetup {
+export function readPrintNames(
+  names: readonly XmlElement[],
+  sheetIndex: number,
+  sheetName: string,
+): PageSetup {
   const find = (name: string) =>
     names.find(
       (one) =>
@@ -52,8 +58,10 @@ export function readPrintNames(names: readonly XmlElement[], sheetIndex: number)
     )?.text;
   const setup: PageSetup = {};
   const area = find("print_area");
-  if (area !== undefined && area !== "" && !area.includes("#REF!"))
-    setup.printArea = referencesWithoutSheet(area).map(absolute).join(",");
+  const { ranges: areas, lost } = readReferences(area ?? "", sheetName);
+  // One that is a formula, or whose cells were deleted, is not for us to show.
+  if (area !== undefined && areas.length > 0 && (lost.length === 0 || !/[(]|#REF!/.test(area)))
+    setup.printArea = areas.map((range) => absolute(rangeAddress(range))).join(",");
   const titles = referencesWithoutSheet(find("print_titles") ?? "").map(absolute);
   const columns = titles.find((piece) => /^\$[A-Z]+:/i.test(piece));
   const rows = titles.find((piece) => /^\$\d+:/.test(piece));

@@ -9,7 +9,7 @@ import type { ZipParts } from "../package/zip-parts";
 /** What the workbook part says, and the parts that belong to it. */
 export interface WorkbookPart {
   readonly root: XmlElement;
-  readonly sheets: readonly (SheetPart & { readonly name: string; readonly state: string })[];
+  readonly sheets: readonly (SheetPart & { readonly state: string })[];
   readonly names: readonly XmlElement[];
   readonly uses1904: boolean;
   readonly activeSheet: number;
@@ -37,7 +37,7 @@ export interface WorkbookList {
 }
 
 /** Finds the workbook in the file; throws XlsxError if there is none. */
-export function listSheets(parts: Pick<ZipParts, "xml">): WorkbookList {
+export function listSheets(parts: Pick<ZipParts, "xml" | "has">): WorkbookList {
   const path =
     readRelationships(parts, "").find((one) => one.type === "officeDocument")?.target ?? "xl/workbook.xml";
   const root = parts.xml(path);

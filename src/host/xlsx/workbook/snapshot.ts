@@ -161,6 +161,9 @@ interface SheetCustom {
   veryHidden?: boolean;
   /** Rows without a height of their own have the default one whatever they hold. */
   fixedRowHeight?: boolean;
+  /** Rules that end at the end of the engine's grid end at the end of the sheet. */
+  endlessRows?: boolean;
+  endlessColumns?: boolean;
 }
 
 export interface Snapshot {
