@@ -86,11 +86,11 @@ describe("a task", () => {
     expect(counts.meanProgress).toBeCloseTo(share / (others + (counted ? 1 : 0)), 12);
   });
 
-  test("updated on the day of the last 报送日 is no longer 未更新, nor is a finished one", () => {
+  test("updated on the first day of the last period is no longer 未更新, nor is a finished one", () => {
     const stale = countAll(fresh).stale ?? 0;
     expect(stale).toBe(countAll(fresh).dated);
-    expect(countAll(changed(2, { updatedOn: serialOf(2021, 9, 25) })).stale).toBe(stale - 1);
-    expect(countAll(changed(2, { updatedOn: serialOf(2021, 9, 24) + 0.9 })).stale).toBe(stale);
+    expect(countAll(changed(2, { updatedOn: serialOf(2021, 8, 26) })).stale).toBe(stale - 1);
+    expect(countAll(changed(2, { updatedOn: serialOf(2021, 8, 25) + 0.9 })).stale).toBe(stale);
     expect(countAll(changed(2, { status: "已完成" })).stale).toBe(stale - 1);
   });
 
