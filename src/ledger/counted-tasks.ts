@@ -4,7 +4,7 @@ import type { ColumnKey } from "./columns";
 import { dueDay, isAdopted } from "./extension";
 import { hasExtensions } from "./ledger-columns";
 import { isDayOf, ledgerDays } from "./ledger-days";
-import { ledgerRows } from "./ledger-rows";
+import { countedNo, ledgerRows } from "./ledger-rows";
 import type { CellValue, LedgerSheet, Settings } from "./ledger-sheet";
 import { isOngoing, judge, lightInput, type LightWord } from "./lights";
 
@@ -40,7 +40,8 @@ export function ledgerTasks(sheet: LedgerSheet, settings: Settings): LedgerTasks
   const rows = ledgerRows(sheet);
   const days = ledgerDays(settings);
   const tasks = new Map<number, CountedTask>();
-  for (const { no, index, cell } of rows) {
+  for (const { index, cell } of rows) {
+    const no = countedNo(cell("no"));
     if (no === null || tasks.has(no)) continue;
     const input = lightInput(cell);
     const [progress, updatedOn] = [input.progress, cell("updatedOn")];

@@ -1,4 +1,4 @@
-import type { Fix, Mending } from "./fixes/fix";
+import type { Fix, FixChoice, FixTrust, Mending } from "./fixes/fix";
 
 /** A finding of the checks. The field names and severities are the report's contract. */
 export type Severity = "error" | "warning" | "info";
@@ -19,6 +19,12 @@ export interface Issue {
   readonly mending: Mending | null;
   /** What would mend this issue; null where nothing safe is known. Not part of the report. */
   readonly fix: Fix | null;
+  /** Where there is more than one way out: all of them, `fix` the first. Else empty. Not part of the report. */
+  readonly choices: readonly FixChoice[];
+  /** Is `fix` what was meant, or a guess? Not part of the report. */
+  readonly trust: FixTrust;
+  /** The first words of the row's 具体措施, so that a reader knows which task it is. Not part of the report. */
+  readonly measure: string | null;
   /** 工作事项 of the row's task, null for the table's own issues. Not part of the report. */
   readonly section: string | null;
   /** The row's 牵头单位 by the registry's names, for filters. Not part of the report. */

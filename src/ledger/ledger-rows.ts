@@ -1,7 +1,7 @@
-import { comparisonKey } from "../plan/comparison-key";
 import { COLUMNS, type ColumnKey } from "./columns";
 import { columnPositions } from "./headers";
 import type { CellValue, LedgerSheet } from "./ledger-sheet";
+import { isBlankCell, plainForm } from "./seen-cell";
 
 /** A row of the ledger, its cells found by the header of their column. */
 export interface LedgerRow {
@@ -13,12 +13,28 @@ export interface LedgerRow {
   readonly cell: (key: ColumnKey) => CellValue;
 }
 
-/** 序号 as a number: an integer, or text of digits in either width (check N02 asks for the number). Else null. */
+/** As many digits as a number holds. */
+const DIGITS = /^\d{1,15}$/;
+
+/**
+ * 序号 as a number, for finding rows: an integer, or text of digits in either width, whatever stands between them
+ * that nobody sees (check N02 asks for the number). Else null.
+ */
 export function readNo(value: CellValue): number | null {
   if (typeof value === "number") return Number.isInteger(value) ? value : null;
   if (typeof value !== "string") return null;
-  const digits = comparisonKey(value);
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+  const digits = plainForm(value).replaceAll(" ", "");
+  return DIGITS.test(digits) ? Number(digits) : null;
+}
+
+/**
+ * 序号 as counts read it, which formulas have to follow: an integer, or text of digits of ASCII with blanks of ASCII
+ * around them. Else null.
+ */
+export function countedNo(value: CellValue): number | null {
+  if (typeof value === "number") return Number.isInteger(value) ? value : null;
+  const digits = typeof value === "string" ? value.replace(/^ +| +$/g, "") : "";
+  return DIGITS.test(digits) ? Number(digits) : null;
 }
 
 const ROWS = new WeakMap<LedgerSheet, readonly LedgerRow[]>();
@@ -36,9 +52,7 @@ export function ledgerRows(sheet: LedgerSheet): readonly LedgerRow[] {
 function readRows(sheet: LedgerSheet): readonly LedgerRow[] {
   const positions = columnPositions(sheet.headers);
   if (!positions.has("no")) return [];
-  const filledIn = COLUMNS.flatMap(({ key, writtenBy }) =>
-    writtenBy === "formula" ? [] : (positions.get(key) ?? []),
-  );
+  const filledIn = FILLED_IN.flatMap((key) => positions.get(key) ?? []);
   const rows: LedgerRow[] = [];
   for (const [index, cells] of sheet.rows.entries()) {
     if (!holdsSomething(cells, filledIn)) continue;
@@ -47,6 +61,13 @@ function readRows(sheet: LedgerSheet): readonly LedgerRow[] {
   }
   return rows;
 }
+
+/** Does a row hold nothing that could be seen, though its cells are not blank? The checks take it for an empty one (T04). */
+export function looksEmpty({ no, cell }: LedgerRow): boolean {
+  return no === null && FILLED_IN.every((key) => isBlankCell(cell(key)));
+}
+
+const FILLED_IN = COLUMNS.flatMap(({ key, writtenBy }) => (writtenBy === "formula" ? [] : [key]));
 
 function holdsSomething(cells: readonly CellValue[], positions: readonly number[]): boolean {
   for (const position of positions) if ((cells[position] ?? "") !== "") return true;

@@ -21,7 +21,7 @@ export interface LedgerSheet {
   readonly firstColumn: number;
   readonly headers: readonly CellValue[];
   readonly rows: readonly (readonly CellValue[])[];
-  /** 格式版本 of 台账参数, null where the workbook says none; absent where nobody looked: then it is the present one. */
+  /** 格式版本 of 台账参数; null: the workbook says none; absent: nobody looked, taken for the present one. */
   readonly formatVersion?: number | null;
   /** Absent where nobody looked: then the checks that live on it are silent. */
   readonly details?: LedgerDetails;
@@ -36,19 +36,17 @@ export interface LedgerDetails {
   readonly merged: readonly MergedArea[] | null;
   /** Other tables of the workbook that have the ledger's columns. */
   readonly otherLedgers: readonly { readonly tableName: string; readonly sheetName: string }[];
-  /** The rows right below the table, in its columns, as far as something stands in them. */
-  readonly below: readonly (readonly CellValue[])[];
-  /** Positions in `rows` whose 预警状态 is a constant and not a formula. */
+  /** Positions of the rows whose 预警状态 is a constant where our formula should stand; absent where nobody looked. */
   readonly lightConstants?: ReadonlySet<number>;
-  /** What stands on the sheet below the table and beside it. */
+  /** What stands on the ledger's sheet outside the table: below it, beside it, above it. */
   readonly outside?: readonly OutsideRow[];
 }
 
-/** Cells of a sheet row that are not the table's; blank ones are "". */
+/** Cells of a sheet's row that are not the table's; blank ones are "". */
 export interface OutsideRow {
-  /** The sheet's, from 1. */
+  /** Sheet row, counted from 1. */
   readonly row: number;
-  /** The sheet's column of the first of `cells`, from 0. */
+  /** Sheet column of the first cell, counted from 0. */
   readonly firstColumn: number;
   readonly cells: readonly CellValue[];
 }

@@ -1,26 +1,38 @@
-import { comparisonKey } from "../plan/comparison-key";
 import type { Serial } from "../plan/plan";
 import { serialFromIso } from "../plan/serial";
 import { textOf } from "./cell-value";
+import { isDayOf, type LedgerDays } from "./ledger-days";
 import type { CellValue } from "./ledger-sheet";
+import { plainForm } from "./seen-cell";
 
-/** 2021.9.30, 2021/9/30, 2021-9-30, 2021年9月30日 · 20210930 · 9月30日, whose year is the plan's. */
+const [YEAR, MONTH, DAY] = ["(?<year>\\d{4})", "(?<month>\\d{1,2})", "(?<day>\\d{1,2})"];
+/** A time of the day; with a zone only midnight, for any other may be another day here. */
+const TIME =
+  "(?:[T ] ?(?:00:00(?::00(?:\\.0+)?)?(?:Z|[+-]\\d{2}:?\\d{2})|\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?))?";
+
+/** 2021.9.30, 2021/9/30, 2021-9-30, 2021年9月30日, with a time or without · 20210930 · 9月30日, whose year is the plan's. */
 const FORMS = [
-  /^(?<year>\d{4})(?:[./-]|年)(?<month>\d{1,2})(?:[./-]|月)(?<day>\d{1,2})[日号]?$/u,
+  new RegExp(`^${YEAR} ?(?:[./。-]|年) ?${MONTH} ?(?:[./。-]|月) ?${DAY} ?[日号]?${TIME}$`, "iu"),
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u,
-  /^(?<month>\d{1,2})月(?<day>\d{1,2})[日号]$/u,
+  new RegExp(`^${MONTH} ?月 ?${DAY} ?[日号]$`, "u"),
 ];
+/** What stands for a hyphen in other people's texts. */
+const HYPHENS = /[\u2010-\u2015\u2212]/gu;
 
-/** The day that somebody wrote as text, or as the number 20210930; null for any other, never a guess. */
-export function readableDate(value: CellValue, year: number): Serial | null {
-  const text = comparisonKey(textOf(value));
+/**
+ * The day that somebody wrote as text, or as the number 20210930; null for any other, and where it is no day of the
+ * ledger: never a guess. Text is read as a reader sees it, in either width.
+ */
+export function readableDate(value: CellValue, year: number, days: LedgerDays): Serial | null {
+  const text = plainForm(textOf(value)).replace(HYPHENS, "-");
   for (const form of FORMS) {
     const found = form.exec(text)?.groups;
     if (!found) continue;
     const [month = "", day = ""] = [found["month"], found["day"]];
-    return serialFromIso(
+    const serial = serialFromIso(
       `${found["year"] ?? String(year)}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
     );
+    return serial !== null && isDayOf(days, serial) ? serial : null;
   }
   return null;
 }

@@ -8,6 +8,7 @@ import { ledgerRows } from "./ledger-rows";
 import type { CellValue, LedgerSheet } from "./ledger-sheet";
 import { misnumberedRows } from "./misnumbered";
 import { readableDate } from "./readable-date";
+import { isBlankCell } from "./seen-cell";
 
 /** A document cell that differs from the plan. */
 export interface DocumentCell {
@@ -71,7 +72,7 @@ export function planRepair(sheet: LedgerSheet, plan: Plan, days: LedgerDays | nu
       }
     }
     const day = days && laterDay(row.cell("due"), initial.due, days, plan.year);
-    if (day !== null && row.cell("extendedTo") === "") movedDays.push({ row: row.index, no, day });
+    if (day !== null && isBlankCell(row.cell("extendedTo"))) movedDays.push({ row: row.index, no, day });
   }
   const missingTasks = [...tasks.keys()].filter((no) => !done.has(no)).sort((a, b) => a - b);
   return { ...columns, missingTasks, documentCells, movedDays };
@@ -84,6 +85,6 @@ function isSame(key: ColumnKey, was: CellValue, is: CellValue): boolean {
 
 /** The day in 截止日期, written as text too, if it is later than the printed one; null for any other. */
 function laterDay(was: CellValue, printed: CellValue, days: LedgerDays, year: number): Serial | null {
-  const day = isDayOf(days, was) ? Math.floor(was) : readableDate(was, year);
-  return day !== null && typeof printed === "number" && day > printed && isDayOf(days, day) ? day : null;
+  const day = isDayOf(days, was) ? Math.floor(was) : readableDate(was, year, days);
+  return day !== null && typeof printed === "number" && day > printed ? day : null;
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { comparisonKey } from "../plan/comparison-key";
 import type { Serial } from "../plan/plan";
-import { isCellError, textOf } from "./cell-value";
+import { isCellError, isShare, textOf } from "./cell-value";
 import { COLUMNS, STATUSES, type Column, type ColumnKey, type Status } from "./columns";
 import type { LedgerDays } from "./ledger-days";
 import type { LedgerRow } from "./ledger-rows";
 import type { CellValue } from "./ledger-sheet";
+import { isBlankCell, plainForm } from "./seen-cell";
 
 /** What staff fill in, as typed values. A progress or a date not yet given is null. */
 export interface StaffRow {
@@ -24,16 +25,35 @@ export interface StaffRow {
 /** The check that a cell by itself fails. */
 export type CellFailure = "P01" | "P02" | "P03" | "P14" | "X02";
 
-/** A share of the whole, written as a percentage in text: `80%`. */
-const PERCENT_TEXT = /^\d+(?:\.\d+)?%$/;
+/** Digits with at most one decimal point, and a percent sign or none. */
+const SHARE_TEXT = /^(?<digits>\d+\.?\d*|\.\d+)(?<sign>%)?$/;
 
-/** The share that a number of percent means: 80 and text `80%` are 0.8; null for anything else. */
+/** Numbers from here to 100 are of percent. Between 1 and here nobody knows: 1.2 may be 120%, or 1.2%. */
+const LEAST_PERCENT = 2;
+
+/**
+ * The share that is meant where a progress is no number from 0 to 1: 80, and text such as 80%, 80 and 0.8, are 0.8. Null
+ * for anything else: words, remarks, more than the whole.
+ */
 export function shareMeant(cell: CellValue): number | null {
-  if (typeof cell === "number") return cell >= 2 && cell <= 100 ? cell / 100 : null;
+  if (typeof cell === "number") return ofPercent(cell);
   if (typeof cell !== "string") return null;
-  const text = comparisonKey(cell);
-  const percent = PERCENT_TEXT.test(text) ? Number.parseFloat(text) : Infinity;
-  return percent <= 100 ? percent / 100 : null;
+  const found = SHARE_TEXT.exec(plainForm(cell).replaceAll(" ", ""))?.groups;
+  if (!found) return null;
+  const number = Number(found["digits"]);
+  if (found["sign"] !== undefined) return number <= 100 ? number / 100 : null;
+  return isShare(number) ? number : ofPercent(number);
+}
+
+function ofPercent(number: number): number | null {
+  return number >= LEAST_PERCENT && number <= 100 ? number / 100 : null;
+}
+
+/** A choice that is right but for what cannot be seen: known to the checks of its row, though P01 asks for the clean one. */
+function choiceSeen(cell: CellValue): Status | undefined {
+  if (typeof cell !== "string") return undefined;
+  const key = comparisonKey(cell);
+  return STATUSES.find((status) => status === key);
 }
 
 type Schema = z.ZodType<unknown, CellValue>;
@@ -45,6 +65,8 @@ interface Kind {
   readonly failure: (cell: CellValue) => CellFailure;
   /** What an empty cell means, where that is not up to the schema. */
   readonly blank?: null;
+  /** What an entry that fails says all the same. */
+  readonly seen?: (cell: CellValue) => unknown;
 }
 
 const DAYS = new WeakMap<LedgerDays, Schema>();
@@ -62,7 +84,7 @@ function dayOf(days: LedgerDays): Schema {
 }
 
 const SCHEMA_OF_KIND = {
-  choice: { schema: z.enum(STATUSES), failure: () => "P01" },
+  choice: { schema: z.enum(STATUSES), failure: () => "P01", seen: choiceSeen },
   share: {
     schema: z.number().min(0).max(1),
     failure: (cell) => (shareMeant(cell) === null ? "P02" : "P03"),
@@ -95,13 +117,17 @@ export function readStaffCells({ cell }: LedgerRow, days: LedgerDays): StaffRead
   let failures: Map<ColumnKey, CellFailure> | undefined;
   for (const { key, kind } of STAFF_COLUMNS) {
     const entry = cell(key);
-    const { schema, failure, blank }: Kind = SCHEMA_OF_KIND[kind];
-    if (entry === "" && blank !== undefined) values[key] = blank;
+    const { schema, failure, blank, seen }: Kind = SCHEMA_OF_KIND[kind];
+    if (blank !== undefined && isBlankCell(entry)) values[key] = blank;
     else if (isCellError(entry)) (failures ??= new Map()).set(key, "X02");
     else {
       const result = (typeof schema === "function" ? schema(days) : schema).safeParse(entry);
       if (result.success) values[key] = result.data;
-      else (failures ??= new Map()).set(key, failure(entry));
+      else {
+        (failures ??= new Map()).set(key, failure(entry));
+        const known = seen?.(entry);
+        if (known !== undefined) values[key] = known;
+      }
     }
   }
   return { values, failures: failures ?? NO_FAILURES };

@@ -1,7 +1,7 @@
 import { serialOf } from "../../src/plan/serial";
 import fc from "fast-check";
 import { cellAddress, columnLetters } from "../../src/ledger/cell-address";
-import { readNo } from "../../src/ledger/ledger-rows";
+import { countedNo, readNo } from "../../src/ledger/ledger-rows";
 import { nearest } from "../../src/ledger/nearest";
 import { readStaffCells } from "../../src/ledger/row-schema";
 import type { ColumnKey } from "../../src/ledger/columns";
@@ -35,9 +35,28 @@ describe("a cell's address", () => {
 
 describe("序号", () => {
   test("is an integer, or digits of either width as text", () => {
-    expect([25, "25", " 25", "２５"].map(readNo)).toEqual([25, 25, 25, 25]);
+    expect([25, "25", " 25", "２５", "\u200B25\u00A0"].map(readNo)).toEqual([25, 25, 25, 25, 25]);
     const others: CellValue[] = ["", "25.5", "廿五", 25.5, true, { error: "#N/A" }, "-1"];
     expect(new Set(others.map(readNo))).toEqual(new Set([null]));
+  });
+});
+
+describe("序号 as it is counted", () => {
+  test("is an integer, or digits of ASCII as text with blanks of ASCII around them", () => {
+    expect([25, "25", " 25", "025  "].map(countedNo)).toEqual([25, 25, 25, 25]);
+    const others: CellValue[] = [
+      "",
+      " ",
+      "２５",
+      "\u200B25",
+      "25\u00A0",
+      "2 5",
+      25.5,
+      "25.0",
+      true,
+      { error: "#N/A" },
+    ];
+    expect(new Set(others.map(countedNo))).toEqual(new Set([null]));
   });
 });
 
@@ -100,7 +119,9 @@ describe("the staff's cells of a row", () => {
     [2, "P03"],
     [100, "P03"],
     [100.5, "P02"],
-    ["0.8", "P02"],
+    ["0.8", "P03"],
+    ["1.5", "P02"],
+    ["80%（累计）", "P02"],
   ])("with a progress of %p fail %s, and the other cells are read all the same", (progress, code) => {
     const { values, failures } = read({ status: "已完成", progress });
     expect([...failures]).toEqual([["progress", code]]);

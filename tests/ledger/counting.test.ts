@@ -86,7 +86,7 @@ describe("a task", () => {
     expect(counts.meanProgress).toBeCloseTo(share / (others + (counted ? 1 : 0)), 12);
   });
 
-  test("updated on the day of the last 报送日 is no longer 未更新, nor is a finished one", () => {
+  test("updated on the first day of the last period is no longer 未更新, nor is a finished one", () => {
     const stale = countAll(fresh).stale ?? 0;
     expect(stale).toBe(countAll(fresh).dated);
     expect(countAll(changed(2, { updatedOn: serialOf(2021, 8, 26) })).stale).toBe(stale - 1);

@@ -141,11 +141,12 @@ describe("the light of a task", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: MEETING_DAY, max: yearEnd + 400 }),
-        fc.double({ min: -1, max: 2, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
-        (due, progress, more) => {
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (due, one, other) => {
+          const [progress, more] = [Math.min(one, other), Math.abs(one - other)];
           const before = gravity.indexOf(light(underWay, { due, progress }));
-          const after = gravity.indexOf(light(underWay, { due, progress: progress + more }));
+          const after = gravity.indexOf(light(underWay, { due, progress: Math.min(1, progress + more) }));
           return before >= 0 && after >= 0 && after <= before;
         },
       ),

@@ -55,7 +55,7 @@ describe("the repair of a ledger", () => {
   });
 
   test("says nothing of rows when the 序号 column is lost", () => {
-    const headers = fresh.headers.map((header) => (header === "序号" ? "编号" : header));
+    const headers = fresh.headers.map((header) => (header === "序号" ? "甲乙" : header));
     expect(planRepair({ ...fresh, headers }, plan, DAYS)).toEqual({ ...nothing, missingColumns: ["no"] });
   });
 

@@ -9,7 +9,7 @@ const plan = officialPlan();
 describe("the columns of the ledger", () => {
   test("stand in the order of the design", () => {
     expect(COLUMNS.map(({ header }) => header).join(" ")).toBe(
-      "序号 工作板块 工作事项 具体措施 牵头单位 完成时限 截止日期 完成状态 完成进度 完成日期 进展情况 存在问题及下一步 责任人 更新日期 预警状态",
+      "序号 工作板块 工作事项 具体措施 牵头单位 完成时限 截止日期 完成状态 完成进度 完成日期 进展情况 存在问题及下一步 责任人 更新日期 调整后时限 调整依据 预警状态",
     );
   });
 

@@ -2,6 +2,7 @@ import type { Check } from "./check";
 import { dateChecks } from "./dates";
 import { deadlineChecks } from "./deadlines";
 import { documentTextChecks } from "./document-text";
+import { extensionChecks } from "./extensions";
 import { headerChecks } from "./headers";
 import { numberChecks } from "./numbers";
 import { progressChecks } from "./progress";
@@ -21,6 +22,7 @@ export const CATALOGUE: readonly Check[] = [
   ...deadlineChecks,
   ...progressChecks,
   ...dateChecks,
+  ...extensionChecks,
   ...reportingChecks,
   ...safetyChecks,
   ...unitChecks,

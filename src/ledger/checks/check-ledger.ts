@@ -1,3 +1,4 @@
+import { withoutUnseen } from "../../plan/comparison-key";
 import type { Plan } from "../../plan/plan";
 import { tasksByNo } from "../../plan/tasks-by-no";
 import { leadUnitsOf } from "../../plan/units";
@@ -5,15 +6,15 @@ import { cellAddress } from "../cell-address";
 import { isCellError, textOf } from "../cell-value";
 import type { Issue, Severity } from "../issue";
 import { ledgerDays, type LedgerDays } from "../ledger-days";
-import { columnPositions } from "../headers";
+import { columnPositions, readHeaders, rightlyNamed } from "../headers";
 import type { LedgerSheet, Settings } from "../ledger-sheet";
 import { readStaffCells } from "../row-schema";
+import { isBlankCell } from "../seen-cell";
 import { lastPeriod } from "../stale";
 import { CATALOGUE } from "./catalogue";
 import type { Check, CheckContext, Finding, MatchedRow, RowCheck, TableCheck } from "./check";
 import { matchedRows } from "./matched-rows";
 import { coveredCells } from "./merged-cells";
-import { readHeaders, rightlyNamed } from "../headers";
 
 /** How many of the rows are checked. */
 export interface CheckProgress {
@@ -162,13 +163,20 @@ function issues(sheet: LedgerSheet, plan: Plan): (found: Found) => Issue {
     cell: cellAddress(sheet, at.row === -1 ? null : at.row, at.column),
     message: finding.message,
     mending,
-    fix: finding.fix ?? null,
-    ...(finding.row === null ? { section: null, units: [] } : about(finding.row)),
+    fix: finding.choices?.[0]?.fix ?? finding.fix ?? null,
+    choices: finding.choices ?? NO_CHOICES,
+    trust: finding.trust ?? "certain",
+    ...(finding.row === null ? { measure: null, section: null, units: [] } : about(finding.row)),
   });
 }
 
-/** What lists are grouped and filtered by: by the document where the row is the document's. */
-function rowFacts(plan: Plan): (row: MatchedRow) => Pick<Issue, "section" | "units"> {
+const NO_CHOICES: Issue["choices"] = [];
+
+/** So many characters of a 具体措施 tell which task it is. */
+const FIRST_WORDS = 16;
+
+/** What lists are grouped, filtered and read by: by the document where the row is the document's. */
+function rowFacts(plan: Plan): (row: MatchedRow) => Pick<Issue, "measure" | "section" | "units"> {
   const tasks = tasksByNo(plan);
   const unitsOf = new Map<string, readonly string[]>();
   return (row) => {
@@ -179,8 +187,15 @@ function rowFacts(plan: Plan): (row: MatchedRow) => Pick<Issue, "section" | "uni
     ];
     unitsOf.set(text, names);
     const section = task?.section ?? plainText(row.cell("section"));
-    return { section: section === "" ? null : section, units: names };
+    const measure = firstWords(task?.measure ?? plainText(row.cell("measure")));
+    return { measure, section: section === "" ? null : section, units: names };
   };
+}
+
+function firstWords(text: string): string | null {
+  if (isBlankCell(text)) return null;
+  const words = withoutUnseen(text).trim();
+  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS)}…` : words;
 }
 
 function plainText(value: Parameters<typeof textOf>[0]): string {

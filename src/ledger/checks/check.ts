@@ -1,6 +1,6 @@
 import type { Plan, Task } from "../../plan/plan";
 import type { ColumnKey } from "../columns";
-import type { Fix, Mending } from "../fixes/fix";
+import type { Fix, FixChoice, FixTrust, Mending } from "../fixes/fix";
 import type { Severity } from "../issue";
 import type { LedgerRow } from "../ledger-rows";
 import type { LedgerDays } from "../ledger-days";
@@ -11,10 +11,12 @@ import type { HeaderReading } from "../headers";
 
 /** A row and the task that it is. */
 export interface MatchedRow extends LedgerRow {
-  /** The plan's task with this 序号; null where the plan has none, or the row is evidently another task's. */
+  /** The plan's task with this 序号; null where the plan has none, or the row is evidently another's. */
   readonly task: Task | null;
   /** The 序号 that this row should have, where its own is evidently wrong (misnumbered.ts). */
   readonly rightNo: number | null;
+  /** Staff added it: neither its 序号 nor its 具体措施 is the document's. */
+  readonly isStaffs: boolean;
   /** The formula of a cell, where one stands in a column of text. */
   readonly formula: (key: ColumnKey) => string | null;
 }
@@ -41,24 +43,31 @@ export interface CheckContext {
   readonly days: LedgerDays;
 }
 
+/** What mends a finding. */
+interface Remedy {
+  /** Left out: nothing safe is known. */
+  readonly fix?: Fix | null;
+  /** More than one way out: all of them, in place of `fix`. */
+  readonly choices?: readonly FixChoice[];
+  /** Left out: certain. */
+  readonly trust?: FixTrust;
+}
+
 /** Something a check found in a cell of a row. */
-export interface CellFinding {
+export interface CellFinding extends Remedy {
   readonly row: MatchedRow;
   readonly key: ColumnKey;
   /** One Chinese sentence: what is wrong and what was expected. */
   readonly message: string;
-  /** Left out: nothing safe is known. */
-  readonly fix?: Fix | null;
 }
 
 /** Something a check found about the table, and where it is shown: positions in the table, row -1 the header. */
-export interface TableFinding {
+export interface TableFinding extends Remedy {
   readonly row: null;
   readonly at: { readonly row: number; readonly column: number };
   /** The header that the issue names, if it is one column's. */
   readonly column: string | null;
   readonly message: string;
-  readonly fix?: Fix | null;
 }
 
 export type Finding = CellFinding | TableFinding;

@@ -1,14 +1,20 @@
+import { hiddenWords } from "../../plan/hidden-characters";
 import type { Serial } from "../../plan/plan";
 import { isoOf } from "../../plan/serial";
 import { textOf } from "../cell-value";
 import { columnOf } from "../columns";
 import { cellFix } from "../fixes/cell-fix";
+import type { CellValue } from "../ledger-sheet";
 import { FINISHED } from "../lights";
 import { readableDate } from "../readable-date";
+import { plainForm, quoted } from "../seen-cell";
+import { asExcelDate } from "../shown-cell";
 import type { CheckedRow, RowCheck } from "./check";
 import { meaningOf } from "./matched-rows";
+import { dueWords } from "./due-words";
 
-type DateKey = "completedOn" | "updatedOn";
+type DateKey = "completedOn" | "updatedOn" | "extendedTo";
+const DATE_KEYS: readonly DateKey[] = ["completedOn", "updatedOn", "extendedTo"];
 
 /** A date that must not lie past a limit; a limit that is not set silences the check. */
 function limited(
@@ -32,7 +38,22 @@ function limited(
   };
 }
 
-/** Checks of 完成日期 and 更新日期. */
+/** What stands in a date's cell and is no date; "" where it looks like the day that is meant, which is told once. */
+function notADate(cell: CellValue, day: Serial | null): string {
+  if (typeof cell === "number") {
+    const shown = asExcelDate(cell);
+    return shown.startsWith("#")
+      ? `填成了${cell}，不是日期`
+      : `填成了${cell}（单元格显示为${shown}），不是日期`;
+  }
+  const text = textOf(cell);
+  if (day === null) return `${quoted(text)}不是日期`;
+  const hidden = hiddenWords(text);
+  const shown = plainForm(text) === isoOf(day) ? "" : `“${plainForm(text)}”`;
+  return `${shown}是文本，${hidden === "" ? "" : `含有${hidden}，`}不是日期`;
+}
+
+/** Checks of 完成日期, 更新日期 and 调整后时限. */
 export const dateChecks: readonly RowCheck[] = [
   {
     code: "P05",
@@ -42,11 +63,13 @@ export const dateChecks: readonly RowCheck[] = [
     mending: null,
     needs: ["no", "status", "completedOn", "deadline"],
     per: "row",
-    run: (row, { year }) => {
+    run: (row, context) => {
       const { status, completedOn } = row.staff.values;
-      const dated = meaningOf(row, year)?.kind !== "ongoing";
-      if (!dated || status !== FINISHED || completedOn !== null) return [];
-      return [{ row, key: "completedOn", message: "完成状态为已完成，应填写完成日期。" }];
+      if (status !== FINISHED || completedOn !== null) return [];
+      if (meaningOf(row, context.year)?.kind === "ongoing") return [];
+      const due = dueWords(row, context);
+      const message = `完成状态为${FINISHED}，应填写完成日期${due === null ? "" : `，以判定是否按期（${due}）`}。`;
+      return [{ row, key: "completedOn", message }];
     },
   },
   limited(
@@ -92,16 +115,21 @@ export const dateChecks: readonly RowCheck[] = [
     code: "P14",
     severity: "error",
     title: "不是日期",
-    meaning: "完成日期或更新日期不是Excel日期，例如填成了文本“2021.9.30”。",
+    meaning:
+      "完成日期、更新日期或调整后时限不是Excel日期，例如填成了文本“2021.9.30”或数20210930，或不在计划年度前后。",
     mending: "confirmed",
     needs: ["no"],
     per: "row",
-    run: (row, { year }) =>
-      (["completedOn", "updatedOn"] as const).flatMap((key) => {
+    run: (row, { year, days }) =>
+      DATE_KEYS.flatMap((key) => {
         if (row.staff.failures.get(key) !== "P14") return [];
-        const day = readableDate(row.cell(key), year);
-        const wanted = day === null ? "应填如2021-09-30的日期" : `应为日期${isoOf(day)}`;
-        const message = `${columnOf(key).header}“${textOf(row.cell(key))}”不是日期，${wanted}。`;
+        const cell = row.cell(key);
+        const day = readableDate(cell, year, days);
+        const wanted =
+          day === null
+            ? `应填如2021-09-30的日期（${isoOf(days.first)}至${isoOf(days.last)}之间）`
+            : `应为${isoOf(day)}`;
+        const message = `${columnOf(key).header}${notADate(cell, day)}，${wanted}。`;
         return [{ row, key, message, fix: day === null ? null : cellFix(row, key, day) }];
       }),
   },

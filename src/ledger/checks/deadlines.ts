@@ -1,29 +1,34 @@
 import { readDeadline } from "../../plan/deadlines";
 import { comparisonKey } from "../../plan/comparison-key";
+import { hiddenWords } from "../../plan/hidden-characters";
 import { isoOf, serialOf } from "../../plan/serial";
 import { isDate, textOf } from "../cell-value";
 import { cellFix } from "../fixes/cell-fix";
 import type { CellValue } from "../ledger-sheet";
 import type { CheckContext, CheckedRow, RowCheck } from "./check";
-import { isStaffs } from "./matched-rows";
+import { isBlankCell, quoted } from "../seen-cell";
+import { deadlineSeen } from "./matched-rows";
 
 /** A phrase of a month, whatever number stands before 月. */
 const MONTH_PHRASE = /^(\d+)月(?:底前|底|前)$/u;
-const FORMS = "“12月底前”“年底前”“第三季度末”“持续推进”";
+const FORMS = "“12月底前”“年底前”“上半年”“第三季度末”“持续推进”";
 
 /** Typed deadlines that became dates lie here; smaller numbers are just numbers. */
 const FIRST_LIKELY_DATE = serialOf(2000, 1, 1);
 
-type Fault = "unreadable" | "ambiguous" | "month" | "date";
+type Fault = "unreadable" | "hidden" | "ambiguous" | "month" | "date";
 
 /** What is wrong with a 完成时限 that is not the document's; the document's own is K03's affair. */
 function faultOf(row: CheckedRow, { year }: CheckContext): Fault | null {
-  if (!isStaffs(row) || row.formula("deadline") !== null) return null;
+  if (!row.isStaffs || row.formula("deadline") !== null) return null;
   const value = row.cell("deadline");
   if (isLikelyDate(value)) return "date";
-  const meaning = readDeadline(textOf(value), year);
-  if (meaning !== null) return meaning.kind === "dated" && meaning.ambiguous ? "ambiguous" : null;
-  const month = MONTH_PHRASE.exec(comparisonKey(textOf(value)))?.[1];
+  const text = textOf(value);
+  const meaning = deadlineSeen(text, year);
+  if (meaning?.kind === "dated" && meaning.ambiguous) return "ambiguous";
+  // Lights compare 完成时限 as it stands: with something in it that cannot be seen it is not the phrase.
+  if (meaning !== null) return readDeadline(text, year) === null ? "hidden" : null;
+  const month = MONTH_PHRASE.exec(comparisonKey(text))?.[1];
   return month !== undefined && (Number(month) < 1 || Number(month) > 12) ? "month" : "unreadable";
 }
 
@@ -31,24 +36,32 @@ function isLikelyDate(value: CellValue): value is number {
   return isDate(value) && value >= FIRST_LIKELY_DATE;
 }
 
-/** A check of one fault; `suggestion` is the phrase that was meant. */
+/** What a check says of a fault: the text in quotation marks, or as a date, and the phrase that was meant. */
+interface Verdict {
+  readonly message: (text: string, meant: string, value: CellValue) => string;
+  /** The phrase that was meant; left out: nobody knows. */
+  readonly meant?: (value: CellValue) => string;
+  readonly trust?: "guess";
+}
+
 function check(
   declaration: Pick<RowCheck, "code" | "severity" | "title" | "meaning" | "mending">,
-  fault: Fault,
-  message: (text: string, suggestion: string) => string,
-  suggestion?: (value: CellValue) => string,
+  verdicts: Partial<Record<Fault, Verdict>>,
 ): RowCheck {
   return {
     ...declaration,
     needs: ["no", "deadline"],
     per: "row",
     run: (row, context) => {
-      if (faultOf(row, context) !== fault) return [];
+      const fault = faultOf(row, context);
+      const verdict = fault === null ? undefined : verdicts[fault];
+      if (verdict === undefined) return [];
       const value = row.cell("deadline");
-      const meant = suggestion?.(value) ?? null;
-      const text = isLikelyDate(value) ? isoOf(value) : textOf(value);
+      const meant = verdict.meant?.(value) ?? null;
+      const text = isLikelyDate(value) ? isoOf(value) : quoted(textOf(value));
       const fix = meant === null ? null : cellFix(row, "deadline", meant);
-      return [{ row, key: "deadline", message: message(text, meant ?? ""), fix }];
+      const message = verdict.message(isBlankCell(value) ? "" : text, meant ?? "", value);
+      return [{ row, key: "deadline", message, fix, trust: verdict.trust ?? "certain" }];
     },
   };
 }
@@ -63,8 +76,15 @@ export const deadlineChecks: readonly RowCheck[] = [
       meaning: "自行增加的任务，完成时限为空或不是规定的写法。",
       mending: null,
     },
-    "unreadable",
-    (text) => `完成时限${text === "" ? "为空" : `“${text}”无法识别`}，请改为${FORMS}等写法。`,
+    {
+      unreadable: {
+        message: (text) => `完成时限${text === "" ? "为空" : `${text}无法识别`}，请改为${FORMS}等写法。`,
+      },
+      hidden: {
+        message: (_text, meant, value) => `完成时限含有${hiddenWords(textOf(value))}，应为“${meant}”。`,
+        meant: (value) => comparisonKey(textOf(value)),
+      },
+    },
   ),
   check(
     {
@@ -74,9 +94,13 @@ export const deadlineChecks: readonly RowCheck[] = [
       meaning: "自行增加的任务，完成时限写作“N月前”，可能指该月之前，也可能指该月底之前。",
       mending: "confirmed",
     },
-    "ambiguous",
-    (text, meant) => `完成时限“${text}”含义不明，现按该月底计算，请改为“${meant}”或写明月份。`,
-    (value) => textOf(value).replace(/月前$/u, "月底前"),
+    {
+      ambiguous: {
+        message: (text, meant) => `完成时限${text}含义不明，现按该月底计算，请改为“${meant}”或写明月份。`,
+        meant: (value) => comparisonKey(textOf(value)).replace(/月前$/u, "月底前"),
+        trust: "guess",
+      },
+    },
   ),
   check(
     {
@@ -86,8 +110,7 @@ export const deadlineChecks: readonly RowCheck[] = [
       meaning: "自行增加的任务，完成时限中的月份不在1月到12月之间。",
       mending: null,
     },
-    "month",
-    (text) => `完成时限“${text}”的月份无效，应在1月到12月之间。`,
+    { month: { message: (text) => `完成时限${text}的月份无效，应在1月到12月之间。` } },
   ),
   check(
     {
@@ -97,8 +120,12 @@ export const deadlineChecks: readonly RowCheck[] = [
       meaning: "自行增加的任务，完成时限输入后被 Excel 转成了日期。",
       mending: "confirmed",
     },
-    "date",
-    (text, meant) => `完成时限被Excel转成了日期${text}，建议改为“${meant}”。`,
-    (value) => `${Number(isoOf(value as number).slice(5, 7))}月底前`,
+    {
+      date: {
+        message: (text, meant) => `完成时限被Excel转成了日期${text}，建议改为“${meant}”。`,
+        meant: (value) => `${Number(isoOf(value as number).slice(5, 7))}月底前`,
+        trust: "guess",
+      },
+    },
   ),
 ];

@@ -1,8 +1,11 @@
 import { tasksByNo } from "../../plan/tasks-by-no";
 import { sheetRow } from "../cell-address";
+import { hiddenWords } from "../../plan/hidden-characters";
 import { textOf } from "../cell-value";
 import { cellFix } from "../fixes/cell-fix";
+import { isBlankCell, plainForm, quoted } from "../seen-cell";
 import type { Check, MatchedRow } from "./check";
+import { measuredTask } from "./matched-rows";
 
 /** What a row's 序号 should be, where its 具体措施 tells. */
 function hint({ rightNo }: MatchedRow): string {
@@ -11,9 +14,13 @@ function hint({ rightNo }: MatchedRow): string {
 
 function notAnInteger(row: MatchedRow): string {
   const value = row.cell("no");
-  if (value === "") return `序号为空${hint(row)}，请按文件填写。`;
-  if (row.no !== null) return `序号“${textOf(value)}”是文本，应为整数${row.no}${hint(row)}。`;
-  return `序号“${textOf(value)}”不是整数${hint(row)}，请按文件改正。`;
+  const text = textOf(value);
+  if (isBlankCell(value)) return `序号为空${hint(row)}，请按文件填写。`;
+  if (row.no === null) return `序号${quoted(text)}不是整数${hint(row)}，请按文件改正。`;
+  const hidden = hiddenWords(text);
+  const what = hidden === "" ? "是文本" : `是文本，含有${hidden}`;
+  const shown = plainForm(text) === String(row.no) ? "" : quoted(text);
+  return `序号${shown}${what}，应为整数${row.no}${hint(row)}。`;
 }
 
 /** Checks of 序号, by which rows are matched with the document. */
@@ -55,14 +62,31 @@ export const numberChecks: readonly Check[] = [
     code: "N03",
     severity: "error",
     title: "不在文件之列",
-    meaning: "文件中没有这一序号的任务。",
-    mending: null,
-    needs: ["no"],
+    meaning: "具体措施是文件中的，序号却不是。",
+    mending: "confirmed",
+    needs: ["no", "measure"],
     per: "row",
     run: (row, { plan }) => {
-      if (row.no === null || tasksByNo(plan).has(row.no)) return [];
-      const message = `文件中没有序号为${row.no}的任务${hint(row)}，请核对序号。`;
-      return [{ row, key: "no", message }];
+      const { no, rightNo } = row;
+      if (no === null || row.isStaffs || tasksByNo(plan).has(no)) return [];
+      const own = rightNo ?? measuredTask(row, plan)?.no;
+      if (own === undefined) return [];
+      const advice = rightNo === null ? `但序号${own}已有一行，请核对是否重复` : "请改正";
+      const message = `文件中没有序号为${no}的任务，按具体措施此行应为${own}，${advice}。`;
+      return [{ row, key: "no", message, fix: rightNo === null ? null : cellFix(row, "no", rightNo) }];
+    },
+  },
+  {
+    code: "N04",
+    severity: "info",
+    title: "自行增加的任务",
+    meaning: "序号和具体措施都不是文件中的：是自行增加的任务，照样校验、判定和统计。",
+    mending: null,
+    needs: ["no", "measure"],
+    per: "row",
+    run: (row) => {
+      if (row.no === null || !row.isStaffs) return [];
+      return [{ row, key: "no", message: `序号${row.no}不在文件之列，是自行增加的任务，照样校验和统计。` }];
     },
   },
 ];

@@ -2,8 +2,8 @@ import { isCellError, textOf } from "../cell-value";
 import { COLUMNS, type Column } from "../columns";
 import { cellFix } from "../fixes/cell-fix";
 import { initialRow } from "../initial-rows";
+import { isBlankCell, quoted } from "../seen-cell";
 import type { CellFinding, CheckedRow, RowCheck } from "./check";
-import { isStaffs } from "./matched-rows";
 
 const TEXT_COLUMNS = COLUMNS.filter(({ kind }) => kind === "text");
 
@@ -11,17 +11,19 @@ const TEXT_COLUMNS = COLUMNS.filter(({ kind }) => kind === "text");
 const LONGEST_TEXT = 32_767;
 
 /** What other programs take for the start of a formula. A leading - is a list mark. */
-const FORMULA_START = /^[=+@\t]/;
+const FORMULA_START = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]*(?<mark>[=+@\t])/u;
 const FULL_WIDTH: Readonly<Record<string, string>> = { "=": "＝", "+": "＋", "@": "＠" };
 
 /** The same text, beginning so that no program takes it for a formula: not a word is lost. */
 function harmless(text: string): string {
-  return text.replace(/^\t+/, "").replace(/^[=+@]/, (mark) => FULL_WIDTH[mark] ?? mark);
+  return text
+    .replace(/^[\t\p{Default_Ignorable_Code_Point}\p{Cf}]+/u, "")
+    .replace(/^[=+@]/, (mark) => FULL_WIDTH[mark] ?? mark);
 }
 
 /** Where the document says what the cell holds, K codes compare it. */
 function isDocuments(row: CheckedRow, { writtenBy }: Column): boolean {
-  return writtenBy === "plan" && !isStaffs(row);
+  return writtenBy === "plan" && (row.task !== null || row.rightNo !== null);
 }
 
 /** A loop: it runs for every cell of every row. */
@@ -67,8 +69,10 @@ export const safetyChecks: readonly RowCheck[] = [
       const formula = row.formula(key);
       if (formula !== null) return formulaIn(row, column, formula);
       const value = row.cell(key);
-      if (typeof value !== "string" || !FORMULA_START.test(value) || isDocuments(row, column)) return null;
-      const start = value.startsWith("\t") ? "制表符" : `“${value.charAt(0)}”`;
+      if (typeof value !== "string") return null;
+      const mark = FORMULA_START.exec(value)?.groups?.["mark"];
+      if (mark === undefined || isBlankCell(value) || isDocuments(row, column)) return null;
+      const start = mark === "\t" ? "制表符" : `“${mark}”`;
       const message = `${header}以${start}开头，可能被当作公式，请改用文字或全角符号开头。`;
       return { row, key, message, fix: cellFix(row, key, harmless(value)) };
     }),
@@ -102,5 +106,22 @@ export const safetyChecks: readonly RowCheck[] = [
       const message = `${header}有${value.length}字，达到单元格上限，其后的内容可能被截断，请核对原文。`;
       return { row, key, message };
     }),
+  },
+  {
+    code: "X04",
+    severity: "warning",
+    title: "公式被覆盖",
+    meaning: "预警状态的公式被文字或数值覆盖，不再随统计截止日变动。",
+    mending: "automatic",
+    needs: ["no", "light"],
+    per: "row",
+    run: (row, { sheet }) => {
+      if (sheet.details?.lightConstants?.has(row.index) !== true) return [];
+      const { no, index } = row;
+      const was = row.cell("light");
+      const by = isBlankCell(was) ? "被清除" : `被${quoted(textOf(was))}覆盖`;
+      const message = `预警状态的公式${by}，不再随统计截止日变动，应恢复公式。`;
+      return [{ row, key: "light", message, fix: { kind: "light-formula", no, index, was } }];
+    },
   },
 ];

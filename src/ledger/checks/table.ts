@@ -1,11 +1,11 @@
 import { sheetRow } from "../cell-address";
-import { COLUMNS } from "../columns";
 import type { Fix } from "../fixes/fix";
 import { columnPositions } from "../headers";
-import type { CellValue } from "../ledger-sheet";
 import { LEDGER_TABLE } from "../light-formula";
 import type { CheckContext, TableCheck, TableFinding } from "./check";
+import { isBlankCell } from "../seen-cell";
 import { mergedAddress } from "./merged-cells";
+import { tasksOutside } from "./tasks-outside";
 
 const REPAIR: Fix = { kind: "repair" };
 const HEADER = { row: -1, column: 0 };
@@ -110,7 +110,8 @@ function blankRuns({ sheet, rows }: CheckContext): readonly (readonly number[])[
   const ours = new Set(columnPositions(sheet.headers).values());
   const runs: number[][] = [];
   sheet.rows.forEach((cells, index) => {
-    if (filled.has(index) || cells.some((value, position) => value !== "" && !ours.has(position))) return;
+    if (filled.has(index) || cells.some((value, position) => !isBlankCell(value) && !ours.has(position)))
+      return;
     const open = runs.at(-1);
     if (open?.at(-1) === index - 1) open.push(index);
     else runs.push([index]);
@@ -127,17 +128,17 @@ function missingTasks({ plan, rows }: CheckContext, outside: boolean): readonly 
   return [{ row: null, at: HEADER, column: null, message, fix: outside ? null : REPAIR }];
 }
 
-/** Rows below the table that are filled in like its own: pasted there without the table growing over them. */
-function rowsOutside({ sheet }: CheckContext): readonly TableFinding[] {
-  const positions = columnPositions(sheet.headers);
-  const isFilledIn = (cells: readonly CellValue[]): boolean =>
-    COLUMNS.filter(
-      ({ key, writtenBy }) => writtenBy !== "formula" && (cells[positions.get(key) ?? -1] ?? "") !== "",
-    ).length > 2;
-  const below = sheet.details?.below ?? [];
-  const offset = below.findIndex(isFilledIn);
-  if (offset === -1) return [];
-  const row = sheet.rows.length + offset;
-  const message = `第${sheetRow(sheet, row)}行起有内容填在表格之外，未计入台账，请将表格范围扩大到这些行。`;
-  return [{ row: null, at: { row, column: 0 }, column: null, message }];
+const SHOWN = 8;
+
+/** Rows with tasks outside the table: where they stand, in one issue at the first of them. */
+function rowsOutside({ sheet, plan }: CheckContext): readonly TableFinding[] {
+  const found = tasksOutside(sheet, plan);
+  const [first] = found;
+  if (first === undefined) return [];
+  const rows = [...new Set(found.map(({ row }) => row))];
+  const shown = `第${rows.slice(0, SHOWN).join("、")}${rows.length > SHOWN ? `等${rows.length}` : ""}行`;
+  const message = `${shown}有任务填在表格之外，未计入台账，请将这些行移入表格，或将表格范围扩大到这些行。`;
+  // Positions in the table: rows above it and columns on its left are below 0.
+  const at = { row: first.row - sheetRow(sheet, 0), column: first.column - sheet.firstColumn };
+  return [{ row: null, at, column: null, message }];
 }

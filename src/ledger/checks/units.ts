@@ -5,14 +5,14 @@ import { textOf } from "../cell-value";
 import { cellFix } from "../fixes/cell-fix";
 import { nearest } from "../nearest";
 import type { CheckedRow, RowCheck } from "./check";
-import { isStaffs } from "./matched-rows";
+import { quoted } from "../seen-cell";
 
 /** Two units are one if the registry says so; of unknown names if they compare equal. */
 const identity = ({ unit, printed }: LeadUnit): string => comparisonKey(unit?.name ?? printed);
 
 /** 牵头单位 of a row that is not the document's own; "" where the document or X01 answers for it. */
 function ownUnits(row: CheckedRow): string {
-  return isStaffs(row) && row.formula("leadUnits") === null ? textOf(row.cell("leadUnits")) : "";
+  return row.isStaffs && row.formula("leadUnits") === null ? textOf(row.cell("leadUnits")) : "";
 }
 
 /** Names that stand more than once, each once. */
@@ -77,7 +77,7 @@ export const unitChecks: readonly RowCheck[] = [
         .map(({ printed }) => ({ printed, meant: meantUnit(printed, registry) }));
       if (unknown.length === 0) return [];
       const names = unknown.map(({ printed, meant }) =>
-        meant === null ? `“${printed}”` : `“${printed}”（建议改为“${meant}”）`,
+        meant === null ? quoted(printed) : `${quoted(printed)}（建议改为“${meant}”）`,
       );
       const will = unknown.reduce((now, { printed, meant }) => now.replace(printed, meant ?? printed), text);
       const known = leadUnitsOf(will, registry).every(({ unit }) => unit !== null);
@@ -98,7 +98,7 @@ export const unitChecks: readonly RowCheck[] = [
       const repeated = repeatedIn(text, registry);
       if (repeated.length === 0) return [];
       const will = withoutRepeats(text, registry);
-      const message = `牵头单位中“${repeated.join("”“")}”重复，每个单位只写一次。`;
+      const message = `牵头单位中${repeated.map(quoted).join("")}重复，每个单位只写一次。`;
       return [
         { row, key: "leadUnits", message, fix: will === null ? null : cellFix(row, "leadUnits", will) },
       ];

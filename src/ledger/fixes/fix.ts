@@ -18,6 +18,19 @@ export interface CellFix {
   /** "" empties the cell. Text is written as text, whatever it begins with. */
   readonly will: CellValue;
 }
+/** Several cells of one row get other values, all of them or none (K06: a day that goes where it belongs). */
+export interface CellsFix {
+  readonly kind: "cells";
+  readonly cells: readonly CellFix[];
+}
+/** 预警状态 of a row gets its formula back (X04), in place of the constant that stands there. */
+export interface LightFormulaFix {
+  readonly kind: "light-formula";
+  /** Position in `LedgerSheet.rows` at the check. */
+  readonly index: number;
+  readonly no: number | null;
+  readonly was: CellValue;
+}
 /** A header gets its right name (T03). */
 export interface HeaderFix {
   readonly kind: "header";
@@ -43,10 +56,21 @@ export interface RenameFix {
   readonly was: string;
   readonly will: string;
 }
-/** The repair of insert mends it: missing columns (T01) and missing rows (T05). */
+/** The repair of insert mends it: missing columns (T01, T10) and missing rows (T05). */
 export interface RepairFix {
   readonly kind: "repair";
 }
 
 /** What mends one issue. */
-export type Fix = CellFix | HeaderFix | BlankRowsFix | UnmergeFix | RenameFix | RepairFix;
+export type Fix =
+  CellFix | CellsFix | LightFormulaFix | HeaderFix | BlankRowsFix | UnmergeFix | RenameFix | RepairFix;
+
+/** One of several ways out of an issue, between which a person chooses. */
+export interface FixChoice {
+  /** What it does, in a few words: 进度改为100%. */
+  readonly label: string;
+  readonly fix: Fix;
+}
+
+/** How sure it is that a fix gives what was meant: all certain ones of a code are made together, a guess is looked at by itself. */
+export type FixTrust = "certain" | "guess";

@@ -1,12 +1,14 @@
 import { mergedAddress } from "../checks/merged-cells";
-import type { ColumnKey } from "../columns";
+import { columnOf, type ColumnKey } from "../columns";
 import type { Issue } from "../issue";
 import { columnPositions } from "../headers";
-import { ledgerRows, readNo } from "../ledger-rows";
+import { EXTENSION_KEYS, hasExtensions } from "../ledger-columns";
+import { ledgerRows, looksEmpty, readNo } from "../ledger-rows";
 import type { CellValue, LedgerSheet } from "../ledger-sheet";
-import type { CellFix } from "./fix";
+import { isBlankCell } from "../seen-cell";
+import type { CellFix, LightFormulaFix } from "./fix";
 
-/** A cell to be written: positions in `rows` and `headers`. */
+/** A cell to be written: positions in `rows` and `headers`. 预警状态 gets its formula, whatever that gives. */
 export interface PlacedCell {
   readonly row: number;
   readonly column: number;
@@ -63,17 +65,36 @@ export function placeFixes(issues: readonly Issue[], sheet: LedgerSheet): Placed
   const skipped: SkippedFix[] = [];
   const places = placesIn(sheet);
 
+  /** All of them, or none. */
+  const placeCells = (wanted: readonly CellFix[]): SkipReason | null => {
+    const placed: (readonly [at: string, cell: PlacedCell])[] = [];
+    for (const fix of wanted) {
+      const place = places.cell(fix);
+      if (typeof place === "string") return place;
+      const at = `${place.row} ${place.column}`;
+      const taken = cells.get(at);
+      if (taken !== undefined && taken.will !== fix.will) return "twice";
+      placed.push([at, { ...place, key: fix.key, will: fix.will }]);
+    }
+    for (const [at, cell] of placed) cells.set(at, cell);
+    return null;
+  };
   const placeOne = (issue: Issue): SkipReason | null => {
     const { fix } = issue;
     switch (fix?.kind) {
       case undefined:
         return "no-fix";
-      case "cell": {
-        const place = places.cell(fix);
+      case "cell":
+        return placeCells([fix]);
+      case "cells":
+        return placeCells(fix.cells);
+      case "light-formula": {
+        // A formula that names a column under another name than it has is none.
+        const names = [...sheet.headers, ...headers.map(({ will }) => will)];
+        if (!lightHeaders(sheet).every((header) => names.includes(header))) return "column-gone";
+        const place = places.light(fix);
         if (typeof place === "string") return place;
-        const at = `${place.row} ${place.column}`;
-        if (cells.has(at)) return cells.get(at)?.will === fix.will ? null : "twice";
-        cells.set(at, { ...place, key: fix.key, will: fix.will });
+        cells.set(`${place.row} ${place.column}`, { ...place, key: "light", will: "" });
         return null;
       }
       case "header": {
@@ -119,6 +140,14 @@ export function placeFixes(issues: readonly Issue[], sheet: LedgerSheet): Placed
   };
 }
 
+/** The columns that the formula of 预警状态 names in this ledger, by its format. */
+function lightHeaders({ headers }: LedgerSheet): readonly string[] {
+  const keys: readonly ColumnKey[] = hasExtensions(headers) ? [...LIGHT_KEYS, ...EXTENSION_KEYS] : LIGHT_KEYS;
+  return keys.map((key) => columnOf(key).header);
+}
+
+const LIGHT_KEYS = ["no", "deadline", "due", "status", "progress", "completedOn", "light"] as const;
+
 /** Looks things up in the ledger as it stands. */
 function placesIn(sheet: LedgerSheet) {
   const positions = columnPositions(sheet.headers);
@@ -130,7 +159,7 @@ function placesIn(sheet: LedgerSheet) {
     if (same) same.push(index);
     else rowsByNo.set(no, [index]);
   });
-  const filled = new Set(ledgerRows(sheet).map(({ index }) => index));
+  const filled = new Set(ledgerRows(sheet).flatMap((row) => (looksEmpty(row) ? [] : [row.index])));
   const ours = new Set(positions.values());
 
   const holds = (row: number, column: number, { was, wasFormula }: CellFix): boolean => {
@@ -139,22 +168,39 @@ function placesIn(sheet: LedgerSheet) {
       ? formula === wasFormula
       : formula === undefined && sameValue(sheet.rows[row]?.[column] ?? "", was);
   };
+  /** The row of a fix: where a 序号 stands twice, or is none, the one that stands where it was seen. */
+  const rowOf = (
+    { no, index }: { readonly no: number | null; readonly index: number },
+    isAsSeen: (row: number) => boolean,
+  ): number | SkipReason => {
+    const rows = rowsByNo.get(no) ?? [];
+    if (rows.length === 0) return "row-gone";
+    const fitting = rows.filter(isAsSeen);
+    if (fitting.length === 0) return "value-changed";
+    const row = rows.length === 1 ? fitting[0] : fitting.find((one) => one === index);
+    return row ?? "row-unclear";
+  };
   return {
     cell(fix: CellFix): { row: number; column: number } | SkipReason {
       const column = positions.get(fix.key);
       if (column === undefined) return "column-gone";
-      const rows = rowsByNo.get(fix.no) ?? [];
-      if (rows.length === 0) return "row-gone";
-      const fitting = rows.filter((row) => holds(row, column, fix));
-      if (fitting.length === 0) return "value-changed";
-      // Where a 序号 stands twice, or is none, the row is the one that stands where it was seen.
-      const row = rows.length === 1 ? fitting[0] : fitting.find((one) => one === fix.index);
-      return row === undefined ? "row-unclear" : { row, column };
+      const row = rowOf(fix, (one) => holds(one, column, fix));
+      return typeof row === "string" ? row : { row, column };
+    },
+    light(fix: LightFormulaFix): { row: number; column: number } | SkipReason {
+      const column = positions.get("light");
+      if (column === undefined) return "column-gone";
+      const constants = sheet.details?.lightConstants;
+      const row = rowOf(
+        fix,
+        (one) => constants?.has(one) === true && sameValue(sheet.rows[one]?.[column] ?? "", fix.was),
+      );
+      return typeof row === "string" ? row : { row, column };
     },
     isBlank: (index: number): boolean =>
       index < sheet.rows.length &&
       !filled.has(index) &&
-      (sheet.rows[index] ?? []).every((value, column) => value === "" || ours.has(column)),
+      (sheet.rows[index] ?? []).every((value, column) => isBlankCell(value) || ours.has(column)),
     isMerged: (address: string): boolean =>
       (sheet.details?.merged ?? []).some((area) => mergedAddress(sheet, area) === address),
   };
@@ -173,6 +219,7 @@ export function withFixes<Sheet extends LedgerSheet>(sheet: Sheet, fixes: Placed
     if (cells) cells[column] = will;
     formulas.get(row)?.delete(column);
   }
+  const lights = new Set(fixes.cells.flatMap(({ key, row }) => (key === "light" ? [row] : [])));
   const headers = [...sheet.headers];
   for (const { position, will } of fixes.headers) headers[position] = will;
   const gone = new Set(fixes.blankRows);
@@ -183,6 +230,11 @@ export function withFixes<Sheet extends LedgerSheet>(sheet: Sheet, fixes: Placed
     ...left,
     details: {
       ...sheet.details,
+      ...(sheet.details.lightConstants && {
+        lightConstants: new Set(
+          [...sheet.details.lightConstants].filter((row) => !gone.has(row) && !lights.has(row)).map(moved),
+        ),
+      }),
       tableName: fixes.tableName ?? sheet.details.tableName,
       formulas: new Map(
         [...formulas].filter(([row]) => !gone.has(row)).map(([row, cells]) => [moved(row), cells]),

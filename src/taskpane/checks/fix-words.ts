@@ -1,8 +1,9 @@
-import { isDate, textOf } from "../../ledger/cell-value";
+import { comparisonKey } from "../../plan/comparison-key";
+import { hiddenBeyond } from "../../plan/hidden-characters";
 import { columnOf, type ColumnKey } from "../../ledger/columns";
-import type { Fix } from "../../ledger/fixes/fix";
+import type { CellFix, Fix } from "../../ledger/fixes/fix";
 import type { CellValue } from "../../ledger/ledger-sheet";
-import { isoOf } from "../../plan/serial";
+import { shownCell } from "../../ledger/shown-cell";
 import { text } from "../text";
 
 /** What a fix changes, in words for the preview: what is there, and what will be. */
@@ -14,7 +15,16 @@ export interface FixWords {
 export function fixWords(fix: Fix): FixWords {
   switch (fix.kind) {
     case "cell":
-      return { was: fix.wasFormula ?? shown(fix.was, fix.key), will: shown(fix.will, fix.key) };
+      return cellWords(fix);
+    case "cells": {
+      const words = fix.cells.map((one) => ({ header: columnOf(one.key).header, ...cellWords(one) }));
+      return {
+        was: words.map(({ header, was }) => `${header} ${was}`).join("\n"),
+        will: words.map(({ header, will }) => `${header} ${will}`).join("\n"),
+      };
+    }
+    case "light-formula":
+      return { was: shown(fix.was, "light"), will: text.formula };
     case "header":
       return { was: fix.was, will: fix.will };
     case "blank-rows":
@@ -28,11 +38,23 @@ export function fixWords(fix: Fix): FixWords {
   }
 }
 
-/** A cell as the sheet shows it: dates as dates, the progress as a percentage. */
+/** Two that look alike say in what they differ: 80% is a text, 已完成 has something in it that cannot be seen. */
+function cellWords(fix: CellFix): FixWords {
+  const [was, will] = [fix.wasFormula ?? shown(fix.was, fix.key), shown(fix.will, fix.key)];
+  if (comparisonKey(was) !== comparisonKey(will)) return { was, will };
+  const isText = typeof fix.was === "string" && typeof fix.will !== "string";
+  return {
+    was: `${was}${aside(isText ? text.asText : "", hiddenBeyond(was, will))}`,
+    will: `${will}${aside(hiddenBeyond(will, was))}`,
+  };
+}
+
+function aside(...words: readonly string[]): string {
+  const told = words.filter((word) => word !== "");
+  return told.length === 0 ? "" : text.aside(told.join("、"));
+}
+
+/** A cell as the sheet shows it. */
 function shown(value: CellValue, key: ColumnKey): string {
-  if (value === "") return text.nothing;
-  const { kind } = columnOf(key);
-  if (kind === "date" && isDate(value)) return isoOf(value);
-  if (kind === "share" && typeof value === "number") return `${String(Math.round(value * 10_000) / 100)}%`;
-  return textOf(value);
+  return value === "" ? text.nothing : shownCell(value, key);
 }

@@ -177,8 +177,9 @@ function formatOf(header: CellValue, value: CellValue): string {
     : "General";
 }
 
-function suggestionOf({ fix, mending }: Issue, header: CellValue): string {
+function suggestionOf({ fix, choices, mending }: Issue, header: CellValue): string {
   const how = mending === "automatic" ? "可自动改正" : "确认后可改正";
+  if (choices.length > 1) return `${how}：${choices.map(({ label }) => label).join("，或")}`;
   return fix === null ? "请核实后修改" : `${how}：${deedOf(fix, header)}`;
 }
 
@@ -186,6 +187,15 @@ function deedOf(fix: Fix, header: CellValue): string {
   switch (fix.kind) {
     case "cell":
       return fix.will === "" ? "清空此格" : `改为“${shownAs(fix.will, header)}”`;
+    case "cells":
+      return fix.cells
+        .map(({ key, will }) => {
+          const name = columnOf(key).header;
+          return will === "" ? `清空${name}` : `${name}改为“${shownAs(will, name)}”`;
+        })
+        .join("，");
+    case "light-formula":
+      return "恢复公式";
     case "header":
       return `列名改为“${fix.will}”`;
     case "blank-rows":

@@ -1,6 +1,8 @@
 import { textOf } from "../../ledger/cell-value";
 import { columnOf } from "../../ledger/columns";
 import type { PlacedCell, PlacedFixes } from "../../ledger/fixes/placed-fixes";
+import { hasExtensions } from "../../ledger/ledger-columns";
+import { lightFormula } from "../../ledger/light-formula";
 import { asEntry } from "../cell-text";
 import type { LedgerTable } from "../reading/look";
 import type { TableFilter } from "../ledger/table-filters";
@@ -21,16 +23,22 @@ export function queueFixes(
   const sheet = context.workbook.worksheets.getItem(ledger.sheetName);
   if (filters.length > 0) table.clearFilters();
   for (const address of fixes.merged) untracked(sheet.getRange(address)).unmerge();
-  for (const column of new Set(fixes.cells.map((cell) => cell.column)))
+  const [lights, values] = [
+    fixes.cells.filter(({ key }) => key === "light"),
+    fixes.cells.filter(({ key }) => key !== "light"),
+  ];
+  for (const column of new Set(values.map((cell) => cell.column)))
     writeColumn(
       sheet,
       ledger,
-      fixes.cells.filter((cell) => cell.column === column),
+      values.filter((cell) => cell.column === column),
     );
   for (const { position, will } of fixes.headers)
     untracked(sheet.getRangeByIndexes(ledger.headerRow - 1, ledger.firstColumn + position, 1, 1)).values = [
       [asEntry(will, false)],
     ];
+  // Behind the headers: the formula names its columns.
+  if (lights.length > 0) writeLights(sheet, ledger, lights);
   for (const row of [...fixes.blankRows].reverse()) table.rows.getItemAt(row).delete();
   const renamed = new Map(
     fixes.headers.map(({ position, will }) => [textOf(ledger.headers[position] ?? ""), will]),
@@ -58,4 +66,19 @@ function writeColumn(sheet: Excel.Worksheet, ledger: LedgerTable, cells: readonl
   // The format first: in a text cell nothing that is written turns into something else.
   band.numberFormat = formats;
   band.values = values;
+}
+
+/** 预警状态 is a formula again where a constant stood. */
+function writeLights(sheet: Excel.Worksheet, ledger: LedgerTable, cells: readonly PlacedCell[]): void {
+  const { numberFormat } = columnOf("light");
+  const extensions = hasExtensions(ledger.headers);
+  const formula = lightFormula({ tableName: ledger.tableName, extensions });
+  for (const { row, column } of cells) {
+    const cell = untracked(
+      sheet.getRangeByIndexes(ledger.headerRow + row, ledger.firstColumn + column, 1, 1),
+    );
+    // A cell of text would show the formula instead of what it gives.
+    cell.numberFormat = [[numberFormat]];
+    cell.formulas = [[formula]];
+  }
 }

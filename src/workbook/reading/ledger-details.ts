@@ -63,7 +63,6 @@ function detailsOf(
     merged: merged && mergedAreas(merged, ledger),
     otherLedgers,
     lightConstants: lightConstantsOf(lightConstants, ledger),
-    below: [],
   };
 }
 

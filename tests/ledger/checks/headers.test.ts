@@ -45,7 +45,7 @@ test.each(["完成状态", "完成状态2", " 完成状态"])("a further column 
     headers: [...tended.headers, header],
     rows: tended.rows.map((row) => [...row, "已完成"]),
   };
-  expect(found(wider)).toEqual([`T02 任务台账!P3 ${header}`]);
+  expect(found(wider)).toEqual([`T02 任务台账!R3 ${header}`]);
 });
 
 test.each(["完成情况", "备注", "2021"])("a further column %p is the user's own", (header) => {
@@ -55,4 +55,78 @@ test.each(["完成情况", "备注", "2021"])("a further column %p is the user's
     rows: tended.rows.map((row) => [...row, 1]),
   };
   expect(found(wider)).toEqual([]);
+});
+
+describe("what cannot be seen in a header", () => {
+  const messageOf = (wrong: string): string =>
+    checkLedger(renamed({ 完成进度: wrong }), plan, settings)
+      .map(({ message }) => message)
+      .join("");
+
+  it.each([
+    ["完成\n进度", "换行"],
+    ["完成进度\u200B", "零宽空格U+200B"],
+    ["完成\u00A0进度", "不间断空格U+00A0"],
+    ["\uFEFF完成进度", "字节顺序标记U+FEFF"],
+    ["完成进\uFE00度", "变体选择符U+FE00"],
+  ])("%p is T03, and named", (wrong, name) => {
+    expect(found(renamed({ 完成进度: wrong }))).toEqual([`T03 任务台账!I3 ${wrong}`]);
+    expect(messageOf(wrong)).toContain(name);
+  });
+
+  it("is mended for certain; a slip is a guess", () => {
+    const trusts = ["完成\n进度", "完成进渡"].map((wrong) => {
+      const [issue] = checkLedger(renamed({ 完成进度: wrong }), plan, settings);
+      return issue?.trust;
+    });
+    expect(trusts).toEqual(["certain", "guess"]);
+  });
+
+  it("makes no two equal-looking names: the second is told by what is in it", () => {
+    const wider = {
+      ...tended,
+      headers: [...tended.headers, "完成状态\u200B"],
+      rows: tended.rows.map((row) => [...row, "已完成"]),
+    };
+    expect(found(wider)).toEqual(["T02 任务台账!R3 完成状态\u200B"]);
+    expect(checkLedger(wider, plan, settings)[0]?.message).toContain("零宽空格U+200B");
+  });
+});
+
+describe("a ledger without the columns of extensions", () => {
+  const without = (...names: readonly string[]): LedgerSheet => {
+    const kept = tended.headers.flatMap((header, at) => (names.includes(textOf(header)) ? [] : [at]));
+    const keep = <Value>(cells: readonly Value[]): Value[] => kept.flatMap((at) => cells[at] ?? []);
+    return { ...tended, headers: keep(tended.headers), rows: tended.rows.map(keep) };
+  };
+  const both = without("调整后时限", "调整依据");
+
+  it.each([null, 1])(
+    "is of the older format where 格式版本 is %p: T10, once, and nothing else",
+    (formatVersion) => {
+      const [issue, ...others] = checkLedger({ ...both, formatVersion }, plan, settings);
+      expect(others).toEqual([]);
+      expect(issue).toMatchObject({
+        code: "T10",
+        severity: "info",
+        cell: "任务台账!A3",
+        fix: { kind: "repair" },
+      });
+      expect(issue?.message).toMatch(/“调整后时限”“调整依据”.*另存副本.*插入任务表/);
+      expect(found({ ...without("调整依据"), formatVersion })).toEqual(["T10 任务台账!A3 "]);
+      expect(found({ ...tended, formatVersion })).toEqual([]);
+    },
+  );
+
+  it.each([2, 3, undefined])("lacks columns where it is %p: T01 for each", (formatVersion) => {
+    const sheet = formatVersion === undefined ? both : { ...both, formatVersion };
+    expect(found(sheet)).toEqual(["T01 任务台账!A3 调整后时限", "T01 任务台账!A3 调整依据"]);
+  });
+
+  it("lacks other columns in any format", () => {
+    expect(found({ ...without("调整后时限", "调整依据", "责任人"), formatVersion: 1 })).toEqual([
+      "T01 任务台账!A3 责任人",
+      "T10 任务台账!A3 ",
+    ]);
+  });
 });

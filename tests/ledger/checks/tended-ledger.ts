@@ -17,7 +17,7 @@ export function rowOf(cells: Partial<Record<ColumnKey, CellValue>>): CellValue[]
   return COLUMNS.map(({ key }) => cells[key] ?? "");
 }
 
-/** A row that staff added below the document's, faultless but for its 序号 (N03). */
+/** A row that staff added below the document's, faultless: N04 tells of it. */
 export const OWN_ROW: Partial<Record<ColumnKey, CellValue>> = {
   no: 900,
   part: "七、自定",
@@ -37,7 +37,7 @@ export const NO_DETAILS: LedgerDetails = {
   formulas: new Map(),
   merged: [],
   otherLedgers: [],
-  below: [],
+  outside: [],
 };
 
 export function withDetails(sheet: LedgerSheet, details: Partial<LedgerDetails>): LedgerSheet {
