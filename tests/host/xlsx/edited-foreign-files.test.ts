@@ -8,14 +8,10 @@ import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/em
 type Parts = Record<string, Uint8Array>;
 
 let excel: EmbeddedExcel;
-let asMade: Uint8Array;
 let original: Uint8Array;
 beforeAll(async () => {
   excel = await openEmbeddedExcel();
-  asMade = new Uint8Array(await readFile(new URL("files/foreign.xlsx", import.meta.url)));
-  // Its maker stores no values with its formulas; saved once, it has them.
-  await excel.host.open(asMade, "a.xlsx");
-  original = await excel.host.save();
+  original = new Uint8Array(await readFile(new URL("files/foreign.xlsx", import.meta.url)));
 });
 afterAll(() => excel.close());
 
@@ -62,17 +58,6 @@ const setB2 = (sheets: Excel.WorksheetCollection): void => {
 };
 
 describe("a foreign file that is edited and saved", () => {
-  test("for the first time, differs in the values that its formulas lacked, and in nothing else", () => {
-    const saved = { before: unzipSync(asMade), after: unzipSync(original) };
-    expect(differing(saved)).toEqual([1, 3, 4].map((number) => `xl/worksheets/sheet${String(number)}.xml`));
-    const withoutValues = (xml: string): string =>
-      xml.replace(/(<\/f>)<v>[^<]*<\/v>|(<\/f>)<v ?\/>/g, "$1$2").replace(/ t="n"(?=[^>]*><f)/g, "");
-    for (const path of differing(saved))
-      expect(withoutValues(text(saved.after, path))).toBe(withoutValues(text(saved.before, path)));
-    expect(cellOf(saved.after, "C2")).toBe('<c r="C2" s="2"><f>DATE(2024,1,2)</f><v>45293</v></c>');
-    expect(cellOf(saved.after, "H6")).toBe('<c r="H6"><f>不认识的函数(A1)</f><v>4321</v></c>');
-  });
-
   test("unchanged, is the same part by part", async () => {
     expect(differing(await edited(() => undefined))).toEqual([]);
   });
@@ -100,7 +85,11 @@ describe("a foreign file that is edited and saved", () => {
     const changed = [...text(before, sheet1).matchAll(/<c r="([A-Z]+\d+)"/g)]
       .map(([, address = ""]) => address)
       .filter((address) => cellOf(before, address) !== cellOf(after, address));
-    expect(changed).toEqual(["B2", "F2", "I2", "H7", "H9", "A30"]);
+    const lackedValue = (address: string): boolean => /<v><\/v>|<v ?\/>/.test(cellOf(before, address) ?? "");
+    expect(changed.filter((address) => !lackedValue(address))).toEqual(["B2", "F2", "A30"]);
+    // Its maker stores no values with most of its formulas: they come with a sheet that is written anyway.
+    expect(cellOf(after, "C2")).toBe('<c r="C2" s="2"><f>DATE(2024,1,2)</f><v>45293</v></c>');
+    expect(cellOf(after, "H9")).toContain("<v>77</v>");
     expect(cellOf(after, "F2")).toBe('<c r="F2"><f t="shared" ref="F2:F11" si="0">B2*2</f><v>154</v></c>');
     // What the engine cannot calculate keeps the value that its own program stored.
     expect(cellOf(after, "H6")).toBe('<c r="H6"><f>不认识的函数(A1)</f><v>4321</v></c>');

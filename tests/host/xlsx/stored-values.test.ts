@@ -35,7 +35,7 @@ async function valuesOf(address: string): Promise<unknown> {
 const withFormula = (formula: string, stored: string, type = "", workbook = ""): Uint8Array =>
   fileOf(
     `<sheetData><row r="1" spans="1:3"><c r="A1"><v>5</v></c><c r="C1"${type}>${formula}${stored}</c></row>` +
-      '<row r="2"><c r="A2"><v>2</v></c><c r="D2"><f>C1</f></c></row></sheetData>',
+      '<row r="2"><c r="A2"><v>2</v></c><c r="D2"><f>C1</f><v>1</v></c></row></sheetData>',
     {},
     workbook,
   );
@@ -62,11 +62,21 @@ describe("a stored value that is out of date is written anew", () => {
     expect(cellOf(saved, "C1")).toContain(expected);
   });
 
+  test("but formulas that lack one do not make their sheet be written", async () => {
+    const file = fileOf('<sheetData><row r="1"><c r="A1"><f>1+1</f></c></row></sheetData>');
+    expect(part(await openedAndSaved(file))).toBe(part(file));
+    await excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A2").values = [[5]];
+      await context.sync();
+    });
+    expect(cellOf(await excel.host.save(), "A1")).toBe('<c r="A1"><f>1+1</f><v>2</v></c>');
+  });
+
   test("and nothing else of the file changes", async () => {
     const file = withFormula("<f>A1+A2</f>", "<v>8</v>");
     const saved = await openedAndSaved(file);
     expect(part(saved)).toBe(
-      part(file).replace("<v>8</v>", "<v>7</v>").replace("<f>C1</f>", "<f>C1</f><v>7</v>"),
+      part(file).replace("<v>8</v>", "<v>7</v>").replace("<f>C1</f><v>1</v>", "<f>C1</f><v>7</v>"),
     );
     const others = Object.keys(unzipSync(file)).filter((path) => path !== SHEET);
     expect(Object.keys(unzipSync(saved))).toEqual(Object.keys(unzipSync(file)));

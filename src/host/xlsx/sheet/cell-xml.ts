@@ -1,7 +1,7 @@
 import type { Cell } from "../workbook/snapshot";
 import { isErrorCell } from "./cell-error";
 import { formulaForFile } from "../formula/formula-prefix";
-import { textItem } from "./rich-text";
+import { textItem, withLineFeeds } from "./rich-text";
 import type { TextNumbers } from "./shared-string-list";
 import { element, encodeCellText, escapeText, spacedElement } from "../package/xml-write";
 
@@ -51,7 +51,8 @@ export function cellParts(address: string, cell: Cell, strings: TextNumbers): Ce
     const type = value.type === "n" ? undefined : value.type;
     return { formula, type, value: element("v", {}, escapeText(value.text)) };
   }
-  if (formula !== "") return { formula, type: "str", value: spacedElement("v", encodeCellText(value.text)) };
+  if (formula !== "")
+    return { formula, type: "str", value: spacedElement("v", encodeCellText(withLineFeeds(value.text))) };
   return { formula, type: "s", value: element("v", {}, String(strings.indexOf(textItem(cell)))) };
 }
 

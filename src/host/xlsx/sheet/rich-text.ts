@@ -15,7 +15,8 @@ export function cellText(fileText: string): string {
   return withLineFeeds(decodeCellText(fileText));
 }
 
-function withLineFeeds(text: string): string {
+/** Lines of a cell end in LF. */
+export function withLineFeeds(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
@@ -59,7 +60,7 @@ export function textItem(cell: Cell): string {
   const text = cell.p ? documentText(cell.p) : "";
   const runs = cell.p?.body?.textRuns ?? [];
   if (!cell.p || (value !== undefined && value !== text) || runs.length === 0) {
-    return element("si", {}, spacedElement("t", encodeCellText(value ?? text)));
+    return element("si", {}, spacedElement("t", encodeCellText(withLineFeeds(value ?? text))));
   }
   const pieces: string[] = [];
   const piece = (start: number, end: number, style: TextStyle) => {

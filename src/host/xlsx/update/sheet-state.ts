@@ -117,8 +117,11 @@ export function sheetState(
   };
 }
 
+/** The hash of no value at all. */
+const NOTHING = 0;
+
 function valueHash(type: string | undefined, value: string): number {
-  return value === "" ? 0 : textHash((type ?? "") + value);
+  return value === "" ? NOTHING : textHash((type ?? "") + value);
 }
 
 function storedHash(cell: Cell): number {
@@ -157,10 +160,16 @@ export function hasFreshValue(was: CellState | undefined, is: CellState | undefi
   return (was?.stored ?? was?.value) === is?.value;
 }
 
-/** Whether a sheet's part can stay as it stands. */
+/**
+ * Whether a sheet's part can stay as it stands. Values that its formulas lack are no reason to write it: its program
+ * stores none. Where it is written, they come with it.
+ */
 export function isPartFresh(was: SheetState, is: SheetState): boolean {
   return (
-    sameState(was, is) && sameMap(was.cells, is.cells, (one, other) => sameMap(one, other, standsAsStored))
+    sameState(was, is) &&
+    sameMap(was.cells, is.cells, (one, other) =>
+      sameMap(one, other, (cell, now) => cell.stored === NOTHING || standsAsStored(cell, now)),
+    )
   );
 }
 
