@@ -9,6 +9,7 @@ export type ExcelErrorCode =
   | "InvalidReference"
   | "ItemAlreadyExists"
   | "ItemNotFound"
+  | "MergedRangeConflict"
   | "NotImplemented"
   | "RequestAborted"
   | "RequestPayloadSizeLimitExceeded"

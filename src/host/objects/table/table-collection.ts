@@ -147,7 +147,7 @@ function demandPlain(host: ExcelHost, sheetId: string, area: Area): void {
         { row, column, rows, columns },
       ),
     );
-  if (merged) throw invalidArgument("A table cannot hold merged cells.");
+  if (merged) throw new ExcelError("MergedRangeConflict", "A table cannot hold merged cells.");
 }
 
 function insertAbove(host: ExcelHost, sheetId: string, row: Area): void {
