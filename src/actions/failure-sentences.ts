@@ -63,7 +63,10 @@ export const FAILURES: Readonly<Record<string, FailureText>> = {
   InvalidOrTimedOutSession: change("与 Excel 的会话已过期", "刷新网页或重新打开工作簿"),
   InvalidSelection: change("当前选中的内容不适用", "只选中一个单元格"),
   ItemAlreadyExists: change("工作簿中已有同名的工作表、表或名称", "将原有的改名"),
-  ItemNotFound: change("要用的工作表、表或名称在操作中途被删除或改名", "用撤销恢复它，或插入任务表以补上"),
+  ItemNotFound: change(
+    "要用的工作表、表、列或名称已被删除或改名",
+    "核对它们的名称，用撤销恢复被删除或改名的",
+  ),
   MemoryLimitReached: change("Excel 的内存不够", "关闭其他工作簿和程序"),
   MergedRangeConflict: change("台账的位置上有合并单元格、其他表或数据透视表", "取消合并或把它们移走"),
   NonBlankCellOffSheet: change("插入后会有内容被挤出工作表", "删去工作表最右侧和最下方的内容与格式"),

@@ -11,6 +11,7 @@ export type ExcelErrorCode =
   | "InvalidReference"
   | "ItemAlreadyExists"
   | "ItemNotFound"
+  | "MergedRangeConflict"
   | "NotImplemented"
   | "RequestAborted"
   | "RequestPayloadSizeLimitExceeded"

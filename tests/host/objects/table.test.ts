@@ -59,7 +59,7 @@ test("a table holds no merged cells", async () => {
     sheet.tables.add("H4:I6", true);
     await context.sync();
   });
-  await expect(done).rejects.toMatchObject({ code: "InvalidArgument" });
+  await expect(done).rejects.toMatchObject({ code: "MergedRangeConflict" });
 });
 
 test("a renamed table keeps its style and is renamed in formulas; it may be called like a sheet", async () => {

@@ -148,7 +148,8 @@ function demandPlain(host: ExcelHost, sheetId: string, area: Area): void {
       columns: merge.endColumn - merge.startColumn + 1,
     }))
     .find((merge) => intersection(merge, { row, column, rows, columns }));
-  if (merged) throw invalidArgument(REFUSALS.tableOverMerged(sheetName, addressOf(merged)));
+  if (merged)
+    throw new ExcelError("MergedRangeConflict", REFUSALS.tableOverMerged(sheetName, addressOf(merged)));
 }
 
 function insertAbove(host: ExcelHost, sheetId: string, row: Area): void {
