@@ -616,7 +616,11 @@ export const HARMLESS: readonly Damage[] = [
   cells("调整后时限 of a blank alone", { extendedTo: " " }, ""),
   cells("更新日期 with a time", { updatedOn: MEETING_DAY - 1 + 0.4 }, ""),
   cells("更新日期 on the first day of the period", { updatedOn: serialOf(2021, 8, 26) }, ""),
-  cells("进展情况 that begins with a mark, then =: no program takes it for a formula", { report: "\u200B=1+1" }, ""),
+  cells(
+    "进展情况 that begins with a mark, then =: no program takes it for a formula",
+    { report: "\u200B=1+1" },
+    "",
+  ),
   cells("a mark inside 进展情况", { report: "已\u200B印发\u00A0方案" }, ""),
   {
     name: "lights that are formulas all",
