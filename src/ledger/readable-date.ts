@@ -6,9 +6,9 @@ import type { CellValue } from "./ledger-sheet";
 import { plainForm } from "./seen-cell";
 
 const [YEAR, MONTH, DAY] = ["(?<year>\\d{4})", "(?<month>\\d{1,2})", "(?<day>\\d{1,2})"];
-/** A time of the day; with a zone only midnight, for any other may be another day here. */
-const TIME =
-  "(?:[T ] ?(?:00:00(?::00(?:\\.0+)?)?(?:Z|[+-]\\d{2}:?\\d{2})|\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?))?";
+const CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?";
+/** A time of the day, here; by another zone's clock only midnight is certain to be the day that was meant. */
+const TIME = `(?:[T ] ?(?:00:00(?::00(?:\\.0+)?)?(?:Z|[+-]\\d{2}:?\\d{2})|${CLOCK}(?:\\+08:?00)?))?`;
 
 /** 2021.9.30, 2021/9/30, 2021-9-30, 2021年9月30日, with a time or without · 20210930 · 9月30日, whose year is the plan's. */
 const FORMS = [

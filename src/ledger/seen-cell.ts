@@ -1,4 +1,4 @@
-import { isBlankText, withoutUnseen } from "../plan/comparison-key";
+import { isBlankText, isPlainText, withoutUnseen } from "../plan/comparison-key";
 import { hiddenWords } from "../plan/hidden-characters";
 import { asIdeographs } from "../plan/radicals";
 import type { CellValue } from "./ledger-sheet";
@@ -16,6 +16,7 @@ const [FULL_FIRST, HALF_FIRST] = [0xff01, 0x21];
  * and none around. Signs of another kind (①, ½, ²) stay what they are.
  */
 export function plainForm(text: string): string {
+  if (isPlainText(text)) return text;
   return withoutUnseen(text)
     .replace(/[\uFF01-\uFF5E]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_FIRST + HALF_FIRST))
     .replace(/\uFE6A/gu, "%")
@@ -27,6 +28,7 @@ const LONGEST = 40;
 
 /** A text for a message, in quotation marks; what cannot be seen in it is left out of them and named behind them. */
 export function quoted(text: string): string {
+  if (text.length <= LONGEST && isPlainText(text)) return `“${text}”`;
   const seen = asIdeographs(withoutUnseen(text)).replace(/\s+/gu, " ").trim();
   const letters = Array.from(seen);
   const shown = letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : seen;

@@ -89,6 +89,7 @@ export function meantStatus(text: string): MeantStatus | null {
 
 /** Is it the choice but for one slip that leaves its sense alone? 未完成 and 正启动 are one sign away, and are not. */
 function isSlipOf(text: string, status: Status): boolean {
+  if (Math.abs(text.length - status.length) > 1) return false;
   if (status !== NOT_STARTED && NEGATION.test(text)) return false;
   const [own, right] = [Array.from(text), Array.from(status)];
   switch (own.length - right.length) {

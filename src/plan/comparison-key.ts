@@ -23,6 +23,11 @@ export function comparisonKey(text: string): string {
   return seen.replace(BLANKS, "");
 }
 
+/** Is there nothing in it but signs that everybody sees, in the width that they are written in? No blank either. */
+export function isPlainText(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** The text without what cannot be seen; blanks stay. */
 export function withoutUnseen(text: string): string {
   return text.replace(UNSEEN, "");

@@ -1,4 +1,4 @@
-import { isBlankText } from "./comparison-key";
+import { isBlankText, isPlainText } from "./comparison-key";
 import { ideographOf } from "./radicals";
 
 /** Something of a text that a reader does not notice: of which kind, and what it is called. */
@@ -84,11 +84,12 @@ function told(hidden: readonly Hidden[]): string {
 
 /** What a reader of the text does not see, in words; "" where there is nothing of it. */
 export function hiddenWords(text: string): string {
-  return told(hiddenIn(text));
+  return isPlainText(text) ? "" : told(hiddenIn(text));
 }
 
 /** What of it the first text has, and the second has not so often; "" where there is nothing of it. */
 export function hiddenBeyond(text: string, other: string): string {
+  if (isPlainText(text)) return "";
   const allowed = new Map<string, number>();
   const keyOf = ({ kind, name }: Hidden): string => `${kind} ${name}`;
   for (const one of hiddenIn(other)) allowed.set(keyOf(one), (allowed.get(keyOf(one)) ?? 0) + 1);

@@ -47,6 +47,8 @@ export const text = {
     `${title === undefined ? code : `${code} ${title}`} · ${count}`,
   place: (no: number | null, cell: string) => (no === null ? cell : `序号 ${no} · ${cell}`),
   isNew: "新",
+  facts: (measure: string | null, units: readonly string[]) =>
+    [...(measure === null ? [] : [measure]), ...(units.length > 0 ? [units.join("、")] : [])].join(" · "),
   more: (count: number) => `再显示 ${count} 条`,
   fewer: (count: number) => `只显示前 ${count} 条`,
 
@@ -80,6 +82,11 @@ export const text = {
   ofGroup: (label: string, code: string, title: string | undefined) =>
     `${label}：${title === undefined ? code : `${code} ${title}`}`,
   preview: (count: number) => `预览修正 ${count}`,
+  previewGuesses: (count: number) => `核对建议 ${count}`,
+  previewChoices: (count: number) => `选择改法 ${count}`,
+  guessed: "以下改法是推测，请逐条核对后再写入。",
+  eitherWay: "有两种改法，请选其一写入。",
+  writeThis: (label: string, count: number) => `${label}：写入 ${count} 处`,
   previewTitle: (count: number) => `写入前请核对 ${count} 处`,
   was: "现为",
   will: "改为",
@@ -106,9 +113,11 @@ export const text = {
   message: {
     greeting: (unit: string) => (unit === "" ? "各单位：" : `${unit}：`),
     ask: (day: string, count: number) => `请核对任务台账中的以下 ${count} 个问题（统计截止日 ${day}）：`,
-    task: (no: number, section: string | null) => `序号 ${no}${section === null ? "" : `　${section}`}`,
+    task: (no: number, measure: string | null) => `序号 ${no}${measure === null ? "" : `“${measure}”`}`,
     table: "台账整体",
-    issue: (index: number, cell: string, sentence: string) => `  ${index}. ${cell}：${sentence}`,
+    units: (names: readonly string[]) => (names.length === 0 ? "" : `（${names.join("、")}）`),
+    issue: (index: number, task: string, place: string, sentence: string) =>
+      `${index}. ${task}　${place}：${sentence}`,
   },
 
   legend: "图例：各代码的含义和改正办法",

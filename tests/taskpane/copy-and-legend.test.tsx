@@ -5,7 +5,7 @@ import { issue } from "./fake-actions";
 import { openChecked } from "./pane";
 
 const ISSUES = [
-  issue({ no: 12, section: "(三) 监管", units: ["司法厅"], message: "甲。" }),
+  issue({ no: 12, measure: "完善监管…", units: ["司法厅"], message: "甲。" }),
   issue({ no: 3, cell: "任务台账!H6", units: ["省大数据中心"], message: "乙。" }),
   issue({ no: 12, cell: "任务台账!I15", units: ["司法厅"], message: "<b>丙</b>。" }),
 ];
@@ -19,11 +19,9 @@ describe("复制为文字", () => {
       [
         "各单位：",
         "请核对任务台账中的以下 3 个问题（统计截止日 2021-10-08）：",
-        "序号 3",
-        "  1. H6：乙。",
-        "序号 12　(三) 监管",
-        "  1. H25：甲。",
-        "  2. I15：<b>丙</b>。",
+        "1. 序号 3（省大数据中心）　完成状态 H6：乙。",
+        "2. 序号 12“完善监管…”（司法厅）　完成状态 H25：甲。",
+        "3. 序号 12（司法厅）　完成状态 I15：<b>丙</b>。",
       ].join("\n"),
     );
   });
@@ -44,7 +42,7 @@ describe("复制为文字", () => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
     await user.click(screen.getByRole("button", { name: "复制为文字 3" }));
     const box = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "要复制的文字" });
-    expect(box.value).toContain("  1. H25：甲。");
+    expect(box.value).toContain("H25：甲。");
     expect(document.activeElement).toBe(box);
     expect([box.selectionStart, box.selectionEnd]).toEqual([0, box.value.length]);
     expect(screen.getByText(/未能写入剪贴板/)).toBeTruthy();

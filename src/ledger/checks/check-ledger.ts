@@ -179,6 +179,7 @@ const FIRST_WORDS = 16;
 function rowFacts(plan: Plan): (row: MatchedRow) => Pick<Issue, "measure" | "section" | "units"> {
   const tasks = tasksByNo(plan);
   const unitsOf = new Map<string, readonly string[]>();
+  const wordsOf = new Map<string, string | null>();
   return (row) => {
     const task = row.task ?? (row.rightNo === null ? undefined : tasks.get(row.rightNo));
     const text = task?.leadUnits ?? plainText(row.cell("leadUnits"));
@@ -187,7 +188,9 @@ function rowFacts(plan: Plan): (row: MatchedRow) => Pick<Issue, "measure" | "sec
     ];
     unitsOf.set(text, names);
     const section = task?.section ?? plainText(row.cell("section"));
-    const measure = firstWords(task?.measure ?? plainText(row.cell("measure")));
+    const whole = task?.measure ?? plainText(row.cell("measure"));
+    const measure = wordsOf.get(whole) ?? firstWords(whole);
+    wordsOf.set(whole, measure);
     return { measure, section: section === "" ? null : section, units: names };
   };
 }

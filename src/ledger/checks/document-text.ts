@@ -20,7 +20,16 @@ function difference(row: CheckedRow, key: TextKey): "none" | "layout" | "words" 
   if (row.task === null || row.formula(key) !== null) return "none";
   const [was, is] = [textOf(row.cell(key)), row.task[key]];
   if (was === is) return "none";
-  return comparisonKey(was) === comparisonKey(is) ? "layout" : "words";
+  return comparisonKey(was) === documentKey(row.task, key) ? "layout" : "words";
+}
+
+const KEYS = new WeakMap<Task, Partial<Record<TextKey, string>>>();
+
+/** The comparison key of a text of the document; found once. */
+function documentKey(task: Task, key: TextKey): string {
+  const known = KEYS.get(task) ?? {};
+  KEYS.set(task, known);
+  return (known[key] ??= comparisonKey(task[key]));
 }
 
 /** In what a text differs from the document's where a reader sees no other words. */

@@ -5,26 +5,27 @@ const WHOLE = 40;
 const BEFORE = 6;
 const AFTER = 20;
 
-/** A sign of a text as a reader sees it, and where it stands. */
-interface SeenSign {
-  readonly key: string;
-  readonly at: number;
-}
-
-function seenSigns(text: string): readonly SeenSign[] {
-  let at = 0;
-  return Array.from(text).flatMap((sign) => {
-    const seen = { key: comparisonKey(sign), at };
+/** The next sign of a text from here on that a reader sees; past the end its key is "". */
+function nextSeen(
+  text: string,
+  from: number,
+): { readonly key: string; readonly at: number; readonly end: number } {
+  let at = from;
+  while (at < text.length) {
+    const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const key = comparisonKey(sign);
+    if (key !== "") return { key, at, end: at + sign.length };
     at += sign.length;
-    return seen.key === "" ? [] : [seen];
-  });
+  }
+  return { key: "", at, end: at };
 }
 
 /** Where a reader sees the text part from the other. */
 function partingOf(text: string, other: string): number {
-  const [own, others] = [seenSigns(text), seenSigns(other)];
-  const parting = own.find(({ key }, index) => key !== others[index]?.key);
-  return parting?.at ?? text.length;
+  let [own, others] = [nextSeen(text, 0), nextSeen(other, 0)];
+  while (own.key !== "" && own.key === others.key)
+    [own, others] = [nextSeen(text, own.end), nextSeen(other, others.end)];
+  return own.at;
 }
 
 /** A text as far as the reader needs it to see the difference: whole if short, else around where they part. */

@@ -11,14 +11,12 @@ const TEXT_COLUMNS = COLUMNS.filter(({ kind }) => kind === "text");
 const LONGEST_TEXT = 32_767;
 
 /** What other programs take for the start of a formula. A leading - is a list mark. */
-const FORMULA_START = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]*(?<mark>[=+@\t])/u;
+const FORMULA_START = /^[=+@\t]/;
 const FULL_WIDTH: Readonly<Record<string, string>> = { "=": "＝", "+": "＋", "@": "＠" };
 
 /** The same text, beginning so that no program takes it for a formula: not a word is lost. */
 function harmless(text: string): string {
-  return text
-    .replace(/^[\t\p{Default_Ignorable_Code_Point}\p{Cf}]+/u, "")
-    .replace(/^[=+@]/, (mark) => FULL_WIDTH[mark] ?? mark);
+  return text.replace(/^\t+/, "").replace(/^[=+@]/, (mark) => FULL_WIDTH[mark] ?? mark);
 }
 
 /** Where the document says what the cell holds, K codes compare it. */
@@ -69,10 +67,9 @@ export const safetyChecks: readonly RowCheck[] = [
       const formula = row.formula(key);
       if (formula !== null) return formulaIn(row, column, formula);
       const value = row.cell(key);
-      if (typeof value !== "string") return null;
-      const mark = FORMULA_START.exec(value)?.groups?.["mark"];
-      if (mark === undefined || isBlankCell(value) || isDocuments(row, column)) return null;
-      const start = mark === "\t" ? "制表符" : `“${mark}”`;
+      if (typeof value !== "string" || !FORMULA_START.test(value)) return null;
+      if (isBlankCell(value) || isDocuments(row, column)) return null;
+      const start = value.startsWith("\t") ? "制表符" : `“${value.charAt(0)}”`;
       const message = `${header}以${start}开头，可能被当作公式，请改用文字或全角符号开头。`;
       return { row, key, message, fix: cellFix(row, key, harmless(value)) };
     }),

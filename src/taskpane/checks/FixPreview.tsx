@@ -4,6 +4,7 @@ import { ActionButton } from "../ActionButton";
 import { useLayout } from "../layout";
 import { text } from "../text";
 import { cellOnly } from "./copied-text";
+import { waysOut } from "./fix-offers";
 import { fixWords } from "./fix-words";
 import type { ListedIssue } from "./listed-issues";
 
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
   },
   side: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  way: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   will: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -32,11 +34,15 @@ interface Props {
   /** Each has a fix. */
   readonly issues: readonly ListedIssue[];
   readonly waiting: string | null;
-  readonly onWrite: () => void;
+  /** Writes these, each with the fix that it has. */
+  readonly onWrite: (issues: readonly ListedIssue[]) => void;
   readonly onCancel: () => void;
 }
 
-/** What is there and what will be, row by row and side by side, before anything is written. */
+/**
+ * What is there and what will be, row by row and side by side, before anything is written. Where there is more than one
+ * way out each is shown, and has its own button.
+ */
 export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
   const styles = useStyles();
   const layout = useLayout();
@@ -45,6 +51,7 @@ export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
     region.current?.focus();
   }, []);
   const title = text.previewTitle(issues.length);
+  const ways = waysOut(issues);
   return (
     <section
       ref={region}
@@ -59,6 +66,36 @@ export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
       }}
     >
       <h5 className={layout.small}>{title}</h5>
+      {issues.some(({ issue }) => issue.trust === "guess") && <p className={layout.note}>{text.guessed}</p>}
+      {ways.length > 1 && <p className={layout.note}>{text.eitherWay}</p>}
+      {ways.map((way) => (
+        <Changes key={way.label} label={way.label} issues={way.issues} />
+      ))}
+      <div className={layout.buttons}>
+        {ways.map(({ label, issues: meant }) => (
+          <ActionButton
+            key={label}
+            primary={ways.length === 1}
+            label={label === "" ? text.write(meant.length) : text.writeThis(label, meant.length)}
+            waiting={waiting}
+            onPress={() => {
+              onWrite(meant);
+            }}
+          />
+        ))}
+        <ActionButton label={text.cancel} waiting={null} onPress={onCancel} />
+      </div>
+    </section>
+  );
+}
+
+/** The cells that one way out changes. */
+function Changes({ label, issues }: { readonly label: string; readonly issues: readonly ListedIssue[] }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <>
+      {label !== "" && <h6 className={mergeClasses(layout.small, styles.way)}>{label}</h6>}
       <ul className={mergeClasses(layout.list, styles.changes)}>
         {issues.map(({ key, issue }) => {
           if (issue.fix === null) return null;
@@ -82,10 +119,6 @@ export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
           );
         })}
       </ul>
-      <div className={layout.buttons}>
-        <ActionButton primary label={text.write(issues.length)} waiting={waiting} onPress={onWrite} />
-        <ActionButton label={text.cancel} waiting={null} onPress={onCancel} />
-      </div>
-    </section>
+    </>
   );
 }

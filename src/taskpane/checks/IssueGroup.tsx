@@ -6,6 +6,7 @@ import { STOP } from "../arrow-keys";
 import { useIssueStyles } from "../issue-styles";
 import { useLayout } from "../layout";
 import { text } from "../text";
+import { offersOf } from "./fix-offers";
 import { FixPreview } from "./FixPreview";
 import type { IssuesOfCode } from "./issue-groups";
 import { IssueRow } from "./IssueRow";
@@ -15,9 +16,15 @@ import type { ListedIssue } from "./listed-issues";
 const MORE = 100;
 
 const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalL,
+  },
   heading: { flexGrow: 1, minWidth: 0 },
-  all: { flexShrink: 0, marginRight: tokens.spacingHorizontalL },
+  all: { flexShrink: 0 },
   fold: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, color: tokens.colorBrandForegroundLink },
 });
 
@@ -48,8 +55,7 @@ export function IssueGroup(props: Props) {
   const list = useRef<HTMLUListElement>(null);
   const fixable = group.issues.filter(({ issue }) => issue.fix !== null);
   const looked = fixable.filter(({ key }) => preview.includes(key));
-  const automatic = group.issues[0]?.issue.mending === "automatic";
-  const label = automatic ? text.fixAll(fixable.length) : text.preview(fixable.length);
+  const offers = offersOf(fixable);
   const count = group.issues.length;
   return (
     <div data-key={group.issues[0]?.key}>
@@ -57,30 +63,24 @@ export function IssueGroup(props: Props) {
         <h4 className={mergeClasses(shared.heading, styles.heading)}>
           {text.group(group.code, title, count)}
         </h4>
-        {fixable.length > 0 && (automatic || fixable.length > 1) && (
+        {offers.map(({ label, issues }) => (
           <Button
             {...STOP}
+            key={label}
             className={styles.all}
             size="small"
             aria-label={text.ofGroup(label, group.code, title)}
             disabledFocusable={waiting !== null}
             onClick={() => {
-              onFix(fixable);
+              onFix(issues);
             }}
           >
             {label}
           </Button>
-        )}
+        ))}
       </div>
       {looked.length > 1 && (
-        <FixPreview
-          issues={looked}
-          waiting={waiting}
-          onWrite={() => {
-            onWrite(looked);
-          }}
-          onCancel={onCancel}
-        />
+        <FixPreview issues={looked} waiting={waiting} onWrite={onWrite} onCancel={onCancel} />
       )}
       <ul ref={list} className={layout.list}>
         {group.issues.slice(0, shown).map((listed) => (
@@ -97,14 +97,7 @@ export function IssueGroup(props: Props) {
             }}
           >
             {looked.length === 1 && looked[0] === listed && (
-              <FixPreview
-                issues={looked}
-                waiting={waiting}
-                onWrite={() => {
-                  onWrite(looked);
-                }}
-                onCancel={onCancel}
-              />
+              <FixPreview issues={looked} waiting={waiting} onWrite={onWrite} onCancel={onCancel} />
             )}
           </IssueRow>
         ))}

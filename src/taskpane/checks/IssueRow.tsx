@@ -11,6 +11,12 @@ const useStyles = makeStyles({
   fixable: { paddingRight: tokens.spacingHorizontalL },
   go: { flexGrow: 1, width: "auto", minWidth: 0 },
   fix: { flexShrink: 0, minWidth: 0 },
+  facts: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   badge: { marginLeft: tokens.spacingHorizontalXS },
 });
 
@@ -25,7 +31,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Where it is, and what is wrong: pressing it leads to the cell. Beside it what mends it, where something does. */
+/**
+ * Where it is, what is wrong, and of which task of whom: pressing it leads to the cell. Beside it what mends it, where
+ * something does.
+ */
 export function IssueRow({ listed, inTabOrder, waiting, onGo, onFix, children }: Props) {
   const { key, issue, isNew } = listed;
   const rows = useRowStyles();
@@ -33,6 +42,7 @@ export function IssueRow({ listed, inTabOrder, waiting, onGo, onFix, children }:
   const place = text.place(issue.no, cellOnly(issue.cell));
   const tabIndex = inTabOrder ? 0 : -1;
   const task = issue.no === null ? place : text.task(issue.no);
+  const facts = text.facts(issue.measure, issue.units);
   return (
     <li data-key={key}>
       <div className={mergeClasses(styles.item, issue.fix !== null && styles.fixable)}>
@@ -40,7 +50,12 @@ export function IssueRow({ listed, inTabOrder, waiting, onGo, onFix, children }:
           {...STOP}
           type="button"
           className={mergeClasses(rows.row, styles.go)}
-          aria-label={[place, ...(isNew ? [text.isNew] : []), issue.message].join(" · ")}
+          aria-label={[
+            place,
+            ...(isNew ? [text.isNew] : []),
+            issue.message,
+            ...(facts === "" ? [] : [facts]),
+          ].join(" · ")}
           tabIndex={tabIndex}
           onClick={onGo}
         >
@@ -53,6 +68,7 @@ export function IssueRow({ listed, inTabOrder, waiting, onGo, onFix, children }:
             )}
           </span>
           {issue.message}
+          {facts !== "" && <span className={styles.facts}>{facts}</span>}
         </button>
         {issue.fix !== null && (
           <Button
