@@ -43,7 +43,7 @@ describe("a refusal says what is wrong, where, and what to do", () => {
       (sheet) => {
         sheet.tables.add("A1:C9", true);
       },
-      "InvalidArgument",
+      "MergedRangeConflict",
       "工作表“Sheet1”的 B4:B6 是合并单元格，不能放进表格，请先取消合并。",
     ],
     [
