@@ -5,12 +5,14 @@ import { ideographOf } from "../../src/plan/radicals";
 import { officialPlan } from "./official-plan";
 
 const UNSEEN = [
-  ..."\u200B\u200C\u200D\u200E\u200F\u202A\u202C\u202D\u202E\u2060\u2066\u2069\uFEFF\u00AD\uFE00\uFE0F\u180E\u034F\u061C",
-  ..."\u3164\u0007\u2800",
+  ...Array.from(
+    "\u200B\u200C\u200D\u200E\u200F\u202A\u202C\u202D\u202E\u2060\u2066\u2069\uFEFF\u00AD\uFE00\uFE0F\u180E\u034F\u061C",
+  ),
+  ...Array.from("\u3164\u0007\u2800"),
   "\u{E0100}",
   "\u{E0001}",
 ];
-const BLANKS = [..." \u00A0\u3000\t\n\r\u2003\u202F"];
+const BLANKS = Array.from(" \u00A0\u3000\t\n\r\u2003\u202F");
 
 describe("the key by which texts are compared", () => {
   it("is the same with anything in it that a reader does not see", () => {
