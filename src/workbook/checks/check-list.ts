@@ -4,12 +4,12 @@ import { COLUMNS, columnOf } from "../../ledger/columns";
 import type { Fix } from "../../ledger/fixes/fix";
 import type { Issue, Severity } from "../../ledger/issue";
 import { columnPositions } from "../../ledger/headers";
-import { readNo } from "../../ledger/ledger-rows";
+import { countedNo } from "../../ledger/ledger-rows";
 import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
 import { isoOf } from "../../plan/serial";
 import { asEntry } from "../cell-text";
 import type { LedgerTable } from "../reading/look";
-import { ERROR_VALUE, markKey } from "./marks";
+import { markKey } from "./marks";
 import { CHECK_RESULTS } from "../reports/report-places";
 
 /** 校验结果 as it is to be written, one entry an issue. */
@@ -20,8 +20,8 @@ export interface ListedIssue {
   readonly format: string;
   /** Tells whether a row of the sheet says the same as this one. */
   readonly digest: string;
-  /** What its cell is marked by: entries of 标记 and 标记值. Null: it is not to be marked. */
-  readonly mark: readonly [key: string, value: string | number | boolean] | null;
+  /** What its cell is marked by. Null: it is not to be marked. */
+  readonly mark: { readonly key: string; readonly value: CellValue } | null;
 }
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -80,8 +80,8 @@ export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): read
       spot.index === null || no === undefined ? "" : (sheet.rows[spot.index]?.[no] ?? "");
     const key = spot.index === null || issue.column === null ? "" : markKey(own, header, value);
     // A row whose 序号 is none, or stands twice, cannot be found again by it: its link is where it was seen.
-    const number = readNo(own);
-    const followed = key !== "" && number !== null && unique.has(number);
+    const number = countedNo(own);
+    const followed = key !== "" && number !== null && unique.has(number) && isPlainName(header);
     const format = formatOf(header, value);
     const said = [
       SEVERITY_WORDS[issue.severity],
@@ -100,18 +100,20 @@ export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): read
       const live = followed ? liveCells(sheet, header, value, row) : staticCells(sheet, spot);
       return [severity, code, task, live.link, column, shown, ...others, live.state, live.row, digest];
     };
-    const mark =
-      key === "" || UNMARKED.has(issue.code)
-        ? null
-        : ([asEntry(key, false) as string, isCellError(value) ? `'${ERROR_VALUE}` : shown] as const);
+    const mark = key === "" || UNMARKED.has(issue.code) ? null : { key, value };
     return { cellsAt, format, digest, mark };
   });
+}
+
+/** A header that a structured reference takes as it stands, in every program. */
+function isPlainName(header: CellValue): boolean {
+  return /^[\p{L}\p{N}_]+$/u.test(textOf(header));
 }
 
 function uniqueNumbers({ rows }: LedgerSheet, no: number | undefined): ReadonlySet<number> {
   const times = new Map<number, number>();
   for (const row of no === undefined ? [] : rows) {
-    const number = readNo(row[no ?? 0] ?? "");
+    const number = countedNo(row[no ?? 0] ?? "");
     if (number !== null) times.set(number, (times.get(number) ?? 0) + 1);
   }
   return new Set([...times].filter(([, count]) => count === 1).map(([number]) => number));

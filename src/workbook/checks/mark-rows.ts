@@ -1,5 +1,8 @@
 import { listColumn, listPosition, type ListedIssue } from "./check-list";
-import { MARK_NAMES } from "./marks";
+import { isCellError, textOf } from "../../ledger/cell-value";
+import type { CellValue } from "../../ledger/ledger-sheet";
+import { asEntry } from "../cell-text";
+import { BETWEEN_VALUES, ERROR_VALUE, MARK_NAMES } from "./marks";
 import type { Outbox } from "../outbox";
 import { CHECK_RESULTS, REPORT_ROWS } from "../reports/report-places";
 import { untracked } from "../untracked";
@@ -11,10 +14,36 @@ export interface MarkedRows {
   readonly names: { readonly keys: boolean; readonly values: boolean };
 }
 
-type Mark = NonNullable<ListedIssue["mark"]>;
+/** Entries of 标记 and 标记值. */
+type Mark = readonly [key: string, value: string | number | boolean];
 
+/** The most that a cell holds. */
+const LONGEST = 32_767;
+
+/**
+ * What is to be marked, one entry a key: two rows with one 序号 are looked up alike, so where their values differ all of
+ * them stand in one cell, told apart by a sign.
+ */
 export function marksOf(listed: readonly ListedIssue[]): readonly Mark[] {
-  return listed.flatMap(({ mark }) => (mark ? [mark] : []));
+  const values = new Map<string, Map<string, CellValue>>();
+  for (const { mark } of listed) {
+    if (!mark) continue;
+    const ofKey = values.get(mark.key) ?? new Map<string, CellValue>();
+    values.set(mark.key, ofKey.set(shownText(mark.value), mark.value));
+  }
+  return [...values].map(([key, ofKey]) => [asEntry(key, false) as string, valueEntry(ofKey)]);
+}
+
+/** A cell as the mark's formula makes text of it. */
+function shownText(value: CellValue): string {
+  return isCellError(value) ? ERROR_VALUE : textOf(value);
+}
+
+function valueEntry(ofKey: ReadonlyMap<string, CellValue>): string | number | boolean {
+  const [only = ""] = ofKey.values();
+  const joined = [...ofKey.keys()].join(BETWEEN_VALUES);
+  if (ofKey.size > 1 && joined.length <= LONGEST) return `'${joined}`;
+  return isCellError(only) ? `'${ERROR_VALUE}` : asEntry(only, false);
 }
 
 /** The names reach over more rows than are marked, since a name that is set makes everything calculate anew. */

@@ -9,12 +9,15 @@ import { untracked } from "../untracked";
 /** Named ranges over 校验结果: the key of every cell that was found wrong, and the value it had. */
 export const MARK_NAMES = { keys: "校验结果_标记", values: "校验结果_当前值" } as const;
 
-/** Bright beside the lights' pale fills, with a border and bold type: seen without colours too. 8:1. */
+/** Bright beside the lights' pale fills, with a border: seen without colours too. No bold type: a date would not fit. 8:1. */
 const LOOK = { fill: "#FFFF66", font: "#7F0000", border: "#C00000" };
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
 /** Stands in 标记值 for any error value: which one it is does not matter. */
 export const ERROR_VALUE = "!";
+
+/** Stands between the values of rows that share a 序号; no text that people type has it. */
+export const BETWEEN_VALUES = "\uE000";
 
 /**
  * What a cell is looked up by: its row's 序号, its column's header, and whether it is text or an error, so that
@@ -28,7 +31,7 @@ export function markKey(no: CellValue, header: CellValue, value: CellValue): str
 /**
  * The one conditional format: is this cell, by 序号 and header, among those found wrong, with the same value still?
  * For the table's first data cell. Named ranges, since a rule of Excel's older file format cannot name another
- * sheet; EXACT, since `=` takes a for A and, here and there, a * for anything; without 校验结果 it is an error, and
+ * sheet; FIND, since `=` takes a for A and, here and there, a * for anything; without 校验结果 it is an error, and
  * shows nothing. Constants alone are looked up, and once: a cell changed is a cell compared anew, in every program, and
  * when the list changes Univer calculates this in every cell of the ledger.
  */
@@ -39,7 +42,8 @@ function markFormula(sheet: LedgerSheet, noPosition: number): string {
   const kind = `IF(ISERROR(${cell}),"!",IF(ISTEXT(${cell}),"t",""))`;
   const key = `IFERROR(${no}&"","")&"#"&${column}$${sheet.headerRow}&"#"&${kind}`;
   const was = `INDEX(${MARK_NAMES.values},MATCH(${key},${MARK_NAMES.keys},0))`;
-  return `=EXACT(IFERROR(${cell}&"","${ERROR_VALUE}"),${was}&"")`;
+  const [now, between] = [`IFERROR(${cell}&"","${ERROR_VALUE}")`, `"${BETWEEN_VALUES}"`];
+  return `=FIND(${between}&${now}&${between},${between}&${was}&${between})>0`;
 }
 
 /** Ours is known by the named range, wherever columns went and however often pasting cut it up. */
@@ -86,7 +90,6 @@ export function queueNewMark(
   custom.rule.formula = formula;
   custom.format.fill.color = LOOK.fill;
   custom.format.font.color = LOOK.font;
-  custom.format.font.bold = true;
   for (const edge of EDGES) {
     const border = custom.format.borders.getItem(edge);
     border.style = "Continuous";
