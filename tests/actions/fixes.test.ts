@@ -1,3 +1,4 @@
+import { COLUMNS } from "../../src/ledger/columns";
 import { actionSetup } from "../../src/actions/action-setup";
 import { fix } from "../../src/actions/fix";
 import { insert } from "../../src/actions/insert";
@@ -142,7 +143,7 @@ test("of two rows with one 序号 the one where it was seen is mended; where nei
   const issues = (await found()).filter(({ code }) => code === "P03");
   expect(issues.map(({ cell }) => cell)).toEqual(["任务台账!I4", "任务台账!I5"]);
   await change((table) => {
-    table.rows.add(0, [Array<string>(15).fill("")]);
+    table.rows.add(0, [Array<string>(COLUMNS.length).fill("")]);
   });
   const moved = await fixed(issues.slice(1));
   // The row below took the place that was seen and fits as well: it is not ours to guess between them.
@@ -154,7 +155,7 @@ test("of two rows with one 序号 the one where it was seen is mended; where nei
 
 test("a header, blank rows and the table's name are mended; a lost row and column are repaired", async () => {
   await change((table) => {
-    table.rows.add(2, [Array<string>(15).fill("")]);
+    table.rows.add(2, [Array<string>(COLUMNS.length).fill("")]);
   });
   await change((table, sheet) => {
     sheet.getRange("H3").values = [["完成状 态"]];
@@ -174,7 +175,7 @@ test("a header, blank rows and the table's name are mended; a lost row and colum
 
 test("a blank row that somebody filled in meanwhile stays", async () => {
   await change((table) => {
-    table.rows.add(2, [Array<string>(15).fill("")]);
+    table.rows.add(2, [Array<string>(COLUMNS.length).fill("")]);
   });
   const issues = (await found()).filter(({ code }) => code === "T04");
   await change((_table, sheet) => {
