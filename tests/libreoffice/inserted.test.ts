@@ -37,7 +37,7 @@ test("195 rows as the document prints them, and nothing else in the sheet", () =
   expect(plan.tasks).toHaveLength(195);
   expect(HEADERS.map((_header, column) => cells.get(`${columnLetters(column)}3`))).toEqual([...HEADERS]);
   for (const task of plan.tasks)
-    expect(HEADERS.slice(0, 14).map((header) => cells.get(cellOf(task.no, header)) ?? null)).toEqual([
+    expect(HEADERS.slice(0, -1).map((header) => cells.get(cellOf(task.no, header)) ?? null)).toEqual([
       task.no,
       task.part,
       task.section,
@@ -52,13 +52,15 @@ test("195 rows as the document prints them, and nothing else in the sheet", () =
       null,
       null,
       null,
+      null,
+      null,
     ]);
   const rows = [...cells.keys()].map((address) => Number(/\d+/.exec(address)?.[0]));
   expect(Math.max(...rows)).toBe(lastRow);
 });
 
 test("every light is the domain's", () => {
-  const thresholds = { asOf: AS_OF, issuedOn: 44285, dueSoonDays: 15, behind: 10, farBehind: 30 };
+  const thresholds = { asOf: AS_OF, issuedOn: 44285, dueSoonDays: 15, behind: 10, farBehind: 30, year: 2021 };
   const expected = plan.tasks.map(({ deadline }) =>
     expectedLight(
       { deadline, due: dueOf(deadline), status: "未启动", progress: 0, completedOn: null },
@@ -98,18 +100,18 @@ test("the named cells hold the settings", () => {
 
 test("table, rules and print set-up survive", () => {
   const table = partXml(bytes, "xl/tables/table1.xml");
-  expect(table).toContain(`displayName="任务表" ref="A3:O${String(lastRow)}"`);
+  expect(table).toContain(`displayName="任务表" ref="A3:Q${String(lastRow)}"`);
   expect([...table.matchAll(/<tableColumn [^>]*name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
     ...HEADERS,
   ]);
   const xml = sheetXml(bytes, LEDGER);
-  const rows = `4:O${String(lastRow)}`;
+  const rows = `4:Q${String(lastRow)}`;
   const formats = [
     ...xml.matchAll(/<conditionalFormatting sqref="A([^"]+)"><cfRule type="expression".*?<formula>(.*?)</g),
   ];
   expect(formats.map(([, area, formula]) => [area, formula])).toEqual(
     ["逾期", "严重滞后", "滞后", "临期", "无法判定", "正常", "按期完成", "逾期完成", "长期推进"].map(
-      (word) => [rows, `$O4="${word}"`],
+      (word) => [rows, `$Q4="${word}"`],
     ),
   );
   const validations = [...xml.matchAll(/<dataValidation .*?<\/dataValidation>/g)].map(([rule]) => {
@@ -122,10 +124,11 @@ test("table, rules and print set-up survive", () => {
     ["I", "decimal", "完成进度"],
     ["J", "date", "完成日期"],
     ["N", "date", "更新日期"],
+    ["O", "date", "调整后时限"],
   ]);
   expect(xml).toContain('<formula1>"未启动,推进中,已完成"</formula1>');
   expect(xml).toMatch(
-    /<pageSetup paperSize="9"[^>]* fitToWidth="1" fitToHeight="0"[^>]* orientation="landscape"/,
+    /<pageSetup paperSize="8"[^>]* fitToWidth="1" fitToHeight="0"[^>]* orientation="landscape"/,
   );
   expect(xml).toContain("<oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter>");
 });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -26,26 +26,36 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 /**
- * The workbook as LibreOffice opens, calculates and saves it as .xlsx. No result of a formula reaches it with the
- * file, so what it shows it has calculated itself. One LibreOffice runs at a time, in a profile of its own.
+ * The workbooks as LibreOffice opens, calculates and saves them as .xlsx. No result of a formula reaches it with a
+ * file, so what it shows it has calculated itself. One LibreOffice runs at a time, in a profile of its own; several
+ * workbooks share its start.
  */
-export function recalculated(bytes: Uint8Array): Promise<Uint8Array> {
-  const result = queue.then(() => convert(withoutResults(bytes)));
+export function allRecalculated(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  const result = queue.then(() => convert(files.map(withoutResults)));
   queue = result.catch(() => undefined);
   return result;
 }
 
-async function convert(bytes: Uint8Array): Promise<Uint8Array> {
-  mkdirSync(path.join(profile, "user"), { recursive: true });
-  if (converted === 0) writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), SETTINGS);
-  const name = `${String(++converted)}.xlsx`;
-  writeFileSync(path.join(folder, name), bytes);
-  // Reading sheets in threads LibreOffice 7.4 crashes once in some hundred starts; a file that it cannot read crashes twice.
-  await start(name).catch(() => start(name));
-  return new Uint8Array(readFileSync(path.join(out, name)));
+export async function recalculated(bytes: Uint8Array): Promise<Uint8Array> {
+  const [result = bytes] = await allRecalculated([bytes]);
+  return result;
 }
 
-function start(name: string): Promise<unknown> {
+async function convert(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  mkdirSync(path.join(profile, "user"), { recursive: true });
+  if (converted === 0) writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), SETTINGS);
+  const names = files.map((bytes) => {
+    const name = `${String(++converted)}.xlsx`;
+    writeFileSync(path.join(folder, name), bytes);
+    return name;
+  });
+  const left = (): string[] => names.filter((name) => !existsSync(path.join(out, name)));
+  // Reading sheets in threads LibreOffice 7.4 crashes once in some hundred starts; a file that it cannot read crashes twice.
+  await start(names).catch(() => start(left()));
+  return names.map((name) => new Uint8Array(readFileSync(path.join(out, name))));
+}
+
+function start(names: readonly string[]): Promise<unknown> {
   return promisify(execFile)(
     "soffice",
     [
@@ -55,8 +65,8 @@ function start(name: string): Promise<unknown> {
       "xlsx:Calc MS Excel 2007 XML",
       "--outdir",
       out,
-      path.join(folder, name),
+      ...names.map((name) => path.join(folder, name)),
     ],
-    { timeout: 60_000, env: { ...process.env, MAX_CONCURRENCY: "1" } },
+    { timeout: 60_000 + 20_000 * names.length, env: { ...process.env, MAX_CONCURRENCY: "1" } },
   );
 }

@@ -22,6 +22,8 @@ export const HEADERS = [
   "存在问题及下一步",
   "责任人",
   "更新日期",
+  "调整后时限",
+  "调整依据",
   "预警状态",
 ] as const;
 export const FIRST_ROW = 4;

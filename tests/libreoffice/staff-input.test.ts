@@ -8,7 +8,14 @@ import { cellsOf, withCells, withoutResults, type Entry, type Value } from "./xl
 
 const { excel, setup } = withExcel();
 const tasks = officialPlan().tasks.length;
-const USUAL: Thresholds = { asOf: AS_OF, issuedOn: ISSUED_ON, dueSoonDays: 15, behind: 10, farBehind: 30 };
+const USUAL: Thresholds = {
+  asOf: AS_OF,
+  issuedOn: ISSUED_ON,
+  dueSoonDays: 15,
+  behind: 10,
+  farBehind: 30,
+  year: 2021,
+};
 let ours: Uint8Array;
 let theirs: Uint8Array;
 

@@ -46,11 +46,13 @@ test("our file shows LibreOffice and openpyxl the same, after an opening and a s
   await insertLedger();
   const ours = await excel().host.save();
   const seen = structure(ours);
+  // A3 for the ledger, A4 for all else.
   expect(seen.sheets["任务台账"]).toMatchObject({
     freeze: "A4",
-    print: ["landscape", 9, "1:3", 0],
+    print: ["landscape", 8, "1:3", 0],
     rules: 10,
   });
+  expect(seen.sheets["台账参数"]).toMatchObject({ print: ["landscape", 9, "1:3", 0] });
   expect(comparable(structure(await recalculated(ours)))).toEqual(comparable(seen));
   await excel().host.open(ours, "a.xlsx");
   expect(structure(await excel().host.save())).toEqual(seen);

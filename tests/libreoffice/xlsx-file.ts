@@ -74,6 +74,28 @@ export function cellsOf(bytes: Uint8Array, sheet: string): Map<string, Value> {
   return cells;
 }
 
+/** Every cell of every sheet, from A1 on; an empty one is "". */
+export function sheetsOf(bytes: Uint8Array): Map<string, Value[][]> {
+  const workbook = partXml(bytes, "xl/workbook.xml");
+  const names = [...workbook.matchAll(/<sheet [^>]*?name="([^"]+)"/g)].map(([, name = ""]) => name);
+  return new Map(
+    names.map((name) => {
+      const rows: Value[][] = [];
+      for (const [address, value] of cellsOf(bytes, name)) {
+        const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+        const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+        (rows[Number(row) - 1] ??= [])[column] = value;
+      }
+      return [
+        name,
+        Array.from(rows, (row: Value[] | undefined) =>
+          Array.from(row ?? [], (cell: Value | undefined) => cell ?? ""),
+        ),
+      ];
+    }),
+  );
+}
+
 /** The XML of a sheet, with the quotes of its texts unescaped. */
 export function sheetXml(bytes: Uint8Array, sheet: string): string {
   const parts = unzipSync(bytes);
