@@ -7,6 +7,7 @@ import { insert } from "./insert";
 import { goTo, look } from "./look";
 import type { PaneActions, PlanSummary } from "./pane-actions";
 import { recheck } from "./recheck";
+import { saveCopy } from "./save-copy";
 import { summarise } from "./summarise";
 import { validate } from "./validate";
 import { watch } from "./watch";
@@ -22,6 +23,7 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
     highlight: (asOf, onProgress) => highlight(actionSetup(plan, onProgress), { asOf }),
     summarise: (onProgress) => summarise(actionSetup(plan, onProgress)),
     setAsOf: (day) => chooseAsOf(actionSetup(plan), day),
+    saveCopy: () => saveCopy(actionSetup(plan)),
     look: () => look(actionSetup(plan), today()),
     goTo: (place) => goTo(actionSetup(plan), place),
   };

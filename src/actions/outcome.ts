@@ -139,6 +139,10 @@ export type Outcome =
     }
   /** `state` null: there is no ledger to judge. */
   | { readonly kind: "as-of-set"; readonly asOf: Serial; readonly state: LedgerState | null }
+  /** Excel took the order to open a copy of the workbook. */
+  | { readonly kind: "copy-opened" }
+  /** No copy was opened; `code` is Office's, "" where it cannot do it at all. */
+  | { readonly kind: "copy-by-hand"; readonly why: "not-supported" | "failed"; readonly code: string }
   | { readonly kind: "refused"; readonly reason: RefusalReason; readonly detail: string }
   /** Office.js or the host failed: `code` is OfficeExtension's, `stage` says whether anything was written. */
   | {

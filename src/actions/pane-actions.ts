@@ -48,6 +48,8 @@ export interface PaneActions {
   highlight(asOf: Serial, onProgress: (progress: Progress) => void): Promise<Outcome>;
   summarise(onProgress: (progress: Progress) => void): Promise<Outcome>;
   setAsOf(day: Serial): Promise<Outcome>;
+  /** Opens a copy of the workbook beside it, or tells how a copy is kept by hand. */
+  saveCopy(): Promise<Outcome>;
   /** The look, or the outcome that says why the workbook could not be read. */
   look(): Promise<PaneLook | Outcome>;
   /** Selects a cell, e.g. `任务台账!H25`. Null: it is selected, and there is nothing to say. */

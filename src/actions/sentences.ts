@@ -36,12 +36,20 @@ export function sentenceOf(outcome: Outcome): string {
       return summarisedSentence(outcome);
     case "as-of-set":
       return `统计截止日已改为 ${isoOf(outcome.asOf)}，预警状态已随之重新计算。`;
+    case "copy-opened":
+      return `已请 Excel 打开一份副本：请在新窗口中把它保存好，再回到这里继续。没有看到新窗口时，${COPY_BY_HAND}。`;
+    case "copy-by-hand":
+      return outcome.why === "failed"
+        ? `没能打开副本（${outcome.code}），工作簿没有改动：${COPY_BY_HAND}，再继续。`
+        : `这里不能自动另存副本：${COPY_BY_HAND}（试用网页点上方的“保存”），再继续。`;
     case "refused":
       return refusalSentence(outcome);
     case "failed":
       return failureSentence(outcome);
   }
 }
+
+const COPY_BY_HAND = "请用“文件”→“另存为”（或“保存副本”）留一份副本";
 
 function validatedSentence({ issues, state, list }: Extract<Outcome, { kind: "validated" }>): string {
   const count = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;

@@ -93,6 +93,8 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "summarised":
       return { ...run, state: outcome.state };
     case "as-of-set":
+    case "copy-opened":
+    case "copy-by-hand":
       return run;
     default:
       return { ...run, stopped: outcome };

@@ -4,6 +4,7 @@ import { INITIAL_VIEW } from "./checks/check-view";
 import { CheckSection } from "./checks/CheckSection";
 import type { Severity } from "../ledger/issue";
 import { LightSummary } from "./LightSummary";
+import { OlderLedger } from "./OlderLedger";
 import type { PaneState, PaneTab } from "./pane-state";
 import { ReportSection } from "./ReportSection";
 import type { PaneStore } from "./store";
@@ -71,6 +72,9 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
         ))}
       </TabList>
       <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+        {tab === "overview" && judged?.older === true && (
+          <OlderLedger waiting={waiting} onUpdate={() => void store.insert()} />
+        )}
         {tab === "overview" && judged !== null && <LightSummary ledger={judged} />}
         {tab === "check" && (
           <CheckSection

@@ -43,6 +43,7 @@ export function PaneBody({ className, state, store, plan, titles, waiting }: Pro
         <RepairOffer
           repair={offeredRepair}
           waiting={waiting}
+          onCopy={() => void store.saveCopy()}
           onRepair={() => void store.repair()}
           onCancel={() => {
             store.dismissRepair();

@@ -14,28 +14,48 @@ const useStyles = makeStyles({
 interface Props {
   readonly repair: RepairSummary;
   readonly waiting: string | null;
+  readonly onCopy: () => void;
   readonly onRepair: () => void;
   readonly onCancel: () => void;
 }
 
-/** What a repair will change, before it does. */
-export function RepairOffer({ repair, waiting, onRepair, onCancel }: Props) {
+/** What a repair will change, before it does; where it takes something away, a copy is offered first. */
+export function RepairOffer({ repair, waiting, onCopy, onRepair, onCancel }: Props) {
   const layout = useLayout();
+  const why = whyCopy(repair);
   return (
     <section className={layout.section} aria-labelledby="offer">
       <h2 id="offer" className={layout.heading}>
-        {text.offer}
+        {repair.older ? text.offerUpdate : text.offer}
       </h2>
+      {why !== null && (
+        <>
+          <p className={layout.sentence}>{text.copyFirst[why]}</p>
+          <div className={layout.buttons}>
+            <ActionButton label={text.saveCopy} waiting={waiting} onPress={onCopy} />
+          </div>
+        </>
+      )}
       {repairChanges(repair).map((change) => (
         <Change key={change.title} {...change} />
       ))}
       <p className={layout.sentence}>{text.offerKeeps}</p>
       <div className={layout.buttons}>
-        <ActionButton primary label={text.doRepair} waiting={waiting} onPress={onRepair} />
+        <ActionButton
+          primary
+          label={repair.older ? text.doUpdate : text.doRepair}
+          waiting={waiting}
+          onPress={onRepair}
+        />
         <ActionButton label={text.cancel} waiting={waiting} onPress={onCancel} />
       </div>
     </section>
   );
+}
+
+function whyCopy({ older, replaced, movedDays }: RepairSummary): keyof typeof text.copyFirst | null {
+  if (older) return "older";
+  return replaced.length + movedDays.length > 0 ? "replaced" : null;
 }
 
 function Change({ title, count, entries }: RepairChange) {

@@ -10,12 +10,14 @@ export function intentOf(outcome: Outcome | null): Intent {
     case "highlighted":
     case "summarised":
     case "as-of-set":
+    case "copy-opened":
       return "success";
     case "fixed":
       return outcome.skipped.length > 0 ? "warning" : "success";
     case "validated":
       return outcome.issues.some(({ severity }) => severity === "error") ? "warning" : "success";
     case "refused":
+    case "copy-by-hand":
       return "warning";
     case "failed":
       return "error";

@@ -121,6 +121,8 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       if (outcome.reason === "no-ledger") return { ...told, ...withoutLedger(look) };
       return outcome.reason === "no-as-of" ? { ...told, look: look && { ...look, asOf: null } } : told;
     case "failed":
+    case "copy-opened":
+    case "copy-by-hand":
       return told;
   }
 }

@@ -27,6 +27,8 @@ export interface PaneStore {
   /** Does the repair that was offered. */
   readonly repair: () => Promise<void>;
   readonly dismissRepair: () => void;
+  /** Keeps a copy of the workbook first, or says how to. */
+  readonly saveCopy: () => Promise<void>;
   readonly validate: () => Promise<void>;
   /** Ends the check that runs; the workbook stays as it is. */
   readonly cancel: () => void;
@@ -48,7 +50,7 @@ export interface PaneStore {
 }
 
 /** What leaves the workbook as it is. */
-const READS_ONLY: ReadonlySet<Doing> = new Set(["look", "offer", "go-to"]);
+const READS_ONLY: ReadonlySet<Doing> = new Set(["look", "offer", "copy", "go-to"]);
 
 /** Whether the issues may now be others than the list has. */
 function makesListOld(outcome: Outcome): boolean {
@@ -173,6 +175,7 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
       if (state.busy !== null || state.offeredRepair === null) return;
       set({ ...state, offeredRepair: null, lastOutcome: null, sentence: text.cancelled, at: now() });
     },
+    saveCopy: () => run("copy", () => actions.saveCopy()),
     validate: () => run("validate", (onProgress) => actions.validate(onProgress, cancelling.signal)),
     cancel() {
       cancelling.abort();

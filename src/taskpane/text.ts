@@ -143,8 +143,19 @@ export const text = {
   reportsKeep: "已有的同名汇总表将清空重写，请勿在其中填写；任务台账和其他工作表不受影响。",
   reportsMade: (time: string) => `${time} 已生成`,
 
+  older: "台账是旧版",
+  olderLacks:
+    "没有“调整后时限”“调整依据”两列，经批准的延期无处填写，汇总中的“延期”按 0 计。其余照常可用；更新为新版后才能登记延期。",
+  olderWill: "按下后先列出将要改动的内容，确认后才写入。",
+  update: "更新旧版台账",
   offer: "修复将改动以下内容",
+  offerUpdate: "更新旧版台账将改动以下内容",
   offerKeeps: "各单位填写的内容一律不动。",
+  copyFirst: {
+    older: "更新前请先另存一份副本，以便日后查对原样。",
+    replaced: "以下有现有内容会被改写，可先另存一份副本备查。",
+  },
+  saveCopy: "另存副本",
   missingTasks: (count: number) => ({ title: "补回缺少的任务", count: `${count} 行` }),
   missingColumns: (count: number) => ({ title: "补上缺少的列", count: `${count} 列` }),
   misnamed: (count: number) => ({ title: "改正列名", count: `${count} 列` }),
@@ -164,6 +175,7 @@ export const text = {
   tasksNumbered: (numbers: readonly number[]) => `序号 ${numbers.join("、")}`,
   list: (names: readonly string[]) => names.join("、"),
   doRepair: "修复",
+  doUpdate: "更新",
   cancel: "取消",
   cancelled: "已取消修复，工作簿没有改动。",
 
@@ -172,6 +184,7 @@ export const text = {
     insert: "正在插入任务表…",
     offer: "正在比对任务表与文件…",
     repair: "正在修复任务表…",
+    copy: "正在准备副本…",
     validate: "正在校验…",
     fix: "正在修正…",
     highlight: "正在更新预警颜色…",

@@ -30,7 +30,7 @@ test("插入任务表 fills and colours the ledger within 10 seconds", async () 
       const workbook = window.engine.api.getActiveWorkbook();
       return Boolean(workbook?.getSheetByName("任务台账")?.getRange(address).getCellData()?.v);
     },
-    `O${LAST}`,
+    `Q${LAST}`,
     { timeout: 10_000, polling: 100 },
   );
   expect(Date.now() - pressed).toBeLessThan(10_000);
@@ -45,7 +45,7 @@ test("插入任务表 fills and colours the ledger within 10 seconds", async () 
       window.engine.api
         .getActiveWorkbook()
         ?.getActiveSheet()
-        .getRange(`O${String(first)}:O${String(last)}`)
+        .getRange(`Q${String(first)}:Q${String(last)}`)
         .getValues()
         .flat() ?? [],
     [FIRST, LAST],
@@ -97,8 +97,8 @@ test("another 校验 takes no colours and no typing rules from what is selected"
 
 test("a wrong status that is pasted is found by 校验, and a click goes to its cell", async () => {
   const { page, pane } = open;
-  await typeInto(page, "R4", "完工");
-  await clickCell(page, "R4");
+  await typeInto(page, "T4", "完工");
+  await clickCell(page, "T4");
   await page.keyboard.press("Control+c");
   await clickCell(page, "H10");
   await page.keyboard.press("Control+v");
@@ -141,14 +141,14 @@ test("高亮预警 lists the warnings, and by keyboard or by mouse each leads to
   const no = Number(/序号 (\d+)/.exec(second)?.[1]);
   await page.waitForFunction(
     (a1) => window.engine.api.getActiveWorkbook()?.getActiveCell()?.getA1Notation() === a1,
-    `O${String(no + FIRST - 1)}`,
+    `Q${String(no + FIRST - 1)}`,
   );
-  expect(await readCell(page, `O${String(no + FIRST - 1)}`)).toBe(second.split(" · ")[0]);
+  expect(await readCell(page, `Q${String(no + FIRST - 1)}`)).toBe(second.split(" · ")[0]);
   await rows.first().click();
   const first = Number(/序号 (\d+)/.exec((await rows.first().getAttribute("aria-label")) ?? "")?.[1]);
   await page.waitForFunction(
     (a1) => window.engine.api.getActiveWorkbook()?.getActiveCell()?.getA1Notation() === a1,
-    `O${String(first + FIRST - 1)}`,
+    `Q${String(first + FIRST - 1)}`,
   );
 });
 

@@ -44,6 +44,7 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
         state: ledgerState(44477),
       }),
     setAsOf: (asOf) => Promise.resolve({ kind: "as-of-set", asOf, state: null }),
+    saveCopy: () => Promise.resolve({ kind: "copy-opened" }),
     goTo: () => Promise.resolve(null),
     ...overrides,
   };
@@ -84,6 +85,10 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     setAsOf(day) {
       calls.push(["setAsOf", day]);
       return actions.setAsOf(day);
+    },
+    saveCopy() {
+      calls.push(["saveCopy"]);
+      return actions.saveCopy();
     },
     goTo(place) {
       calls.push(["goTo", place.cell]);

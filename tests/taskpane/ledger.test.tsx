@@ -207,6 +207,14 @@ describe("a repair", () => {
     expect(actions.calls.at(-1)).toEqual(["insert", { repair: "offer", asOf: OCTOBER_8 }]);
   });
 
+  it("that takes something away offers a copy first", async () => {
+    const { actions, user, offer } = await offered();
+    await user.click(within(offer).getByRole("button", { name: "另存副本" }));
+    expect(actions.calls.at(-1)).toEqual(["saveCopy"]);
+    expect(await screen.findByText("句子：copy-opened")).toBeTruthy();
+    expect(screen.getByRole("region", { name: "修复将改动以下内容" })).toBeTruthy();
+  });
+
   it("is done by 修复, and the focus is not lost with the button", async () => {
     const { actions, user } = await offered();
     await user.click(screen.getByRole("button", { name: "修复" }));
@@ -234,5 +242,57 @@ describe("a repair", () => {
     await user.click(screen.getByRole("button", { name: "修复任务表" }));
     expect(await screen.findByText("句子：repair-offered")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
+  });
+});
+
+describe("a ledger of the older format", () => {
+  const older = { ...ledgerState(OCTOBER_8), older: true };
+  const repair = repairOf({ older: true, missingColumns: ["调整后时限", "调整依据"] });
+  const look = { ledger: true, asOf: OCTOBER_8, proposed: { asOf: 44561, reason: "" }, state: older };
+  const overrides = {
+    look: () => Promise.resolve(look),
+    insert: ({ repair: how }: { repair: "offer" | "do" }): Promise<Outcome> =>
+      Promise.resolve(
+        how === "do"
+          ? { kind: "repaired", repair, state: ledgerState(OCTOBER_8) }
+          : { kind: "repair-offered", repair, state: older },
+      ),
+  };
+
+  it("is told when the pane opens; the offer says what changes, and the notice goes when it is done", async () => {
+    const { actions, user } = await openPane(overrides);
+    await screen.findByRole("region", { name: "台账是旧版" });
+    await user.click(screen.getByRole("button", { name: "更新旧版台账" }));
+    const offer = await screen.findByRole("region", { name: "更新旧版台账将改动以下内容" });
+    expect(names(within(offer).getAllByRole("button"))).toHaveLength(3);
+    expect(within(offer).getByText("调整后时限、调整依据")).toBeTruthy();
+    expect(within(offer).getByText(/^更新前请先另存一份副本/)).toBeTruthy();
+    expect(actions.calls.at(-1)).toEqual(["insert", { repair: "offer", asOf: OCTOBER_8 }]);
+    await user.click(within(offer).getByRole("button", { name: "更新" }));
+    expect(await screen.findByText("句子：repaired")).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "台账是旧版" })).toBeNull();
+  });
+
+  it("goes on where no copy could be opened", async () => {
+    const { user } = await openPane({
+      ...overrides,
+      saveCopy: () => Promise.resolve({ kind: "copy-by-hand", why: "failed", code: "5001" }),
+    });
+    await user.click(await screen.findByRole("button", { name: "更新旧版台账" }));
+    await user.click(await screen.findByRole("button", { name: "另存副本" }));
+    expect(await screen.findByText("句子：copy-by-hand")).toBeTruthy();
+    expect(document.querySelector("[data-intent]")?.getAttribute("data-intent")).toBe("warning");
+    await user.click(screen.getByRole("button", { name: "更新" }));
+    expect(await screen.findByText("句子：repaired")).toBeTruthy();
+  });
+
+  it("leads from its issue to the offer, too: nothing is written unlisted", async () => {
+    const { actions, user } = await openChecked(
+      [issue({ code: "T10", severity: "info", no: null, fix: { kind: "repair" }, mending: "confirmed" })],
+      overrides,
+    );
+    await user.click(screen.getByRole("button", { name: /^修正/ }));
+    expect(await screen.findByRole("region", { name: "更新旧版台账将改动以下内容" })).toBeTruthy();
+    expect(actions.calls.filter(([name]) => name === "fix")).toEqual([]);
   });
 });

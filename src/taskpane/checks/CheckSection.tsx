@@ -64,7 +64,9 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
     });
   }
   function fix(issues: readonly ListedIssue[]): void {
-    if (issues.every(({ issue }) => issue.mending === "automatic")) write(issues);
+    // What the repair of insert mends is not all that it does: it lists everything itself before it writes.
+    if (issues.every(({ issue }) => issue.fix?.kind === "repair")) void store.insert();
+    else if (issues.every(({ issue }) => issue.mending === "automatic")) write(issues);
     else onView((now) => ({ ...now, preview: issues.map(({ key }) => key) }));
   }
   function cancel(): void {

@@ -1,0 +1,22 @@
+import { openCopyOfWorkbook } from "../workbook/copy-workbook";
+import { WorkbookFailure } from "../workbook/failure";
+import type { ActionSetup } from "./action-setup";
+import type { Outcome } from "./outcome";
+import { settled } from "./settled";
+
+/**
+ * 另存副本: a copy of the workbook is opened beside it, for people to save under another name. Where that cannot be, the
+ * outcome tells how it is done by hand: nobody is kept from going on.
+ */
+export function saveCopy({ patienceMs }: Pick<ActionSetup, "patienceMs">): Promise<Outcome> {
+  return settled<Outcome>(async () => {
+    try {
+      return (await openCopyOfWorkbook(patienceMs))
+        ? { kind: "copy-opened" }
+        : { kind: "copy-by-hand", why: "not-supported", code: "" };
+    } catch (error) {
+      if (!(error instanceof WorkbookFailure)) throw error;
+      return { kind: "copy-by-hand", why: "failed", code: error.code };
+    }
+  });
+}
