@@ -7,8 +7,6 @@ import type { CellValue, Settings } from "./ledger-sheet";
  * has 调整后时限 and 调整依据 (domain, "The ledger row").
  */
 export const FORMAT_VERSION = 2;
-/** That of a ledger without them. */
-export const OLDER_FORMAT_VERSION = 1;
 
 export interface Setting {
   readonly key: keyof Settings;

@@ -30,10 +30,11 @@ export async function openCopyOfWorkbook(patienceMs: number): Promise<boolean> {
 async function read(file: Office.File, patienceMs: number): Promise<string> {
   let bytes = "";
   for (let index = 0; index < file.sliceCount; index++) {
-    const { data } = await asked<Office.Slice>(patienceMs, (done) => {
+    const slice = await asked<Office.Slice>(patienceMs, (done) => {
       file.getSliceAsync(index, done);
     });
-    bytes += String.fromCharCode(...(data as ArrayLike<number> & Iterable<number>));
+    // A large slice has more bytes than a call takes arguments.
+    for (const byte of slice.data as Iterable<number>) bytes += String.fromCharCode(byte);
   }
   if (bytes.length !== file.size)
     throw new WorkbookFailure("Incomplete", "reading", `${String(bytes.length)} / ${String(file.size)}`);

@@ -72,7 +72,8 @@ test("whatever staff type is the same text when it is read, saved, opened and su
       await type(texts);
       expect(await typed()).toEqual(texts);
       const parts = await savedAndOpened();
-      expect(await typed()).toEqual(texts);
+      // A line end of Windows' or of old Macs' is one of Excel's in the file.
+      expect(await typed()).toEqual(texts.map((cells) => cells.map((text) => text.replace(/\r\n?/g, "\n"))));
       expect(active(parts)).not.toMatch(/HYPERLINK|WEBSERVICE|cmd\||<hyperlink|example\.invalid/);
       expect([...parts.keys()].filter((name) => /externalLink/.test(name))).toEqual([]);
     }),
