@@ -1,5 +1,4 @@
 import { ONGOING_PHRASES } from "../plan/deadlines";
-import { END_OF_DATES, FIRST_DATE } from "./cell-value";
 import { columnOf, type ColumnKey } from "./columns";
 import { derivedName } from "./derived-names";
 import { basisLength, dayConditions } from "./extension-formula";
@@ -54,11 +53,8 @@ export function lightFormula({
   const onTime = extensions
     ? either(all(dayConditions(extendedTo), `${basisLength(basis)}>0`), judged(extendedTo), printed)
     : printed;
-  const settings = all(
-    `COUNT(${SETTINGS.join(",")})=${SETTINGS.length}`,
-    `${AS_OF}>=${FIRST_DATE}`,
-    `${AS_OF}<${END_OF_DATES}`,
-  );
+  // COUNT passes over error values; the ledger's days are none unless 统计截止日 is a date.
+  const settings = `COUNT(${SETTINGS.join(",")})=${SETTINGS.length}`;
   const unlessBlank = either(
     all(`ISBLANK(${cell("no")})`, `${deadline}=""`, `${due}=""`, `${status}=""`),
     `""`,

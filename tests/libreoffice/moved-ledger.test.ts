@@ -20,6 +20,8 @@ const STAFF = [
   "存在问题及下一步",
   "责任人",
   "更新日期",
+  "调整后时限",
+  "调整依据",
   "备注",
 ];
 
@@ -38,6 +40,8 @@ const UPHEAVAL = `await Excel.run(async (context) => {
   body("存在问题及下一步").values = by((no) => (no % 3 ? "问题 <" + no + "> & “引号” \\"" : ""));
   body("责任人").values = by((no) => (no % 5 ? "张三" + no : "01234"));
   body("更新日期").values = by((no) => (no % 2 ? 44470 + (no % 8) + 0.5 : ""));
+  body("调整后时限").values = by((no) => (no % 9 === 0 ? 44620 + (no % 5) : no % 13 === 0 ? "2022.3.31" : ""));
+  body("调整依据").values = by((no) => (no % 18 === 0 ? "川办函〔2021〕" + no + "号" : no % 9 === 0 ? "\u3000" : ""));
   const remark = table.columns.add(null, [["备注"], ...by((no) => "备注 " + no)]);
   sheet.getRange("3:3").format.rowHeight = 30;
   await context.sync();

@@ -30,6 +30,26 @@ export function gapRows(asOf: number): Row[] {
   });
 }
 
+/** The first and the last of the ledger's days, of 计划年度 2021, and those beside them. */
+const EDGES = [43465, 43465.9, 43466, 45291, 45291.9, 45292];
+/** 调整后时限, later and earlier than printed, and what is none. */
+const EXTENSIONS: Entry[] = [
+  DECEMBER_31 + 60,
+  DECEMBER_31 + 31.5,
+  OCTOBER_31,
+  APRIL_30,
+  ...EDGES,
+  ...["2022-03-31", "2022.3.31", " ", 2022.3, 3.31, 20220331, 0, -1, 2958466, null],
+  { error: "#N/A" },
+  { formula: "1/0" },
+];
+/** 调整依据: blanks say nothing, a number and TRUE say something. */
+const BASES: Entry[] = [
+  ...["川办函〔2021〕8号", "-", "0", 17, 0, 44500, true, "\u200b", " 批\u00a0", "\u3000批"],
+  ...[null, " ", "   ", "\u3000", "\u00a0", "\u00a0 \u3000", "\t", "\n"],
+  { error: "#REF!" },
+];
+
 /**
  * TRUE and FALSE where dates and percentages belong. LibreOffice takes them there for 1 and 0, which is what the
  * cell then shows, and no formula can tell; Excel and the embedded one can.
@@ -37,6 +57,8 @@ export function gapRows(asOf: number): Row[] {
 export function logicalRows(): Row[] {
   return [true, false].flatMap((logical) => [
     { ...DATED, due: logical },
+    { ...DATED, extendedTo: logical, basis: "批文" },
+    { ...DATED, extendedTo: OCTOBER_31, basis: logical },
     { ...DATED, progress: logical },
     { ...DATED, status: "已完成", completedOn: logical },
     { ...DATED, deadline: "持续推进", due: logical },
@@ -56,6 +78,7 @@ export function oddRows(asOf: number): Row[] {
     asOf + 0.9,
     ISSUED_ON,
     ISSUED_ON - 1,
+    ...EDGES,
   ];
   const texts: Entry[] = ["2021-12-31", "2021.9.30", "八成", "80%", " ", "0.5", "'1"];
   const others: Entry[] = [
@@ -66,6 +89,11 @@ export function oddRows(asOf: number): Row[] {
     1,
     1.5,
     80,
+    1.2,
+    -0.1,
+    2021.9,
+    9.3,
+    20210930,
     2958465.5,
     2958466,
     ...ERRORS.slice(0, 3),
@@ -117,7 +145,12 @@ export function oddRows(asOf: number): Row[] {
       ...statuses.map((status) => ({ ...base, status })),
       ...deadlines.map((deadline) => ({ ...base, deadline })),
       ...[...texts, ...others, ...ERRORS].map((progress) => ({ ...base, progress })),
-      ...[...finished, ...texts, ...others].map((completedOn) => ({ ...base, completedOn })),
+      ...[...finished, ...EDGES, ...texts, ...others].map((completedOn) => ({ ...base, completedOn })),
+      ...EXTENSIONS.map((extendedTo) => ({ ...base, extendedTo, basis: "川办函〔2021〕8号" })),
+      ...BASES.map((basis) => ({ ...base, extendedTo: DECEMBER_31 + 40, basis })),
+      { ...base, due: null, extendedTo: DECEMBER_31, basis: "有批文" },
+      { ...base, extendedTo: DECEMBER_31, basis: null },
+      { ...base, basis: "只有批文" },
     ]),
     ...finished.map((completedOn) => ({ ...DATED, status: "已完成", completedOn })),
     { deadline: null, due: null, status: null, progress: null, completedOn: null },
@@ -140,5 +173,7 @@ export function mixedRows(asOf: number, count: number, seed: number): Row[] {
     status: any().status,
     progress: any().progress,
     completedOn: any().completedOn,
+    extendedTo: any().extendedTo ?? null,
+    basis: any().basis ?? null,
   }));
 }

@@ -1,5 +1,5 @@
 import { answerableUnits } from "../../src/ledger/assignments";
-import { isCellError } from "../../src/ledger/cell-value";
+import { END_OF_DATES, isCellError, textOf } from "../../src/ledger/cell-value";
 import { columnOf, type ColumnKey } from "../../src/ledger/columns";
 import { concernList } from "../../src/ledger/concern-list";
 import { ledgerTasks, type CountedTask } from "../../src/ledger/counted-tasks";
@@ -9,6 +9,7 @@ import { rankUnits } from "../../src/ledger/ranking";
 import { sectionGroups } from "../../src/ledger/section-groups";
 import { COUNT_COLUMNS } from "../../src/ledger/summary-columns";
 import type { Plan } from "../../src/plan/plan";
+import { isoOf } from "../../src/plan/serial";
 
 /** The cells of a workbook's sheets by name, from A1 on; an empty cell is "". */
 export type Sheets = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
@@ -87,7 +88,23 @@ function compareUnitLedger(
           : cell;
       comparing.equal(`${where} ${columnOf(key).header}`, row[headers.indexOf(columnOf(key).header)], shown);
     }
+    const extension = shownExtension(task);
+    if (extension !== null)
+      comparing.equal(`${where} 调整后时限`, row[headers.indexOf("调整后时限")], extension);
   });
+}
+
+/**
+ * 调整后时限 as 部门台账 shows it: a date that is not adopted as text, so that nothing counts it. Null: programs show
+ * TRUE and numbers that are no days in their own ways.
+ */
+function shownExtension({ cell, extended }: CountedTask): CellValue | null {
+  const [day, basis] = [cell("extendedTo"), cell("extensionBasis")];
+  if (isCellError(day)) return "";
+  if (extended || typeof day === "string") return day;
+  if (typeof day !== "number" || day < 1 || day >= END_OF_DATES) return null;
+  const given = !isCellError(basis) && /[^ \u3000\u00A0\t\r\n]/.test(textOf(basis));
+  return given ? day : isoOf(day);
 }
 
 function compareUnitSummary(
@@ -155,7 +172,9 @@ export function compareConcerns(sheets: Sheets, ledger: LedgerSheet, settings: S
     const wanted = [
       task.no,
       task.light,
-      ...(["measure", "leadUnits", "deadline", "due", "progress"] as const).map((key) => task.cell(key)),
+      ...(["measure", "leadUnits", "deadline", "due"] as const).map((key) => task.cell(key)),
+      task.extended ? task.cell("extendedTo") : "",
+      task.cell("progress"),
       planned,
       pointsBehind ?? "",
       daysLeft,

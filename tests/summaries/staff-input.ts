@@ -43,5 +43,15 @@ export function staffInput(from: Serial, to: Serial): fc.Arbitrary<StaffInput> {
     progress,
     completedOn: dates(from, to),
     updatedOn: dates(from, to),
+    extendedTo: fc.oneof(
+      { weight: 5, arbitrary: fc.constant<CellValue>("") },
+      { weight: 4, arbitrary: dates(from, to) },
+      { weight: 1, arbitrary: fc.constantFrom<CellValue>(2021.9, 9.3, 20_210_930) },
+    ),
+    extensionBasis: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom<CellValue>("川办函〔2021〕8号", 17) },
+      { weight: 2, arbitrary: fc.constantFrom<CellValue>("", " ", "\u3000", "\u00A0 \u3000", "\n") },
+      { weight: 1, arbitrary: fc.constantFrom<CellValue>(true, "\u200B") },
+    ),
   });
 }
