@@ -153,15 +153,19 @@ test("高亮预警 lists the warnings, and by keyboard or by mouse each leads to
   );
 });
 
-test("生成汇总 makes its sheets, and each is a link in the pane", async () => {
-  const { page, pane } = open;
-  await press("生成汇总");
-  await pane.getByRole("button", { name: "单位汇总" }).click({ timeout: 30 * withinASecond });
-  await page.waitForFunction(
-    () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === "单位汇总",
-  );
-  await showSheet(page, "任务台账");
-}, 60 * withinASecond);
+test(
+  "生成汇总 makes its sheets, and each is a link in the pane",
+  async () => {
+    const { page, pane } = open;
+    await press("生成汇总");
+    await pane.getByRole("button", { name: "单位汇总" }).click({ timeout: 30 * withinASecond });
+    await page.waitForFunction(
+      () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === "单位汇总",
+    );
+    await showSheet(page, "任务台账");
+  },
+  60 * withinASecond,
+);
 
 test("the file that is saved opens again with the same ledger", async () => {
   const { page } = open;
