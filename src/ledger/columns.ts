@@ -91,7 +91,7 @@ export const COLUMNS: readonly Column[] = [
   { ...staffText, key: "problems", header: "存在问题及下一步", widthCharacters: 30 },
   { ...staffText, key: "contact", header: "责任人", widthCharacters: 12 },
   { ...date, key: "updatedOn", header: "更新日期", writtenBy: "staff" },
-  { ...date, key: "extendedTo", header: "调整后时限", writtenBy: "staff" },
+  { ...date, key: "extendedTo", header: "调整后时限", writtenBy: "staff", widthCharacters: 14 },
   { ...staffText, key: "extensionBasis", header: "调整依据", widthCharacters: 18 },
   {
     key: "light",

@@ -152,7 +152,7 @@ test("of two ways out each is seen, and chosen by keyboard", async () => {
 
 test("guesses are looked at apart from what is certain", async () => {
   const { page, pane } = open;
-  const rows = [["己完成"], ["推进"], ["推进中\u200b"], ["已完成\u200b"]];
+  const rows = [["己完成"], ["末启动"], ["推进中\u200b"], ["已完成\u200b"]];
   await page.evaluate(
     (text) => navigator.clipboard.writeText(text),
     rows.map((row) => row.join("\t")).join("\n"),

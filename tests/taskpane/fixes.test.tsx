@@ -122,7 +122,7 @@ describe("a fix with two ways out", () => {
     const { user } = await openChecked([halfDone(12)], actions);
     await user.click(press("修正：序号 12 完成进度"));
     expect(preview().textContent).toContain("现为 90%改为 100%");
-    expect(preview().textContent).toContain("现为 已完成改为 推进中");
+    expect(preview().textContent).toContain("序号 12 完成状态现为 已完成改为 推进中");
     await user.click(press("状态改为推进中：写入 1 处"));
     expect(will()).toEqual(["推进中"]);
   });

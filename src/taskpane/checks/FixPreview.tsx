@@ -1,5 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { columnOf } from "../../ledger/columns";
+import type { Fix } from "../../ledger/fixes/fix";
+import type { Issue } from "../../ledger/issue";
 import { ActionButton } from "../ActionButton";
 import { useLayout } from "../layout";
 import { text } from "../text";
@@ -25,7 +28,7 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
   },
   side: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
-  way: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  way: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXXS}` },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   will: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -89,6 +92,13 @@ export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
   );
 }
 
+/** Where the fix writes: another column of the row where the issue is seen in one and mended in the other (P04). */
+function placeOf({ no, cell, column }: Issue, fix: Fix): string {
+  const header = fix.kind === "cell" ? columnOf(fix.key).header : column;
+  if (no !== null && header !== column) return `${text.task(no)} ${header ?? ""}`;
+  return [text.place(no, cellOnly(cell)), ...(header === null ? [] : [header])].join(" ");
+}
+
 /** The cells that one way out changes. */
 function Changes({ label, issues }: { readonly label: string; readonly issues: readonly ListedIssue[] }) {
   const styles = useStyles();
@@ -102,9 +112,7 @@ function Changes({ label, issues }: { readonly label: string; readonly issues: r
           const { was, will } = fixWords(issue.fix);
           return (
             <li key={key}>
-              <div className={styles.label}>
-                {text.place(issue.no, cellOnly(issue.cell))} {issue.column}
-              </div>
+              <div className={styles.label}>{placeOf(issue, issue.fix)}</div>
               <div className={styles.sides}>
                 <div className={styles.side}>
                   <span className={styles.label}>{text.was} </span>

@@ -21,9 +21,11 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalS,
-    paddingRight: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    // Around all of it: in a narrow pane the buttons stand in a line of their own.
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
   },
-  heading: { flexGrow: 1, minWidth: 0 },
+  heading: { flexGrow: 1, minWidth: 0, padding: 0 },
   all: { flexShrink: 0 },
   fold: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, color: tokens.colorBrandForegroundLink },
 });
