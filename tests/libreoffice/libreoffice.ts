@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { CellValue } from "../../src/ledger/ledger-sheet";
 import type { Sheets } from "../summaries/sheet-differences";
-import { recalculated } from "./recalculated";
+import { allRecalculated } from "./recalculated";
+import { sheetsOf } from "./xlsx-file";
 
 const python = (script: string, args: readonly string[], input = ""): string =>
   execFileSync("/usr/bin/python3", [path.join(import.meta.dirname, script), ...args], {
@@ -17,22 +18,18 @@ const python = (script: string, args: readonly string[], input = ""): string =>
 export function libreOffice() {
   const folder = mkdtempSync(path.join(tmpdir(), "libreoffice-"));
   const file = (name: string): string => path.join(folder, name);
-  const cellsOf = (name: string): Sheets =>
-    new Map(
-      Object.entries(JSON.parse(python("dump-cells.py", [file(name)])) as Record<string, CellValue[][]>),
-    );
   return {
     file,
     /** Every cell of an .xlsx file as it was saved. */
-    saved: cellsOf,
-    /** Every cell of an .xlsx file as LibreOffice calculates it. */
-    async recalculated(name: string): Promise<Sheets> {
-      writeFileSync(file("recalculated.xlsx"), await recalculated(readFileSync(file(name))));
-      return cellsOf("recalculated.xlsx");
+    saved: (name: string): Sheets => sheetsOf(readFileSync(file(name))),
+    /** Every cell of .xlsx files as LibreOffice calculates them. */
+    async recalculated(names: readonly string[]): Promise<Sheets[]> {
+      return (await allRecalculated(names.map((name) => readFileSync(file(name))))).map(sheetsOf);
     },
-    /** A copy of a file with other values in some cells, by address such as `任务台账!H4`. */
-    edited(name: string, copy: string, cells: Readonly<Record<string, CellValue>>): void {
-      python("edit-cells.py", [file(name), file(copy)], JSON.stringify(cells));
+    /** Copies of a file, by name, with other values in some cells, by address such as `任务台账!H4`. */
+    edited(name: string, copies: Readonly<Record<string, Readonly<Record<string, CellValue>>>>): void {
+      const named = Object.entries(copies).map(([copy, cells]) => [file(copy), cells]);
+      python("edit-cells.py", [file(name)], JSON.stringify(Object.fromEntries(named)));
     },
     close(): void {
       rmSync(folder, { recursive: true, force: true });

@@ -115,7 +115,7 @@ test("a ledger turned over and saved by LibreOffice: insert keeps every staff ce
   };
   expect(code).toBe(issues.some(({ severity }) => severity === "error") ? 1 : 0);
   expect(new Set(issues.map((issue) => issue.code))).toEqual(
-    new Set(["P01", "P02", "P04", "P05", "P06", "P08", "P10", "P11", "P13", "P14", "X01"]),
+    new Set(["P01", "P02", "P04", "P05", "P06", "P08", "P10", "P11", "P13", "P14", "P16", "X01"]),
   );
   expect(Object.keys(lights)).toHaveLength(plan.tasks.length);
 

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { actionSetup } from "../../src/actions/action-setup";
 import { insert } from "../../src/actions/insert";
 import { summarise } from "../../src/actions/summarise";
-import { chooseAsOf } from "../../src/actions/choose-as-of";
 import { openEmbeddedExcel } from "../../src/host/node/embedded-excel";
 import { columnLetters } from "../../src/ledger/cell-address";
 import { isCellError } from "../../src/ledger/cell-value";
@@ -21,7 +20,10 @@ import { staffInput, type StaffInput } from "../summaries/staff-input";
 import { libreOffice } from "./libreoffice";
 
 const plan = officialPlan();
-const { excel, setup } = withExcel();
+const { excel } = withExcel();
+/** Nobody knows how busy the machine is. */
+const PATIENCE_MS = 600_000;
+const patient = { ...actionSetup(plan), patienceMs: PATIENCE_MS };
 const office = libreOffice();
 afterAll(() => {
   office.close();
@@ -46,61 +48,67 @@ function cells(rows: readonly StaffInput[]): Record<string, CellValue> {
   );
 }
 const AS_OF_CELL = "台账参数!B4";
+const YEAR_CELL = "台账参数!B6";
 
-async function expectEqual(name: string, ofPlan = plan): Promise<number> {
-  const sheets = await office.recalculated(name);
-  const { compared, differences } = compareLiveSheets(sheets, ofPlan, settingsOfSheets(sheets));
-  expect(differences).toEqual([]);
-  return compared;
+/** How many cells were compared, in all of the files, once LibreOffice had calculated them anew. */
+async function expectEqual(names: readonly string[], ofPlan = plan): Promise<number> {
+  let all = 0;
+  for (const [index, sheets] of (await office.recalculated(names)).entries()) {
+    const { compared, differences } = compareLiveSheets(sheets, ofPlan, settingsOfSheets(sheets));
+    expect([names[index], differences]).toEqual([names[index], []]);
+    all += compared;
+  }
+  return all;
 }
 
-test("at three dates and with staff input of every kind LibreOffice calculates every number as the code does", async () => {
+test("with staff input of every kind LibreOffice calculates every number as the code does", async () => {
   excel().host.newWorkbook();
-  await insert(setup(), { asOf: serialOf(2021, 10, 8), repair: "do" });
+  await insert(patient, { asOf: serialOf(2022, 2, 3), repair: "do" });
   await fillIn(input(1));
-  for (const [name, asOf] of [
-    ["october.xlsx", serialOf(2021, 10, 8)],
-    ["april.xlsx", serialOf(2021, 4, 3)],
-    ["february.xlsx", serialOf(2022, 2, 28)],
-  ] as const) {
-    await chooseAsOf(setup(), asOf);
-    expect((await summarise(setup())).kind).toBe("summarised");
-    writeFileSync(office.file(name), await excel().host.save());
-    const compared = await expectEqual(name);
-    expect(compared).toBeGreaterThan(plan.assignments.length * 9);
-    // As saved: to LibreOffice TRUE in a percent cell is 1, and the list is not calculated anew.
-    const sheets = office.saved(name);
-    const listed = compareConcerns(sheets, ledgerOf(sheets), settingsOfSheets(sheets));
-    expect(listed.differences).toEqual([]);
-  }
+  expect((await summarise(patient)).kind).toBe("summarised");
+  writeFileSync(office.file("filled.xlsx"), await excel().host.save());
+  expect(await expectEqual(["filled.xlsx"])).toBeGreaterThan(plan.assignments.length * 9);
+  // As saved: to LibreOffice TRUE in a percent cell is 1, and the list is not calculated anew.
+  const sheets = office.saved("filled.xlsx");
+  const listed = compareConcerns(sheets, ledgerOf(sheets), settingsOfSheets(sheets));
+  expect(listed.differences).toEqual([]);
 });
 
 test("staff cells and 统计截止日 changed in the saved file, without us: every number follows", async () => {
   excel().host.newWorkbook();
-  await insert(setup(), { asOf: serialOf(2021, 6, 24), repair: "do" });
-  await summarise(setup());
+  await insert(patient, { asOf: serialOf(2021, 6, 24), repair: "do" });
+  await summarise(patient);
   writeFileSync(office.file("saved.xlsx"), await excel().host.save());
-  await expectEqual("saved.xlsx");
-  for (const [copy, seed, asOf] of [
-    ["changed-1.xlsx", 2, serialOf(2021, 6, 25)],
-    ["changed-2.xlsx", 3, serialOf(2021, 12, 31) + 0.5],
-    ["changed-3.xlsx", 4, serialOf(2021, 3, 30)],
-  ] as const) {
-    office.edited("saved.xlsx", copy, { ...cells(input(seed)), [AS_OF_CELL]: asOf });
-    await expectEqual(copy);
-  }
-  office.edited("saved.xlsx", "blank.xlsx", { [AS_OF_CELL]: "" });
-  await expectEqual("blank.xlsx");
+  const changed = (seed: number, asOf: number): Record<string, CellValue> => ({
+    ...cells(input(seed)),
+    [AS_OF_CELL]: asOf,
+  });
+  office.edited("saved.xlsx", {
+    "changed-1.xlsx": changed(2, serialOf(2021, 4, 3)),
+    "changed-2.xlsx": changed(3, serialOf(2021, 12, 31) + 0.5),
+    "changed-3.xlsx": changed(4, serialOf(2021, 10, 8)),
+    "blank.xlsx": { [AS_OF_CELL]: "" },
+    "no-year.xlsx": { ...changed(5, serialOf(2021, 10, 8)), [YEAR_CELL]: "" },
+  });
+  await expectEqual([
+    "saved.xlsx",
+    "changed-1.xlsx",
+    "changed-2.xlsx",
+    "changed-3.xlsx",
+    "blank.xlsx",
+    "no-year.xlsx",
+  ]);
 });
 
 test("repeated 序号, numeric text, unknown units and sections, error values: counted alike", async () => {
   const small = nextPlan();
   excel().host.newWorkbook();
-  await insert(actionSetup(small), { asOf: serialOf(2022, 6, 1), repair: "do" });
+  const smaller = { ...actionSetup(small), patienceMs: PATIENCE_MS };
+  await insert(smaller, { asOf: serialOf(2022, 6, 1), repair: "do" });
   await addSpoiltRows();
-  expect((await summarise(actionSetup(small))).kind).toBe("summarised");
+  expect((await summarise(smaller)).kind).toBe("summarised");
   writeFileSync(office.file("spoilt.xlsx"), await excel().host.save());
-  expect(await expectEqual("spoilt.xlsx", small)).toBeGreaterThan(400);
+  expect(await expectEqual(["spoilt.xlsx"], small)).toBeGreaterThan(400);
 
   // Opened again, the array formulas among them are what they were.
   const again = await openEmbeddedExcel({

@@ -74,26 +74,26 @@ export function cellsOf(bytes: Uint8Array, sheet: string): Map<string, Value> {
   return cells;
 }
 
-/** Every cell of every sheet, from A1 on; an empty one is "". */
+/** Every cell of every sheet, from A1 to the last row and column; an empty one is "". */
 export function sheetsOf(bytes: Uint8Array): Map<string, Value[][]> {
   const workbook = partXml(bytes, "xl/workbook.xml");
   const names = [...workbook.matchAll(/<sheet [^>]*?name="([^"]+)"/g)].map(([, name = ""]) => name);
-  return new Map(
-    names.map((name) => {
-      const rows: Value[][] = [];
-      for (const [address, value] of cellsOf(bytes, name)) {
-        const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-        const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-        (rows[Number(row) - 1] ??= [])[column] = value;
-      }
-      return [
-        name,
-        Array.from(rows, (row: Value[] | undefined) =>
-          Array.from(row ?? [], (cell: Value | undefined) => cell ?? ""),
-        ),
-      ];
-    }),
-  );
+  return new Map(names.map((name) => [name, rowsOf(cellsOf(bytes, name))]));
+}
+
+function rowsOf(cells: ReadonlyMap<string, Value>): Value[][] {
+  const placed = [...cells].map(([address, value]) => {
+    const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return { row: Number(row) - 1, column, value };
+  });
+  const [height, width] = [
+    Math.max(-1, ...placed.map(({ row }) => row)) + 1,
+    Math.max(-1, ...placed.map(({ column }) => column)) + 1,
+  ];
+  const rows = Array.from({ length: height }, () => Array<Value>(width).fill(""));
+  for (const { row, column, value } of placed) (rows[row] ?? [])[column] = value;
+  return rows;
 }
 
 /** The XML of a sheet, with the quotes of its texts unescaped. */

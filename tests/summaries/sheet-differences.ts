@@ -96,13 +96,13 @@ function compareUnitLedger(
 
 /**
  * 调整后时限 as 部门台账 shows it: a date that is not adopted as text, so that nothing counts it. Null: programs show
- * TRUE and numbers that are no days in their own ways.
+ * TRUE and numbers of no day, or of one before March 1900, in their own ways.
  */
 function shownExtension({ cell, extended }: CountedTask): CellValue | null {
   const [day, basis] = [cell("extendedTo"), cell("extensionBasis")];
   if (isCellError(day)) return "";
   if (extended || typeof day === "string") return day;
-  if (typeof day !== "number" || day < 1 || day >= END_OF_DATES) return null;
+  if (typeof day !== "number" || day < 61 || day >= END_OF_DATES) return null;
   const given = !isCellError(basis) && /[^ \u3000\u00A0\t\r\n]/.test(textOf(basis));
   return given ? day : isoOf(day);
 }

@@ -41,6 +41,8 @@ const [PERIOD_START, FIRST_DAY, LAST_DAY] = [
   derivedName("firstDay"),
   derivedName("lastDay"),
 ];
+/** 统计截止日 and 计划年度 say which days a ledger's dates can be; while they do not, no task has one. */
+const HAS_DAYS = `COUNT(${FIRST_DAY},${LAST_DAY})=2`;
 const FINISHED_ROWS = equals(STATUS, text(FINISHED));
 
 /** The day in a column has come; from the ledger's first day on, for LibreOffice takes TRUE for 1. */
@@ -84,7 +86,7 @@ function formulaOf(row: CountedRow, { key, header, light, status }: CountColumn)
         .map((one) => cell(one.key))
         .join("+");
     case "due":
-      return `IF(ISNUMBER(${ASOF}),${countDue(scope)},0)`;
+      return `IF(${HAS_DAYS},${countDue(scope)},0)`;
     case "finishedShare":
       return divided(cell("finished"), cell("dated"));
     case "dueFinishedShare":
@@ -92,7 +94,7 @@ function formulaOf(row: CountedRow, { key, header, light, status }: CountColumn)
     case "meanProgress":
       return meanProgress(scope, text(DASH));
     case "extended":
-      return scope.extensions ? countExtended(scope) : "0";
+      return scope.extensions ? `IF(${HAS_DAYS},${countExtended(scope)},0)` : "0";
     case "stale":
       return staleFormula(row);
     case "unjudgeable":
