@@ -66,6 +66,16 @@ test("typing over the document's text is refused, with the reason", async () => 
   await cellHolds(page, "D10", String(before));
 });
 
+test("a button that is pressed while a cell is edited says so", async () => {
+  const { page } = open;
+  await clickCell(page, "K12");
+  await page.keyboard.type("写了一半");
+  await press("高亮预警");
+  await paneSays("未执行：有单元格正在编辑，请按回车结束编辑后重试。");
+  await clickCell(page, "K14");
+  await cellHolds(page, "K12", "写了一半");
+});
+
 test("a wrong status that is typed stays, and 校验 finds it", async () => {
   const { page } = open;
   await typeInto(page, "H11", "完工");
@@ -162,6 +172,15 @@ test(
     await page.waitForFunction(
       () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === "单位汇总",
     );
+    // What the sums look up is not to be seen, as in Excel.
+    const flags = await page.evaluate(() => {
+      const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet().getSheet();
+      return [2, 5].map((column) => [sheet?.getCellRaw(1, column)?.v, sheet?.getCell(1, column)?.v]);
+    });
+    expect(flags).toEqual([
+      [195, ""],
+      [1, ""],
+    ]);
     await showSheet(page, "任务台账");
   },
   60 * withinASecond,

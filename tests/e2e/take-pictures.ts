@@ -92,7 +92,7 @@ try {
   await take(page, "校验");
   await showTab(pane, /报表/);
   await press(pane, "生成汇总");
-  await pane.getByRole("button", { name: "单位汇总" }).first().click();
+  await pane.getByRole("button", { name: "单位汇总" }).first().click({ timeout: 120_000 });
   await take(page, "汇总");
 } finally {
   await open.close();
