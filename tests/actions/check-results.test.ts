@@ -276,7 +276,7 @@ describe("the mark", () => {
       }),
       { numRuns: 8 },
     );
-  }, 120_000);
+  });
 });
 
 describe("the check behind an edit", () => {

@@ -249,4 +249,4 @@ test("each request made to fail in turn: one sentence, no staff text lost, and t
       await fixed(issues);
       expect([number, fault, await ledgerCells()]).toEqual([number, fault, whole]);
     }
-}, 120_000);
+});

@@ -273,4 +273,4 @@ test("each request made to fail in turn: one sentence, and the same again comple
       expect([number, fault, (await formulas()).length]).toEqual([number, fault, OURS]);
     }
   await coloursAreRight();
-}, 60_000);
+});

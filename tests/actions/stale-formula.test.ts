@@ -101,4 +101,4 @@ test("未更新: the formula says what the code says, for whatever rows and sett
     }
   });
   expect(stale).toBeGreaterThan(rows.length);
-}, 120_000);
+});

@@ -79,7 +79,7 @@ test("for staff input of every kind, and on any day, the formulas give what the 
     ),
     { numRuns: 12, endOnFailure: true },
   );
-}, 120_000);
+});
 
 test("rows that staff added, changed and spoilt count as the domain has it", async () => {
   await addSpoiltRows();

@@ -50,7 +50,7 @@ describe("somebody else's workbook, after insert and summarise at the command li
     said = ended.stdout;
     before = partsOf(foreign);
     after = partsOf(file("out.xlsx"));
-  }, 120_000);
+  });
 
   it("loses nothing and so names nothing", () => {
     expect(said).not.toContain("不再含有");
@@ -92,5 +92,5 @@ describe("somebody else's workbook, after insert and summarise at the command li
     const args = [script, "--open", file("out.xlsx"), "--save", file("again.xlsx")];
     expect(await npmRun("office-script", args)).toMatchObject({ code: 0, stderr: "" });
     expect(partsOf(file("again.xlsx"))).toEqual(after);
-  }, 120_000);
+  });
 });

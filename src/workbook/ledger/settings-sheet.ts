@@ -67,6 +67,7 @@ export function queueVersion(context: Excel.RequestContext, look: SettingsLook, 
   sheet.getRange(`A${row}:C${row}`).values = [
     [SETTINGS_WORDS.version, version, "本工作簿的格式版本，由加载项使用。"],
   ];
+  sheet.getRange(`B${row}`).format.horizontalAlignment = "Center";
 }
 
 function versionRowOf({ versionRow, missing, nextRow }: SettingsLook): number {
@@ -111,6 +112,6 @@ function dress(sheet: Excel.Worksheet): void {
   sheet.getRange("A3:C3").format.fill.color = "#D9E2F3";
   sheet.getRange("A:A").format.columnWidth = 96;
   sheet.getRange("B:B").format.columnWidth = 84;
-  sheet.getRange("C:C").format.columnWidth = 430;
+  sheet.getRange("C:C").format.columnWidth = 520;
   setUpLedgerPages(sheet, "A4");
 }

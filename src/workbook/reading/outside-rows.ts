@@ -21,16 +21,15 @@ interface Box {
 const LAST_ROW = 1_048_576;
 /** So many cells of a piece are looked at, and so many columns: tasks that were pasted, not another workbook. */
 const MOST = { cells: 60_000, columns: 60 };
-const GEOMETRY = "rowIndex,columnIndex,rowCount,columnCount";
 
 /** Asks for it in the same request as the look. */
 export function requestOutside(whole: Excel.Range): RequestedOutside {
   const next = untracked(untracked(untracked(whole.getLastRow()).getOffsetRange(1, 0)).getEntireRow());
   const allBelow = untracked(next.getBoundingRect(`A${LAST_ROW}`));
   const below = untracked(allBelow.getUsedRangeOrNullObject(true));
-  below.load(GEOMETRY);
+  below.load("rowIndex,columnIndex,rowCount,columnCount");
   const rows = untracked(untracked(whole.getEntireRow()).getUsedRangeOrNullObject(true));
-  rows.load(GEOMETRY);
+  rows.load("rowIndex,columnIndex,rowCount,columnCount");
   return { below, rows };
 }
 
