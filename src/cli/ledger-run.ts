@@ -56,11 +56,13 @@ function reportOf({ state, issues, replaced, costs }: ActionsRun): object {
       cell,
       message,
     })),
-    replaced: replaced.map(({ no, column, was }) => ({
-      no,
-      column,
-      was: isCellError(was) ? was.error : was,
-    })),
+    ...(replaced && {
+      replaced: replaced.map(({ no, column, was }) => ({
+        no,
+        column,
+        was: isCellError(was) ? was.error : was,
+      })),
+    }),
     actions: costs,
   };
 }

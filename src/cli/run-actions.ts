@@ -30,8 +30,8 @@ export interface ActionsRun {
   readonly state: LedgerState | null;
   /** The last validation's. */
   readonly issues: readonly Issue[];
-  /** What of the document's columns the repairs of insert put right. */
-  readonly replaced: readonly ReplacedCell[];
+  /** What of the document's columns the repairs of insert put right; null: no ledger was repaired. */
+  readonly replaced: readonly ReplacedCell[] | null;
   /** The outcome that ended the run before its end; null when all was done. */
   readonly stopped: Extract<Outcome, { kind: "refused" | "failed" }> | null;
 }
@@ -50,7 +50,7 @@ export async function runActions(
   Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office });
   const setup = { ...actionSetup(plan), patienceMs: PATIENCE_MS };
   const seen = await look(setup, today);
-  let run: ActionsRun = { costs: [], state: null, issues: [], replaced: [], stopped: null };
+  let run: ActionsRun = { costs: [], state: null, issues: [], replaced: null, stopped: null };
   if ("kind" in seen) return { ...run, stopped: seen };
   if (asOf !== undefined && seen.ledger) {
     const chosen = await chooseAsOf(setup, asOf);
@@ -85,7 +85,11 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
           outcome.list.kind === "failed" ? { ...outcome.list, kind: "failed", stage: "writing" } : null,
       };
     case "repaired":
-      return { ...run, state: outcome.state, replaced: [...run.replaced, ...outcome.repair.replaced] };
+      return {
+        ...run,
+        state: outcome.state,
+        replaced: [...(run.replaced ?? []), ...outcome.repair.replaced],
+      };
     case "inserted":
     case "repair-offered":
     case "fixed":
