@@ -2,9 +2,11 @@
 edit-cells.py FILE < {"OUT.xlsx": {"Sheet!A1": value}}"""
 import json
 import sys
+import warnings
 
 import openpyxl
 
+warnings.simplefilter("ignore")
 for out, cells in json.load(sys.stdin).items():
     book = openpyxl.load_workbook(sys.argv[1])
     for address, value in cells.items():

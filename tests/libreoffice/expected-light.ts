@@ -45,8 +45,8 @@ export const isOngoing = ({ deadline }: Pick<Row, "deadline">): boolean =>
 
 /** A number, a sign or a word that can be seen: blanks of whatever width are none. */
 function saysSomething(basis: Entry | undefined): boolean {
-  if (basis === undefined || basis === null || isError(basis)) return false;
-  return String(basis as string).replace(/[ \u3000\u00A0\t\r\n]/g, "") !== "";
+  if (basis === undefined || basis === null || typeof basis === "object") return false;
+  return String(basis).replace(/[ \u3000\u00A0\t\r\n]/g, "") !== "";
 }
 
 /** 调整后时限 is a date and 调整依据 holds more than blanks; never for an ongoing task. */

@@ -84,7 +84,7 @@ export function sheetsOf(bytes: Uint8Array): Map<string, Value[][]> {
 function rowsOf(cells: ReadonlyMap<string, Value>): Value[][] {
   const placed = [...cells].map(([address, value]) => {
     const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
     return { row: Number(row) - 1, column, value };
   });
   const [height, width] = [
