@@ -43,7 +43,7 @@ function markFormula(sheet: LedgerSheet, noPosition: number): string {
   const key = `IFERROR(${no}&"","")&"#"&${column}$${sheet.headerRow}&"#"&${kind}`;
   const was = `INDEX(${MARK_NAMES.values},MATCH(${key},${MARK_NAMES.keys},0))`;
   const [now, between] = [`IFERROR(${cell}&"","${ERROR_VALUE}")`, `"${BETWEEN_VALUES}"`];
-  return `=FIND(${between}&${now}&${between},${between}&${was}&${between})>0`;
+  return `=ISNUMBER(FIND(${between}&${now}&${between},${between}&${was}&${between}))`;
 }
 
 /** Ours is known by the named range, wherever columns went and however often pasting cut it up. */
