@@ -1,6 +1,8 @@
 import type { RepairSummary, ReplacedCell } from "../actions/outcome";
+import { textOf } from "../ledger/cell-value";
+import { COLUMNS } from "../ledger/columns";
 import type { CellValue } from "../ledger/ledger-sheet";
-import { shownValue } from "../ledger/shown-value";
+import { shownCell } from "../ledger/shown-cell";
 import { isoOf } from "../plan/serial";
 import { text } from "./text";
 
@@ -31,8 +33,9 @@ export function repairChanges(repair: RepairSummary): readonly RepairChange[] {
 }
 
 function replacedCell({ no, column, was, is }: ReplacedCell): string {
+  const key = COLUMNS.find(({ header }) => header === column)?.key;
   const shown = (value: CellValue): string => {
-    const words = shownValue(value, column);
+    const words = key === undefined ? textOf(value) : shownCell(value, key);
     return words === "" ? text.nothing : `“${excerptOf(words)}”`;
   };
   return text.replacedCell(no, column, shown(was), shown(is));
