@@ -15,7 +15,7 @@ export function ledgerState(ledger: LedgerSheet, settings: Settings, plan: Plan)
   const { tasks } = ledgerTasks(ledger, settings);
   return {
     asOf: settings.asOf,
-    ...judgeLedger(tasks, settings),
+    ...judgeLedger(tasks),
     older: isOlderFormat(ledger),
     concerns: concernsOf(tasks, ledger, settings, plan),
     sheetIds: ledger.sheetIds ?? null,

@@ -3,10 +3,11 @@ import { END_OF_DATES, isShare } from "./cell-value";
 import type { ColumnKey } from "./columns";
 import { dueDay, isAdopted } from "./extension";
 import { hasExtensions } from "./ledger-columns";
-import { isDayOf, ledgerDays } from "./ledger-days";
+import { ledgerDays } from "./ledger-days";
 import { countedNo, ledgerRows } from "./ledger-rows";
 import type { CellValue, LedgerSheet, Settings } from "./ledger-sheet";
 import { isOngoing, judge, lightInput, type LightWord } from "./lights";
+import { isStaleIn, lastPeriod } from "./stale";
 
 /** A task as the summaries count it: a row of the ledger, each 序号 once. */
 export interface CountedTask {
@@ -23,7 +24,8 @@ export interface CountedTask {
   readonly extended: boolean;
   /** A number from 0 to 1; null for anything else. */
   readonly progress: number | null;
-  readonly updatedOn: Serial | null;
+  /** 未更新. */
+  readonly stale: boolean;
 }
 
 export interface LedgerTasks {
@@ -38,14 +40,14 @@ export interface LedgerTasks {
 /** The tasks of a ledger with their lights; of a 序号 that stands twice the first row. Never throws. */
 export function ledgerTasks(sheet: LedgerSheet, settings: Settings): LedgerTasks {
   const rows = ledgerRows(sheet);
-  const days = ledgerDays(settings);
+  const [period, days] = [lastPeriod(settings), ledgerDays(settings)];
   const tasks = new Map<number, CountedTask>();
   for (const { index, cell } of rows) {
     const no = countedNo(cell("no"));
     if (no === null || tasks.has(no)) continue;
     const input = lightInput(cell);
-    const [progress, updatedOn] = [input.progress, cell("updatedOn")];
-    const ongoing = isOngoing(input.deadline);
+    const { deadline, status, progress } = input;
+    const ongoing = isOngoing(deadline);
     tasks.set(no, {
       no,
       index,
@@ -55,7 +57,7 @@ export function ledgerTasks(sheet: LedgerSheet, settings: Settings): LedgerTasks
       due: days && dueDay(input, days),
       extended: !ongoing && days !== null && isAdopted(input, days),
       progress: isShare(progress) ? progress : null,
-      updatedOn: days && isDayOf(days, updatedOn) ? updatedOn : null,
+      stale: isStaleIn({ deadline, status, updatedOn: cell("updatedOn") }, period, days),
     });
   }
   return {

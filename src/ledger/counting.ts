@@ -2,13 +2,12 @@ import type { AnswerableUnit } from "./assignments";
 import { dayOf, type CountedTask } from "./counted-tasks";
 import { FINISHED } from "./lights";
 import type { Settings } from "./ledger-sheet";
-import { lastPeriod } from "./stale";
 import { COUNT_COLUMNS, type CountKey } from "./summary-columns";
 
 /** The numbers of a row of 单位汇总 or 事项汇总; null is a dash. */
 export type Counts = Readonly<Record<CountKey, number | null>>;
 
-type CountSettings = Pick<Settings, "asOf" | "issuedOn" | "reportingDay">;
+type CountSettings = Pick<Settings, "asOf">;
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
@@ -18,17 +17,10 @@ const ratio = (part: number, whole: number): number | null => (whole === 0 ? nul
  */
 export function countTasks(tasks: readonly CountedTask[], settings: CountSettings): Counts {
   const asOf = dayOf(settings.asOf);
-  const period = lastPeriod(settings);
   const dated = tasks.filter(({ ongoing }) => !ongoing);
   const due = dated.filter((task) => task.due !== null && asOf !== null && Math.floor(task.due) <= asOf);
   const finished = dated.filter(isFinished);
   const progress = dated.flatMap((task) => task.progress ?? []);
-  const stale = dated.filter(
-    (task) =>
-      period !== null &&
-      !isFinished(task) &&
-      (task.updatedOn === null || Math.floor(task.updatedOn) < period.first),
-  );
   const counts: Partial<Record<CountKey, number | null>> = {
     tasks: tasks.length,
     dated: dated.length,
@@ -40,7 +32,7 @@ export function countTasks(tasks: readonly CountedTask[], settings: CountSetting
       progress.reduce((sum, share) => sum + share, 0),
       progress.length,
     ),
-    stale: stale.length,
+    stale: tasks.filter(({ stale }) => stale).length,
     first: null,
     shared: null,
   };

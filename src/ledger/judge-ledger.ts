@@ -1,8 +1,5 @@
 import type { CountedTask } from "./counted-tasks";
-import type { Settings } from "./ledger-sheet";
 import type { LightWord } from "./lights";
-import { ledgerDays } from "./ledger-days";
-import { isStaleIn, lastPeriod } from "./stale";
 
 export interface JudgedLedger {
   /** Distinct 序号. */
@@ -14,19 +11,10 @@ export interface JudgedLedger {
 }
 
 /** Every task's light, and which are 未更新. */
-export function judgeLedger(tasks: readonly CountedTask[], settings: Settings): JudgedLedger {
-  const [period, days] = [lastPeriod(settings), ledgerDays(settings)];
+export function judgeLedger(tasks: readonly CountedTask[]): JudgedLedger {
   return {
     tasks: tasks.length,
     lights: new Map(tasks.map(({ no, light }) => [no, light])),
-    stale: tasks.flatMap(({ no, cell }) =>
-      isStaleIn(
-        { deadline: cell("deadline"), status: cell("status"), updatedOn: cell("updatedOn") },
-        period,
-        days,
-      )
-        ? [no]
-        : [],
-    ),
+    stale: tasks.filter(({ stale }) => stale).map(({ no }) => no),
   };
 }

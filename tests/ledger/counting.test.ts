@@ -57,6 +57,12 @@ describe("the numbers of the official plan", () => {
   });
 });
 
+test("while 计划年度 says nothing no day is one of the ledger: nobody is 未更新, as in the sheet's formula", () => {
+  const noYear = ledgerTasks(fresh, { ...settings, year: null }).tasks;
+  expect(countAll(fresh).stale).toBeGreaterThan(0);
+  expect(countTasks(noYear, settings).stale).toBe(0);
+});
+
 describe("a task", () => {
   test("that is finished counts as finished whatever its light, and stands in no list", () => {
     const done = changed(2, { status: "已完成", progress: 1 });

@@ -9,7 +9,7 @@ const settings = settingsOf(plan);
 const fresh = freshLedger(plan);
 
 const judged = (sheet: LedgerSheet): JudgedLedger =>
-  judgeLedger(ledgerTasks(sheet, settings).tasks, settings);
+  judgeLedger(ledgerTasks(sheet, settings).tasks);
 
 describe("a ledger's lights", () => {
   test("give every task of a fresh ledger one", () => {
