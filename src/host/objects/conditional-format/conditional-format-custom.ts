@@ -1,10 +1,11 @@
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
-import { checkedRuleFormula } from "../../engine/rules/rule-formula";
+import { checkedRuleFormula, movedRuleFormula } from "../../engine/rules/rule-formula";
+import { univerRange } from "../../engine/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
 import { changeRule, ruleOf } from "./conditional-format-rules";
 import { styleOf } from "./conditional-format-style";
-import type { ExcelClass, ExcelProperty } from "../excel-class";
+import type { ExcelClass, ExcelHost, ExcelProperty } from "../excel-class";
 import type { ConditionalFormatTarget } from "../targets";
 
 /** What several types of rules have: the look of the cells that they pick. */
@@ -25,7 +26,9 @@ const formula: ExcelProperty<ConditionalFormatTarget> = {
   get: (target, host) => {
     const { rule, excel } = ruleOf(host, target);
     if (excel && !excel.criterion) return "";
-    return rule.type === CFRuleType.highlightCell && rule.subType === CFSubRuleType.formula ? rule.value : "";
+    return rule.type === CFRuleType.highlightCell && rule.subType === CFSubRuleType.formula
+      ? seenFromAsking(host, target, rule.value, "reading")
+      : "";
   },
   set: (target, value, host) => {
     if (typeof value !== "string") throw invalidArgument("The formula of a rule is a string.");
@@ -34,12 +37,28 @@ const formula: ExcelProperty<ConditionalFormatTarget> = {
       rule: {
         type: CFRuleType.highlightCell,
         subType: CFSubRuleType.formula,
-        value: checkedRuleFormula(host.workbook, value),
+        value: seenFromAsking(host, target, checkedRuleFormula(host.workbook, value), "writing"),
         style: styleOf(ruleOf(host, target)),
       },
     });
   },
 };
+
+/** The mode `formulasRelative`: the formula stands for the first cell of the range that asked. */
+function seenFromAsking(
+  host: ExcelHost,
+  target: ConditionalFormatTarget,
+  formula: string,
+  doing: "reading" | "writing",
+): string {
+  const { askedThrough } = target;
+  if (!host.modes.formulasRelative || !askedThrough) return formula;
+  const own = ruleOf(host, target).ranges;
+  const asking = [univerRange(askedThrough)];
+  return doing === "reading"
+    ? movedRuleFormula(host.workbook, formula, own, asking)
+    : movedRuleFormula(host.workbook, formula, asking, own);
+}
 
 export const conditionalFormatRule: ExcelClass<ConditionalFormatTarget> = {
   properties: { Formula: formula, FormulaLocal: formula },
