@@ -1,4 +1,4 @@
-/** The version of ExcelApi that the host claims: Excel 2019 and 2021, the one before undo came, and the one that brought it. */
+/** The version of ExcelApi that the host claims: our floor, Excel 2021, and the one that brought undo of what add-ins write. */
 export type ApiVersion = "1.9" | "1.14" | "1.20";
 
 /** How filters misbehave. */

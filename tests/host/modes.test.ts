@@ -158,8 +158,15 @@ test("a custom format's formula stands for the first cell of the range that aske
   excel().host.modes.formulasRelative = true;
   expect(await formulasFrom()).toEqual(['=AND($Q1="逾期",$B$2=B1)']);
   expect(await formulasFrom("C5:D6")).toEqual(['=AND($Q5="逾期",$B$2=D5)']);
+  await onSheet(async (sheet, context) => {
+    const formats = sheet.getRange().conditionalFormats.load("items/id");
+    await context.sync();
+    const [format] = formats.items;
+    if (format) format.custom.rule.formula = '=AND($Q1048576="逾期",$B$2=B1)';
+    await context.sync();
+  });
   excel().host.modes.clear();
-  expect(await formulasFrom()).toEqual(['=AND($Q4="逾期",$B$2=B4)']);
+  expect(await formulasFrom()).toEqual(['=AND($Q3="逾期",$B$2=B4)']);
 });
 
 test("without a printer whatever sets up a page throws, and reading does not", async () => {

@@ -1,8 +1,9 @@
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
-import { checkedRuleFormula, movedRuleFormula } from "../../engine/rules/rule-formula";
-import { univerRange } from "../../engine/univer-range";
+import { checkedRuleFormula } from "../../engine/rules/rule-formula";
+import { firstRange } from "../../engine/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
+import { shiftFormula } from "../../xlsx/formula/formula-shift";
 import { changeRule, ruleOf } from "./conditional-format-rules";
 import { styleOf } from "./conditional-format-style";
 import type { ExcelClass, ExcelHost, ExcelProperty } from "../excel-class";
@@ -53,11 +54,12 @@ function seenFromAsking(
 ): string {
   const { askedThrough } = target;
   if (!host.modes.formulasRelative || !askedThrough) return formula;
-  const own = ruleOf(host, target).ranges;
-  const asking = [univerRange(askedThrough)];
+  const own = firstRange(ruleOf(host, target).ranges);
+  const down = askedThrough.row - own.startRow;
+  const right = askedThrough.column - own.startColumn;
   return doing === "reading"
-    ? movedRuleFormula(host.workbook, formula, own, asking)
-    : movedRuleFormula(host.workbook, formula, asking, own);
+    ? shiftFormula(formula, down, right, true)
+    : shiftFormula(formula, -down, -right, true);
 }
 
 export const conditionalFormatRule: ExcelClass<ConditionalFormatTarget> = {
