@@ -8,7 +8,7 @@ import { queueCheck } from "../workbook/checks/check-sheet";
 import { inExcel } from "../workbook/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
 import { readBeforeWriting } from "../workbook/ledger/before-writing";
-import { putBackFilters } from "../workbook/ledger/table-filters";
+import { liftFilters, putBackFilters } from "../workbook/ledger/table-filters";
 import { queueFixes } from "../workbook/checks/write-fixes";
 import type { ActionSetup } from "./action-setup";
 import { CANCELLED, checked, formatsForMark, listObstacle, written } from "./check";
@@ -61,7 +61,8 @@ export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outco
           const { filters } = before;
           mark.stage = "writing";
           onProgress({ sentence: progressSentences.fixing(placed.taken.length) });
-          queueFixes(context, ledger, placed, filters);
+          await liftFilters(context, ledger.tableName, filters);
+          queueFixes(context, ledger, placed);
           if (renewing) {
             const wanted = { ledger: after, listed: listedIssues(left, after), settings };
             await queueCheck(context, check, wanted, formats);

@@ -27,7 +27,7 @@ import { columnsOfRepair, writtenByRepair } from "./what-was-written";
 import { NOTHING_SHORT } from "./outcome";
 import { setUpPages, type SheetPages } from "../workbook/ledger/page-setup";
 import { readBeforeWriting } from "../workbook/ledger/before-writing";
-import { putBackFilters } from "../workbook/ledger/table-filters";
+import { liftFilters, putBackFilters } from "../workbook/ledger/table-filters";
 import { readFormats } from "../workbook/reading/read-highlights";
 
 /**
@@ -127,9 +127,10 @@ async function repair(
   const { filters } = before;
   mark.stage = "writing";
   onProgress({ sentence: progressSentences.repairing });
+  await liftFilters(context, ledger.tableName, filters);
   const settingsPages = queueSettings(context, settingsSheet, plan, options.asOf);
   queueLedgerNames(context, ledger);
-  await queueRepair(context, ledger, wanted, upkeep, filters, plan);
+  await queueRepair(context, ledger, wanted, upkeep, plan);
   queueVersion(context, settingsSheet, FORMAT_VERSION);
   await context.sync();
   const renamed = new Map(wanted.misnamed.map(({ was, key }) => [was, columnOf(key).header]));

@@ -18,6 +18,7 @@ import type { Outcome } from "./outcome";
 import { progressSentences } from "./sentences";
 import { settled } from "./settled";
 import { NOTHING_SHORT } from "./outcome";
+import { liftFilters } from "../workbook/ledger/table-filters";
 import { setUpPages } from "../workbook/ledger/page-setup";
 import { pagesOf } from "../workbook/reports/report-sheet";
 
@@ -58,6 +59,7 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
       mark.stage = "writing";
       onProgress({ sentence: progressSentences.summarising });
       // The settings are all there: 统计截止日 is not written.
+      for (const { tableName, filters } of reports.tables) await liftFilters(context, tableName, filters);
       const settingsPages = queueSettings(context, look.settingsSheet, plan, settings.asOf ?? plan.issuedOn);
       queueLedgerForUse(context, ledger, ledger.details?.lightConstants ?? new Set());
       await queueReports(context, reports, summary);

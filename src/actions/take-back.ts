@@ -7,6 +7,7 @@ import { queueFormerVersion } from "../workbook/ledger/settings-sheet";
 import { SHEETS } from "../workbook/places";
 import {
   filtersOf,
+  liftFilters,
   putBackFilters,
   requestFilters,
   type TableFilters,
@@ -34,7 +35,8 @@ export function takeBack(setup: ActionSetup, written: Written): Promise<Outcome>
       const taking = planTakingBack(written, sheet, plan);
       mark.stage = "writing";
       onProgress({ sentence: progressSentences.takingBack });
-      queueTakingBack(context, ledger, taking, filters);
+      await liftFilters(context, ledger.tableName, filters);
+      queueTakingBack(context, ledger, taking);
       if (written.formerVersion !== null && sheets.has(SHEETS.settings))
         queueFormerVersion(context, written.formerVersion);
       await context.sync();

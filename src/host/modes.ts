@@ -33,7 +33,7 @@ export class Modes {
    * What may be done with a null object. `documented`: it can be loaded, and asked for something by an OrNullObject
    * member. `kind`: it may be called and led through, and all of it is null.
    */
-  nullChains: "documented" | "kind" = "kind";
+  nullChains: "documented" | "kind" = "documented";
   #apiVersion: ApiVersion = "1.14";
   #manualCalculation = false;
   readonly #onChange: () => void;
@@ -75,7 +75,7 @@ export class Modes {
     this.respellsNumbers = false;
     this.otherWorkbookFocused = false;
     this.date1904 = false;
-    this.nullChains = "kind";
+    this.nullChains = "documented";
     this.#apiVersion = "1.14";
     this.#manualCalculation = false;
     this.#onChange();

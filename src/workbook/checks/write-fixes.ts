@@ -4,23 +4,16 @@ import { hasExtensions } from "../../ledger/ledger-columns";
 import { lightFormula } from "../../ledger/light-formula";
 import { asEntry } from "../cell-text";
 import type { LedgerTable } from "../reading/look";
-import { queueLifting, type TableFilters } from "../ledger/table-filters";
 import { untracked } from "../untracked";
 
 /**
  * Queues fixes of the ledger, to be synced as one, so that Excel undoes them as one. One write a column, however
  * many cells; a cell that is not to be fixed gets null, which leaves it alone. Rows go last and from below, while
- * all else still stands where it was read. Filters are taken off first (decision 0003).
+ * all else still stands where it was read. Filters are off by now (decision 0003).
  */
-export function queueFixes(
-  context: Excel.RequestContext,
-  ledger: LedgerTable,
-  fixes: PlacedFixes,
-  filters: TableFilters,
-): void {
+export function queueFixes(context: Excel.RequestContext, ledger: LedgerTable, fixes: PlacedFixes): void {
   const table = context.workbook.tables.getItem(ledger.tableName);
   const sheet = context.workbook.worksheets.getItem(ledger.sheetName);
-  queueLifting(table, filters);
   for (const address of fixes.merged) untracked(sheet.getRange(address)).unmerge();
   const [lights, values] = [
     fixes.cells.filter(({ key }) => key === "light"),

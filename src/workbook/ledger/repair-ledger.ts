@@ -13,7 +13,6 @@ import { formatRows, setWidth, wholeColumn } from "./column-formats";
 import { highlightColumns, renewHighlights } from "../highlights";
 import { queueLights } from "./light-cells";
 import { queueSummary } from "./new-ledger";
-import { queueLifting, type TableFilters } from "./table-filters";
 import { setTypingRules } from "./typing-rules";
 import { Outbox } from "../outbox";
 import type { Upkeep } from "./upkeep";
@@ -21,19 +20,17 @@ import type { Upkeep } from "./upkeep";
 /**
  * Queues the repair of a ledger whose table and headers have their names: columns, document cells, rows, then formulas,
  * colours and typing rules. No cell that staff fill in is written, but those of rows and columns that were missing and a
- * blank 调整后时限 that takes a moved day. Filters are taken off first: writing through a filter scrambles rows in some
- * versions of Excel.
+ * blank 调整后时限 that takes a moved day. Filters are off by now: writing through a filter scrambles rows in some versions
+ * of Excel.
  */
 export async function queueRepair(
   context: Excel.RequestContext,
   found: LedgerSheet,
   repair: Repair,
   upkeep: Upkeep,
-  filters: TableFilters,
   plan: Plan,
 ): Promise<void> {
   const table = context.workbook.tables.getItem(LEDGER_TABLE);
-  queueLifting(table, filters);
   const sheet = rightlyNamed(found);
   const headers = addMissingColumns(table, sheet, repair, plan);
   writeDocumentCells(table, sheet, repair);

@@ -39,9 +39,18 @@ function plainValues({ filterOn, values }: Excel.FilterCriteria): readonly strin
   return texts.length === values.length ? texts : null;
 }
 
-/** Lifts what is on, before anything is written. */
-export function queueLifting(table: Excel.Table, { byValues, others }: TableFilters): void {
-  if (byValues.length + others.length > 0) table.clearFilters();
+/**
+ * Lifts what is on, before anything is written, in a request of its own: Excel on Windows may fail whatever stands behind
+ * it (OfficeDev/office-js 3030).
+ */
+export async function liftFilters(
+  context: Excel.RequestContext,
+  tableName: string,
+  { byValues, others }: TableFilters,
+): Promise<void> {
+  if (byValues.length + others.length === 0) return;
+  context.workbook.tables.getItem(tableName).clearFilters();
+  await context.sync();
 }
 
 /**

@@ -2,7 +2,6 @@ import type { TakingBack } from "../../ledger/taking-back";
 import { asEntry } from "../cell-text";
 import type { LedgerTable } from "../reading/look";
 import { untracked } from "../untracked";
-import { queueLifting, type TableFilters } from "./table-filters";
 
 type Entry = string | number | boolean;
 
@@ -14,11 +13,9 @@ export function queueTakingBack(
   context: Excel.RequestContext,
   ledger: LedgerTable,
   { cells, headers, rows, columns, tableName }: TakingBack,
-  filters: TableFilters,
 ): void {
   const table = context.workbook.tables.getItem(ledger.tableName);
   const sheet = context.workbook.worksheets.getItem(ledger.sheetName);
-  queueLifting(table, filters);
   const at = (row: number, column: number, count: number): Excel.Range =>
     untracked(sheet.getRangeByIndexes(ledger.headerRow + row, ledger.firstColumn + column, count, 1));
   for (const column of new Set(cells.map((cell) => cell.column))) {

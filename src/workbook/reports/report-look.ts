@@ -1,3 +1,4 @@
+import { filtersOf, requestFilters, type TableFilters } from "../ledger/table-filters";
 import type { PresentTable, Presence } from "../reading/presence";
 import {
   REPORT_KEYS,
@@ -25,6 +26,7 @@ export interface TableOverReport {
   /** With the header. */
   readonly rows: number;
   readonly headers: readonly string[];
+  readonly filters: TableFilters;
 }
 
 export interface ReportsLook {
@@ -44,7 +46,11 @@ export interface RequestedReports {
   /** Null: the workbook has no such sheet. */
   readonly sheets: Readonly<Record<ReportKey, RequestedSheet | null>>;
   readonly tableSheet: string | null;
-  readonly tables: readonly { readonly table: PresentTable; readonly range: Excel.Range }[];
+  readonly tables: readonly {
+    readonly found: PresentTable;
+    readonly range: Excel.Range;
+    readonly columns: Excel.TableColumnCollection;
+  }[];
 }
 
 /** Asks for it in the same request as the look. */
@@ -56,10 +62,11 @@ export function requestReports(context: Excel.RequestContext, presence: Presence
   return {
     sheets: Object.fromEntries(requested) as unknown as RequestedReports["sheets"],
     tableSheet: presence.tables.find(({ tableName }) => tableName === UNIT_LEDGER_TABLE)?.sheetName ?? null,
-    tables: onSheet.map((table) => {
-      const range = untracked(context.workbook.tables.getItem(table.tableName).getRange());
+    tables: onSheet.map((found) => {
+      const table = context.workbook.tables.getItem(found.tableName);
+      const range = untracked(table.getRange());
       range.load("rowIndex,columnIndex,rowCount");
-      return { table, range };
+      return { found, range, columns: requestFilters(table) };
     }),
   };
 }
@@ -94,7 +101,12 @@ export function reportsOf({ sheets, tableSheet, tables }: RequestedReports): Rep
     tableSheet,
     tables: tables
       .filter(({ range }) => range.rowIndex === REPORT_ROWS.header - 1 && range.columnIndex === 0)
-      .map(({ table: { tableName, headers }, range }) => ({ tableName, headers, rows: range.rowCount })),
+      .map(({ found: { tableName, headers }, range, columns }) => ({
+        tableName,
+        headers,
+        rows: range.rowCount,
+        filters: filtersOf(columns),
+      })),
   };
 }
 

@@ -52,11 +52,8 @@ export async function queueUnitLedger(
   const rows = written.length > 0 ? written : [["", "", "", ""]];
   const head = { title: REPORTS[KEY].title, line: new Map([[0, lineFormula(summary.errors)]]) };
   const kept = look.tables.some((table) => isKept(table, rows.length));
-  for (const { tableName } of look.tables) {
-    const table = context.workbook.tables.getItem(tableName);
-    table.clearFilters();
-    if (!kept) table.convertToRange();
-  }
+  if (!kept)
+    for (const { tableName } of look.tables) context.workbook.tables.getItem(tableName).convertToRange();
   const sheet = (kept ? restartReport : startReport)(context, REPORTS[KEY], look.sheets[KEY], head);
   formatNumbers(sheet, REPORTS[KEY], rows.length);
   await outbox.write(
