@@ -16,7 +16,7 @@ export function chooseAsOf({ plan, patienceMs }: ActionSetup, asOf: Serial): Pro
       if (look.settingsSheet.missing.includes(settingName("asOf")))
         return { kind: "refused", reason: "no-as-of", detail: "" };
       mark.stage = "writing";
-      queueAsOf(context, asOf);
+      queueAsOf(context, asOf, look.uses1904);
       await context.sync();
       const state = look.ledger && ledgerState(look.ledger, { ...look.settings, asOf }, plan);
       return { kind: "as-of-set", asOf, state };

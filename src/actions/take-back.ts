@@ -2,6 +2,7 @@ import { textOf } from "../ledger/cell-value";
 import type { CellValue } from "../ledger/ledger-sheet";
 import { planTakingBack, type SheetWithFormulas, type Written } from "../ledger/taking-back";
 import { cellValues } from "../workbook/cell-text";
+import { countsFrom1904, rowsFromCells, TELLING_DAY } from "../workbook/date-system";
 import { inExcel } from "../workbook/in-excel";
 import { queueFormerVersion } from "../workbook/ledger/settings-sheet";
 import { SHEETS } from "../workbook/places";
@@ -68,7 +69,9 @@ interface SeenWritten {
 
 /** The ledger with its formulas, and its filters, in one request: its table is known by name. */
 async function readWritten(context: Excel.RequestContext, tableName: string): Promise<SeenWritten> {
-  const { tables, worksheets } = context.workbook;
+  const { functions, tables, worksheets } = context.workbook;
+  const day = functions.date(...TELLING_DAY);
+  day.load("value");
   worksheets.load("name");
   const table = tables.getItem(tableName);
   const { worksheet } = table;
@@ -81,15 +84,18 @@ async function readWritten(context: Excel.RequestContext, tableName: string): Pr
   const asked = requestFilters(table);
   await context.sync();
   await reading.complete(context);
-  const rows = cellValues(body.cells("values"), body.cells("valueTypes"));
+  const uses1904 = countsFrom1904(day.value);
+  const headers = (header.values as LedgerTable["headers"][])[0] ?? [];
+  const rows = rowsFromCells(headers, cellValues(body.cells("values"), body.cells("valueTypes")), uses1904);
   const ledger: LedgerTable = {
     tableName,
     sheetName: worksheet.name,
     isProtected: worksheet.protection.protected,
     headerRow: header.rowIndex + 1,
     firstColumn: header.columnIndex,
-    headers: (header.values as LedgerTable["headers"][])[0] ?? [],
+    headers,
     rows,
+    uses1904,
   };
   const formulas = body
     .cells("formulas")

@@ -17,6 +17,8 @@ export interface LedgerSheet {
   readonly sheetIds?: readonly string[];
   /** Excel calculates nothing until somebody asks for it. */
   readonly manualCalculation?: boolean;
+  /** The workbook counts its days from 1904; the days here are of the count from 1900 all the same. */
+  readonly uses1904?: boolean;
   /** Sheet row (1-based) of the header row; data follow below it. */
   readonly headerRow: number;
   /** Sheet column (0-based) of the table's first column. */

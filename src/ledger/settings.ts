@@ -80,6 +80,11 @@ export function settingName(key: keyof Settings): string {
   return setting.name;
 }
 
+/** Whether the cell of this name holds a day. */
+export function isDateSetting(name: string): boolean {
+  return SETTINGS.some((setting) => setting.name === name && setting.numberFormat === DATE_FORMAT);
+}
+
 /** Settings from the named cells' raw values, by name. A missing cell, and one that holds no number, is null. */
 export function readSettings(values: ReadonlyMap<string, CellValue>): Settings {
   const read = (key: keyof Settings): number | null => {

@@ -8,6 +8,7 @@ import { countedNo } from "../../ledger/ledger-rows";
 import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
 import { isoOf } from "../../plan/serial";
 import { asEntry } from "../cell-text";
+import { dayForCell } from "../date-system";
 import type { LedgerTable } from "../reading/look";
 import { markKey } from "./marks";
 import { CHECK_RESULTS } from "../reports/report-places";
@@ -89,16 +90,23 @@ export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): read
       suggestionOf(issue, header),
       issue.units.join("、"),
     ] as const;
-    const shown = key === "" ? "" : asEntry(value, false);
+    const held = heldBy(header, value, sheet);
+    const shown = key === "" ? "" : asEntry(held, false);
     const [severity, code, task, ...texts] = said;
     const [column = "", ...others] = texts.map((text) => asEntry(text, false));
     const cellsAt = (row: number): readonly (string | number | boolean)[] => {
       const live = followed ? liveCells(sheet, header, value, row) : staticCells(sheet, spot);
       return [severity, code, task, live.link, column, shown, ...others, live.state, live.row];
     };
-    const mark = key === "" || UNMARKED.has(issue.code) ? null : { key, value };
+    const mark = key === "" || UNMARKED.has(issue.code) ? null : { key, value: held };
     return { cellsAt, format, mark };
   });
+}
+
+/** The value as its cell holds it, which formulas compare with it. */
+function heldBy(header: CellValue, value: CellValue, { uses1904 = false }: LedgerSheet): CellValue {
+  const column = COLUMNS.find((one) => one.header === header);
+  return column?.kind === "date" ? dayForCell(value, uses1904) : value;
 }
 
 /** A header that a structured reference takes as it stands, in every program. */

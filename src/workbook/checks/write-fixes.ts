@@ -3,6 +3,7 @@ import type { PlacedCell, PlacedFixes } from "../../ledger/fixes/placed-fixes";
 import { hasExtensions } from "../../ledger/ledger-columns";
 import { lightFormula } from "../../ledger/light-formula";
 import { asEntry } from "../cell-text";
+import { entryFor } from "../date-system";
 import type { LedgerTable } from "../reading/look";
 import { untracked } from "../untracked";
 
@@ -48,7 +49,7 @@ function writeColumn(sheet: Excel.Worksheet, ledger: LedgerTable, cells: readonl
   const values: (string | number | boolean | null)[][] = formats.map(() => [null]);
   for (const { row, will } of cells) {
     formats[row - first] = [numberFormat];
-    values[row - first] = [asEntry(will, numberFormat === "@")];
+    values[row - first] = [entryFor(key, will, ledger.uses1904)];
   }
   // The format first: in a text cell nothing that is written turns into something else.
   band.numberFormat = formats;

@@ -2,7 +2,7 @@ import { COLUMNS, type ColumnKey } from "../../ledger/columns";
 import { initialRow } from "../../ledger/initial-rows";
 import { LEDGER_TABLE } from "../../ledger/light-formula";
 import type { Plan, Serial } from "../../plan/plan";
-import { asEntry } from "../cell-text";
+import { entryFor } from "../date-system";
 import { formatColumnNumbers, formatLedger } from "./column-formats";
 import { highlightColumns, renewHighlights } from "../highlights";
 import { queueLights } from "./light-cells";
@@ -41,7 +41,7 @@ export async function queueNewLedger(
     (first, count) => from(LEDGER_ROWS.firstData + first, count),
     plan.tasks.map((task) => {
       const row = initialRow(task);
-      return COLUMNS.map(({ key, numberFormat }) => asEntry(row[key], numberFormat === "@"));
+      return COLUMNS.map(({ key }) => entryFor(key, row[key], look.uses1904));
     }),
   );
   const block = from(LEDGER_ROWS.header, plan.tasks.length + 1);

@@ -8,7 +8,7 @@ import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
 import type { Repair } from "../../ledger/repair";
 import type { Plan, Task } from "../../plan/plan";
 import { tasksByNo } from "../../plan/tasks-by-no";
-import { asEntry } from "../cell-text";
+import { dayForCell, entryFor } from "../date-system";
 import { formatRows, setWidth, wholeColumn } from "./column-formats";
 import { highlightColumns, renewHighlights } from "../highlights";
 import { queueLights } from "./light-cells";
@@ -61,7 +61,7 @@ function addMissingColumns(table: Excel.Table, sheet: LedgerSheet, repair: Repai
     const at = positionFor(key, headers);
     const cells = sheet.rows.map((_row, index) => {
       const task = column.writtenBy === "plan" ? tasks.get(rowsByIndex.get(index)?.no ?? NaN) : undefined;
-      return [task ? asEntry(initialRow(task)[key], false) : ""];
+      return [task ? entryFor(key, initialRow(task)[key], sheet.uses1904) : ""];
     });
     table.columns.add(at < headers.length ? at : undefined, [[column.header], ...cells]);
     headers.splice(at, 0, column.header);
@@ -96,7 +96,7 @@ function positionFor(key: ColumnKey, headers: readonly CellValue[]): number {
 function writeMovedDays(table: Excel.Table, sheet: LedgerSheet, { movedDays }: Repair): void {
   if (movedDays.length === 0) return;
   const cells: (number | null)[][] = sheet.rows.map(() => [null]);
-  for (const { row, day } of movedDays) cells[row] = [day];
+  for (const { row, day } of movedDays) cells[row] = [dayForCell(day, sheet.uses1904 ?? false)];
   table.columns.getItem(columnOf("extendedTo").header).getDataBodyRange().values = cells;
 }
 
@@ -107,7 +107,7 @@ function writeDocumentCells(table: Excel.Table, sheet: LedgerSheet, repair: Repa
     const column = columnOf(key);
     const cells: (string | number | boolean | null)[][] = sheet.rows.map(() => [null]);
     for (const cell of repair.documentCells)
-      if (cell.key === key) cells[cell.row] = [asEntry(cell.is, column.numberFormat === "@")];
+      if (cell.key === key) cells[cell.row] = [entryFor(key, cell.is, sheet.uses1904)];
     table.columns.getItem(column.header).getDataBodyRange().values = cells;
   }
 }
@@ -142,8 +142,7 @@ async function addMissingRows(
     const rows = run.tasks.map((task) => {
       const initial = initialRow(task);
       const row = headers.map((): string | number | boolean => "");
-      for (const [key, position] of positions)
-        row[position] = asEntry(initial[key], columnOf(key).numberFormat === "@");
+      for (const [key, position] of positions) row[position] = entryFor(key, initial[key], sheet.uses1904);
       return row;
     });
     const end = run.at === present.length;

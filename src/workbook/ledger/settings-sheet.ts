@@ -1,7 +1,8 @@
 import { DERIVED_SETTINGS } from "../../ledger/derived-settings";
-import { SETTINGS } from "../../ledger/settings";
+import { isDateSetting, SETTINGS } from "../../ledger/settings";
 import type { Written } from "../../ledger/taking-back";
 import type { Plan, Serial } from "../../plan/plan";
+import { dayForCell } from "../date-system";
 import type { SheetPages } from "./page-setup";
 import { FIRST_SETTING_ROW, SETTINGS_WORDS, SHEETS } from "../places";
 import type { SettingsLook } from "../reading/settings-look";
@@ -45,7 +46,8 @@ export function queueSettings(
   for (const [index, setting] of SETTINGS.entries()) {
     if (!look.missing.includes(setting.name)) continue;
     writeNamed(context, sheet, FIRST_SETTING_ROW + index, setting, (cell) => {
-      cell.values = [[setting.initial(plan, asOf)]];
+      const initial = setting.initial(plan, asOf);
+      cell.values = [[isDateSetting(setting.name) ? dayForCell(initial, look.uses1904) : initial]];
     });
   }
   let row = Math.max(versionRowOf(look) + 1, look.nextRow);

@@ -1,5 +1,8 @@
 import type { TakingBack } from "../../ledger/taking-back";
+import { readHeaders } from "../../ledger/headers";
+import type { CellValue } from "../../ledger/ledger-sheet";
 import { asEntry } from "../cell-text";
+import { dayForCell, isDateColumn } from "../date-system";
 import type { LedgerTable } from "../reading/look";
 import { untracked } from "../untracked";
 
@@ -18,6 +21,10 @@ export function queueTakingBack(
   const sheet = context.workbook.worksheets.getItem(ledger.sheetName);
   const at = (row: number, column: number, count: number): Excel.Range =>
     untracked(sheet.getRangeByIndexes(ledger.headerRow + row, ledger.firstColumn + column, count, 1));
+  const { positions } = readHeaders(ledger.headers);
+  const dates = new Set([...positions].flatMap(([key, at]) => (isDateColumn(key) ? [at] : [])));
+  const held = (column: number, value: CellValue): CellValue =>
+    dates.has(column) ? dayForCell(value, ledger.uses1904 ?? false) : value;
   for (const column of new Set(cells.map((cell) => cell.column))) {
     const own = cells.filter((cell) => cell.column === column);
     const [first, last] = [Math.min(...own.map(({ row }) => row)), Math.max(...own.map(({ row }) => row))];
@@ -29,7 +36,7 @@ export function queueTakingBack(
     for (const { row, was } of own) {
       formats[row - first] = [was.numberFormat];
       before[row - first] = [was.formula === null ? was.numberFormat : "General"];
-      entries[row - first] = [was.formula ?? asEntry(was.value, was.numberFormat === "@")];
+      entries[row - first] = [was.formula ?? asEntry(held(column, was.value), was.numberFormat === "@")];
     }
     band.numberFormat = before;
     band.formulas = entries;

@@ -5,6 +5,7 @@ import { readNo } from "../../ledger/ledger-rows";
 import { LEDGER_TABLE } from "../../ledger/light-formula";
 import type { CellValue, LedgerSheet, Settings } from "../../ledger/ledger-sheet";
 import { cellValues } from "../cell-text";
+import { rowsFromCells } from "../date-system";
 import { SHEETS } from "../places";
 import { readPresence, type PresentTable, type Presence } from "./presence";
 import { FIRST_ROWS, isTooLarge, RowReading, type RequestedRows } from "./row-reading";
@@ -23,6 +24,8 @@ export interface WorkbookLook {
   readonly settingsSheet: SettingsLook;
   /** Those of `settingsSheet`. */
   readonly settings: Settings;
+  /** The workbook counts its days from 1904. */
+  readonly uses1904: boolean;
 }
 
 export interface LedgerTable extends LedgerSheet {
@@ -139,6 +142,7 @@ export async function readLook<Also>(
     ledgerSheet,
     settingsSheet,
     settings: settingsSheet.settings,
+    uses1904: presence.uses1904,
   };
   return { look, also: more };
 }
@@ -174,6 +178,8 @@ function ledgerTable(
   { tableName, sheetName, protection, header, body }: RequestedLedger,
   presence: Presence,
 ): LedgerTable {
+  const { manualCalculation, uses1904 } = presence;
+  const headers = (header.values as CellValue[][])[0] ?? [];
   const ids = [sheetName, SHEETS.settings].map((name) => presence.sheets.get(name));
   return {
     tableName,
@@ -181,10 +187,11 @@ function ledgerTable(
     sheetName,
     headerRow: header.rowIndex + 1,
     firstColumn: header.columnIndex,
-    headers: (header.values as CellValue[][])[0] ?? [],
-    rows: cellValues(body.cells("values"), body.cells("valueTypes")),
+    headers,
+    rows: rowsFromCells(headers, cellValues(body.cells("values"), body.cells("valueTypes")), uses1904),
     isProtected: protection.protected,
-    manualCalculation: presence.manualCalculation,
+    manualCalculation,
+    uses1904,
   };
 }
 

@@ -1,3 +1,4 @@
+import { countsFrom1904, TELLING_DAY } from "../date-system";
 import type { NamedTable } from "./look";
 
 /** A table with the names of its columns, in their order. */
@@ -16,15 +17,19 @@ export interface Presence {
   readonly names: ReadonlySet<string>;
   /** Nothing is calculated until somebody asks for it. */
   readonly manualCalculation: boolean;
+  /** Its days are counted from 1904. */
+  readonly uses1904: boolean;
 }
 
 /** One request. */
 export async function readPresence(context: Excel.RequestContext): Promise<Presence> {
-  const { application, names, tables, worksheets } = context.workbook;
+  const { application, functions, names, tables, worksheets } = context.workbook;
   tables.load("name,columns/items/name,worksheet/name");
   worksheets.load("name,id");
   names.load("name");
   application.load("calculationMode");
+  const day = functions.date(...TELLING_DAY);
+  day.load("value");
   await context.sync();
   return {
     tables: tables.items.map(({ name, columns, worksheet }) => ({
@@ -35,5 +40,6 @@ export async function readPresence(context: Excel.RequestContext): Promise<Prese
     sheets: new Map(worksheets.items.map(({ name, id }) => [name, id])),
     names: new Set(names.items.map(({ name }) => name)),
     manualCalculation: application.calculationMode === "Manual",
+    uses1904: countsFrom1904(day.value),
   };
 }

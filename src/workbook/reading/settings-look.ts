@@ -1,7 +1,8 @@
 import { DERIVED_SETTINGS } from "../../ledger/derived-settings";
 import type { CellValue, Settings } from "../../ledger/ledger-sheet";
-import { readSettings, SETTINGS } from "../../ledger/settings";
+import { isDateSetting, readSettings, SETTINGS } from "../../ledger/settings";
 import { cellValues } from "../cell-text";
+import { dayFromCell } from "../date-system";
 import { SETTINGS_WORDS, SHEETS } from "../places";
 import { isSameFormula } from "./same-formula";
 import type { Presence } from "./presence";
@@ -23,11 +24,14 @@ export interface SettingsLook {
   readonly formatVersion: number | null;
   /** Its sheet row, from 1. */
   readonly versionRow: number | null;
+  /** The workbook counts its days from 1904. */
+  readonly uses1904: boolean;
   /** The first sheet row (from 1) below everything that stands on the sheet. */
   readonly nextRow: number;
 }
 
 export interface RequestedSettings {
+  readonly uses1904: boolean;
   /** Null: the workbook has no such sheet. */
   readonly sheet: { readonly used: Excel.Range; readonly head: Excel.Range } | null;
   /** By the names that the workbook has. */
@@ -40,10 +44,11 @@ const HEAD_ROWS = 60;
 /** Asks for it; the caller syncs. */
 export function requestSettings(
   { workbook }: Excel.RequestContext,
-  { sheets, names }: Presence,
+  { sheets, names, uses1904 }: Presence,
 ): RequestedSettings {
   const named = [...SETTINGS, ...DERIVED_SETTINGS].filter(({ name }) => names.has(name));
   return {
+    uses1904,
     sheet: sheets.has(SHEETS.settings) ? requestSheet(workbook.worksheets.getItem(SHEETS.settings)) : null,
     cells: new Map(
       named.map(({ name }) => {
@@ -64,17 +69,18 @@ function requestSheet(sheet: Excel.Worksheet): NonNullable<RequestedSettings["sh
 }
 
 /** What was asked, after the sync. */
-export function settingsLookOf({ sheet, cells }: RequestedSettings): SettingsLook {
+export function settingsLookOf({ sheet, cells, uses1904 }: RequestedSettings): SettingsLook {
   const isThere = (name: string): boolean => cells.get(name)?.isNullObject === false;
   const values = new Map<string, CellValue>();
   for (const [name, range] of cells) {
     if (range.isNullObject) continue;
     const value = cellValues(range.values, range.valueTypes)[0]?.[0];
-    if (value !== undefined) values.set(name, value);
+    if (value !== undefined) values.set(name, isDateSetting(name) ? dayFromCell(value, uses1904) : value);
   }
   const version = sheet && versionOf(sheet.head);
   return {
     kind: kindOf(sheet, cells),
+    uses1904,
     settings: readSettings(values),
     missing: SETTINGS.map(({ name }) => name).filter((name) => !isThere(name)),
     broken: [...cells.keys()].filter((name) => !isThere(name)),

@@ -1,9 +1,10 @@
 import type { ListedConcern } from "../../ledger/concern-list";
 import type { CellValue } from "../../ledger/ledger-sheet";
-import { columnOf } from "../../ledger/columns";
+import { columnOf, type ColumnKey } from "../../ledger/columns";
 import type { Summary } from "../../ledger/summary";
 import { isoOf } from "../../plan/serial";
 import { asEntry } from "../cell-text";
+import { dayForCell } from "../date-system";
 import type { Outbox } from "../outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
@@ -37,7 +38,7 @@ export async function queueConcerns(
     title: `${REPORTS[KEY].title}（${day === null ? "统计截止日未填" : inChinese(day)}）`,
     line: new Map([[0, line.join("　")]]),
   });
-  const rows = concerns.map(rowOf);
+  const rows = concerns.map((one) => rowOf(one, look.uses1904));
   if (rows.length === 0) {
     const none = day === null ? "统计截止日未填，无法判定" : `截至${inChinese(day)}`;
     rows.push([
@@ -64,21 +65,25 @@ function inChinese(iso: string): string {
   return `${year}年${month}月${day}日`;
 }
 
-function rowOf({ task, planned, pointsBehind, daysLeft }: ListedConcern): (string | number | boolean)[] {
+function rowOf(
+  { task, planned, pointsBehind, daysLeft }: ListedConcern,
+  uses1904: boolean,
+): (string | number | boolean)[] {
+  const day = (key: ColumnKey): CellValue => dayForCell(task.cell(key), uses1904);
   const cells: CellValue[] = [
     task.no,
     task.light,
     task.cell("measure"),
     task.cell("leadUnits"),
     task.cell("deadline"),
-    task.cell("due"),
-    task.extended ? task.cell("extendedTo") : "",
+    day("due"),
+    task.extended ? day("extendedTo") : "",
     task.cell("progress"),
     planned,
     pointsBehind ?? "",
     daysLeft,
     task.cell("problems"),
-    task.cell("updatedOn"),
+    day("updatedOn"),
   ];
   return cells.map((cell) => asEntry(cell, false));
 }

@@ -30,6 +30,8 @@ export interface TableOverReport {
 }
 
 export interface ReportsLook {
+  /** The workbook counts its days from 1904. */
+  readonly uses1904: boolean;
   readonly sheets: Readonly<Record<ReportKey, ReportSheet>>;
   /** The sheet on which a table 部门表 lies; null where there is none. */
   readonly tableSheet: string | null;
@@ -43,6 +45,7 @@ export interface RequestedSheet {
   readonly firstColumn: Excel.Range;
 }
 export interface RequestedReports {
+  readonly uses1904: boolean;
   /** Null: the workbook has no such sheet. */
   readonly sheets: Readonly<Record<ReportKey, RequestedSheet | null>>;
   readonly tableSheet: string | null;
@@ -60,6 +63,7 @@ export function requestReports(context: Excel.RequestContext, presence: Presence
   );
   const onSheet = presence.tables.filter(({ sheetName }) => sheetName === REPORTS.unitLedger.name);
   return {
+    uses1904: presence.uses1904,
     sheets: Object.fromEntries(requested) as unknown as RequestedReports["sheets"],
     tableSheet: presence.tables.find(({ tableName }) => tableName === UNIT_LEDGER_TABLE)?.sheetName ?? null,
     tables: onSheet.map((found) => {
@@ -94,9 +98,10 @@ export function requestReportSheet(
 const MORE_COLUMNS = 1;
 
 /** What was asked, after the sync. */
-export function reportsOf({ sheets, tableSheet, tables }: RequestedReports): ReportsLook {
+export function reportsOf({ sheets, tableSheet, tables, uses1904 }: RequestedReports): ReportsLook {
   const found = REPORT_KEYS.map((key) => [key, reportSheetOf(REPORTS[key], sheets[key])] as const);
   return {
+    uses1904,
     sheets: Object.fromEntries(found) as unknown as ReportsLook["sheets"],
     tableSheet,
     tables: tables

@@ -74,10 +74,12 @@ function write(target: RangeTarget, value: unknown, host: ExcelHost): void {
   const area = Array.isArray(value) ? target : withinSheet(sheet, target);
   growSheet(sheet, target);
   const entries = entriesFor(area, value);
-  writeEntries(host.workbook, sheet, area, countsFrom1904(host) ? inwardAll(sheet, area, entries) : entries);
+  writeEntries(host.workbook, sheet, area, inwardEntries(host, sheet, area, entries));
 }
 
-function inwardAll(sheet: FWorksheet, area: Area, entries: readonly (readonly Entry[])[]): Entry[][] {
+/** Entries as the engine counts days, by the formats that the cells of the area have by now. */
+export function inwardEntries(host: ExcelHost, sheet: FWorksheet, area: Area, entries: Entry[][]): Entry[][] {
+  if (!countsFrom1904(host)) return entries;
   return entries.map((line, r) =>
     line.map((entry, c) => inward(sheet, area.row + r, area.column + c, entry)),
   );

@@ -8,7 +8,7 @@ import type { Area } from "../../engine/address";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";
 import { growSheet, type ExcelClass, type ExcelHost } from "../excel-class";
-import { entriesFor } from "../range/range-values";
+import { entriesFor, inwardEntries } from "../range/range-values";
 import { demandRoom, holdsCells } from "./table-room";
 import { deleteRow } from "./table-row";
 import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
@@ -79,7 +79,12 @@ function add(target: TableTarget, args: Arguments, host: ExcelHost): HostObject 
   const fresh: Area = { ...data, row: data.row + index, rows: count };
   const entries = args.has(1) ? entriesFor(fresh, values) : null;
   insertRows(host, table, blank ? { ...fresh, row: fresh.row + 1, rows: count - (entries ? 1 : 0) } : fresh);
-  if (entries) writeEntries(workbook, sheet, fresh, entries);
+  if (entries) {
+    // New rows take the formats of the row above, or below; they get them behind their values.
+    const model = { ...fresh, row: fresh.row > data.row ? fresh.row - 1 : fresh.row + count, rows: 1 };
+    const inward = entries.flatMap((line) => inwardEntries(host, sheet, model, [line]));
+    writeEntries(workbook, sheet, fresh, inward);
+  }
   applyUndoable(workbook, newRowsChanges(workbook, sheet, dataArea(table), fresh.row, count));
   return rowObject(target, index);
 }

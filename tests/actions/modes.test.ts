@@ -1,0 +1,283 @@
+import { actionSetup } from "../../src/actions/action-setup";
+import { chooseAsOf } from "../../src/actions/choose-as-of";
+import { fix } from "../../src/actions/fix";
+import { highlight } from "../../src/actions/highlight";
+import { insert } from "../../src/actions/insert";
+import { goTo, look } from "../../src/actions/look";
+import type { Outcome } from "../../src/actions/outcome";
+import { recheck } from "../../src/actions/recheck";
+import { sentenceOf } from "../../src/actions/sentences";
+import { summarise } from "../../src/actions/summarise";
+import { takeBack } from "../../src/actions/take-back";
+import { validate } from "../../src/actions/validate";
+import type { Modes } from "../../src/host/modes";
+import type { CellValue } from "../../src/ledger/ledger-sheet";
+import { serialOf } from "../../src/plan/serial";
+import { nextPlan } from "../plan/next-plan";
+import { change, type } from "./checked-sheet";
+import { cellsByNo, TABLE, withExcel } from "./opened-excel";
+
+const { excel } = withExcel();
+const plan = nextPlan();
+const setup = actionSetup(plan);
+const asOf = serialOf(2022, 6, 1);
+const STAFF = ["完成状态", "完成进度", "完成日期", "进展情况", "责任人", "更新日期"] as const;
+
+/** Ways in which Excel is unkind, each with what a new workbook is put into before anything else. */
+const MODES: Readonly<Record<string, (modes: Modes) => void>> = {
+  "Excel empties its undo list when an add-in writes (below ExcelApi 1.20)": (modes) => {
+    modes.apiVersion = "1.14";
+  },
+  "Excel keeps its undo list (ExcelApi 1.20)": (modes) => {
+    modes.apiVersion = "1.20";
+  },
+  "nothing but the floor (ExcelApi 1.9)": (modes) => {
+    modes.apiVersion = "1.9";
+  },
+  "conditional formats cannot be read": (modes) => {
+    modes.readingFormatsThrows = true;
+  },
+  "criteria of filters come with nulls, and are refused so": (modes) => {
+    modes.filterCriteria = { nulls: true, refuseNulls: true, throwAfterwards: false };
+  },
+  "everything throws behind a filter": (modes) => {
+    modes.filterCriteria = { nulls: true, refuseNulls: false, throwAfterwards: true };
+  },
+  "there is no printer": (modes) => {
+    modes.pageSetupThrows = true;
+  },
+  "formulas of formats read relative to the asking range": (modes) => {
+    modes.formulasRelative = true;
+  },
+  "numbers in formulas are respelt": (modes) => {
+    modes.respellsNumbers = true;
+  },
+  "the workbook is calculated by hand": (modes) => {
+    modes.manualCalculation = true;
+  },
+  "the workbook counts from 1904": (modes) => {
+    modes.date1904 = true;
+  },
+};
+
+beforeEach(() => {
+  excel().host.modes.clear();
+  excel().host.newWorkbook();
+});
+afterAll(() => {
+  excel().host.modes.clear();
+});
+
+/** What staff fill in, some of it wrong; days as `days` counts them. */
+async function fillIn(days: (serial: number) => number): Promise<void> {
+  await type([
+    [1, "完成状态", "己完成"],
+    [1, "完成进度", 1],
+    [1, "完成日期", days(serialOf(2022, 5, 20))],
+    [2, "完成状态", "推进中"],
+    [2, "完成进度", 0.3],
+    [2, "更新日期", days(serialOf(2022, 5, 24))],
+    [3, "进展情况", "'=已办"],
+    [3, "完成进度", "'75%"],
+    [4, "责任人", "张三"],
+  ]);
+}
+
+/** Filters on two columns, one by values and one by a condition. */
+async function filter(): Promise<void> {
+  await change((table) => {
+    table.columns.getItem("完成状态").filter.applyValuesFilter(["推进中", "未启动"]);
+  });
+  await change((table) => {
+    table.columns.getItem("完成进度").filter.applyCustomFilter("<=1");
+  });
+}
+
+/** Staff's cells by 序号, their days in the count from 1900. */
+async function staffCells(): Promise<Map<number, Record<string, CellValue>>> {
+  const uses1904 = excel().host.modes.date1904;
+  const cells = await cellsByNo();
+  return new Map(
+    [...cells].map(([no, row]) => [
+      no,
+      Object.fromEntries(
+        STAFF.map((header) => {
+          const value = row[header] ?? "";
+          const isDay = uses1904 && /日期$/.test(header) && typeof value === "number";
+          return [header, isDay ? value + 1462 : value];
+        }),
+      ),
+    ]),
+  );
+}
+
+function done(outcome: Outcome, kind: Outcome["kind"]): void {
+  expect([outcome.kind, sentenceOf(outcome)]).toEqual([kind, expect.stringMatching(/。$/)]);
+}
+
+/** The state of a ledger at the end of everything, whatever Excel was like on the way. */
+async function runAll(mode: (modes: Modes) => void): Promise<{
+  readonly lights: readonly (readonly [number, string])[];
+  readonly issues: readonly string[];
+  readonly staff: Map<number, Record<string, CellValue>>;
+  readonly summary: unknown[][];
+}> {
+  const { modes } = excel().host;
+  mode(modes);
+  const clearing = modes.readingFormatsThrows;
+  const days = (serial: number): number => (modes.date1904 ? serial - 1462 : serial);
+  const empty = await look(setup, asOf);
+  expect("kind" in empty ? sentenceOf(empty) : empty.ledger).toBe(false);
+  done(await insert(setup, { asOf, repair: "do" }), "inserted");
+  await fillIn(days);
+  await filter();
+  const staff = await staffCells();
+
+  done(await recheck(setup), "validated");
+  const checked = await validate(setup);
+  done(checked, "validated");
+  if (checked.kind !== "validated") throw new Error("not validated");
+  expect(await staffCells()).toEqual(staff);
+
+  const wrong = checked.issues.filter((one) => one.fix?.kind === "cell");
+  expect(wrong.map(({ code, no }) => `${code} ${no}`)).toEqual(["P01 1", "P03 3"]);
+  const fixed = await fix(setup, wrong);
+  done(fixed, "fixed");
+  if (fixed.kind !== "fixed") throw new Error("not fixed");
+  for (const written of fixed.wrote ?? []) done(await takeBack(setup, written), "taken-back");
+  expect(await staffCells()).toEqual(staff);
+  await filter();
+  done(await fix(setup, wrong), "fixed");
+
+  await change((table) => {
+    table.rows.getItemAt(4).delete();
+    table.columns.getItem("责任人").getDataBodyRange().getCell(3, 0).values = [["张三"]];
+  });
+  done(await insert(setup, { asOf, repair: "do" }), "repaired");
+  done(await highlight(setup, { asOf, clearing }), "highlighted");
+  done(await chooseAsOf(setup, serialOf(2022, 6, 2)), "as-of-set");
+  await Excel.run(async (context) => {
+    context.workbook.application.calculate("Full");
+    await context.sync();
+  });
+  done(await summarise(setup), "summarised");
+  done(await summarise(setup), "summarised");
+  expect(await goTo(setup, { cell: "任务台账!H4", no: 1, column: "完成状态" })).toBeNull();
+  const last = await recheck(setup);
+  done(last, "validated");
+  if (last.kind !== "validated") throw new Error("not validated");
+  const summary = await Excel.run(async (context) => {
+    context.workbook.application.calculate("Full");
+    const used = context.workbook.worksheets.getItem("单位汇总").getUsedRange(true);
+    used.load("text");
+    await context.sync();
+    return used.text;
+  });
+  return {
+    lights: [...last.state.lights],
+    issues: last.issues.map(({ code, no }) => `${code} ${no}`),
+    staff: await staffCells(),
+    summary,
+  };
+}
+
+test.each(Object.keys(MODES))("every action does the same where %s", async (name) => {
+  const ordinary = await runAll(() => undefined);
+  excel().host.modes.clear();
+  excel().host.newWorkbook();
+  const unkind = await runAll(MODES[name] ?? (() => undefined));
+  expect(unkind).toEqual(ordinary);
+  expect(excel().host.failures).toEqual([]);
+});
+
+test("where formats cannot be read 高亮预警 asks first, and 校验, 修正 and 插入任务表 say that colours were not looked at", async () => {
+  await insert(setup, { asOf, repair: "do" });
+  await fillIn((day) => day);
+  await validate(setup);
+  excel().host.modes.readingFormatsThrows = true;
+  const asked = await highlight(setup, { asOf });
+  expect(asked.kind).toBe("clearing-offered");
+  const checked = await validate(setup);
+  expect(sentenceOf(checked)).toContain("没有查看和改动颜色");
+  if (checked.kind !== "validated") throw new Error("not validated");
+  expect(
+    sentenceOf(
+      await fix(
+        setup,
+        checked.issues.filter((one) => one.fix),
+      ),
+    ),
+  ).toContain("没有查看和改动颜色");
+  await change((table) => {
+    table.rows.getItemAt(4).delete();
+  });
+  expect(sentenceOf(await insert(setup, { asOf, repair: "do" }))).toContain("没有查看和改动颜色");
+  expect((await highlight(setup, { asOf, clearing: true })).kind).toBe("highlighted");
+  excel().host.modes.clear();
+  const count = await Excel.run(async (context) => {
+    const formats = context.workbook.worksheets.getItem("任务台账").getRange().conditionalFormats.getCount();
+    await context.sync();
+    return formats.value;
+  });
+  expect(count).toBe(10);
+});
+
+test("a filter of another kind than values is lifted and named; one by values is put back", async () => {
+  await insert(setup, { asOf, repair: "do" });
+  await fillIn((day) => day);
+  await filter();
+  const checked = await validate(setup);
+  if (checked.kind !== "validated") throw new Error("not validated");
+  const fixed = await fix(
+    setup,
+    checked.issues.filter((one) => one.fix),
+  );
+  expect(sentenceOf(fixed)).toContain("“完成进度”列的筛选已取消，请重新筛选");
+  const criteria = await Excel.run(async (context) => {
+    const { filter: own } = context.workbook.tables.getItem(TABLE).columns.getItem("完成状态");
+    own.load("criteria");
+    await context.sync();
+    return own.criteria;
+  });
+  expect(criteria).toMatchObject({ filterOn: "Values", values: ["推进中", "未启动"] });
+});
+
+test("without a printer the sheets are written, and it is said that pages were not set up", async () => {
+  excel().host.modes.pageSetupThrows = true;
+  expect(sentenceOf(await insert(setup, { asOf, repair: "do" }))).toContain("没能设置打印页面");
+  expect(sentenceOf(await validate(setup))).toContain("没能设置打印页面");
+  expect(sentenceOf(await summarise(setup))).toContain("没能设置打印页面");
+});
+
+test("by hand calculated: what was written says that the numbers are old, and one press calculates them", async () => {
+  excel().host.modes.manualCalculation = true;
+  await insert(setup, { asOf, repair: "do" });
+  expect(sentenceOf(await summarise(setup))).toContain("请按 F9 重新计算");
+});
+
+test("while another workbook has the focus an action is refused with what to do, and completed once it is back", async () => {
+  const { modes } = excel().host;
+  modes.otherWorkbookFocused = true;
+  const refused = await insert(setup, { asOf, repair: "do" });
+  expect(sentenceOf(refused)).toContain("请先回到本工作簿");
+  modes.clear();
+  await insert(setup, { asOf, repair: "do" });
+  await fillIn((day) => day);
+  const staff = await staffCells();
+  modes.otherWorkbookFocused = true;
+  for (const outcome of [
+    await validate(setup),
+    await highlight(setup, { asOf }),
+    await summarise(setup),
+    await insert(setup, { asOf, repair: "do" }),
+    await chooseAsOf(setup, asOf),
+  ]) {
+    const sentence = sentenceOf(outcome);
+    if (outcome.kind === "failed" || sentence.includes("未能写入"))
+      expect(sentence).toContain("回到本工作簿");
+  }
+  modes.clear();
+  expect(await staffCells()).toEqual(staff);
+  expect((await validate(setup)).kind).toBe("validated");
+  expect((await summarise(setup)).kind).toBe("summarised");
+});
