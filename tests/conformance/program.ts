@@ -30,8 +30,7 @@ type Answer = Json | OneOf;
 
 /**
  * A short program whose answer by Excel is known. It uses the global `Excel` and `Office` alone, writes only to the
- * fresh sheet that it is given, and names what it makes for the whole workbook (names, tables) with `OWN_PREFIX`: both
- * are removed behind it, and no other sheet of the workbook is touched.
+ * fresh sheet that it is given, and defined names that it makes begin with `OWN_PREFIX`: both are removed behind it, and no other sheet of the workbook is touched.
  */
 export interface Program {
   /** A Chinese sentence: what Excel does. What `run` gives is compared as JSON. */
@@ -46,5 +45,5 @@ export interface Program {
   readonly knownDifference?: string;
 }
 
-/** Begins the name of every defined name and table that a program makes. */
+/** Begins every defined name that a program makes. */
 export const OWN_PREFIX = "自检_";

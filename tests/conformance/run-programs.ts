@@ -90,7 +90,8 @@ async function removeOwn(sheet: string): Promise<void> {
 
 /** Office.js's own code; anything else is an error of the program and is told in full. */
 export function codeOf(error: unknown): string {
-  if (!(error instanceof Object)) return String(error);
-  if ("code" in error && typeof error.code === "string") return error.code;
-  return "message" in error && typeof error.message === "string" ? error.message : "?";
+  // An error of another window is no instance of this one's Error.
+  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  if (typeof code === "string") return code;
+  return typeof message === "string" ? message : JSON.stringify(error);
 }
