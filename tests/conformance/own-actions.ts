@@ -30,7 +30,7 @@ const LEFT_THERE = "台账和汇总留在这个工作簿里，供您查看颜色
  * 插入任务表, 校验, 高亮预警 and 生成汇总 in an empty workbook, the cells compared with the calculation in code. Any
  * other workbook is left alone. What they make stays, to be looked at.
  */
-export async function ownActions(plan: Plan, { onProgress }: RunOptions): Promise<OwnActions> {
+export async function ownActions(plan: Plan, { embedded, onProgress }: RunOptions): Promise<OwnActions> {
   if (!(await isEmptyWorkbook())) return { results: [], notes: [NOT_EMPTY] };
   const steps = stepsOf(plan);
   const results: Result[] = [];
@@ -38,7 +38,7 @@ export async function ownActions(plan: Plan, { onProgress }: RunOptions): Promis
     onProgress?.(results.length, steps.length, name);
     results.push(await resultOf(name, run));
   }
-  return { results, notes: [LEFT_THERE] };
+  return { results, notes: embedded ? [] : [LEFT_THERE] };
 }
 
 interface Step {

@@ -48,6 +48,13 @@ let sheets = 0;
 
 async function answerOf({ run }: Program): Promise<Json> {
   const name = `自检临时${Date.now() % 100_000}_${++sheets}`;
+  const got = await inTime(Excel.run((context) => onFreshSheet(context, name, run)));
+  const removed = await inTime(removeOwn(name));
+  return removed === null ? got : { 实际: got, 没能删去自己的工作表: removed };
+}
+
+/** The answer, or what was thrown instead; an Excel that says nothing at all is not waited for. */
+async function inTime(answer: Promise<Json>): Promise<Json> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<Json>((resolve) => {
     timer = setTimeout(() => {
@@ -55,12 +62,11 @@ async function answerOf({ run }: Program): Promise<Json> {
     }, PATIENCE_MS);
   });
   try {
-    return await Promise.race([silence, Excel.run((context) => onFreshSheet(context, name, run))]);
+    return await Promise.race([answer, silence]);
   } catch (error) {
     return refusal(codeOf(error));
   } finally {
     clearTimeout(timer);
-    await removeOwn(name);
   }
 }
 
@@ -75,8 +81,8 @@ function asJson(value: unknown): Json {
 }
 
 /** The sheet with its tables, and the names of ours, which Excel keeps when their sheet is gone. */
-async function removeOwn(sheet: string): Promise<void> {
-  await Excel.run(async (context) => {
+function removeOwn(sheet: string): Promise<null> {
+  return Excel.run(async (context) => {
     const { worksheets, names } = context.workbook;
     const own = worksheets.getItemOrNullObject(sheet);
     own.load("name");
@@ -85,6 +91,7 @@ async function removeOwn(sheet: string): Promise<void> {
     for (const name of names.items) if (name.name.startsWith(OWN_PREFIX)) name.delete();
     if (!own.isNullObject) own.delete();
     await context.sync();
+    return null;
   });
 }
 

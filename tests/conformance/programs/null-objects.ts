@@ -1,6 +1,7 @@
 import type { Program } from "../program";
 
-const NULL_OBJECTS = "Microsoft 文档：*OrNullObject methods and properties";
+/** The documentation has it that `isNullObject` may be asked; that anything may be led through stands nowhere. */
+const NULL_OBJECTS = "Microsoft 文档：*OrNullObject methods and properties（能否一路问下去没有写明）";
 const TABLE = "自检_没有的表";
 const SHEET = "自检没有的工作表";
 

@@ -1,7 +1,12 @@
 import { oneOf, refusal, type Json, type Program } from "../program";
 
-/** Without a printer Excel on Windows may refuse any page set-up, as it does to VBA. */
-const NO_PRINTER: readonly Json[] = ["GeneralException", "InvalidOperation", "Unavailable"].map(refusal);
+/** Without a printer, or with one that has no A3, Excel on Windows may refuse page set-up, as it does to VBA. */
+const NO_PRINTER: readonly Json[] = [
+  "GeneralException",
+  "InvalidOperation",
+  "InvalidArgument",
+  "Unavailable",
+].map(refusal);
 const LAYOUT = "Microsoft 文档：Excel.PageLayout；没有打印机时可能抛出，OfficeDev/office-js #1860";
 
 /** Page set-up as it reads back. */

@@ -135,7 +135,7 @@ export const tablePrograms: readonly Program[] = [
   {
     name: "表名里可以有下划线，公式照常计算",
     source: "Microsoft 支持：Rename an Excel table",
-    knownDifference: "表名以汉字开头、含下划线时，Univer 算成 #NAME?",
+    knownDifference: "表名含下划线时，Univer 算成 #NAME?",
     run: async (context, sheet) => {
       const table = addTable(sheet);
       table.name = `${TABLE}_2021`;
