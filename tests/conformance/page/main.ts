@@ -3,6 +3,7 @@ import "./page.css";
 import planText from "../../../seeds/川办发2021-17号.txt";
 import registry from "../../../seeds/units.json";
 import { readPlan } from "../../../src/plan/read-plan";
+import { runAll } from "../run-all";
 import { wirePage } from "./wire-page";
 
 /** The page that runs the suite in a real Excel; `npm run sideload -- conformance` opens it. Never shipped. */
@@ -22,8 +23,12 @@ async function start(): Promise<void> {
     return;
   }
   const reading = readPlan({ document: planText, registry });
-  if (reading.kind === "plan") wirePage(document, reading.plan, navigator.clipboard);
-  else say(reading.problems.map(({ message }) => message).join(""));
+  if (reading.kind === "refused") {
+    say(reading.problems.map(({ message }) => message).join(""));
+    return;
+  }
+  const { plan } = reading;
+  wirePage(document, (onProgress) => runAll(plan, { embedded: false, onProgress }), navigator.clipboard);
 }
 
 await start();

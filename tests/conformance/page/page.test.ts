@@ -4,20 +4,28 @@ import { textOf } from "../../../src/ledger/cell-value";
 import { readSheets } from "../../actions/read-sheets";
 import { withExcel } from "../../actions/opened-excel";
 import { officialPlan } from "../../plan/official-plan";
+import { excelFacts } from "../excel-facts";
+import { ownActions } from "../own-actions";
 import { PROGRAMS } from "../programs";
+import { runAll } from "../run-all";
 import { wirePage } from "./wire-page";
 
 const { excel } = withExcel();
 const HTML = readFileSync(new URL("./page.html", import.meta.url), "utf8");
 const OWN_ACTIONS = 7;
 
-function openPage(writeText?: (text: string) => Promise<void>): {
+type RunPage = Parameters<typeof wirePage>[1];
+
+function openPage(
+  runPage: RunPage,
+  writeText?: (text: string) => Promise<void>,
+): {
   readonly press: (id: string) => void;
   readonly said: (id: string) => string;
   readonly report: HTMLTextAreaElement;
 } {
   const { document } = new JSDOM(HTML).window;
-  wirePage(document, officialPlan(), writeText && { writeText }, true);
+  wirePage(document, runPage, writeText && { writeText });
   return {
     press: (id) => document.getElementById(id)?.click(),
     said: (id) => document.getElementById(id)?.textContent ?? "",
@@ -35,7 +43,10 @@ beforeEach(() => {
 
 test("one press: the programs, our own actions, the sheet and the text to copy, and nothing differs", async () => {
   const copied: string[] = [];
-  const page = openPage((text) => Promise.resolve(void copied.push(text)));
+  const page = openPage(
+    (onProgress) => runAll(officialPlan(), { embedded: true, onProgress }),
+    (text) => Promise.resolve(void copied.push(text)),
+  );
   page.press("start");
   await until(() => /^自检/.test(page.said("progress")));
   expect(page.said("progress")).toMatch(/^自检：\d+ 项相同，0 项不同。结果在工作表“自检结果”，全文在下面。$/);
@@ -64,7 +75,10 @@ test("a workbook with something in it: our own actions are left out and nothing 
     await context.sync();
   });
   const before = [...(await readSheets())];
-  const page = openPage();
+  const page = openPage(async () => {
+    const { results, notes } = await ownActions(officialPlan(), { embedded: true });
+    return { excel: excelFacts(), results, notes };
+  });
   page.press("start");
   await until(() => /^自检/.test(page.said("progress")));
   expect(page.report.value).toContain("打开的不是空白工作簿");

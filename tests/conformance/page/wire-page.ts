@@ -1,14 +1,16 @@
-import type { Plan } from "../../../src/plan/plan";
 import { countLine, reportText, type Report } from "../report";
-import { runAll } from "../run-all";
-import { codeOf } from "../run-programs";
+import { codeOf, type RunOptions } from "../run-programs";
 import { writeResults } from "../write-results";
 
 /** What the page needs of the clipboard; a page in a frame may have none, or be refused. */
 type Clipboard = Pick<globalThis.Clipboard, "writeText"> | undefined;
 
 /** Gives the page's two buttons their work. */
-export function wirePage(page: Document, plan: Plan, clipboard: Clipboard, embedded = false): void {
+export function wirePage(
+  page: Document,
+  runAll: (onProgress: NonNullable<RunOptions["onProgress"]>) => Promise<Report>,
+  clipboard: Clipboard,
+): void {
   const part = (id: string): HTMLElement => {
     const found = page.getElementById(id);
     if (!found) throw new Error(`the page has no ${id}`);
@@ -23,11 +25,8 @@ export function wirePage(page: Document, plan: Plan, clipboard: Clipboard, embed
     finished.hidden = true;
     copied.textContent = "";
     try {
-      const report = await runAll(plan, {
-        embedded,
-        onProgress: (done, all, name) => {
-          progress.textContent = `正在做第 ${done + 1} 项，共 ${all} 项：${name}`;
-        },
+      const report = await runAll((done, all, name) => {
+        progress.textContent = `正在做第 ${done + 1} 项，共 ${all} 项：${name}`;
       });
       text.value = reportText(report);
       finished.hidden = false;
