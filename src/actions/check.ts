@@ -2,37 +2,32 @@ import { checkInSlices } from "../ledger/checks/check-ledger";
 import type { Issue } from "../ledger/issue";
 import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
 import { listedIssues } from "../workbook/checks/check-list";
-import {
-  amendmentOf,
-  checkLookOf,
-  fitsOneMessage,
-  requestCheck,
-  saysTheSame,
-  type CheckLook,
-} from "../workbook/checks/check-look";
-import { queueList, type CheckToWrite } from "../workbook/checks/check-sheet";
+import { checkLookOf, requestCheck, type CheckLook } from "../workbook/checks/check-look";
+import { queueCheck } from "../workbook/checks/check-sheet";
 import { WorkbookFailure } from "../workbook/failure";
 import { inExcel } from "../workbook/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
-import type { ListChanges } from "../workbook/checks/list-changes";
 import type { LedgerTable } from "../workbook/reading/look";
-import { markInOrder } from "../workbook/checks/marks";
+import type { FormatReading } from "../workbook/reading/format-reading";
+import { readFormats } from "../workbook/reading/read-highlights";
+import { setUpPages } from "../workbook/ledger/page-setup";
+import { CHECK_RESULTS } from "../workbook/reports/report-places";
+import { pagesOf } from "../workbook/reports/report-sheet";
 import type { ActionSetup } from "./action-setup";
-import type { ListOutcome } from "./outcome";
+import { NOTHING_SHORT, type ListOutcome } from "./outcome";
 import { progressSentences } from "./sentences";
 
-/** The workbook as a check sees it: in one request. */
+/** The workbook as a check that writes its list sees it; two requests. */
 export interface SeenCheck {
   readonly settings: Settings;
   /** Null: the workbook has none. */
   readonly ledger: LedgerTable | null;
-  readonly check: CheckLook | null;
+  readonly check: CheckLook;
 }
 
 export async function readCheck(context: Excel.RequestContext): Promise<SeenCheck> {
-  const { look, also } = await readLookInDetail(context, (asked) => requestCheck(context, asked));
-  const { ledger, settings } = look;
-  return { ledger, settings, check: ledger && checkLookOf(also) };
+  const { look, also } = await readLookInDetail(context, ({ presence }) => requestCheck(context, presence));
+  return { ledger: look.ledger, settings: look.settings, check: checkLookOf(also) };
 }
 
 /** So many rows are checked between two looks at the clock. */
@@ -82,64 +77,54 @@ export function listObstacle({ sheet }: CheckLook): ListOutcome | null {
 }
 
 /**
- * Writes 校验结果 whole and sees to the mark, in a request of its own. What Excel refuses here does not take the
- * check's result from the one who asked for it: it is told beside it.
+ * Writes 校验结果 and sees to the mark, in requests of their own. What Excel refuses here does not take the check's
+ * result from the one who asked for it: it is told beside it.
  */
-export function renewList(
-  setup: ActionSetup,
+export async function writeList(
+  { patienceMs }: ActionSetup,
   ledger: LedgerTable,
   settings: Settings,
   check: CheckLook,
   issues: readonly Issue[],
 ): Promise<ListOutcome> {
-  return writeList(setup, check, { ledger, listed: listedIssues(issues, ledger), settings }, null);
-}
-
-async function writeList(
-  { patienceMs }: ActionSetup,
-  check: CheckLook,
-  wanted: CheckToWrite,
-  changes: ListChanges | null,
-): Promise<ListOutcome> {
   const obstacle = listObstacle(check);
   if (obstacle) return obstacle;
-  const { ledger } = wanted;
   try {
-    await inExcel(patienceMs, async (context, mark) => {
+    return await inExcel(patienceMs, async (context, mark) => {
+      const formats = await formatsForMark(context, ledger, check);
       mark.stage = "writing";
-      await queueList(context, check, wanted, changes, !ledger.isProtected);
+      const wanted = { ledger, listed: listedIssues(issues, ledger), settings };
+      await queueCheck(context, check, wanted, ledger.isProtected ? null : formats);
       await context.sync();
+      return written(context, check, ledger, formats);
     });
   } catch (error) {
     if (!(error instanceof WorkbookFailure)) throw error;
     return { kind: "failed", code: error.code, detail: error.message };
   }
-  return { kind: "written", marked: marked(ledger, check) };
 }
 
-/** Is the mark on the ledger once all is written? A protected sheet keeps the one it has. */
-function marked(ledger: LedgerTable, check: CheckLook): boolean {
-  return !ledger.isProtected || markInOrder(check.formats, ledger);
+/** The formats of the ledger's sheet. A workbook without the names that a mark refers to has no mark in it. */
+export async function formatsForMark(
+  context: Excel.RequestContext,
+  { sheetName }: LedgerTable,
+  { names }: CheckLook,
+): Promise<readonly FormatReading[] | null> {
+  return names.keys || names.values ? readFormats(context, sheetName) : [];
 }
 
-/**
- * Only where 校验结果 is there already and shows something else than what is so; of a list that stands only the rows
- * that differ.
- */
-export async function renewStaleList(
-  setup: ActionSetup,
-  ledger: LedgerTable,
-  settings: Settings,
-  check: CheckLook,
-  issues: readonly Issue[],
+/** The outcome once the list stands: its pages, which are set up once, come behind all else. */
+export async function written(
+  context: Excel.RequestContext,
+  { sheet }: CheckLook,
+  { isProtected }: LedgerTable,
+  formats: readonly FormatReading[] | null,
 ): Promise<ListOutcome> {
-  if (check.sheet.kind === "absent" || check.sheet.kind === "empty") return { kind: "absent" };
-  const obstacle = listObstacle(check);
-  if (obstacle) return obstacle;
-  const listed = listedIssues(issues, ledger);
-  const inOrder = saysTheSame(check, listed) && marked(ledger, check);
-  if (inOrder) return { kind: "as-it-was", marked: marked(ledger, check) };
-  const changes = amendmentOf(check, listed);
-  if (!fitsOneMessage(listed, changes)) return { kind: "as-it-was", marked: marked(ledger, check) };
-  return writeList(setup, check, { ledger, listed, settings }, changes);
+  const pages = sheet.kind === "ours" ? [] : [pagesOf(CHECK_RESULTS)];
+  const short = {
+    ...NOTHING_SHORT,
+    pages: !(await setUpPages(context, pages)),
+    colours: formats === null,
+  };
+  return { kind: "written", marked: !isProtected, short };
 }

@@ -6,9 +6,11 @@ import { highlight } from "./highlight";
 import { insert } from "./insert";
 import { goTo, look } from "./look";
 import type { PaneActions, PlanSummary } from "./pane-actions";
+import { recalculate } from "./recalculate";
 import { recheck } from "./recheck";
 import { saveCopy } from "./save-copy";
 import { summarise } from "./summarise";
+import { takeBack } from "./take-back";
 import { validate } from "./validate";
 import { watch } from "./watch";
 
@@ -18,10 +20,12 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
     insert: (options, onProgress) => insert(actionSetup(plan, onProgress), options),
     validate: (onProgress, signal) => validate({ ...actionSetup(plan, onProgress), signal }),
     fix: (issues, onProgress) => fix(actionSetup(plan, onProgress), issues),
-    recheck: (options, signal) => recheck({ ...actionSetup(plan), signal }, options),
+    recheck: (signal) => recheck({ ...actionSetup(plan), signal }),
     watch: (hear) => watch(actionSetup(plan), hear),
-    highlight: (asOf, onProgress) => highlight(actionSetup(plan, onProgress), { asOf }),
+    highlight: (options, onProgress) => highlight(actionSetup(plan, onProgress), options),
     summarise: (onProgress) => summarise(actionSetup(plan, onProgress)),
+    takeBack: (written, onProgress) => takeBack(actionSetup(plan, onProgress), written),
+    recalculate: () => recalculate(actionSetup(plan)),
     setAsOf: (day) => chooseAsOf(actionSetup(plan), day),
     saveCopy: () => saveCopy(actionSetup(plan)),
     look: () => look(actionSetup(plan), today()),

@@ -1,28 +1,32 @@
+import { textOf } from "../ledger/cell-value";
 import { placeFixes, withFixes, type PlacedFixes } from "../ledger/fixes/placed-fixes";
 import type { Issue } from "../ledger/issue";
 import { serialOf } from "../plan/serial";
 import { listedIssues } from "../workbook/checks/check-list";
-import { amendmentOf, checkLookOf, fitsOneMessage, requestCheck } from "../workbook/checks/check-look";
-import { queueList } from "../workbook/checks/check-sheet";
+import { checkLookOf, requestCheck } from "../workbook/checks/check-look";
+import { queueCheck } from "../workbook/checks/check-sheet";
 import { inExcel } from "../workbook/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
-import { filtersOf, requestFilters } from "../workbook/ledger/table-filters";
+import { readBeforeWriting } from "../workbook/ledger/before-writing";
+import { putBackFilters } from "../workbook/ledger/table-filters";
 import { queueFixes } from "../workbook/checks/write-fixes";
 import type { ActionSetup } from "./action-setup";
-import { CANCELLED, checked, listObstacle } from "./check";
+import { CANCELLED, checked, formatsForMark, listObstacle, written } from "./check";
 import { insert } from "./insert";
 import { ledgerState } from "./ledger-state";
-import type { ListOutcome, Outcome } from "./outcome";
+import { NOTHING_SHORT, type ListOutcome, type Outcome } from "./outcome";
 import { recheck } from "./recheck";
 import { progressSentences, skipSentence } from "./sentences";
 import { settled } from "./settled";
+import { columnsOfFixes, writtenByFixes } from "./what-was-written";
+import type { Written } from "../ledger/taking-back";
 
 type Fixed = Extract<Outcome, { kind: "fixed" }>;
 
 /**
- * Makes the fixes of the given issues. Two requests: the ledger is read again, and all that still fits is written in
- * one sync, 校验结果 with it where it is there, so that Excel undoes it as one. What no longer fits is skipped and
- * told. A fix that calls for the repair of insert is followed by it.
+ * Makes the fixes of the given issues: the ledger is read again, and all that still fits is written in one request,
+ * 校验结果 with it where it is there. What no longer fits is skipped and told. A fix that calls for the repair of insert
+ * is followed by it.
  */
 export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outcome> {
   const { plan, onProgress, patienceMs } = setup;
@@ -31,10 +35,9 @@ export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outco
     const done = await inExcel<Outcome | { fixed: Fixed; repair: boolean }>(
       patienceMs,
       async (context, mark) => {
-        const { look, also } = await readLookInDetail(context, (asked) => ({
-          check: requestCheck(context, asked),
-          filters: requestFilters(asked.table),
-        }));
+        const { look, also } = await readLookInDetail(context, ({ presence }) =>
+          requestCheck(context, presence),
+        );
         const { ledger, settings } = look;
         if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
         if (ledger.isProtected)
@@ -47,28 +50,40 @@ export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outco
         };
         const left = await checked(after, settings, { ...setup, onProgress: () => undefined });
         if (left === null) return CANCELLED;
-        const check = checkLookOf(also.check);
+        const check = checkLookOf(also);
         let list: ListOutcome = listObstacle(check) ?? { kind: "absent" };
-        const written = placed.taken.length;
+        let short = NOTHING_SHORT;
+        let wrote: readonly Written[] = [];
         if (changesSheet(placed)) {
+          const renewing = check.sheet.kind === "ours" && list.kind === "absent";
+          const formats = renewing ? await formatsForMark(context, ledger, check) : null;
+          const before = await readBeforeWriting(context, ledger, columnsOfFixes(placed));
+          const { filters } = before;
           mark.stage = "writing";
-          onProgress({ sentence: progressSentences.fixing(written) });
-          queueFixes(context, ledger, placed, filtersOf(also.filters));
-          const listed = listedIssues(left, after);
-          const changes = amendmentOf(check, listed);
-          if (check.sheet.kind === "ours" && list.kind === "absent" && fitsOneMessage(listed, changes)) {
-            await queueList(context, check, { ledger: after, listed, settings }, changes, true);
-            list = { kind: "written", marked: true };
+          onProgress({ sentence: progressSentences.fixing(placed.taken.length) });
+          queueFixes(context, ledger, placed, filters);
+          if (renewing) {
+            const wanted = { ledger: after, listed: listedIssues(left, after), settings };
+            await queueCheck(context, check, wanted, formats);
           }
           await context.sync();
+          if (renewing) list = await written(context, check, after, formats);
+          const headers = placed.headers.map(
+            ({ position, will }) => [textOf(ledger.headers[position] ?? ""), will] as const,
+          );
+          const off = await putBackFilters(context, after.tableName, filters, new Map(headers));
+          short = { ...NOTHING_SHORT, filtersOff: off };
+          wrote = [writtenByFixes(placed, ledger, after, before)];
         }
         const fixed: Fixed = {
           kind: "fixed",
-          written,
+          written: placed.taken.length,
           skipped: placed.skipped.map(({ issue, why }) => ({ issue, reason: skipSentence(why) })),
           issues: left,
           state: ledgerState(after, settings, plan),
           list,
+          short,
+          wrote,
         };
         return { fixed, repair: placed.repair };
       },
@@ -91,5 +106,13 @@ async function repaired(setup: ActionSetup, fixed: Fixed): Promise<Outcome> {
   if (outcome.kind === "refused" || outcome.kind === "failed") return outcome;
   const now = await recheck(setup);
   if (now.kind !== "validated") return now;
-  return { ...fixed, issues: now.issues, state: now.state, list: now.list };
+  if (outcome.kind !== "repaired") return { ...fixed, issues: now.issues, state: now.state };
+  const { short = NOTHING_SHORT, wrote = [] } = outcome;
+  return {
+    ...fixed,
+    issues: now.issues,
+    state: now.state,
+    short,
+    wrote: [...(fixed.wrote ?? []), ...wrote],
+  };
 }

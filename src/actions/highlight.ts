@@ -7,7 +7,8 @@ import { readLook } from "../workbook/reading/look";
 import { lightConstantsOf, queueLedgerForUse, requestLightConstants } from "../workbook/ledger/light-cells";
 import { queueSettings } from "../workbook/ledger/settings-sheet";
 import { SHEETS } from "../workbook/places";
-import { highlightPlace, highlightsOf, requestHighlights } from "../workbook/reading/read-highlights";
+import { setUpPages } from "../workbook/ledger/page-setup";
+import { highlightPlace, readFormats } from "../workbook/reading/read-highlights";
 import type { ActionSetup } from "./action-setup";
 import { columnsMissing } from "./columns-missing";
 import { ledgerState } from "./ledger-state";
@@ -15,20 +16,30 @@ import type { Outcome } from "./outcome";
 import { progressSentences } from "./sentences";
 import { settled } from "./settled";
 
+export interface HighlightOptions {
+  /** 统计截止日 of a workbook whose named cell is gone; a stored date stays as it is. */
+  readonly asOf: Serial;
+  /** Clears every conditional format of the ledger's sheet first, the users' own too: where they cannot be read. */
+  readonly clearing?: boolean;
+}
+
 /**
- * 高亮预警: renews the colours and brings missing settings back. Two requests, because nothing that is kept
- * outlives one of them. Done ten times it leaves as many formats as done once; a try that broke off is completed
- * by the next. `asOf` is the 统计截止日 of a workbook whose named cell is gone; a stored date stays as it is.
+ * 高亮预警: renews the colours and brings missing settings back. Done ten times it leaves as many formats as done once; a
+ * try that broke off is completed by the next. Where Excel cannot read the formats of the sheet, nothing is changed, and
+ * the outcome offers to clear them all.
  */
-export function highlight(setup: ActionSetup, { asOf }: { readonly asOf: Serial }): Promise<Outcome> {
+export function highlight(
+  setup: ActionSetup,
+  { asOf, clearing = false }: HighlightOptions,
+): Promise<Outcome> {
   const { plan, onProgress, patienceMs } = setup;
   onProgress({ sentence: progressSentences.reading });
   return settled(() =>
     inExcel<Outcome>(patienceMs, async (context, mark) => {
-      const { look, also } = await readLook(context, ({ table, tableSheet }) => ({
-        formats: requestHighlights(tableSheet),
-        constants: requestLightConstants(table),
-      }));
+      const { look, also: constants } = await readLook(
+        context,
+        ({ ledger }) => ledger && requestLightConstants(ledger.table, ledger.headers),
+      );
       const { ledger, settings, settingsSheet } = look;
       if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
       const found = highlightPlace(ledger);
@@ -37,14 +48,18 @@ export function highlight(setup: ActionSetup, { asOf }: { readonly asOf: Serial 
         return { kind: "refused", reason: "sheet-in-the-way", detail: SHEETS.settings };
       if (ledger.isProtected) return { kind: "refused", reason: "sheet-protected", detail: ledger.sheetName };
 
+      const formats = clearing ? [] : await readFormats(context, ledger.sheetName);
+      if (formats === null) return { kind: "clearing-offered", state: ledgerState(ledger, settings, plan) };
       mark.stage = "writing";
       onProgress({ sentence: progressSentences.highlighting });
-      queueSettings(context, settingsSheet, plan, asOf);
-      queueLedgerForUse(context, ledger, lightConstantsOf(also.constants, ledger));
+      const pages = queueSettings(context, settingsSheet, plan, asOf);
+      queueLedgerForUse(context, ledger, constants ? lightConstantsOf(constants, ledger) : new Set());
       const table = context.workbook.tables.getItem(LEDGER_TABLE);
       const sheet = context.workbook.worksheets.getItem(ledger.sheetName);
-      renewHighlights(sheet, table, highlightsOf(also.formats), found.place);
+      if (clearing) sheet.getRange().conditionalFormats.clearAll();
+      renewHighlights(sheet, table, formats, found.place);
       await context.sync();
+      await setUpPages(context, pages);
       const { missing } = settingsSheet;
       const state = ledgerState(ledger, completed(settings, missing, plan, asOf), plan);
       return { kind: "highlighted", settings: missing, state };

@@ -23,6 +23,12 @@ import type { LedgerState, Outcome, RepairSummary } from "./outcome";
 import type { InsertOptions } from "./pane-actions";
 import { progressSentences } from "./sentences";
 import { settled } from "./settled";
+import { columnsOfRepair, writtenByRepair } from "./what-was-written";
+import { NOTHING_SHORT } from "./outcome";
+import { setUpPages, type SheetPages } from "../workbook/ledger/page-setup";
+import { readBeforeWriting } from "../workbook/ledger/before-writing";
+import { putBackFilters } from "../workbook/ledger/table-filters";
+import { readFormats } from "../workbook/reading/read-highlights";
 
 /**
  * 插入任务表: a new ledger, or the repair of the one that is there. Nothing that staff typed is ever overwritten.
@@ -33,32 +39,45 @@ export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outc
   onProgress({ sentence: progressSentences.reading });
   return settled<Outcome>(() =>
     inExcel(patienceMs, async (context, mark) => {
-      const seen = await readLook(context, (asked) => requestUpkeep(asked, plan));
+      const seen = await readWithUpkeep(context, plan);
       const obstacle = obstacleOf(seen.look);
       if (obstacle) return obstacle;
-      const { look } = seen;
-      if (look.ledger) {
-        const upkeep = upkeepOf(seen.also, look.ledger, plan);
+      const { look, upkeep } = seen;
+      if (look.ledger && upkeep)
         return repair(context, mark, { ...look, ledger: look.ledger, unmerged: 0 }, upkeep, setup, options);
-      }
       mark.stage = "writing";
       if (look.ledgerSheet.kind === "loose") {
         const { merged } = look.ledgerSheet;
-        await adoptLooseLedger(context, look.ledgerSheet, plan);
-        const again = await readLook(context, (asked) => requestUpkeep(asked, plan));
-        if (!again.look.ledger) throw new Error("the table is not there after it was made");
-        const upkeep = upkeepOf(again.also, again.look.ledger, plan);
+        const pages = await adoptLooseLedger(context, look.ledgerSheet, plan);
+        const again = await readWithUpkeep(context, plan);
+        if (!again.look.ledger || !again.upkeep) throw new Error("the table is not there after it was made");
         const ready = { ...again.look, ledger: again.look.ledger, unmerged: merged };
-        return repair(context, mark, ready, upkeep, setup, { ...options, repair: "do" });
+        const doing = { ...options, repair: "do" } as const;
+        return repair(context, mark, ready, again.upkeep, setup, doing, pages);
       }
       onProgress({ sentence: progressSentences.inserting(plan.tasks.length) });
-      await queueNewLedger(context, look, plan, options.asOf);
+      const pages = await queueNewLedger(context, look, plan, options.asOf);
       await context.sync();
       const ledger = emptyLedger(SHEETS.ledger, LEDGER_ROWS.header);
       const settings = completed(look.settings, look.settingsSheet.missing, plan, options.asOf);
-      return { kind: "inserted", state: stateAfter(ledger, planRepair(ledger, plan, null), settings, plan) };
+      return {
+        kind: "inserted",
+        state: stateAfter(ledger, planRepair(ledger, plan, null), settings, plan),
+        short: { ...NOTHING_SHORT, pages: !(await setUpPages(context, pages)) },
+      };
     }),
   );
+}
+
+/** The workbook and what of its ledger's furniture is not in order; `upkeep` null: there is no ledger. */
+async function readWithUpkeep(
+  context: Excel.RequestContext,
+  plan: Plan,
+): Promise<{ look: WorkbookLook; upkeep: Upkeep | null }> {
+  const { look, also } = await readLook(context, ({ ledger }) => ledger && requestUpkeep(ledger, plan));
+  if (!look.ledger || !also) return { look, upkeep: null };
+  const formats = await readFormats(context, look.ledger.sheetName);
+  return { look, upkeep: upkeepOf(also, look.ledger, plan, formats) };
 }
 
 /** What must be out of the way first; then nothing is changed. */
@@ -90,24 +109,43 @@ async function repair(
   upkeep: Upkeep,
   { plan, onProgress }: ActionSetup,
   options: InsertOptions,
+  pages: readonly SheetPages[] = [],
 ): Promise<Outcome> {
   const { ledger, settingsSheet } = look;
   const settings = completed(look.settings, settingsSheet.missing, plan, options.asOf);
   const wanted = planRepair(ledger, plan, ledgerDays(settings));
   const summary = summaryOf(wanted, upkeep, look);
+  const colours = upkeep.highlights === null;
   if (options.repair === "offer" || isEmpty(summary)) {
     const state = ledgerState(ledger, look.settings, plan);
-    return { kind: isEmpty(summary) ? "repaired" : "repair-offered", repair: summary, state };
+    return isEmpty(summary)
+      ? { kind: "repaired", repair: summary, state, short: { ...NOTHING_SHORT, colours } }
+      : { kind: "repair-offered", repair: summary, state };
   }
   if (ledger.isProtected) return { kind: "refused", reason: "sheet-protected", detail: ledger.sheetName };
+  const before = await readBeforeWriting(context, ledger, columnsOfRepair(ledger, wanted));
+  const { filters } = before;
   mark.stage = "writing";
   onProgress({ sentence: progressSentences.repairing });
-  queueSettings(context, settingsSheet, plan, options.asOf);
+  const settingsPages = queueSettings(context, settingsSheet, plan, options.asOf);
   queueLedgerNames(context, ledger);
-  await queueRepair(context, ledger, wanted, upkeep, plan);
+  await queueRepair(context, ledger, wanted, upkeep, filters, plan);
   queueVersion(context, settingsSheet, FORMAT_VERSION);
   await context.sync();
-  return { kind: "repaired", repair: summary, state: stateAfter(ledger, wanted, settings, plan) };
+  const renamed = new Map(wanted.misnamed.map(({ was, key }) => [was, columnOf(key).header]));
+  const short = {
+    colours,
+    pages: !(await setUpPages(context, [...pages, ...settingsPages])),
+    filtersOff: await putBackFilters(context, LEDGER_TABLE, filters, renamed),
+  };
+  const after = repaired(ledger, wanted, plan);
+  return {
+    kind: "repaired",
+    repair: summary,
+    state: ledgerState(after, settings, plan),
+    short,
+    wrote: [writtenByRepair(wanted, look, after, before, LEDGER_TABLE)],
+  };
 }
 
 function summaryOf(

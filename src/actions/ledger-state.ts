@@ -19,6 +19,7 @@ export function ledgerState(ledger: LedgerSheet, settings: Settings, plan: Plan)
     older: isOlderFormat(ledger),
     concerns: concernsOf(tasks, ledger, settings, plan),
     sheetIds: ledger.sheetIds ?? null,
+    manualCalculation: ledger.manualCalculation ?? false,
   };
 }
 

@@ -3,6 +3,7 @@ import { firstAsOf } from "../ledger/settings";
 import type { Serial } from "../plan/plan";
 import { queueGoTo } from "../workbook/go-to";
 import { inExcel } from "../workbook/in-excel";
+import { isUndoKept } from "../workbook/undo";
 import { readLook } from "../workbook/reading/look";
 import type { ActionSetup } from "./action-setup";
 import { ledgerState } from "./ledger-state";
@@ -19,6 +20,7 @@ export function look({ plan, patienceMs }: ActionSetup, today: Serial): Promise<
       asOf: settings.asOf,
       proposed: firstAsOf(today, plan),
       state: ledger && ledgerState(ledger, settings, plan),
+      undoKept: isUndoKept(),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Issue } from "../ledger/issue";
 import type { CellValue } from "../ledger/ledger-sheet";
 import type { LightWord } from "../ledger/lights";
+import type { Written } from "../ledger/taking-back";
 import type { Serial } from "../plan/plan";
 
 /** What a repair of an existing ledger would change, or did: counts for the sentence, never staff cells. */
@@ -67,11 +68,25 @@ export interface LedgerState {
   readonly concerns: readonly Concern[];
   /** Excel's ids of the sheets whose edits change all this; null where they are not known yet. */
   readonly sheetIds: readonly string[] | null;
+  /** Excel calculates nothing until somebody asks for it: what the sheets show may be old. */
+  readonly manualCalculation: boolean;
 }
+
+/** What Excel did not do beside what was asked; none of it harms what was done. */
+export interface Shortfall {
+  /** Headers of columns whose filter was lifted and could not be put back. */
+  readonly filtersOff: readonly string[];
+  /** Pages could not be set up: the sheets print as they did. */
+  readonly pages: boolean;
+  /** The conditional formats could not be read, and were left as they are. */
+  readonly colours: boolean;
+}
+
+export const NOTHING_SHORT: Shortfall = { filtersOff: [], pages: false, colours: false };
 
 /** What became of the sheet 校验结果; `marked`: the ledger's wrong cells carry their mark. */
 export type ListOutcome =
-  | { readonly kind: "written" | "as-it-was"; readonly marked: boolean }
+  | { readonly kind: "written"; readonly marked: boolean; readonly short?: Shortfall }
   /** It is not there, and was not asked for. */
   | { readonly kind: "absent" }
   /** A sheet of that name is somebody else's, or protected: nothing was written. */
@@ -101,9 +116,16 @@ export type RefusalReason =
 
 /** What an action did. An action never throws at its caller. */
 export type Outcome =
-  | { readonly kind: "inserted"; readonly state: LedgerState }
+  | { readonly kind: "inserted"; readonly state: LedgerState; readonly short?: Shortfall }
   | { readonly kind: "repair-offered"; readonly repair: RepairSummary; readonly state: LedgerState }
-  | { readonly kind: "repaired"; readonly repair: RepairSummary; readonly state: LedgerState }
+  | {
+      readonly kind: "repaired";
+      readonly repair: RepairSummary;
+      readonly state: LedgerState;
+      readonly short?: Shortfall;
+      /** What can be taken back, in the order of writing. */
+      readonly wrote?: readonly Written[];
+    }
   | {
       readonly kind: "validated";
       readonly issues: readonly Issue[];
@@ -119,7 +141,21 @@ export type Outcome =
       readonly issues: readonly Issue[];
       readonly state: LedgerState;
       readonly list: ListOutcome;
+      readonly short?: Shortfall;
+      readonly wrote?: readonly Written[];
     }
+  /** 撤回: `cells` counts headers and the table's name too; `left` names what somebody changed since. */
+  | {
+      readonly kind: "taken-back";
+      readonly written: Written;
+      readonly cells: number;
+      readonly rows: number;
+      readonly columns: number;
+      readonly left: readonly string[];
+      readonly short?: Shortfall;
+    }
+  /** The conditional formats cannot be read: all of the sheet's may be cleared, the users' own too, and ours written. */
+  | { readonly kind: "clearing-offered"; readonly state: LedgerState }
   | { readonly kind: "highlighted"; readonly settings: readonly string[]; readonly state: LedgerState }
   | {
       readonly kind: "summarised";
@@ -136,7 +172,10 @@ export type Outcome =
       /** Errors that a check finds in the ledger. */
       readonly errors: number;
       readonly state: LedgerState;
+      readonly short?: Shortfall;
     }
+  /** Everything was calculated once more. */
+  | { readonly kind: "recalculated" }
   /** `state` null: there is no ledger to judge. */
   | { readonly kind: "as-of-set"; readonly asOf: Serial; readonly state: LedgerState | null }
   /** Excel took the order to open a copy of the workbook. */

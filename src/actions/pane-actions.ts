@@ -2,9 +2,10 @@ import type { Serial } from "../plan/plan";
 import type { LedgerState, Outcome } from "./outcome";
 import type { CellPlace } from "../ledger/find-cell";
 import type { Issue } from "../ledger/issue";
+import type { Written } from "../ledger/taking-back";
 import type { SheetChange } from "../workbook/watch-workbook";
+import type { HighlightOptions } from "./highlight";
 import type { Progress } from "./progress";
-import type { RecheckOptions } from "./recheck";
 import type { StopWatching } from "./watch";
 
 export interface InsertOptions {
@@ -23,6 +24,8 @@ export interface PaneLook {
   readonly proposed: { readonly asOf: Serial; readonly reason: string };
   /** The ledger as it stands; null without one. */
   readonly state: LedgerState | null;
+  /** Excel can undo what the add-in writes (ExcelApi 1.20); below it every write empties its list of what can be undone. */
+  readonly undoKept: boolean;
 }
 
 /** The official plan in numbers, for the sentence that says what an insert will write. */
@@ -40,14 +43,17 @@ export interface PaneActions {
   validate(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome>;
   /** Mends these issues, where their cells still hold what the check saw. */
   fix(issues: readonly Issue[], onProgress: (progress: Progress) => void): Promise<Outcome>;
-  /** The same check after an edit, in two requests at most. */
-  recheck(options: RecheckOptions, signal: AbortSignal): Promise<Outcome>;
+  /** The same check after an edit, in two requests at most, which only read. */
+  recheck(signal: AbortSignal): Promise<Outcome>;
   /** Hears of every change in the workbook; the answer ends it. Or the outcome that says why it cannot. */
   watch(hear: (change: SheetChange) => void): Promise<StopWatching | Outcome>;
-  /** `asOf` is the 统计截止日 of a workbook whose named cell is gone. */
-  highlight(asOf: Serial, onProgress: (progress: Progress) => void): Promise<Outcome>;
+  highlight(options: HighlightOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   summarise(onProgress: (progress: Progress) => void): Promise<Outcome>;
+  /** Puts back what a fix or a repair wrote. */
+  takeBack(written: Written, onProgress: (progress: Progress) => void): Promise<Outcome>;
   setAsOf(day: Serial): Promise<Outcome>;
+  /** Has Excel calculate everything once, where it does not by itself. */
+  recalculate(): Promise<Outcome>;
   /** Opens a copy of the workbook beside it, or tells how a copy is kept by hand. */
   saveCopy(): Promise<Outcome>;
   /** The look, or the outcome that says why the workbook could not be read. */

@@ -1,37 +1,28 @@
 import { inExcel } from "../workbook/in-excel";
+import { readLookInDetail } from "../workbook/reading/ledger-details";
 import type { ActionSetup } from "./action-setup";
-import { CANCELLED, checked, readCheck, renewStaleList } from "./check";
+import { CANCELLED, checked } from "./check";
 import { ledgerState } from "./ledger-state";
 import type { Outcome } from "./outcome";
 import { settled } from "./settled";
 
-export interface RecheckOptions {
-  /** False: 校验结果 stays as it is, so that what the user undoes next is the user's own. */
-  readonly renewList?: boolean;
-  /** Hears what was found before 校验结果 is written, which takes longer than reading. */
-  readonly onChecked?: (found: Validated) => void;
-}
-
-type Validated = Extract<Outcome, { kind: "validated" }>;
-
 /**
- * The check that follows an edit, unasked: one request, and a second where 校验结果 is there and shows something
- * else than what is so now. It adds no sheet, shows none and selects nothing.
+ * The check that follows an edit, unasked: two requests, which only read. A write would empty Excel's list of what can be
+ * undone, below ExcelApi 1.20 (OfficeDev/office-js 3788, 6170, 2802).
  */
-export function recheck(
-  setup: ActionSetup,
-  { renewList = true, onChecked }: RecheckOptions = {},
-): Promise<Outcome> {
+export function recheck(setup: ActionSetup): Promise<Outcome> {
   const { plan, patienceMs } = setup;
   return settled<Outcome>(async () => {
-    const { ledger, settings, check } = await inExcel(patienceMs, readCheck);
-    if (!ledger || !check) return { kind: "refused", reason: "no-ledger", detail: "" };
+    const { look } = await inExcel(patienceMs, (context) => readLookInDetail(context, () => null));
+    const { ledger, settings } = look;
+    if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
     const issues = await checked(ledger, settings, setup);
     if (issues === null) return CANCELLED;
-    const state = ledgerState(ledger, settings, plan);
-    const found = { kind: "validated", issues, state, list: { kind: "absent" } } as const;
-    onChecked?.(found);
-    if (!renewList) return found;
-    return { ...found, list: await renewStaleList(setup, ledger, settings, check, issues) };
+    return {
+      kind: "validated",
+      issues,
+      state: ledgerState(ledger, settings, plan),
+      list: { kind: "absent" },
+    };
   });
 }

@@ -2,7 +2,7 @@ import type { SkipReason } from "../ledger/fixes/placed-fixes";
 import { LIGHTS } from "../ledger/lights";
 import { isoOf } from "../plan/serial";
 import { failureSentence, listFailure } from "./failure-sentences";
-import type { LedgerState, ListOutcome, Outcome, RepairSummary } from "./outcome";
+import type { LedgerState, ListOutcome, Outcome, RepairSummary, Shortfall } from "./outcome";
 
 /** All Chinese text of this room but that of failures: what users read while an action runs and when it has ended. */
 export const progressSentences = {
@@ -11,12 +11,53 @@ export const progressSentences = {
   repairing: "正在修复任务表……",
   highlighting: "正在更新预警颜色……",
   fixing: (places: number): string => `正在改正 ${places} 处……`,
+  takingBack: "正在撤回……",
   summarising: "正在生成汇总……",
   checking: (rows: number): string => `正在校验 ${rows} 行……`,
 };
 
 /** The one sentence that says what an action did, or what was wrong, where, and what to do. */
 export function sentenceOf(outcome: Outcome): string {
+  return withRemarks(ownSentence(outcome), outcome);
+}
+
+/** What else there is to know, before the sentence's end. */
+function withRemarks(sentence: string, outcome: Outcome): string {
+  const remarks = [
+    ...("short" in outcome ? shortfalls(outcome.short) : []),
+    ...("list" in outcome && outcome.list.kind === "written" && outcome.list.short
+      ? shortfalls(outcome.list.short)
+      : []),
+    ...(isManual(outcome) ? ["工作簿是手动计算，表中的数字还没有更新，请按 F9 重新计算"] : []),
+  ];
+  return remarks.length === 0 ? sentence : `${[sentence.replace(/。$/u, ""), ...remarks].join("；")}。`;
+}
+
+function shortfalls({ filtersOff, pages, colours }: Shortfall): readonly string[] {
+  return [
+    ...(filtersOff.length > 0 ? [`“${filtersOff.join("”“")}”列的筛选已取消，请重新筛选`] : []),
+    ...(colours ? ["Excel 读不出本表的条件格式，没有查看和改动颜色，可点“高亮预警”清除后重写"] : []),
+    ...(pages ? ["Excel 没能设置打印页面（没有打印机时会这样），内容不受影响"] : []),
+  ];
+}
+
+/** Something was written that formulas depend on, and Excel does not calculate by itself. */
+function isManual(outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case "inserted":
+    case "repaired":
+    case "fixed":
+    case "highlighted":
+    case "summarised":
+      return outcome.state.manualCalculation;
+    case "as-of-set":
+      return outcome.state?.manualCalculation ?? false;
+    default:
+      return false;
+  }
+}
+
+function ownSentence(outcome: Outcome): string {
   switch (outcome.kind) {
     case "inserted":
       return `已插入任务台账：${outcome.state.tasks} 项任务，统计截止日 ${dayOf(outcome.state)}。`;
@@ -32,6 +73,12 @@ export function sentenceOf(outcome: Outcome): string {
       return fixedSentence(outcome);
     case "highlighted":
       return highlightedSentence(outcome);
+    case "clearing-offered":
+      return "未更新颜色：Excel 读不出本表的条件格式，原因多在自行设置的规则；可以清除本表的全部条件格式（自行设置的也在内）后重写预警颜色，请确认。";
+    case "taken-back":
+      return takenBackSentence(outcome);
+    case "recalculated":
+      return "已重新计算工作簿。";
     case "summarised":
       return summarisedSentence(outcome);
     case "as-of-set":
@@ -73,6 +120,16 @@ function fixedSentence({ written, skipped, list }: Extract<Outcome, { kind: "fix
   return `${done}，${skip}${listSentence(list)}。`;
 }
 
+function takenBackSentence({ cells, rows, columns, left }: Extract<Outcome, { kind: "taken-back" }>): string {
+  const done = [
+    ...(cells > 0 ? [`恢复 ${cells} 处`] : []),
+    ...(rows > 0 ? [`删去补上的 ${rows} 行`] : []),
+    ...(columns > 0 ? [`删去补上的 ${columns} 列`] : []),
+  ];
+  const kept = left.length > 0 ? `；${left.length} 处此后已有改动，保持现状（${shortened(left)}）` : "";
+  return `${done.length > 0 ? `已撤回：${done.join("，")}` : "没有可撤回的内容"}${kept}。`;
+}
+
 /** Why a fix was not made, for a list beside the issue. */
 export function skipSentence(why: SkipReason): string {
   return SKIPS[why];
@@ -99,7 +156,6 @@ function listSentence(list: ListOutcome): string {
     case "failed":
       return listFailure(list);
     case "written":
-    case "as-it-was":
       return list.marked
         ? ""
         : "；任务台账受保护，未能标出有问题的单元格，请在“审阅”中撤销工作表保护后重新校验";

@@ -17,6 +17,9 @@ import { ledgerState } from "./ledger-state";
 import type { Outcome } from "./outcome";
 import { progressSentences } from "./sentences";
 import { settled } from "./settled";
+import { NOTHING_SHORT } from "./outcome";
+import { setUpPages } from "../workbook/ledger/page-setup";
+import { pagesOf } from "../workbook/reports/report-sheet";
 
 /** Columns and settings that the formulas of the reports refer to. */
 const COLUMNS_NEEDED: readonly ColumnKey[] = [
@@ -43,20 +46,23 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
   onProgress({ sentence: progressSentences.reading });
   return settled(() =>
     inExcel<Outcome>(patienceMs, async (context, mark) => {
-      const { look, also } = await readLookInDetail(context, () => requestReports(context));
+      const { look, also } = await readLookInDetail(context, ({ presence }) =>
+        requestReports(context, presence),
+      );
       const { ledger, settings } = look;
       if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
-      const reports = await reportsOf(context, also);
+      const reports = reportsOf(also);
       const obstacle = missingPart(look, ledger) ?? obstacleOf(reports);
       if (obstacle) return obstacle;
       const summary = summaryOf(ledger, plan, settings);
       mark.stage = "writing";
       onProgress({ sentence: progressSentences.summarising });
       // The settings are all there: 统计截止日 is not written.
-      queueSettings(context, look.settingsSheet, plan, settings.asOf ?? plan.issuedOn);
+      const settingsPages = queueSettings(context, look.settingsSheet, plan, settings.asOf ?? plan.issuedOn);
       queueLedgerForUse(context, ledger, ledger.details?.lightConstants ?? new Set());
       await queueReports(context, reports, summary);
       await context.sync();
+      const pages = [...REPORT_KEYS.map((key) => pagesOf(REPORTS[key])), ...settingsPages];
       return {
         kind: "summarised",
         sheets: REPORT_KEYS.map((key) => REPORTS[key].name),
@@ -68,6 +74,7 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
         leftOut: summary.ledger.leftOut,
         errors: summary.errors,
         state: ledgerState(ledger, settings, plan),
+        short: { ...NOTHING_SHORT, pages: !(await setUpPages(context, pages)) },
       };
     }),
   );

@@ -97,6 +97,9 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "summarised":
       return { ...run, state: outcome.state };
     case "as-of-set":
+    case "clearing-offered":
+    case "recalculated":
+    case "taken-back":
     case "copy-opened":
     case "copy-by-hand":
       return run;

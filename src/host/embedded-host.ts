@@ -8,6 +8,9 @@ import { followHeaderEdits } from "./engine/tables/table-headers";
 import { listenToWorkbook, type WorkbookEvent } from "./engine/workbook-events";
 import type { WorkbookFile } from "./engine/workbook-file";
 import { Faults, type RequestFault } from "./faults";
+import { Hearing } from "./hearing";
+import { Modes } from "./modes";
+import { outward } from "./objects/date-system";
 import { messagesOf } from "./objects/event-messages";
 import type { ExcelHost, Pane } from "./objects/excel-class";
 import type { RangeTarget } from "./objects/targets";
@@ -16,8 +19,9 @@ import type { OriginalFile } from "./xlsx/update/update-xlsx";
 import { Interpreter } from "./richapi/interpreter";
 import { answerOf, isTooLarge, messageOf, refused, type Message } from "./richapi/message";
 import type { RequestBody, ResponseBody } from "./richapi/protocol";
-import { installSeam, type PressButton, type SendMessage } from "./seam/seam";
+import { claimApiVersion, installSeam, type PressButton, type SendMessage } from "./seam/seam";
 import { REFUSALS } from "./richapi/refusals";
+import { RequestWatch } from "./request-watch";
 
 /** One request over the seam, as the log keeps it. Bytes are of the JSON in UTF-8. */
 export interface RequestRecord {
@@ -29,11 +33,14 @@ export interface RequestRecord {
 }
 
 /** The requirement sets that the host claims; what it lacks of them is listed in docs/host-differences.md. */
-const REQUIREMENT_SETS = { ExcelApi: "1.14", SharedRuntime: "1.2", DialogApi: "1.2", RibbonApi: "1.2" };
+const OTHER_SETS = { SharedRuntime: "1.2", DialogApi: "1.2", RibbonApi: "1.2" };
 
 /** The embedded Excel: a workbook in Univer, open to a pane with the real Office.js. */
 export class EmbeddedHost {
   readonly faults = new Faults();
+  readonly modes = new Modes(() => {
+    this.#modesChanged();
+  });
   readonly log: RequestRecord[] = [];
   /** Errors of the host itself and calls that it does not know; tests hold it empty. */
   readonly failures: unknown[] = [];
@@ -50,6 +57,9 @@ export class EmbeddedHost {
   #ready: Promise<void> = Promise.resolve();
   readonly #pressed = new Map<string, () => void>();
   #byAddIn = false;
+  readonly #hearing = new Hearing();
+  #window: object | null = null;
+  #watch: RequestWatch | null = null;
   #pane: Pane = { show: () => undefined, hide: () => undefined, visible: () => true };
   #isCellInEdit: () => boolean = () => false;
   #reveal: (range: RangeTarget) => void = () => undefined;
@@ -73,12 +83,14 @@ export class EmbeddedHost {
   /** Puts the seam into a pane's window; to be called before office.js runs there. `locale`: the user's language. */
   attach(window: object, locale = "zh-CN"): void {
     this.#press = null;
+    this.#window = window;
+    this.#hearing.forget();
     this.#ready = new Promise((resolve) => {
       this.#actionsReady = resolve;
     });
     installSeam(window, {
       locale,
-      requirementSets: REQUIREMENT_SETS,
+      requirementSets: () => ({ ExcelApi: this.modes.apiVersion, ...OTHER_SETS }),
       documentName: () => this.workbookName,
       settings: () => this.#workbook.extras.settings ?? {},
       writeSettings: (settings) => {
@@ -209,6 +221,7 @@ export class EmbeddedHost {
 
   #stand(workbook: OpenWorkbook): void {
     this.#workbook = workbook;
+    workbook.manualCalculation = this.modes.manualCalculation;
     this.#interpreter = this.#interpret(workbook);
     this.#events = this.#listen(workbook);
   }
@@ -226,6 +239,8 @@ export class EmbeddedHost {
     return new Interpreter<ExcelHost>({
       host: {
         workbook,
+        modes: this.modes,
+        events: this.#hearing,
         pane,
         reveal: (range) => {
           this.#reveal(range);
@@ -233,10 +248,15 @@ export class EmbeddedHost {
         actionsReady: () => {
           this.#actionsReady();
         },
+        recalculate: () => this.#meanwhileOpenToUsers(() => workbook.recalculate()),
       },
       classes: EXCEL_CLASSES,
       globalObject: WORKBOOK_OBJECT,
       newObject,
+      watch: () =>
+        (this.#watch = new RequestWatch(this.modes, (object, event, registered) => {
+          this.#hearing.register(object, event, registered);
+        })),
       calculate: () => this.#meanwhileOpenToUsers(() => workbook.calculate()),
       unexpected: (error) => {
         this.failures.push(error);
@@ -273,6 +293,7 @@ export class EmbeddedHost {
       const response = await this.#workbook.asOneUndo(() =>
         this.#interpreter.run(body, fault?.kind === "cut" ? fault.actions : undefined),
       );
+      if (this.#watch?.wrote && this.modes.emptiesUndo) this.#workbook.emptyUndo();
       return fault?.kind === "fail-after"
         ? refused(fault.code ?? "GeneralException", "A fault was asked for.")
         : response;
@@ -292,6 +313,23 @@ export class EmbeddedHost {
       this.#byAddIn = true;
       this.#workbook.byApi = true;
     }
+  }
+
+  /** The values that an event tells, as the add-in counts days. */
+  #inDays(event: WorkbookEvent): WorkbookEvent {
+    if (event.kind !== "changed" || !event.details) return event;
+    const sheet = this.#workbook.facade.getSheetBySheetId(event.sheetId);
+    if (!sheet) return event;
+    const { row, column } = event.area;
+    const { before, after } = event.details;
+    const counted = (value: typeof before): typeof before =>
+      outward({ modes: this.modes, workbook: this.#workbook }, sheet, row, column, value);
+    return { ...event, details: { ...event.details, before: counted(before), after: counted(after) } };
+  }
+
+  #modesChanged(): void {
+    if (this.#window) claimApiVersion(this.#window, this.modes.apiVersion);
+    this.#workbook.manualCalculation = this.modes.manualCalculation;
   }
 
   /** What Excel does of its own when cells change, and the events that the pane hears. */
@@ -317,7 +355,9 @@ export class EmbeddedHost {
   #tell(event: WorkbookEvent, byAddIn: boolean): void {
     const fault = event.kind === "changed" ? this.faults.nextEvent() : undefined;
     if (fault === "drop") return;
-    const messages = messagesOf(event, fault === "remote" ? "Remote" : "Local", byAddIn);
+    const messages = messagesOf(this.#inDays(event), fault === "remote" ? "Remote" : "Local", byAddIn).filter(
+      (message) => this.#hearing.hears(message),
+    );
     setTimeout(() => {
       this.#send(messages);
       if (fault === "double") this.#send(messages);

@@ -15,6 +15,8 @@ export interface LedgerSheet {
   readonly sheetName: string;
   /** Excel's ids of the sheets whose edits change the ledger: its own and 台账参数. Absent where it was not read. */
   readonly sheetIds?: readonly string[];
+  /** Excel calculates nothing until somebody asks for it. */
+  readonly manualCalculation?: boolean;
   /** Sheet row (1-based) of the header row; data follow below it. */
   readonly headerRow: number;
   /** Sheet column (0-based) of the table's first column. */

@@ -4,10 +4,12 @@ import { INITIAL_VIEW } from "./checks/check-view";
 import { CheckSection } from "./checks/CheckSection";
 import type { Severity } from "../ledger/issue";
 import { LightSummary } from "./LightSummary";
+import { ManualCalculation } from "./ManualCalculation";
 import { OlderLedger } from "./OlderLedger";
 import type { PaneState, PaneTab } from "./pane-state";
 import { ReportSection } from "./ReportSection";
 import type { PaneStore } from "./store";
+import { TakeBack } from "./TakeBack";
 import { text } from "./text";
 import { WarningSection } from "./WarningSection";
 import type { CellPlace } from "../ledger/find-cell";
@@ -75,7 +77,11 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
         {tab === "overview" && judged?.older === true && (
           <OlderLedger waiting={waiting} onUpdate={() => void store.insert()} />
         )}
+        {tab !== "check" && judged?.manualCalculation === true && (
+          <ManualCalculation waiting={waiting} onRecalculate={() => void store.recalculate()} />
+        )}
         {tab === "overview" && judged !== null && <LightSummary ledger={judged} />}
+        {tab === "overview" && <TakeBack state={state} store={store} waiting={waiting} />}
         {tab === "check" && (
           <CheckSection
             state={state}
@@ -90,6 +96,11 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
           <WarningSection
             ledger={judged}
             waiting={waiting}
+            clearing={
+              state.offersClearing
+                ? { onClear: () => void store.clearAndHighlight(), onKeep: store.dismissClearing }
+                : null
+            }
             onHighlight={() => void store.highlight()}
             onGo={go}
           />

@@ -20,12 +20,14 @@ const CONCERNING = LIGHTS.filter(({ concern }) => concern !== "none");
 interface Props {
   readonly ledger: LedgerState | null;
   readonly waiting: string | null;
+  /** The colours cannot be read, and all formats of the sheet may be cleared; null: nothing is asked. */
+  readonly clearing: { readonly onClear: () => void; readonly onKeep: () => void } | null;
   readonly onHighlight: () => void;
   readonly onGo: (place: CellPlace) => void;
 }
 
 /** 预警: the overdue and at-risk tasks, by light and by unit, each leading to its cell. */
-export function WarningSection({ ledger, waiting, onHighlight, onGo }: Props) {
+export function WarningSection({ ledger, waiting, clearing, onHighlight, onGo }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
@@ -37,9 +39,28 @@ export function WarningSection({ ledger, waiting, onHighlight, onGo }: Props) {
   return (
     <section className={layout.section} aria-label={text.tabs.warnings}>
       <div className={layout.buttons}>
-        <ActionButton primary label={text.highlight} waiting={waiting} onPress={onHighlight} />
+        <ActionButton
+          primary={clearing === null}
+          label={text.highlight}
+          waiting={waiting}
+          onPress={onHighlight}
+        />
       </div>
       <p className={layout.note}>{text.highlightWill}</p>
+      {clearing !== null && (
+        <>
+          <p className={layout.sentence}>{text.clearing}</p>
+          <div className={layout.buttons}>
+            <ActionButton
+              primary
+              label={text.clearAndHighlight}
+              waiting={waiting}
+              onPress={clearing.onClear}
+            />
+            <ActionButton label={text.keepFormats} waiting={null} onPress={clearing.onKeep} />
+          </div>
+        </>
+      )}
       {ledger !== null && concerns.length === 0 && (
         <p className={layout.sentence}>
           {text.noConcerns(ledger.asOf === null ? text.noDay : isoOf(ledger.asOf))}

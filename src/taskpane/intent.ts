@@ -8,6 +8,7 @@ export function intentOf(outcome: Outcome | null): Intent {
     case "inserted":
     case "repaired":
     case "highlighted":
+    case "recalculated":
     case "summarised":
     case "as-of-set":
     case "copy-opened":
@@ -16,6 +17,9 @@ export function intentOf(outcome: Outcome | null): Intent {
       return outcome.skipped.length > 0 ? "warning" : "success";
     case "validated":
       return outcome.issues.some(({ severity }) => severity === "error") ? "warning" : "success";
+    case "taken-back":
+      return outcome.left.length > 0 ? "warning" : "success";
+    case "clearing-offered":
     case "refused":
     case "copy-by-hand":
       return "warning";

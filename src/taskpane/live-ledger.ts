@@ -52,12 +52,10 @@ export function createLiveLedger({ actions, now, get, set }: Pane): LiveLedger {
   async function check(signal: AbortSignal): Promise<LiveEnd> {
     const tell = editedHere;
     try {
-      // Opening a workbook changes nothing in it: only after an edit is 校验结果 brought up to date.
-      const onChecked = (found: Validated): void => {
-        if (!signal.aborted) show(found, tell);
-      };
-      const outcome = await actions.recheck({ renewList: tell, onChecked }, signal);
-      return signal.aborted ? "again" : ended(outcome);
+      const outcome = await actions.recheck(signal);
+      if (signal.aborted) return "again";
+      if (outcome.kind === "validated") show(outcome, tell);
+      return ended(outcome);
     } catch (error) {
       return ended(unexpected(error));
     }

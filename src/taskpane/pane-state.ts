@@ -2,6 +2,7 @@ import type { LedgerState, Outcome, RepairSummary } from "../actions/outcome";
 import type { PaneLook } from "../actions/pane-actions";
 import type { Progress } from "../actions/progress";
 import type { Issue } from "../ledger/issue";
+import type { Written } from "../ledger/taking-back";
 import type { Serial } from "../plan/plan";
 import { issueKeys } from "./checks/issue-key";
 import type { text } from "./text";
@@ -63,6 +64,10 @@ export interface PaneState {
   readonly reports: Reports | null;
   /** A repair that waits for a yes or no; never one that would change nothing. */
   readonly offeredRepair: RepairSummary | null;
+  /** 高亮预警 waits for a yes or no: every conditional format of the sheet would go. */
+  readonly offersClearing: boolean;
+  /** What fixes and repairs wrote while the pane is open; the last can be taken back. */
+  readonly wrote: readonly Written[];
 }
 
 export const INITIAL: PaneState = {
@@ -80,6 +85,8 @@ export const INITIAL: PaneState = {
   tab: "overview",
   reports: null,
   offeredRepair: null,
+  offersClearing: false,
+  wrote: [],
 };
 
 /** The workbook was read anew: without a ledger nothing that was known of one holds. */
@@ -89,7 +96,8 @@ export function afterLook(state: PaneState, look: PaneLook): PaneState {
 
 /** What the pane knows after an action, without asking the workbook again. */
 export function afterOutcome(state: PaneState, outcome: Outcome, sentence: string, at: string): PaneState {
-  const told: PaneState = { ...state, lastOutcome: outcome, sentence, at };
+  const wrote = "wrote" in outcome ? [...state.wrote, ...outcome.wrote] : state.wrote;
+  const told: PaneState = { ...state, lastOutcome: outcome, sentence, at, wrote, offersClearing: false };
   const { look } = state;
   switch (outcome.kind) {
     case "inserted":
@@ -113,6 +121,10 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
     }
     case "highlighted":
       return { ...told, ...seen(look, outcome.state) };
+    case "clearing-offered":
+      return { ...told, ...seen(look, outcome.state), offersClearing: true };
+    case "taken-back":
+      return { ...told, wrote: state.wrote.filter((one) => one !== outcome.written), fixed: null };
     case "summarised":
       return { ...told, ...seen(look, outcome.state), reports: { sheets: outcome.sheets, at } };
     case "as-of-set":
@@ -121,6 +133,7 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       if (outcome.reason === "no-ledger") return { ...told, ...withoutLedger(look) };
       return outcome.reason === "no-as-of" ? { ...told, look: look && { ...look, asOf: null } } : told;
     case "failed":
+    case "recalculated":
     case "copy-opened":
     case "copy-by-hand":
       return told;

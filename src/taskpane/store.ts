@@ -39,6 +39,12 @@ export interface PaneStore {
   readonly turnLive: (on: boolean) => Promise<void>;
   /** Renews the colours of the ledger. */
   readonly highlight: () => Promise<void>;
+  /** Clears every conditional format of the ledger's sheet first, as was offered. */
+  readonly clearAndHighlight: () => Promise<void>;
+  readonly dismissClearing: () => void;
+  /** Takes back what the last fix or repair wrote that was not taken back yet. */
+  readonly takeBack: () => Promise<void>;
+  readonly recalculate: () => Promise<void>;
   /** Makes the report sheets. */
   readonly summarise: () => Promise<void>;
   /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
@@ -55,7 +61,7 @@ const READS_ONLY: ReadonlySet<Doing> = new Set(["look", "offer", "copy", "go-to"
 /** Whether the issues may now be others than the list has. */
 function makesListOld(outcome: Outcome): boolean {
   if (outcome.kind === "repaired") return changesAnything(outcome.repair);
-  return outcome.kind === "inserted" || outcome.kind === "as-of-set";
+  return ["inserted", "as-of-set", "taken-back"].includes(outcome.kind);
 }
 
 /** The view that shows what an action finds: a press of the ribbon leads there too. */
@@ -145,9 +151,9 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     return "kind" in look ? look : actions.insert({ repair, asOf: dayFor(look) }, onProgress);
   }
 
-  async function highlight(onProgress: (progress: Progress) => void): Promise<Outcome> {
+  async function highlight(clearing: boolean, onProgress: (progress: Progress) => void): Promise<Outcome> {
     const look = state.look ?? (await read());
-    return "kind" in look ? look : actions.highlight(dayFor(look), onProgress);
+    return "kind" in look ? look : actions.highlight({ asOf: dayFor(look), clearing }, onProgress);
   }
 
   /** The 统计截止日 that an action writes where the workbook has none. */
@@ -189,7 +195,16 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
       set({ ...state, fixed: null });
     },
     turnLive: live.turn,
-    highlight: () => run("highlight", highlight),
+    highlight: () => run("highlight", (onProgress) => highlight(false, onProgress)),
+    clearAndHighlight: () => run("highlight", (onProgress) => highlight(true, onProgress)),
+    dismissClearing() {
+      set({ ...state, offersClearing: false });
+    },
+    async takeBack() {
+      const last = state.wrote.at(-1);
+      if (last !== undefined) await run("take-back", (onProgress) => actions.takeBack(last, onProgress));
+    },
+    recalculate: () => run("recalculate", () => actions.recalculate()),
     summarise: () => run("summarise", (onProgress) => actions.summarise(onProgress)),
     async chooseAsOf(day) {
       const { look, busy } = state;

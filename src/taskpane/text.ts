@@ -38,7 +38,7 @@ export const text = {
 
   validate: "校验",
   repair: "修复任务表",
-  notChecked: "尚未校验。校验不改动任务表中的内容。",
+  notChecked: "尚未校验。校验不改动任务表中的内容，结果写入“校验结果”表。",
   checkedAt: (time: string, day: string) => `${time} 按 ${day} 校验`,
   dayChanged: "统计截止日已改，请重新校验。",
   noIssues: "没有发现问题。",
@@ -53,7 +53,7 @@ export const text = {
   fewer: (count: number) => `只显示前 ${count} 条`,
 
   live: "随改随校验",
-  liveWill: "台账每次改动后自动校验，不移动光标。",
+  liveWill: "台账每次改动后自动校验，只更新本窗格，不写入工作簿。",
   liveChanged: ({ added, gone }: { readonly added: number; readonly gone: number }) =>
     `改动后已重新校验：${[
       ...(added > 0 ? [`新增 ${added} 个问题`] : []),
@@ -103,7 +103,10 @@ export const text = {
   fixedReport: "上次修正",
   fixedWritten: (count: number) => `已写入 ${count} 处。`,
   fixedSkipped: (count: number) => `未写入 ${count} 处：`,
-  undoHint: "如需撤销，请回到表格按 Ctrl+Z。",
+  takeBack: { fix: "撤回上次修正", repair: "撤回上次修复" },
+  takeBackWill:
+    "把写入的内容恢复原样；此后又有改动的格不动。拆开的合并单元格不再合并，删去的空行不再补回。关闭窗格后不能再撤回。",
+  undoEmptied: "写入表格会清空 Excel 的撤销记录（此版本的 Excel 如此），之前的输入不能再按 Ctrl+Z 撤销。",
   dismiss: "知道了",
 
   copy: (count: number) => `复制为文字 ${count}`,
@@ -129,6 +132,12 @@ export const text = {
 
   highlight: "高亮预警",
   highlightWill: "为每一行按预警状态重新着色，并标出未按期更新的任务。",
+  clearing:
+    "Excel 读不出本表的条件格式，原因多在自行设置的规则。可以清除本表的全部条件格式（自行设置的也在内），再重写预警颜色；单元格内容和普通格式不受影响。",
+  clearAndHighlight: "清除并重写",
+  keepFormats: "不清除",
+  manual: "工作簿设为手动计算：改动之后，表中的预警状态和汇总要重新计算才会更新。",
+  recalculate: "重新计算",
   noConcerns: (day: string) => `按 ${day} 判定，没有逾期或有风险的任务。`,
   unit: "牵头单位",
   allUnits: (count: number) => `全部单位 ${count}`,
@@ -188,6 +197,8 @@ export const text = {
     validate: "正在校验…",
     fix: "正在修正…",
     highlight: "正在更新预警颜色…",
+    "take-back": "正在撤回…",
+    recalculate: "正在重新计算…",
     summarise: "正在生成汇总…",
     "set-as-of": "正在写入统计截止日…",
     "go-to": "正在定位单元格…",

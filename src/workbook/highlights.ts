@@ -60,17 +60,24 @@ const OLDER_STALE =
 
 const SHAPES = new Set([OLDER_STALE, ...HIGHLIGHTS.map(({ formula }) => formula(() => "$A1"))].map(shapeOf));
 
-/** Ours are known by their formula, wherever the columns went, however often pasting cut them up. */
+/**
+ * Ours are known by their formula, wherever the columns went, however often pasting cut them up. An empty one is never
+ * ours: Excel gives users' own rules so, here and there.
+ */
 export function isHighlight(formula: string | null): boolean {
-  // A try that broke off between making a format and giving it its formula left one that never colours.
-  return formula !== null && (formula === "" || SHAPES.has(shapeOf(formula)));
+  return formula !== null && SHAPES.has(shapeOf(formula));
 }
 
-/** Are ours there, each once, on the right columns and row? */
+/**
+ * Are ours there, each once, on the right columns and row? Through the whole sheet they were asked for, and may read as
+ * if they stood in its first row (OfficeDev/office-js 5194).
+ */
 export function highlightsInOrder(found: readonly FormatReading[], place: HighlightPlace): boolean {
-  const ours = found.map(({ formula }) => formula).filter(isHighlight);
-  const wanted = HIGHLIGHTS.map(({ formula }) => formula(referenceIn(place)));
-  return ours.length === wanted.length && wanted.every((formula) => ours.includes(formula));
+  const ours = found.map(({ formula }) => formula).filter((formula) => isHighlight(formula));
+  return [place.firstRow, 1].some((firstRow) => {
+    const wanted = HIGHLIGHTS.map(({ formula }) => formula(referenceIn({ ...place, firstRow })));
+    return ours.length === wanted.length && wanted.every((formula) => ours.includes(formula));
+  });
 }
 
 /** Removes ours from the sheet, pieces that strayed among them, and writes them anew; the user's own stay. */

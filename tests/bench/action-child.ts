@@ -30,7 +30,7 @@ const PATIENCE_MS = 3_600_000;
 
 const RUN: Readonly<Record<ActionName, (setup: ActionSetup) => Promise<Outcome>>> = {
   insert: (setup) => insert(setup, { asOf: AS_OF, repair: "do" }),
-  recheck: (setup) => recheck(setup, { renewList: false }),
+  recheck: (setup) => recheck(setup),
   validate: (setup) => validate(setup),
   highlight: (setup) => highlight(setup, { asOf: AS_OF }),
   summarise: (setup) => summarise(setup),

@@ -164,7 +164,8 @@ describe("changes reach the add-in as events", () => {
   });
 });
 
-test("a request is one step of undo", async () => {
+test("from ExcelApi 1.20 on a request is one step of undo", async () => {
+  excel.host.modes.apiVersion = "1.20";
   await excel.Excel.run(async (context) => {
     const sheet = firstSheet(context);
     sheet.getRange("A1").values = [["一"]];

@@ -8,8 +8,7 @@ const plan = officialPlan();
 const settings = settingsOf(plan);
 const fresh = freshLedger(plan);
 
-const judged = (sheet: LedgerSheet): JudgedLedger =>
-  judgeLedger(ledgerTasks(sheet, settings).tasks);
+const judged = (sheet: LedgerSheet): JudgedLedger => judgeLedger(ledgerTasks(sheet, settings).tasks);
 
 describe("a ledger's lights", () => {
   test("give every task of a fresh ledger one", () => {

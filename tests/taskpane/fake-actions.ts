@@ -13,6 +13,7 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       Promise.resolve({
         ledger: false,
         asOf: null,
+        undoKept: true,
         proposed: { asOf: 44561, reason: "年度最后一天" },
         state: null,
       }),
@@ -31,7 +32,10 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     recheck: () =>
       Promise.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(44477) }),
     watch: () => Promise.resolve(() => Promise.resolve(null)),
-    highlight: (asOf) => Promise.resolve({ kind: "highlighted", settings: [], state: ledgerState(asOf) }),
+    takeBack: (written) =>
+      Promise.resolve({ kind: "taken-back", written, cells: 1, rows: 0, columns: 0, left: [] }),
+    recalculate: () => Promise.resolve({ kind: "recalculated" }),
+    highlight: ({ asOf }) => Promise.resolve({ kind: "highlighted", settings: [], state: ledgerState(asOf) }),
     summarise: () =>
       Promise.resolve({
         kind: "summarised",
@@ -66,9 +70,17 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       calls.push(["fix", issues.map(({ cell }) => cell)]);
       return actions.fix(issues, onProgress);
     },
-    recheck(options, signal) {
-      calls.push(["recheck", options]);
-      return actions.recheck(options, signal);
+    recheck(signal) {
+      calls.push(["recheck"]);
+      return actions.recheck(signal);
+    },
+    takeBack(written, onProgress) {
+      calls.push(["takeBack", written]);
+      return actions.takeBack(written, onProgress);
+    },
+    recalculate() {
+      calls.push(["recalculate"]);
+      return actions.recalculate();
     },
     watch(hear) {
       calls.push(["watch"]);
@@ -103,7 +115,16 @@ export function ledgerState(
   concerns: readonly Concern[] = [],
 ): LedgerState {
   const lights = new Map(words.map((word, index) => [index + 1, word]));
-  return { asOf, tasks: words.length, lights, stale: [], older: false, concerns, sheetIds: null };
+  return {
+    asOf,
+    tasks: words.length,
+    lights,
+    stale: [],
+    older: false,
+    concerns,
+    sheetIds: null,
+    manualCalculation: false,
+  };
 }
 
 export function issue(change: Partial<Issue> = {}): Issue {

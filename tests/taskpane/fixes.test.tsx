@@ -2,6 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import type { Outcome } from "../../src/actions/outcome";
 import type { Issue } from "../../src/ledger/issue";
+import type { Written } from "../../src/ledger/taking-back";
 import { deferred, issue, ledgerState } from "./fake-actions";
 import { focused, openChecked } from "./pane";
 
@@ -23,6 +24,16 @@ const fixed = (written: number, left: readonly Issue[] = [], change: object = {}
   state: ledgerState(44477),
   ...change,
 });
+const WROTE: Written = {
+  by: "fix",
+  tableName: "任务表",
+  formerTableName: null,
+  headers: [],
+  cells: [],
+  rows: [],
+  columns: [],
+  formerVersion: null,
+};
 const press = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
 const preview = (): HTMLElement => screen.getByRole("region", { name: /^写入前请核对/ });
 
@@ -203,29 +214,34 @@ describe("an automatic fix", () => {
 });
 
 describe("after a fix the pane", () => {
-  it("says what was written, what was not and why, and how it is taken back", async () => {
+  it("says what was written, what was not and why, and takes it back at a press", async () => {
     const kept = wrongStatus(13);
-    const { user } = await openChecked([spaced(3), kept], {
+    const wrote = WROTE;
+    const { user, actions } = await openChecked([spaced(3), kept], {
       fix: () =>
-        Promise.resolve(fixed(1, [kept], { skipped: [{ issue: kept, reason: "单元格已被改过。" }] })),
+        Promise.resolve(
+          fixed(1, [kept], { skipped: [{ issue: kept, reason: "单元格已被改过。" }], wrote: [wrote] }),
+        ),
     });
     await user.click(press("修正：序号 3 责任人"));
     const report = within(await screen.findByRole("region", { name: "上次修正" }));
     expect(report.getByText("已写入 1 处。未写入 1 处：")).toBeTruthy();
     expect(report.getByText("序号 13 · H16：单元格已被改过。")).toBeTruthy();
-    expect(report.getByText("如需撤销，请回到表格按 Ctrl+Z。")).toBeTruthy();
     await user.click(report.getByRole("button", { name: "知道了" }));
     expect(screen.queryByRole("region", { name: "上次修正" })).toBeNull();
+    await user.click(press("撤回上次修正"));
+    expect(actions.calls.filter(([name]) => name === "takeBack")).toEqual([["takeBack", wrote]]);
+    expect(screen.queryByRole("button", { name: "撤回上次修正" })).toBeNull();
   });
 
-  it("does not speak of Ctrl+Z where nothing was written", async () => {
+  it("promises no way back where nothing was written", async () => {
     const kept = spaced(3);
     const { user } = await openChecked([kept], {
       fix: () => Promise.resolve(fixed(0, [kept], { skipped: [{ issue: kept, reason: "改过。" }] })),
     });
     await user.click(press("修正：序号 3 责任人"));
     expect(await screen.findByText("已写入 0 处。未写入 1 处：")).toBeTruthy();
-    expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
+    expect(screen.queryByRole("button", { name: /撤回/ })).toBeNull();
   });
 
   it("takes the report away with the next 校验", async () => {

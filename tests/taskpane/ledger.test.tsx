@@ -135,6 +135,7 @@ describe("统计截止日 of a ledger", () => {
         Promise.resolve({
           ledger: true,
           asOf: null,
+          undoKept: true,
           proposed: { asOf: 44561, reason: "年度最后一天" },
           state: null,
         }),
@@ -248,7 +249,13 @@ describe("a repair", () => {
 describe("a ledger of the older format", () => {
   const older = { ...ledgerState(OCTOBER_8), older: true };
   const repair = repairOf({ older: true, missingColumns: ["调整后时限", "调整依据"] });
-  const look = { ledger: true, asOf: OCTOBER_8, proposed: { asOf: 44561, reason: "" }, state: older };
+  const look = {
+    ledger: true,
+    asOf: OCTOBER_8,
+    undoKept: true,
+    proposed: { asOf: 44561, reason: "" },
+    state: older,
+  };
   const overrides = {
     look: () => Promise.resolve(look),
     insert: ({ repair: how }: { repair: "offer" | "do" }): Promise<Outcome> =>

@@ -47,6 +47,7 @@ test("markup in a measure and in a unit's name is text among the warnings", asyn
       Promise.resolve({
         ledger: true,
         asOf: OCTOBER_8,
+        undoKept: true,
         proposed: { asOf: 44561, reason: "年度最后一天" },
         state,
       }),

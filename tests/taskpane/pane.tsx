@@ -40,6 +40,7 @@ export const WITH_LEDGER: Partial<PaneActions> = {
     Promise.resolve({
       ledger: true,
       asOf: OCTOBER_8,
+      undoKept: true,
       proposed: { asOf: 44561, reason: "年度最后一天" },
       state: ledgerState(OCTOBER_8),
     }),

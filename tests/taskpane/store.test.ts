@@ -14,6 +14,7 @@ function storeWith(overrides: Parameters<typeof fakeActions>[0] = {}) {
 const ledgerLook = {
   ledger: true,
   asOf: OCTOBER_8,
+  undoKept: true,
   proposed: { asOf: YEAR_END, reason: "年度最后一天" },
   state: null,
 };

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
 import type { Concern } from "../../src/actions/outcome";
+import type { PaneActions } from "../../src/actions/pane-actions";
 import { ledgerState } from "./fake-actions";
 import { openPane } from "./pane";
 
@@ -25,7 +26,7 @@ const CONCERNS = [
   concern(21, "临期", { daysLeft: 0, pointsBehind: -5 }),
 ];
 
-async function warned(concerns: readonly Concern[] = CONCERNS) {
+async function warned(concerns: readonly Concern[] = CONCERNS, actions: Partial<PaneActions> = {}) {
   const state = ledgerState(
     OCTOBER_8,
     concerns.map(({ light }) => light),
@@ -36,10 +37,12 @@ async function warned(concerns: readonly Concern[] = CONCERNS) {
       Promise.resolve({
         ledger: true,
         asOf: OCTOBER_8,
+        undoKept: true,
         proposed: { asOf: 44561, reason: "年度最后一天" },
         state,
       }),
     highlight: () => Promise.resolve({ kind: "highlighted", settings: [], state }),
+    ...actions,
   });
   await pane.user.click(await screen.findByRole("tab", { name: /预警/ }));
   return pane;
@@ -114,8 +117,23 @@ describe("the warnings", () => {
   it("are coloured anew by 高亮预警", async () => {
     const { actions, user } = await warned();
     await user.click(screen.getByRole("button", { name: "高亮预警" }));
-    expect(actions.calls.at(-1)).toEqual(["highlight", OCTOBER_8]);
+    expect(actions.calls.at(-1)).toEqual(["highlight", { asOf: OCTOBER_8, clearing: false }]);
     expect(await screen.findByText("句子：highlighted")).toBeTruthy();
+  });
+
+  it("are coloured anew over cleared formats only after a second press, where Excel cannot read them", async () => {
+    const { actions, user } = await warned(undefined, {
+      highlight: ({ asOf, clearing }) =>
+        Promise.resolve(
+          clearing
+            ? { kind: "highlighted", settings: [], state: ledgerState(asOf) }
+            : { kind: "clearing-offered", state: ledgerState(asOf) },
+        ),
+    });
+    await user.click(screen.getByRole("button", { name: "高亮预警" }));
+    await user.click(await screen.findByRole("button", { name: "清除并重写" }));
+    expect(actions.calls.at(-1)).toEqual(["highlight", { asOf: OCTOBER_8, clearing: true }]);
+    expect(screen.queryByRole("button", { name: "清除并重写" })).toBeNull();
   });
 });
 

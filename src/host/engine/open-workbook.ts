@@ -7,6 +7,7 @@ import {
   type IWorkbookData,
   type Workbook,
 } from "@univerjs/core";
+import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { dropRuleFormulas } from "./rules/drop-rule-formulas";
@@ -14,6 +15,7 @@ import type { Engine } from "./engine";
 import { recalculateForNames } from "./formulas/changed-names";
 import { forgetParsedFormulas } from "./formulas/parsed-formulas";
 import { forgetRangesAfter } from "./formulas/known-ranges";
+import { HeldCalculation } from "./formulas/manual-calculation";
 import { isCalculationPending } from "./formulas/pending-calculation";
 import { takeStoredValues } from "./formulas/stored-values";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
@@ -44,6 +46,7 @@ export class OpenWorkbook {
   #justOpened: boolean;
   readonly #opening: { dispose(): void };
   #cannotBeUndone = false;
+  readonly #held: HeldCalculation;
 
   constructor(engine: Engine, file: WorkbookFile) {
     this.engine = engine;
@@ -59,13 +62,20 @@ export class OpenWorkbook {
     // Names of the workbook that was open before may mean something else in this one, or nothing.
     forgetParsedFormulas(this.injector);
     recalculateForNames(this.injector);
+    this.#held = new HeldCalculation(this.injector);
     this.#disposables.push(
       this.commands.onCommandExecuted((command) => {
+        this.#held.see(command);
         if (CHANGED_SHEETS.test(command.id)) this.#cannotBeUndone = true;
         if (command.type === CommandType.MUTATION) forgetRangesAfter(command.id);
         if (CHANGED_MEANING.test(command.id)) forgetParsedFormulas(this.injector);
       }),
     );
+  }
+
+  /** The file counts its days from 1904; the engine counts from 1900 all the same. */
+  get countsFrom1904(): boolean {
+    return this.model.getSnapshot().custom?.["uses1904"] === true;
   }
 
   get unitId(): string {
@@ -82,6 +92,27 @@ export class OpenWorkbook {
     this.#opening.dispose();
   }
 
+  /** Whether changed cells leave formulas as they are until `recalculate`. When that ends, formulas catch up. */
+  set manualCalculation(manual: boolean) {
+    this.#held.holds = manual;
+    if (!manual && this.#held.release()) this.#calculateAll();
+  }
+
+  /** Brings formulas up to date that were left behind. */
+  async recalculate(): Promise<void> {
+    this.#held.release();
+    this.#calculateAll();
+    await this.calculate();
+  }
+
+  #calculateAll(): void {
+    this.commands.syncExecuteCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      { commands: [], forceCalculation: true },
+      { onlyLocal: true },
+    );
+  }
+
   /** All that `run` does is one step of undo. */
   async asOneUndo<Result>(run: () => Promise<Result>): Promise<Result> {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- Univer offers no other way to batch.
@@ -96,7 +127,11 @@ export class OpenWorkbook {
   }
 
   #forgetUndo(): void {
-    if (this.#cannotBeUndone) this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
+    if (this.#cannotBeUndone) this.emptyUndo();
+  }
+
+  emptyUndo(): void {
+    this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
   }
 
   sheetExtras(sheetId: string): SheetExtras {

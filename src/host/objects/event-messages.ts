@@ -3,8 +3,8 @@ import type { WorkbookEvent } from "../engine/workbook-events";
 import type { RichMessage } from "../seam/seam";
 
 /** Rich API messages of the category "event"; their types are those of Office.js's client. */
-const EVENT_CATEGORY = 65536;
-const EVENT_TYPE = {
+export const EVENT_CATEGORY = 65536;
+export const EVENT_TYPE = {
   changed: 10,
   activated: 11,
   deactivated: 12,
@@ -13,7 +13,7 @@ const EVENT_TYPE = {
   deleted: 15,
 } as const;
 /** The client's id for "the whole workbook". */
-const WORKBOOK_ID = "Workbook";
+export const WORKBOOK_ID = "Workbook";
 
 export type EventSource = "Local" | "Remote";
 

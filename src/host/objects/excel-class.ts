@@ -5,15 +5,22 @@ import { ExcelError, itemNotFound } from "../richapi/excel-error";
 import { HostObject, type HostClass, type Method, type Property } from "../richapi/host-class";
 import type { RangeTarget } from "./targets";
 import { REFUSALS } from "../richapi/refusals";
+import type { Modes } from "../modes";
 
 /** What a member of an Excel class may use. */
 export interface ExcelHost {
   readonly workbook: OpenWorkbook;
+  /** How unkind Excel is at the moment. */
+  readonly modes: Modes;
+  /** Whether the add-in hears of events: `runtime.enableEvents`. */
+  readonly events: { enabled: boolean };
   readonly pane: Pane;
   /** A range was selected: where there is a screen, it is brought into view. */
   readonly reveal: (range: RangeTarget) => void;
   /** Office.js says that ribbon buttons may be pressed from now on. */
   readonly actionsReady: () => void;
+  /** Where calculation is manual: brings the formulas up to date that were left behind. */
+  readonly recalculate: () => Promise<void>;
 }
 /** The pane beside the grid, which the add-in may show and hide. */
 export interface Pane {

@@ -32,6 +32,7 @@ import { topBottomConditionalFormat } from "./conditional-format/conditional-for
 import { dataValidation } from "./data-validation/data-validation";
 import { documentProperties } from "./workbook/document-properties";
 import type { ExcelHost } from "./excel-class";
+import { functionResult, functions } from "./workbook/functions";
 import { filter } from "./table/filter";
 import { autoFilter } from "./table/filter-auto";
 import { worksheetFreezePanes } from "./worksheet/freeze-panes";
@@ -46,6 +47,7 @@ import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range/ran
 import { rangeSort } from "./range/range-sort";
 import { rangeView, rangeViewCollection } from "./range/range-view";
 import { removeDuplicatesResult } from "./range/remove-duplicates";
+import { runtime } from "./workbook/runtime";
 import { setting } from "./workbook/setting";
 import { settingCollection } from "./workbook/setting-collection";
 import { table } from "./table/table";
@@ -90,6 +92,8 @@ export const EXCEL_CLASSES: Classes = {
   DocumentProperties: documentProperties,
   Filter: filter,
   FormatProtection: formatProtection,
+  FunctionResult: functionResult,
+  Functions: functions,
   HeaderFooter: headerFooter,
   HeaderFooterGroup: headerFooterGroup,
   IconSetConditionalFormat: iconSetConditionalFormat,
@@ -110,6 +114,7 @@ export const EXCEL_CLASSES: Classes = {
   RangeView: rangeView,
   RangeViewCollection: rangeViewCollection,
   RemoveDuplicatesResult: removeDuplicatesResult,
+  Runtime: runtime,
   Setting: setting,
   SettingCollection: settingCollection,
   ShapeCollection: shapeCollection,

@@ -24,6 +24,8 @@ export interface NameTarget {
 export interface ConditionalFormatTarget {
   readonly sheetId: string;
   readonly ruleId: string;
+  /** The range through whose collection it was found; absent for one that was just added. */
+  readonly askedThrough?: RangeTarget;
 }
 export interface WorkbookTarget {
   readonly workbook: true;

@@ -11,6 +11,7 @@ import {
   type RequestBody,
 } from "./protocol";
 import { REFUSALS } from "./refusals";
+import type { Use, Watch } from "./watch";
 
 /** What the interpreter needs of the host; it knows no Excel class itself. */
 export interface Interpreted<Host> {
@@ -19,6 +20,8 @@ export interface Interpreted<Host> {
   readonly globalObject: HostObject;
   /** Objects that are made by name (`new`). */
   readonly newObject: (name: string) => HostObject | null;
+  /** Sees the request that begins now. */
+  readonly watch: () => Watch;
   /** Brings all formulas up to date. */
   readonly calculate: () => Promise<void>;
   /** An error that is no ExcelError: the host's own fault, to be logged. */
@@ -35,6 +38,7 @@ export class Batch<Host> {
   readonly #paths: Readonly<Record<string, ObjectPath>>;
   readonly #resolved = new Map<number, HostObject | null>();
   readonly #kept = new Map<number, string>();
+  readonly #watch: Watch;
 
   constructor(
     on: Interpreted<Host>,
@@ -46,14 +50,18 @@ export class Batch<Host> {
     this.#references = references;
     this.#newReference = newReference;
     this.#paths = body.ObjectPaths;
+    this.#watch = on.watch();
   }
 
   async act(action: Action): Promise<unknown> {
     if (action.ActionType === ACTION.trace) return null;
+    this.#watch.beforeAction();
     const object = await this.#resolve(action.ObjectPathId);
     if (object === null) {
       if (action.ActionType === ACTION.setProperty)
         throw new ExcelError("InvalidOperation", "A property of a null object cannot be set.", action.Name);
+      if (action.ActionType === ACTION.method && !action.Name.startsWith("_"))
+        this.#watch.onNull(action.Name);
       return null;
     }
     switch (action.ActionType) {
@@ -96,7 +104,10 @@ export class Batch<Host> {
       }
     }
     const parent = await this.#resolve(path.ParentObjectPathId ?? 0);
-    if (parent === null) return null;
+    if (parent === null) {
+      this.#watch.onNull(path.ObjectPathType === PATH.indexer ? "GetItem" : path.Name);
+      return null;
+    }
     if (path.ObjectPathType === PATH.property) return this.#lead(parent, path.Name);
     if (path.ObjectPathType === PATH.indexer) return this.#item(parent, path.ArgumentInfo);
     const result = await this.#call(parent, path.Name, path.ArgumentInfo);
@@ -138,8 +149,9 @@ export class Batch<Host> {
 
   #registration(object: HostObject, name: string): null {
     const event = name.replace(/^_(Unr|R)egister/, "").replace(/Event$/, "");
-    if (this.#class(object).events?.includes(event)) return null;
-    throw apiNotFound(object.className, `on${event}`);
+    if (!this.#class(object).events?.includes(event)) throw apiNotFound(object.className, `on${event}`);
+    this.#watch.registers(object, event, !name.startsWith("_Unr"));
+    return null;
   }
 
   #keep(pathId: number, object: HostObject): null {
@@ -160,16 +172,28 @@ export class Batch<Host> {
       hostClass.methods?.[name] ?? collectionMethod(hostClass, name);
     if (!method) throw apiNotFound(object.className, name);
     const args = await this.#arguments(argumentInfo);
-    if (method.calculated) await this.#on.calculate();
-    return located(`${object.className}.${lowerFirst(name)}`, () =>
-      method.call(object.target, args, this.#on.host),
-    );
+    const use: Use = { how: "call", className: object.className, name, values: args.values };
+    return this.#watched(use, async () => {
+      if (method.calculated) await this.#on.calculate();
+      return method.call(object.target, args, this.#on.host);
+    });
+  }
+
+  async #watched(use: Use, run: () => unknown): Promise<unknown> {
+    return located(`${use.className}.${lowerFirst(use.name)}`, async () => {
+      this.#watch.before(use);
+      const result = await run();
+      this.#watch.after(use);
+      return result;
+    });
   }
 
   async #set(object: HostObject, name: string, value: unknown): Promise<null> {
     const { set } = this.#property(object, name);
     if (!set) throw apiNotFound(object.className, name);
-    await located(`${object.className}.${lowerFirst(name)}`, () => set(object.target, value, this.#on.host));
+    await this.#watched({ how: "set", className: object.className, name, values: [value] }, () =>
+      set(object.target, value, this.#on.host),
+    );
     return null;
   }
 
@@ -183,6 +207,10 @@ export class Batch<Host> {
   async #query(object: HostObject, query: QueryInfo): Promise<Record<string, unknown>> {
     const hostClass = this.#class(object);
     const paths = selectedPaths(query);
+    const { className } = object;
+    await located(className, () => {
+      this.#watch.before({ how: "query", className, name: "load", values: [] });
+    });
     if (!hostClass.items) return this.#values(object, paths);
     const own = paths.filter((path) => path[0] !== undefined && upperFirst(path[0]) in hostClass.properties);
     const ofItems = paths.filter((path) => !own.includes(path));

@@ -13,7 +13,7 @@ interface HostCall {
 /** What the host answers behind the seam. */
 export interface SeamHost {
   /** The requirement matrix, e.g. `{ ExcelApi: "1.14" }`. */
-  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly requirementSets: () => Readonly<Record<string, string>>;
   readonly documentName: () => string;
   readonly settings: () => Readonly<Record<string, string>>;
   readonly writeSettings: (settings: Record<string, string>) => void;
@@ -129,7 +129,7 @@ function context(host: SeamHost): unknown[] {
   answer[17] = "instance";
   answer[18] = false;
   answer[19] = false;
-  answer[20] = JSON.stringify(host.requirementSets);
+  answer[20] = JSON.stringify(host.requirementSets());
   answer[21] = "";
   answer[22] = "16.90.0.0";
   return answer;
@@ -138,4 +138,13 @@ function context(host: SeamHost): unknown[] {
 function settingsOf(call: HostCall): Record<string, string> {
   const { keys, values } = call.params as { keys?: string[]; values?: string[] };
   return Object.fromEntries((keys ?? []).map((key, index) => [key, values?.[index] ?? ""]));
+}
+
+/** Office.js reads the requirement sets once, at its start: in a window that is open already they are changed here. */
+export function claimApiVersion(window: object, version: string): void {
+  const { Office: office } = window as {
+    Office?: { context?: { requirements?: { _setMap?: { _sets?: Record<string, string> } } } };
+  };
+  const sets = office?.context?.requirements?._setMap?._sets;
+  if (sets) sets["excelapi"] = version;
 }

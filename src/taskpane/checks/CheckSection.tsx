@@ -6,6 +6,7 @@ import { ActionButton } from "../ActionButton";
 import { useLayout } from "../layout";
 import type { Check, PaneState } from "../pane-state";
 import type { PaneStore } from "../store";
+import { TakeBack } from "../TakeBack";
 import { text } from "../text";
 import { chosenIssues, unfoldedTo, visibleIssues, type ChangeView, type CheckView } from "./check-view";
 import { CopyIssues } from "./CopyIssues";
@@ -94,7 +95,9 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
         <p className={layout.sentence}>{text.dayChanged}</p>
       )}
       {check !== null && all.length === 0 && <p className={layout.sentence}>{text.noIssues}</p>}
+      {look?.undoKept === false && <p className={layout.note}>{text.undoEmptied}</p>}
       {fixed !== null && <FixReport report={fixed} onDismiss={store.dismissFixReport} />}
+      <TakeBack state={state} store={store} waiting={waiting} />
       {all.length > 0 && (
         <>
           <IssueFilters all={all} chosen={chosen} view={view} onView={onView} />

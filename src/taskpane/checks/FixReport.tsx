@@ -19,7 +19,7 @@ interface Props {
   readonly onDismiss: () => void;
 }
 
-/** What the last fix wrote, what it did not and why, and how it is taken back. */
+/** What the last fix wrote, and what it did not and why. */
 export function FixReport({ report: { written, skipped }, onDismiss }: Props) {
   const styles = useStyles();
   const layout = useLayout();
@@ -36,8 +36,7 @@ export function FixReport({ report: { written, skipped }, onDismiss }: Props) {
           ))}
         </ul>
       )}
-      <div className={layout.counted}>
-        <span className={layout.note}>{written > 0 && text.undoHint}</span>
+      <div className={layout.buttons}>
         <Button size="small" appearance="subtle" onClick={onDismiss}>
           {text.dismiss}
         </Button>

@@ -14,12 +14,10 @@ import { CHECK_RESULTS } from "../reports/report-places";
 
 /** 校验结果 as it is to be written, one entry an issue. */
 export interface ListedIssue {
-  /** Entries of the columns up to 摘要, formulas among them, for a row (from 1) of 校验结果. */
+  /** Entries of the columns up to 行, formulas among them, for a row (from 1) of 校验结果. */
   readonly cellsAt: (row: number) => readonly (string | number | boolean)[];
   /** The number format of 当前值. */
   readonly format: string;
-  /** Tells whether a row of the sheet says the same as this one. */
-  readonly digest: string;
   /** What its cell is marked by. Null: it is not to be marked. */
   readonly mark: { readonly key: string; readonly value: CellValue } | null;
 }
@@ -44,7 +42,6 @@ export type ListHeader =
   | "牵头单位"
   | "状态"
   | "行"
-  | "摘要"
   | "标记"
   | "标记值";
 
@@ -92,16 +89,15 @@ export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): read
       suggestionOf(issue, header),
       issue.units.join("、"),
     ] as const;
-    const digest = digestOf([...said, textOf(value), key, followed ? "" : spot.address]);
     const shown = key === "" ? "" : asEntry(value, false);
     const [severity, code, task, ...texts] = said;
     const [column = "", ...others] = texts.map((text) => asEntry(text, false));
     const cellsAt = (row: number): readonly (string | number | boolean)[] => {
       const live = followed ? liveCells(sheet, header, value, row) : staticCells(sheet, spot);
-      return [severity, code, task, live.link, column, shown, ...others, live.state, live.row, digest];
+      return [severity, code, task, live.link, column, shown, ...others, live.state, live.row];
     };
     const mark = key === "" || UNMARKED.has(issue.code) ? null : { key, value };
-    return { cellsAt, format, digest, mark };
+    return { cellsAt, format, mark };
   });
 }
 
@@ -216,12 +212,4 @@ function shownAs(value: CellValue, header: CellValue): string {
   if (typeof value === "number" && kind === "date") return isoOf(value);
   if (typeof value === "number" && kind === "share") return `${Number((value * 100).toFixed(6))}%`;
   return textOf(value);
-}
-
-/** FNV-1a over UTF-16, 32 bits: to tell lists apart, not to keep secrets. The d keeps it text. */
-function digestOf(parts: readonly (string | number)[]): string {
-  let hash = 0x811c9dc5;
-  for (const character of JSON.stringify(parts))
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return `d${(hash >>> 0).toString(16)}`;
 }

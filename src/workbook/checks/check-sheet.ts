@@ -10,13 +10,13 @@ import {
   type ListHeader,
 } from "./check-list";
 import type { CheckLook } from "./check-look";
-import type { ListChanges } from "./list-changes";
 import type { LedgerTable } from "../reading/look";
 import { queueMarks } from "./mark-rows";
-import { queueMark, queueNewMark } from "./marks";
+import { queueNewMark } from "./marks";
+import type { FormatReading } from "../reading/format-reading";
 import { CHECK_RESULTS, REPORT_ROWS } from "../reports/report-places";
 import { Outbox } from "../outbox";
-import { dressReport, dressRows, fitRows, formatNumbers, startReport } from "../reports/report-sheet";
+import { dressReport, fitRows, formatNumbers, queuePanes, startReport } from "../reports/report-sheet";
 import { untracked } from "../untracked";
 
 /** What a check wants to be written. */
@@ -26,28 +26,16 @@ export interface CheckToWrite {
   readonly settings: Settings;
 }
 
-/** Queues the list: only its changes where they are known, otherwise whole. */
-export function queueList(
-  context: Excel.RequestContext,
-  look: CheckLook,
-  wanted: CheckToWrite,
-  changes: ListChanges | null,
-  marking: boolean,
-): Promise<void> {
-  return changes
-    ? queueAmendment(context, look, wanted, changes, marking)
-    : queueCheck(context, look, wanted, marking);
-}
-
 /**
- * Queues 校验结果, emptied and written again, and the mark on the ledger where `marking`. Ends with what is queued
- * but for a list beyond one message, which syncs in between. No sheet is shown, nothing is selected.
+ * Queues 校验结果, emptied and written again, and the mark on the ledger. `formats`: those of the ledger's sheet; null:
+ * they are not known, or not to be changed, and the mark stays as it is. Ends with what is queued but for a list beyond
+ * one message, which syncs in between. No sheet is shown, nothing is selected.
  */
-async function queueCheck(
+export async function queueCheck(
   context: Excel.RequestContext,
   look: CheckLook,
   { ledger, listed, settings }: CheckToWrite,
-  marking: boolean,
+  formats: readonly FormatReading[] | null,
 ): Promise<void> {
   const count = Math.max(1, listed.length);
   const sheet = startReport(context, CHECK_RESULTS, look.sheet, {
@@ -64,21 +52,23 @@ async function queueCheck(
   );
   if (listed.length === 0)
     untracked(sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, 1, 1)).values = [["没有发现问题。"]];
-  dressReport(sheet, CHECK_RESULTS, count, listPosition("单元格") + 1);
+  dressReport(sheet, CHECK_RESULTS, count);
   if (listed.length === 0) dressNothingFound(sheet);
   else dressLinks(sheet, REPORT_ROWS.firstData, count);
   untracked(sheet.getRangeByIndexes(0, listPosition("行"), 1, HIDDEN_COLUMNS)).columnHidden = true;
   await queueMarks(context, look, listed, outbox);
-  if (marking) queueNewMark(context, ledger, look.formats);
+  if (formats !== null) queueNewMark(context, ledger, formats);
   fitRows(context, CHECK_RESULTS, REPORT_ROWS.firstData, count);
+  // Refused while another workbook has the focus: nothing stands behind them.
+  if (look.sheet.kind !== "ours") queuePanes(context, CHECK_RESULTS);
 }
 
-/** 行, 摘要, 标记, 标记值. */
+/** 行, 标记, 标记值. */
 const HIDDEN_COLUMNS = CHECK_RESULTS.columns.length - listPosition("行");
 
-/** The part of a row that belongs to its issue; 标记 and 标记值 are a list of their own. */
+/** The part of a row that belongs to its issue, up to 行; 标记 and 标记值 are a list of their own. */
 function listedCells(sheet: Excel.Worksheet, row: number, count: number): Excel.Range {
-  return untracked(sheet.getRangeByIndexes(row - 1, 0, count, listPosition("摘要") + 1));
+  return untracked(sheet.getRangeByIndexes(row - 1, 0, count, listPosition("行") + 1));
 }
 
 function queueRows(
@@ -116,53 +106,4 @@ function lineFormula({ asOf }: Settings, count: number): string {
     .join("&");
   const day = asOf === null ? "未填" : isoOf(asOf);
   return `="统计截止日：${day}　待改："&${counts}&"　（改动后此处随之减少，重新校验后全表更新）"`;
-}
-
-/**
- * Queues only the rows that differ and what is marked: no format, name or width that stands already is set again. The
- * order is that of coming; the next 校验 restores it.
- */
-async function queueAmendment(
-  context: Excel.RequestContext,
-  look: CheckLook,
-  { ledger, listed, settings }: CheckToWrite,
-  { writes, lastRow }: ListChanges,
-  marking: boolean,
-): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(CHECK_RESULTS.name);
-  const before = look.sheet.rows;
-  if (lastRow > before) {
-    dressRows(sheet, CHECK_RESULTS, before + 1, lastRow - before);
-    dressLinks(sheet, before + 1, lastRow - before);
-  }
-  const runs = runsOf(writes);
-  for (const run of runs) {
-    const [{ row }] = run;
-    const issues = run.map(({ issue }) => issue);
-    queueRows(
-      sheet,
-      row,
-      issues.map(({ cellsAt }, at) => [...cellsAt(row + at)]),
-      issues,
-    );
-  }
-  if (lastRow < before) listedCells(sheet, lastRow + 1, before - lastRow).clear("All");
-  const line = untracked(sheet.getRangeByIndexes(REPORT_ROWS.line - 1, 0, 1, 1));
-  line.formulas = [[lineFormula(settings, lastRow - REPORT_ROWS.firstData + 1)]];
-  await queueMarks(context, look, listed, new Outbox(context));
-  if (marking) queueMark(context, ledger, look.formats);
-  // Last, since heights are of what the formulas show: a calculation for each run of rows would be one too many.
-  for (const run of runs) fitRows(context, CHECK_RESULTS, run[0].row, run.length);
-}
-
-type Write = ListChanges["writes"][number];
-/** Rows below one another, to be written at once. */
-function runsOf(writes: readonly Write[]): readonly (readonly [Write, ...Write[]])[] {
-  const runs: [Write, ...Write[]][] = [];
-  for (const write of writes) {
-    const run = runs.at(-1);
-    if (run && run.at(-1)?.row === write.row - 1) run.push(write);
-    else runs.push([write]);
-  }
-  return runs;
 }

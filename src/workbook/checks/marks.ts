@@ -51,25 +51,9 @@ export function isMark({ formula }: FormatReading): boolean {
   return formula?.includes(MARK_NAMES.keys) ?? false;
 }
 
-/** Is the mark there, once and with the right formula? A ledger without 序号 has none. */
-export function markInOrder(found: readonly FormatReading[], sheet: LedgerSheet): boolean {
-  const wanted = wantedFormula(sheet);
-  const ours = found.filter(isMark);
-  return ours.length === (wanted === null ? 0 : 1) && ours.every(({ formula }) => formula === wanted);
-}
-
 function wantedFormula(sheet: LedgerSheet): string | null {
   const no = columnPositions(sheet.headers).get("no");
   return no === undefined ? null : markFormula(sheet, no);
-}
-
-/** Sees to it that the mark is there, once and right. */
-export function queueMark(
-  context: Excel.RequestContext,
-  sheet: LedgerTable,
-  found: readonly FormatReading[],
-): void {
-  if (!markInOrder(found, sheet)) queueNewMark(context, sheet, found);
 }
 
 /**

@@ -1,27 +1,26 @@
-import { textOf } from "../../ledger/cell-value";
 import { columnOf } from "../../ledger/columns";
 import type { PlacedCell, PlacedFixes } from "../../ledger/fixes/placed-fixes";
 import { hasExtensions } from "../../ledger/ledger-columns";
 import { lightFormula } from "../../ledger/light-formula";
 import { asEntry } from "../cell-text";
 import type { LedgerTable } from "../reading/look";
-import type { TableFilter } from "../ledger/table-filters";
+import { queueLifting, type TableFilters } from "../ledger/table-filters";
 import { untracked } from "../untracked";
 
 /**
  * Queues fixes of the ledger, to be synced as one, so that Excel undoes them as one. One write a column, however
  * many cells; a cell that is not to be fixed gets null, which leaves it alone. Rows go last and from below, while
- * all else still stands where it was read. Filters are taken off first and put on again (decision 0003).
+ * all else still stands where it was read. Filters are taken off first (decision 0003).
  */
 export function queueFixes(
   context: Excel.RequestContext,
   ledger: LedgerTable,
   fixes: PlacedFixes,
-  filters: readonly TableFilter[],
+  filters: TableFilters,
 ): void {
   const table = context.workbook.tables.getItem(ledger.tableName);
   const sheet = context.workbook.worksheets.getItem(ledger.sheetName);
-  if (filters.length > 0) table.clearFilters();
+  queueLifting(table, filters);
   for (const address of fixes.merged) untracked(sheet.getRange(address)).unmerge();
   const [lights, values] = [
     fixes.cells.filter(({ key }) => key === "light"),
@@ -40,11 +39,6 @@ export function queueFixes(
   // Behind the headers: the formula names its columns.
   if (lights.length > 0) writeLights(sheet, ledger, lights);
   for (const row of [...fixes.blankRows].reverse()) table.rows.getItemAt(row).delete();
-  const renamed = new Map(
-    fixes.headers.map(({ position, will }) => [textOf(ledger.headers[position] ?? ""), will]),
-  );
-  for (const { header, criteria } of filters)
-    table.columns.getItem(renamed.get(header) ?? header).filter.apply(criteria);
   if (fixes.tableName !== null) table.name = fixes.tableName;
 }
 

@@ -1,18 +1,20 @@
 import { COLUMNS } from "../../ledger/columns";
 import type { Plan } from "../../plan/plan";
 import type { SheetWithoutTable } from "../reading/look";
-import { queueDress, queueTable } from "./new-ledger";
+import { LEDGER_PAGES, queueDress, queueTable, queueView } from "./new-ledger";
+import type { SheetPages } from "./page-setup";
 import { LEDGER_ROWS, SHEETS } from "../places";
 
 /**
  * Makes 任务表 out of a ledger whose table is gone or was never finished. Cells stay as they are; what else is
- * missing is the repair's affair. Where the sheet is laid out as we lay it out, it is dressed again too.
+ * missing is the repair's affair. Where the sheet is laid out as we lay it out, it is dressed again too. Returns the
+ * pages that are to be set up behind all else.
  */
 export async function adoptLooseLedger(
   context: Excel.RequestContext,
   loose: Extract<SheetWithoutTable, { kind: "loose" }>,
   plan: Plan,
-): Promise<void> {
+): Promise<readonly SheetPages[]> {
   const { headerRow, firstColumn, headers, rows } = loose.ledger;
   const sheet = context.workbook.worksheets.getItem(SHEETS.ledger);
   const block = sheet.getRangeByIndexes(headerRow - 1, firstColumn, rows.length + 1, headers.length);
@@ -22,7 +24,10 @@ export async function adoptLooseLedger(
     COLUMNS.every(({ header }, position) => headers[position] === header);
   // No table lies over merged cells; what they covered is the repair's affair.
   if (loose.merged !== 0) block.unmerge();
-  if (asLaidOut && loose.tableName === null) queueDress(sheet, block, plan);
+  const dressed = asLaidOut && loose.tableName === null;
+  if (dressed) queueDress(sheet, block, plan);
   queueTable(sheet, block, loose.tableName);
+  if (dressed) queueView(sheet);
   await context.sync();
+  return dressed ? [LEDGER_PAGES] : [];
 }

@@ -10,9 +10,15 @@ import { queueLedgerNames } from "./ledger-names";
 
 /** Writes the formula of 预警状态 in every row. `extensions`: the ledger has 调整后时限 and 调整依据. */
 export function queueLights(table: Excel.Table, extensions: boolean): void {
-  table.columns.getItem(columnOf("light").header).getDataBodyRange().formulas = wholeColumn(
-    lightFormula({ extensions }),
-  );
+  lightCells(table).formulas = wholeColumn(lightFormula({ extensions }));
+}
+
+/** In a text cell a formula stays text. */
+function lightCells(table: Excel.Table): Excel.Range {
+  const { header, numberFormat } = columnOf("light");
+  const cells = table.columns.getItem(header).getDataBodyRange();
+  cells.numberFormat = wholeColumn(numberFormat);
+  return cells;
 }
 
 /**
@@ -42,17 +48,20 @@ function queueOwnLights(
     return;
   }
   const formula = lightFormula({ extensions });
-  table.columns.getItem(columnOf("light").header).getDataBodyRange().formulas = rows.map((_row, index) => [
-    constants.has(index) ? null : formula,
-  ]);
+  lightCells(table).formulas = rows.map((_row, index) => [constants.has(index) ? null : formula]);
 }
 
-/** Asks for the cells of 预警状态 that hold no formula; on a null table nothing comes. */
-export function requestLightConstants(table: Excel.Table): Excel.RangeAreas {
-  const light = untracked(table.columns.getItemOrNullObject(columnOf("light").header).getDataBodyRange());
+/** Asks for the cells of 预警状态 that hold no formula; null: the ledger has no such column. */
+export function requestLightConstants(
+  table: Excel.Table,
+  headers: readonly string[],
+): Excel.RangeAreas | null {
+  const position = readHeaders(headers).positions.get("light");
+  if (position === undefined) return null;
+  const light = untracked(table.columns.getItemAt(position).getDataBodyRange());
   const constants = light.getSpecialCellsOrNullObject("Constants");
   constants.untrack();
-  constants.areas.load("rowIndex,columnIndex,rowCount,columnCount");
+  constants.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   return constants;
 }
 

@@ -7,7 +7,7 @@ import { formatColumnNumbers, formatLedger } from "./column-formats";
 import { highlightColumns, renewHighlights } from "../highlights";
 import { queueLights } from "./light-cells";
 import { summaryFormula } from "./ledger-summary";
-import { setUpLedgerPages } from "./page-setup";
+import type { SheetPages } from "./page-setup";
 import { Outbox } from "../outbox";
 import { LEDGER_ROWS, SHEETS } from "../places";
 import { queueSettings, queueVersion } from "./settings-sheet";
@@ -19,14 +19,15 @@ import type { WorkbookLook } from "../reading/look";
 /**
  * Queues the whole of a new ledger; what a message cannot hold is sent before. The order lets any try that breaks off be completed by the next: the header
  * first, by which the sheet is known as ours, so that some of the rows without a table are a ledger to be completed;
- * the table after all that is not renewed by a repair.
+ * the table after all that is not renewed by a repair; last what asks for this workbook's window. Returns the pages that
+ * are to be set up behind all else.
  */
 export async function queueNewLedger(
   context: Excel.RequestContext,
   look: WorkbookLook,
   plan: Plan,
   asOf: Serial,
-): Promise<void> {
+): Promise<readonly SheetPages[]> {
   const sheet =
     look.ledgerSheet.kind === "empty"
       ? context.workbook.worksheets.getItem(SHEETS.ledger)
@@ -34,7 +35,7 @@ export async function queueNewLedger(
   const from = (row: number, rows: number): Excel.Range =>
     untracked(sheet.getRangeByIndexes(row - 1, 0, rows, COLUMNS.length));
   from(LEDGER_ROWS.header, 1).values = [COLUMNS.map(({ header }) => header)];
-  queueSettings(context, look.settingsSheet, plan, asOf);
+  const settingsPages = queueSettings(context, look.settingsSheet, plan, asOf);
   formatColumnNumbers(from(LEDGER_ROWS.firstData, plan.tasks.length));
   await new Outbox(context).write(
     (first, count) => from(LEDGER_ROWS.firstData + first, count),
@@ -47,17 +48,24 @@ export async function queueNewLedger(
   queueDress(sheet, block, plan);
   queueFurniture(sheet, queueTable(sheet, block, null), plan);
   queueVersion(context, look.settingsSheet, FORMAT_VERSION);
+  queueView(sheet);
+  return [LEDGER_PAGES, ...settingsPages];
 }
 
-/** Title, fonts, widths, panes and pages: what is done once, and is the staff's to change from then on. */
+/** Seventeen columns on A4 cannot be read. */
+export const LEDGER_PAGES: SheetPages = { sheetName: SHEETS.ledger, paperSize: "A3" };
+
+/** Title, fonts and widths: what is done once, and is the staff's to change from then on. */
 export function queueDress(sheet: Excel.Worksheet, block: Excel.Range, plan: Plan): void {
   const title = sheet.getRange(`A${LEDGER_ROWS.title}`);
   title.values = [[plan.title]];
   formatLedger(block, title, sheet.getRange(`A${LEDGER_ROWS.summary}`));
-  sheet.freezePanes.freezeRows(LEDGER_ROWS.header);
-  // Seventeen columns on A4 cannot be read.
-  setUpLedgerPages(sheet, "A3");
   block.getOffsetRange(1, 0).getResizedRange(-1, 0).format.autofitRows();
+}
+
+/** Panes, and the first task in sight: refused while another workbook has the focus, so nothing stands behind it. */
+export function queueView(sheet: Excel.Worksheet): void {
+  sheet.freezePanes.freezeRows(LEDGER_ROWS.header);
   sheet.activate();
   sheet.getRange(`A${LEDGER_ROWS.firstData}`).select();
 }
@@ -85,5 +93,8 @@ export function queueFurniture(sheet: Excel.Worksheet, table: Excel.Table, plan:
 }
 
 export function queueSummary(sheet: Excel.Worksheet): void {
-  sheet.getRange(`A${LEDGER_ROWS.summary}`).formulas = [[summaryFormula()]];
+  const cell = sheet.getRange(`A${LEDGER_ROWS.summary}`);
+  // In a text cell a formula stays text.
+  cell.numberFormat = [["General"]];
+  cell.formulas = [[summaryFormula()]];
 }

@@ -1,12 +1,41 @@
+import { asWorkbookFailure, WorkbookFailure } from "../failure";
 import { LEDGER_ROWS } from "../places";
 
-/** Landscape, rows 1 to 3 on every page, one page wide and as many tall as it takes, numbered pages. */
-export function setUpLedgerPages(sheet: Excel.Worksheet, paperSize: "A3" | "A4"): void {
-  const layout = sheet.pageLayout;
+/** How the pages of a sheet are set up: landscape, rows 1 to 3 on every page, one page wide and as many tall as it takes. */
+export interface SheetPages {
+  readonly sheetName: string;
+  readonly paperSize: "A3" | "A4";
+  /** In centimetres; otherwise Excel's own. */
+  readonly margins?: Excel.PageLayoutMarginOptions;
+}
+
+/**
+ * Sets up pages last of all, in a request of its own that may fail: page set-up goes through the printer's driver, and
+ * without a printer it throws (OfficeDev/office-js 1860). False: Excel refused, and the sheets print as they did.
+ */
+export async function setUpPages(
+  context: Excel.RequestContext,
+  pages: readonly SheetPages[],
+): Promise<boolean> {
+  if (pages.length === 0) return true;
+  for (const page of pages) queuePages(context, page);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!(asWorkbookFailure(error, "writing") instanceof WorkbookFailure)) throw error;
+    return false;
+  }
+  return true;
+}
+
+function queuePages(context: Excel.RequestContext, { sheetName, paperSize, margins }: SheetPages): void {
+  const layout = context.workbook.worksheets.getItem(sheetName).pageLayout;
+  // The rows that stand on every page first: they need no printer.
+  layout.setPrintTitleRows(`$${LEDGER_ROWS.title}:$${LEDGER_ROWS.header}`);
   layout.orientation = "Landscape";
   layout.paperSize = paperSize;
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
-  layout.setPrintTitleRows(`$${LEDGER_ROWS.title}:$${LEDGER_ROWS.header}`);
   layout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页 共 &N 页";
+  if (margins) layout.setPrintMargins("Centimeters", margins);
 }

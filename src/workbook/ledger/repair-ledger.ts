@@ -13,6 +13,7 @@ import { formatRows, setWidth, wholeColumn } from "./column-formats";
 import { highlightColumns, renewHighlights } from "../highlights";
 import { queueLights } from "./light-cells";
 import { queueSummary } from "./new-ledger";
+import { queueLifting, type TableFilters } from "./table-filters";
 import { setTypingRules } from "./typing-rules";
 import { Outbox } from "../outbox";
 import type { Upkeep } from "./upkeep";
@@ -20,18 +21,19 @@ import type { Upkeep } from "./upkeep";
 /**
  * Queues the repair of a ledger whose table and headers have their names: columns, document cells, rows, then formulas,
  * colours and typing rules. No cell that staff fill in is written, but those of rows and columns that were missing and a
- * blank 调整后时限 that takes a moved day. Filters are taken off first and put on again last: writing through a filter
- * scrambles rows in some versions of Excel.
+ * blank 调整后时限 that takes a moved day. Filters are taken off first: writing through a filter scrambles rows in some
+ * versions of Excel.
  */
 export async function queueRepair(
   context: Excel.RequestContext,
   found: LedgerSheet,
   repair: Repair,
   upkeep: Upkeep,
+  filters: TableFilters,
   plan: Plan,
 ): Promise<void> {
   const table = context.workbook.tables.getItem(LEDGER_TABLE);
-  if (upkeep.filters.length > 0) table.clearFilters();
+  queueLifting(table, filters);
   const sheet = rightlyNamed(found);
   const headers = addMissingColumns(table, sheet, repair, plan);
   writeDocumentCells(table, sheet, repair);
@@ -42,7 +44,7 @@ export async function queueRepair(
   if (grown || upkeep.formulas > 0) queueLights(table, true);
   const position = (key: ColumnKey): number => sheet.firstColumn + headers.indexOf(columnOf(key).header);
   const firstRow = sheet.headerRow + 1;
-  if (grown || upkeep.highlightsMissing)
+  if (upkeep.highlights !== null && (grown || upkeep.highlightsMissing))
     renewHighlights(context.workbook.worksheets.getItem(sheet.sheetName), table, upkeep.highlights, {
       columns: highlightColumns(position),
       firstRow,
@@ -50,9 +52,6 @@ export async function queueRepair(
   const unruled = grown ? COLUMNS : COLUMNS.filter(({ header }) => upkeep.unruled.includes(header));
   setTypingRules(table, unruled, plan, position("no"), firstRow);
   if (upkeep.summaryMissing) queueSummary(context.workbook.worksheets.getItem(sheet.sheetName));
-  const names = new Map(repair.misnamed.map(({ was, key }) => [was, columnOf(key).header]));
-  for (const { header, criteria } of upkeep.filters)
-    table.columns.getItem(names.get(header) ?? header).filter.apply(criteria);
 }
 
 /** Missing columns come back behind the column that they follow in the plan; staff columns come back empty. */

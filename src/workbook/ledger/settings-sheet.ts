@@ -1,7 +1,8 @@
 import { DERIVED_SETTINGS } from "../../ledger/derived-settings";
 import { SETTINGS } from "../../ledger/settings";
+import type { Written } from "../../ledger/taking-back";
 import type { Plan, Serial } from "../../plan/plan";
-import { setUpLedgerPages } from "./page-setup";
+import type { SheetPages } from "./page-setup";
 import { FIRST_SETTING_ROW, SETTINGS_WORDS, SHEETS } from "../places";
 import type { SettingsLook } from "../reading/settings-look";
 import { untracked } from "../untracked";
@@ -25,15 +26,15 @@ const isOlder = ({ formatVersion }: SettingsLook, version: number): boolean => (
 
 /**
  * Brings the named cells of 台账参数 to completeness; cells that are there keep their values, formulas of ours are put
- * right.
+ * right. Returns the pages that are to be set up behind all else.
  */
 export function queueSettings(
   context: Excel.RequestContext,
   look: SettingsLook,
   plan: Plan,
   asOf: Serial,
-): void {
-  if (look.missing.length + look.derivedMissing.length === 0) return;
+): readonly SheetPages[] {
+  if (look.missing.length + look.derivedMissing.length === 0) return [];
   const sheet =
     look.kind === "absent"
       ? context.workbook.worksheets.add(SHEETS.settings)
@@ -51,12 +52,17 @@ export function queueSettings(
   for (const setting of DERIVED_SETTINGS) {
     if (!look.derivedMissing.includes(setting.name)) continue;
     const at = look.derivedAt.get(setting.name);
-    if (at !== undefined) untracked(sheet.getRange(at)).formulas = [[setting.formula]];
-    else
+    if (at !== undefined) {
+      const cell = untracked(sheet.getRange(at));
+      // In a text cell a formula stays text.
+      cell.numberFormat = [[setting.numberFormat]];
+      cell.formulas = [[setting.formula]];
+    } else
       writeNamed(context, sheet, row++, setting, (cell) => {
         cell.formulas = [[setting.formula]];
       });
   }
+  return isNew ? [{ sheetName: SHEETS.settings, paperSize: "A4" }] : [];
 }
 
 /** Says of which layout the ledger is; last of all, so that a try that broke off is known by what it lacks. */
@@ -68,6 +74,21 @@ export function queueVersion(context: Excel.RequestContext, look: SettingsLook, 
     [SETTINGS_WORDS.version, version, "本工作簿的格式版本，由加载项使用。"],
   ];
   sheet.getRange(`B${row}`).format.horizontalAlignment = "Center";
+}
+
+/** Where queueVersion would write, and what stands there; null: it would write nothing. */
+export function formerVersion(look: SettingsLook, version: number): Written["formerVersion"] {
+  return isOlder(look, version) ? { row: versionRowOf(look), was: look.formatVersion } : null;
+}
+
+/** 格式版本 as it was before queueVersion. */
+export function queueFormerVersion(
+  context: Excel.RequestContext,
+  { row, was }: NonNullable<Written["formerVersion"]>,
+): void {
+  const sheet = context.workbook.worksheets.getItem(SHEETS.settings);
+  if (was === null) sheet.getRange(`A${row}:C${row}`).clear("Contents");
+  else sheet.getRange(`B${row}`).values = [[was]];
 }
 
 function versionRowOf({ versionRow, missing, nextRow }: SettingsLook): number {
@@ -113,5 +134,4 @@ function dress(sheet: Excel.Worksheet): void {
   sheet.getRange("A:A").format.columnWidth = 96;
   sheet.getRange("B:B").format.columnWidth = 84;
   sheet.getRange("C:C").format.columnWidth = 520;
-  setUpLedgerPages(sheet, "A4");
 }

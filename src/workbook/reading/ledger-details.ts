@@ -1,54 +1,79 @@
-import { COLUMNS } from "../../ledger/columns";
-import { columnPositions } from "../../ledger/headers";
+import { COLUMNS, type ColumnKey } from "../../ledger/columns";
+import { readHeaders } from "../../ledger/headers";
 import type { LedgerDetails, LedgerSheet, MergedArea } from "../../ledger/ledger-sheet";
-import { readLook, type LedgerTable, type RequestedLook, type WorkbookLook } from "./look";
+import {
+  readLook,
+  type LedgerTable,
+  type RequestedLedger,
+  type RequestedLook,
+  type WorkbookLook,
+} from "./look";
 import { lightConstantsOf, requestLightConstants } from "../ledger/light-cells";
 import { requestMerged } from "./merged-areas";
-import { outsideRows, requestOutside, type RequestedOutside } from "./outside-rows";
+import { outsideRowsOf, requestOutside, type RequestedOutside } from "./outside-rows";
 import type { RequestedRows } from "./row-reading";
 import { untracked } from "../untracked";
 
-const TEXT_COLUMNS = COLUMNS.filter(({ kind }) => kind === "text");
+const TEXT_KEYS = COLUMNS.filter(({ kind }) => kind === "text").map(({ key }) => key);
 
 interface RequestedDetails {
-  /** By header; null objects where the column is missing. */
-  readonly formulas: ReadonlyMap<string, RequestedRows>;
+  readonly formulas: ReadonlyMap<ColumnKey, RequestedRows>;
   /** Null: this Excel cannot tell. */
   readonly merged: Excel.RangeAreas | null;
-  readonly lightConstants: Excel.RangeAreas;
-  readonly outside: RequestedOutside;
+  readonly lightConstants: Excel.RangeAreas | null;
+  /** Null: the ledger is so long that it is asked for apart. */
+  readonly outside: RequestedOutside | null;
 }
 
-/**
- * The workbook as the checks want to know it: the ledger comes with its details. One request, `also` with it, and one
- * more where something stands on the sheet below the table or beside it.
- */
+/** The workbook as the checks want to know it: the ledger comes with its details. In the requests of `readLook`. */
 export async function readLookInDetail<Also>(
   context: Excel.RequestContext,
   also: (asked: RequestedLook) => Also,
 ): Promise<{ look: WorkbookLook; also: Also }> {
-  const read = await readLook(context, (asked) => ({ details: requestDetails(asked), more: also(asked) }));
+  const read = await readLook(context, (asked) => ({
+    details: asked.ledger && requestDetails(asked.ledger),
+    more: also(asked),
+  }));
   const { look } = read;
-  const { more } = read.also;
-  if (!look.ledger) return { look, also: more };
-  const outside = await outsideRows(context, read.also.details.outside, look.ledger);
-  const details = { ...detailsOf(read.also.details, look.ledger, look.otherLedgers), outside };
+  const { more, details: asked } = read.also;
+  if (!look.ledger || !asked) return { look, also: more };
+  const outside = asked.outside ?? (await outsideApart(context, look.ledger));
+  const details = {
+    ...detailsOf(asked, look.ledger, look.otherLedgers),
+    outside: outsideRowsOf(outside, look.ledger),
+  };
   return { look: { ...look, ledger: { ...look.ledger, details } }, also: more };
 }
 
-function requestDetails({ table, reading }: RequestedLook): RequestedDetails {
+async function outsideApart(
+  context: Excel.RequestContext,
+  { sheetName, tableName }: LedgerTable,
+): Promise<RequestedOutside> {
+  const { tables, worksheets } = context.workbook;
+  const asked = requestOutside(
+    worksheets.getItem(sheetName),
+    untracked(tables.getItem(tableName).getRange()),
+  );
+  await context.sync();
+  return asked;
+}
+
+function requestDetails({ table, sheet, headers, reading }: RequestedLedger): RequestedDetails {
   const whole = untracked(table.getRange());
+  const { positions } = readHeaders(headers);
   const formulas = new Map(
-    TEXT_COLUMNS.map(({ header }) => {
-      const cells = untracked(table.columns.getItemOrNullObject(header).getDataBodyRange());
-      return [header, reading.request(cells, "formulas")] as const;
+    TEXT_KEYS.flatMap((key) => {
+      const position = positions.get(key);
+      if (position === undefined) return [];
+      const cells = untracked(table.columns.getItemAt(position).getDataBodyRange());
+      return [[key, reading.request(cells, "formulas")] as const];
     }),
   );
   return {
     formulas,
     merged: requestMerged(whole),
-    lightConstants: requestLightConstants(table),
-    outside: requestOutside(whole),
+    lightConstants: requestLightConstants(table, headers),
+    outside: reading.isCut ? null : requestOutside(sheet, whole),
   };
 }
 
@@ -62,18 +87,17 @@ function detailsOf(
     formulas: formulasOf(formulas, ledger),
     merged: merged && mergedAreas(merged, ledger),
     otherLedgers,
-    lightConstants: lightConstantsOf(lightConstants, ledger),
+    lightConstants: lightConstants ? lightConstantsOf(lightConstants, ledger) : new Set(),
   };
 }
 
 /** `formulas` has for a cell without one its value; a text that begins with = is told from one by the value. */
 function formulasOf(asked: RequestedDetails["formulas"], ledger: LedgerSheet): LedgerDetails["formulas"] {
   const found = new Map<number, Map<number, string>>();
-  const positions = columnPositions(ledger.headers);
-  for (const { key, header } of TEXT_COLUMNS) {
+  const { positions } = readHeaders(ledger.headers);
+  for (const [key, cells] of asked) {
     const column = positions.get(key);
-    const cells = asked.get(header);
-    if (column === undefined || cells === undefined) continue;
+    if (column === undefined) continue;
     cells.eachCell("formulas", (formula, row) => {
       if (typeof formula !== "string" || !formula.startsWith("=")) return;
       if (formula === ledger.rows[row]?.[column]) return;

@@ -6,6 +6,7 @@ import { LEDGER_TABLE } from "../../ledger/light-formula";
 import type { CellValue, LedgerSheet, Settings } from "../../ledger/ledger-sheet";
 import { cellValues } from "../cell-text";
 import { SHEETS } from "../places";
+import { readPresence, type PresentTable, type Presence } from "./presence";
 import { FIRST_ROWS, isTooLarge, RowReading, type RequestedRows } from "./row-reading";
 import { requestMerged } from "./merged-areas";
 import { requestSettings, settingsLookOf, type RequestedSettings, type SettingsLook } from "./settings-look";
@@ -49,89 +50,92 @@ export type SheetWithoutTable =
       readonly merged: number | null;
     };
 
-/** A look that is on its way: what `lookOf` reads once the request is answered. */
-export interface RequestedLook {
-  readonly tables: Excel.TableCollection;
+/** A ledger that is on its way. */
+export interface RequestedLedger extends PresentTable {
   readonly table: Excel.Table;
-  readonly tableSheet: Excel.Worksheet;
-  readonly protection: Excel.WorksheetProtection;
-  readonly header: Excel.Range;
+  readonly sheet: Excel.Worksheet;
   /** What has as many rows as the ledger is asked for here. */
   readonly reading: RowReading;
+  readonly protection: Excel.WorksheetProtection;
+  readonly header: Excel.Range;
   readonly body: RequestedRows;
-  readonly ledgerSheet: Excel.Worksheet;
-  readonly ledgerProtection: Excel.WorksheetProtection;
-  readonly ledgerUsed: Excel.Range;
-  readonly ledgerTables: Excel.TableCollection;
+}
+
+/** A look that is on its way: what is read once the request is answered. */
+export interface RequestedLook {
+  readonly presence: Presence;
+  /** Null: the workbook has none. */
+  readonly ledger: RequestedLedger | null;
+  /** A sheet 任务台账 where there is no ledger. */
+  readonly loose: RequestedLoose | null;
   readonly settings: RequestedSettings;
 }
 
+interface RequestedLoose {
+  readonly protection: Excel.WorksheetProtection;
+  readonly used: Excel.Range;
+}
+
 /** Asks for everything at once; the caller syncs, once. */
-function requestLook(context: Excel.RequestContext, tableName: string, firstRows: number): RequestedLook {
-  const { tables, worksheets } = context.workbook;
-  tables.load("name,columns/items/name,worksheet/name");
-  const table = tables.getItemOrNullObject(tableName);
-  table.load("name");
-  const tableSheet = table.worksheet;
-  tableSheet.load("name,id");
-  const protection = tableSheet.protection;
-  protection.load("protected");
-  const header = untracked(table.getHeaderRowRange());
-  header.load("values,rowIndex,columnIndex");
-  const reading = new RowReading(firstRows);
-  const body = reading.request(untracked(table.getDataBodyRange()), "values", "valueTypes");
-
-  const ledgerSheet = worksheets.getItemOrNullObject(SHEETS.ledger);
-  ledgerSheet.load("name");
-  const ledgerProtection = ledgerSheet.protection;
-  ledgerProtection.load("protected");
-  // Only what has no table is read here; the table's own cells are read once, above.
-  const ledgerUsed = untracked(ledgerSheet.getUsedRangeOrNullObject(true));
-  ledgerUsed.load("rowIndex,columnIndex,rowCount,columnCount");
-
-  const ledgerTables = ledgerSheet.tables;
-  ledgerTables.load("name");
-
+function requestLook(context: Excel.RequestContext, presence: Presence, firstRows: number): RequestedLook {
+  const found = ledgersAmong(presence)[0];
+  const isLoose = found === undefined && presence.sheets.has(SHEETS.ledger);
   return {
-    tables,
-    table,
-    tableSheet,
-    protection,
-    header,
-    reading,
-    body,
-    ledgerSheet,
-    ledgerProtection,
-    ledgerUsed,
-    ledgerTables,
-    settings: requestSettings(context),
+    presence,
+    ledger: found ? requestLedger(context, found, firstRows) : null,
+    loose: isLoose ? requestLoose(context) : null,
+    settings: requestSettings(context, presence),
   };
 }
 
+function requestLedger(
+  context: Excel.RequestContext,
+  found: PresentTable,
+  firstRows: number,
+): RequestedLedger {
+  const table = context.workbook.tables.getItem(found.tableName);
+  const sheet = context.workbook.worksheets.getItem(found.sheetName);
+  const { protection } = sheet;
+  protection.load("protected");
+  const header = untracked(table.getHeaderRowRange());
+  header.load("values,rowIndex,columnIndex");
+  const reading = new RowReading(sheet, firstRows);
+  const body = reading.request(untracked(table.getDataBodyRange()), "values", "valueTypes");
+  return { ...found, table, sheet, reading, protection, header, body };
+}
+
+function requestLoose(context: Excel.RequestContext): RequestedLoose {
+  const sheet = context.workbook.worksheets.getItem(SHEETS.ledger);
+  const { protection } = sheet;
+  protection.load("protected");
+  const used = untracked(sheet.getUsedRangeOrNullObject(true));
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { protection, used };
+}
+
 /**
- * Reads the workbook in one request, `also` with it; a ledger that a message cannot hold needs some more. A renamed
- * table needs one more, in which both are asked again with the right table; so does a sheet 任务台账 without any, for
- * its cells. Both are rare.
+ * Reads the workbook in two requests, of which the first asks what there is; `also` goes with the second. A ledger that
+ * a message cannot hold needs some more; so does a sheet 任务台账 without any, for its cells. Both are rare.
  */
 export async function readLook<Also>(
   context: Excel.RequestContext,
   also: (asked: RequestedLook) => Also,
   firstRows = FIRST_ROWS,
 ): Promise<{ look: WorkbookLook; also: Also }> {
-  let { asked, more } = await ask(context, LEDGER_TABLE, also, firstRows);
-  const candidates = tablesLikeLedgers(asked);
-  const renamed = asked.table.isNullObject ? candidates[0] : undefined;
-  if (renamed) ({ asked, more } = await ask(context, renamed.tableName, also, firstRows));
-  if (!asked.table.isNullObject) await asked.reading.complete(context, asked.tableSheet.name);
+  const presence = await readPresence(context);
+  const { asked, more } = await ask(context, presence, also, firstRows);
+  if (asked.ledger) await asked.ledger.reading.complete(context);
   const settingsSheet = settingsLookOf(asked.settings);
   const { formatVersion } = settingsSheet;
-  const ledger = asked.table.isNullObject ? null : { ...ledgerTable(asked), formatVersion };
-  const ledgerSheet = ledger
-    ? ({ kind: "absent" } as const)
-    : await sheetWithoutTable(context, asked, formatVersion);
+  const ledger = asked.ledger && { ...ledgerTable(asked.ledger, presence), formatVersion };
+  const ledgerSheet = asked.loose
+    ? await sheetWithoutTable(context, asked.loose, presence, formatVersion)
+    : ({ kind: "absent" } as const);
   const look = {
     ledger,
-    otherLedgers: candidates.filter(({ tableName }) => tableName !== ledger?.tableName),
+    otherLedgers: ledgersAmong(presence)
+      .slice(1)
+      .map(({ tableName, sheetName }) => ({ tableName, sheetName })),
     ledgerSheet,
     settingsSheet,
     settings: settingsSheet.settings,
@@ -141,58 +145,64 @@ export async function readLook<Also>(
 
 async function ask<Also>(
   context: Excel.RequestContext,
-  tableName: string,
+  presence: Presence,
   also: (asked: RequestedLook) => Also,
   firstRows: number,
 ): Promise<{ asked: RequestedLook; more: Also }> {
-  const asked = requestLook(context, tableName, firstRows);
+  const asked = requestLook(context, presence, firstRows);
   const more = also(asked);
   try {
     await context.sync();
   } catch (error) {
     // Long texts: the first rows alone are too much.
     if (firstRows === 1 || !isTooLarge(error)) throw error;
-    return ask(context, tableName, also, Math.ceil(firstRows / 4));
+    return ask(context, presence, also, Math.ceil(firstRows / 4));
   }
   return { asked, more };
 }
 
-/** Tables with the ledger's columns: on the sheet 任务台账 first, then in the workbook's order. */
-function tablesLikeLedgers({ tables }: RequestedLook): readonly NamedTable[] {
-  return tables.items
-    .filter(({ columns }) => hasLedgerColumns(columns.items.map(({ name }) => name)))
-    .map(({ name, worksheet }) => ({ tableName: name, sheetName: worksheet.name }))
-    .sort((a, b) => Number(b.sheetName === SHEETS.ledger) - Number(a.sheetName === SHEETS.ledger));
+/** 任务表 first, then tables with the ledger's columns: on the sheet 任务台账 first, then in the workbook's order. */
+function ledgersAmong({ tables }: Presence): readonly PresentTable[] {
+  const rank = ({ tableName, sheetName }: PresentTable): number =>
+    tableName === LEDGER_TABLE ? 0 : sheetName === SHEETS.ledger ? 1 : 2;
+  return tables
+    .filter(({ tableName, headers }) => tableName === LEDGER_TABLE || hasLedgerColumns(headers))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
-function ledgerTable({ table, tableSheet, settings, protection, header, body }: RequestedLook): LedgerTable {
+function ledgerTable(
+  { tableName, sheetName, protection, header, body }: RequestedLedger,
+  presence: Presence,
+): LedgerTable {
+  const ids = [sheetName, SHEETS.settings].map((name) => presence.sheets.get(name));
   return {
-    tableName: table.name,
-    sheetIds: settings.sheet.isNullObject ? [tableSheet.id] : [tableSheet.id, settings.sheet.id],
-    sheetName: tableSheet.name,
+    tableName,
+    sheetIds: ids.filter((id) => id !== undefined),
+    sheetName,
     headerRow: header.rowIndex + 1,
     firstColumn: header.columnIndex,
     headers: (header.values as CellValue[][])[0] ?? [],
     rows: cellValues(body.cells("values"), body.cells("valueTypes")),
     isProtected: protection.protected,
+    manualCalculation: presence.manualCalculation,
   };
 }
 
 async function sheetWithoutTable(
   context: Excel.RequestContext,
-  asked: RequestedLook,
+  asked: RequestedLoose,
+  { tables }: Presence,
   formatVersion: number | null,
 ): Promise<SheetWithoutTable> {
-  if (asked.ledgerSheet.isNullObject) return { kind: "absent" };
-  if (asked.ledgerUsed.isNullObject) return { kind: "empty" };
+  if (asked.used.isNullObject) return { kind: "empty" };
   const { cells, merged } = await usedCells(context, FIRST_ROWS);
   const header = cells.slice(0, 10).findIndex(isHeaderRow);
   if (header < 0) return { kind: "foreign" };
   const headers = withoutBlankEnd(cells[header] ?? []);
   const ledger = {
     sheetName: SHEETS.ledger,
-    headerRow: asked.ledgerUsed.rowIndex + header + 1,
-    firstColumn: asked.ledgerUsed.columnIndex,
+    headerRow: asked.used.rowIndex + header + 1,
+    firstColumn: asked.used.columnIndex,
     headers,
     rows: tasksOnly(cells.slice(header + 1), headers),
     formatVersion,
@@ -202,8 +212,8 @@ async function sheetWithoutTable(
   return {
     kind: "loose",
     ledger,
-    isProtected: asked.ledgerProtection.protected,
-    tableName: asked.ledgerTables.items[0]?.name ?? null,
+    isProtected: asked.protection.protected,
+    tableName: tables.find(({ sheetName }) => sheetName === SHEETS.ledger)?.tableName ?? null,
     merged,
   };
 }
@@ -241,7 +251,7 @@ async function usedCells(
   firstRows: number,
 ): Promise<{ cells: LedgerSheet["rows"]; merged: number | null }> {
   const sheet = context.workbook.worksheets.getItem(SHEETS.ledger);
-  const reading = new RowReading(firstRows);
+  const reading = new RowReading(sheet, firstRows);
   const whole = untracked(sheet.getUsedRange(true));
   const used = reading.request(whole, "values", "valueTypes");
   const merged = requestMerged(whole);
@@ -251,7 +261,7 @@ async function usedCells(
     if (firstRows === 1 || !isTooLarge(error)) throw error;
     return usedCells(context, Math.ceil(firstRows / 4));
   }
-  await reading.complete(context, SHEETS.ledger);
+  await reading.complete(context);
   return {
     cells: cellValues(used.cells("values"), used.cells("valueTypes")),
     merged: merged && (merged.isNullObject ? 0 : merged.areas.items.length),

@@ -3,6 +3,6 @@ export function requestMerged(whole: Excel.Range): Excel.RangeAreas | null {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return null;
   const merged = whole.getMergedAreasOrNullObject();
   merged.untrack();
-  merged.areas.load("rowIndex,columnIndex,rowCount,columnCount");
+  merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   return merged;
 }

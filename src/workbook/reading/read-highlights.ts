@@ -1,20 +1,33 @@
 import type { ColumnKey } from "../../ledger/columns";
 import { columnPositions } from "../../ledger/headers";
 import type { LedgerSheet } from "../../ledger/ledger-sheet";
+import { asWorkbookFailure, WorkbookFailure } from "../failure";
 import type { FormatReading } from "./format-reading";
 import { HIGHLIGHT_KEYS, highlightColumns, type HighlightPlace } from "../highlights";
 import { untracked } from "../untracked";
 
-/** Asks for every conditional format of a sheet: pasting carries ours beyond the table. */
-export function requestHighlights(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  const formats = untracked(sheet.getRange()).conditionalFormats;
-  formats.load("id,type,customOrNullObject/rule/formula");
-  return formats;
-}
+/** What Excel says where a workbook cannot be reached for another reason than its formats. */
+const ANOTHER_REASON: ReadonlySet<string> = new Set(["InvalidOperationInCellEditMode"]);
 
-/** What was asked, after the sync. */
-export function highlightsOf(asked: Excel.ConditionalFormatCollection): readonly FormatReading[] {
-  return asked.items.map(({ id, customOrNullObject }) => ({
+/**
+ * Every conditional format of a sheet, for pasting carries ours beyond the table. A request of its own, which may fail
+ * for reasons that lie in the user's own rules (OfficeDev/office-js 6827, 6835, 5222, 6396): then null, and nothing is
+ * known of the colours. Throws what Excel says of other things.
+ */
+export async function readFormats(
+  context: Excel.RequestContext,
+  sheetName: string,
+): Promise<readonly FormatReading[] | null> {
+  const formats = untracked(context.workbook.worksheets.getItem(sheetName).getRange()).conditionalFormats;
+  formats.load("id,type,customOrNullObject/rule/formula");
+  try {
+    await context.sync();
+  } catch (error) {
+    const failure = asWorkbookFailure(error, "reading");
+    if (!(failure instanceof WorkbookFailure) || ANOTHER_REASON.has(failure.code)) throw error;
+    return null;
+  }
+  return formats.items.map(({ id, customOrNullObject }) => ({
     id,
     formula: customOrNullObject.isNullObject ? null : customOrNullObject.rule.formula,
   }));

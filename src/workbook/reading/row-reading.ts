@@ -11,15 +11,18 @@ export const FIRST_ROWS = 5_100;
 const SUPPOSED_ROW = 2_000;
 /** The size of a row is known well enough from so many. */
 const MEASURED_ROWS = 500;
+/** Excel gave fewer rows than it said there are: never an empty ledger. Not a code of Office.js. */
+export const ROWS_MISSING = "RowsMissing";
 const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
 
-type Property = "values" | "valueTypes" | "formulas";
+type Property = "values" | "valueTypes" | "formulas" | "numberFormat";
 
 /** Each written out, so that the gate of API sets can read what is loaded. */
 const LOAD: Readonly<Record<Property, (range: Excel.Range) => unknown>> = {
   values: (range) => range.load("values"),
   valueTypes: (range) => range.load("valueTypes"),
   formulas: (range) => range.load("formulas"),
+  numberFormat: (range) => range.load("numberFormat"),
 };
 
 /** Cells of a range with many rows, in as many parts as they came. */
@@ -34,7 +37,7 @@ export class RequestedRows {
   }
 
   cells(property: "valueTypes"): string[][];
-  cells(property: "values" | "formulas"): unknown[][];
+  cells(property: "values" | "formulas" | "numberFormat"): unknown[][];
   cells(property: Property): unknown[][] {
     return this.parts.flatMap((part) => part[property] as unknown[][]);
   }
@@ -51,39 +54,53 @@ export class RequestedRows {
  * message cannot hold follows in requests of its own, each as large as may be.
  */
 export class RowReading {
+  readonly #sheet: Excel.Worksheet;
   readonly #firstRows: number;
   readonly #asked: RequestedRows[] = [];
 
-  constructor(firstRows = FIRST_ROWS) {
+  /** Of ranges on this sheet. */
+  constructor(sheet: Excel.Worksheet, firstRows = FIRST_ROWS) {
+    this.#sheet = sheet;
     this.#firstRows = firstRows;
+  }
+
+  /** Fewer rows than usual come with the first request: what there is is too much for one. */
+  get isCut(): boolean {
+    return this.#firstRows < FIRST_ROWS;
   }
 
   request(whole: Excel.Range, ...properties: readonly Property[]): RequestedRows {
     whole.load("rowIndex,columnIndex,rowCount,columnCount");
     const rows = new RequestedRows(whole, properties);
-    const top = untracked(whole.getIntersectionOrNullObject(`1:${this.#firstRows}`));
+    const rowsOfSheet = untracked(this.#sheet.getRange(`1:${this.#firstRows}`));
+    const top = untracked(whole.getIntersectionOrNullObject(rowsOfSheet));
     for (const property of properties) LOAD[property](top);
     rows.parts.push(top);
     this.#asked.push(rows);
     return rows;
   }
 
-  /** Reads what did not come with the first request. Ranges that are not there stay without cells. */
-  async complete(context: Excel.RequestContext, sheetName: string): Promise<void> {
+  /** Reads what did not come with the first request. WorkbookFailure ROWS_MISSING: Excel gave fewer rows than there are. */
+  async complete(context: Excel.RequestContext): Promise<void> {
     for (const { parts } of this.#asked) if (parts[0]?.isNullObject) parts.pop();
-    const found = this.#asked.filter(({ whole }) => !whole.isNullObject);
-    const first = found[0];
+    const first = this.#asked[0];
     if (!first) return;
     const { rowIndex, rowCount } = first.whole;
     const start = Math.max(0, Math.min(rowCount, this.#firstRows - rowIndex));
-    await readOn(context, sheetName, found, start, start);
+    await readOn(context, this.#sheet, this.#asked, start, start);
+    for (const { whole, properties, parts } of this.#asked)
+      for (const property of properties) {
+        const came = parts.reduce((sum, part) => sum + (part[property] as unknown[]).length, 0);
+        if (came !== whole.rowCount)
+          throw new WorkbookFailure(ROWS_MISSING, "reading", `${came}/${whole.rowCount}`);
+      }
   }
 }
 
 /** Reads from row `done` (0-based, in the ranges) on, of which the last `measured` tell how large a row is. */
 async function readOn(
   context: Excel.RequestContext,
-  sheetName: string,
+  sheet: Excel.Worksheet,
   asked: readonly RequestedRows[],
   done: number,
   measured: number,
@@ -93,7 +110,6 @@ async function readOn(
   if (left <= 0) return;
   const bytesOfRow = measured === 0 ? SUPPOSED_ROW : bytesPerRow(asked, measured);
   const count = Math.max(1, Math.min(left, atMost, Math.floor(LARGEST_PART / bytesOfRow)));
-  const sheet = context.workbook.worksheets.getItem(sheetName);
   const parts = asked.map(({ whole, properties }) => {
     const part = untracked(
       sheet.getRangeByIndexes(whole.rowIndex + done, whole.columnIndex, count, whole.columnCount),
@@ -105,13 +121,13 @@ async function readOn(
     await context.sync();
   } catch (error) {
     if (count === 1 || !isTooLarge(error)) throw error;
-    return readOn(context, sheetName, asked, done, measured, Math.ceil(count / 2));
+    return readOn(context, sheet, asked, done, measured, Math.ceil(count / 2));
   }
   for (const [index, { parts: known }] of asked.entries()) {
     const part = parts[index];
     if (part) known.push(part);
   }
-  return readOn(context, sheetName, asked, done + count, count);
+  return readOn(context, sheet, asked, done + count, count);
 }
 
 /** Of the part that came last, with so many rows: the mean of some rows of it, taken evenly. */

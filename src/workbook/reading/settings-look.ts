@@ -3,6 +3,8 @@ import type { CellValue, Settings } from "../../ledger/ledger-sheet";
 import { readSettings, SETTINGS } from "../../ledger/settings";
 import { cellValues } from "../cell-text";
 import { SETTINGS_WORDS, SHEETS } from "../places";
+import { isSameFormula } from "./same-formula";
+import type { Presence } from "./presence";
 import { untracked } from "../untracked";
 
 /** 台账参数 as one reading saw it. */
@@ -26,10 +28,9 @@ export interface SettingsLook {
 }
 
 export interface RequestedSettings {
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-  readonly head: Excel.Range;
-  readonly names: ReadonlyMap<string, Excel.NamedItem>;
+  /** Null: the workbook has no such sheet. */
+  readonly sheet: { readonly used: Excel.Range; readonly head: Excel.Range } | null;
+  /** By the names that the workbook has. */
   readonly cells: ReadonlyMap<string, Excel.Range>;
 }
 
@@ -37,64 +38,64 @@ export interface RequestedSettings {
 const HEAD_ROWS = 60;
 
 /** Asks for it; the caller syncs. */
-export function requestSettings({ workbook }: Excel.RequestContext): RequestedSettings {
-  const sheet = workbook.worksheets.getItemOrNullObject(SHEETS.settings);
-  sheet.load("name,id");
+export function requestSettings(
+  { workbook }: Excel.RequestContext,
+  { sheets, names }: Presence,
+): RequestedSettings {
+  const named = [...SETTINGS, ...DERIVED_SETTINGS].filter(({ name }) => names.has(name));
+  return {
+    sheet: sheets.has(SHEETS.settings) ? requestSheet(workbook.worksheets.getItem(SHEETS.settings)) : null,
+    cells: new Map(
+      named.map(({ name }) => {
+        const range = untracked(workbook.names.getItem(name).getRangeOrNullObject());
+        range.load("values,valueTypes,formulas,address");
+        return [name, range];
+      }),
+    ),
+  };
+}
+
+function requestSheet(sheet: Excel.Worksheet): NonNullable<RequestedSettings["sheet"]> {
   const used = untracked(sheet.getUsedRangeOrNullObject(true));
   used.load("rowIndex,rowCount");
   const head = untracked(sheet.getRangeByIndexes(0, 0, HEAD_ROWS, 2));
   head.load("values");
-  const named = [...SETTINGS, ...DERIVED_SETTINGS].map(({ name }) => {
-    const item = workbook.names.getItemOrNullObject(name);
-    item.load("name");
-    const range = untracked(item.getRangeOrNullObject());
-    range.load("values,valueTypes,formulas,address");
-    return { name, item, range };
-  });
-  return {
-    sheet,
-    used,
-    head,
-    names: new Map(named.map(({ name, item }) => [name, item])),
-    cells: new Map(named.map(({ name, range }) => [name, range])),
-  };
+  return { used, head };
 }
 
 /** What was asked, after the sync. */
-export function settingsLookOf(asked: RequestedSettings): SettingsLook {
-  const isThere = (name: string): boolean => asked.cells.get(name)?.isNullObject === false;
-  const all = [...SETTINGS, ...DERIVED_SETTINGS].map(({ name }) => name);
+export function settingsLookOf({ sheet, cells }: RequestedSettings): SettingsLook {
+  const isThere = (name: string): boolean => cells.get(name)?.isNullObject === false;
   const values = new Map<string, CellValue>();
-  for (const [name, range] of asked.cells) {
+  for (const [name, range] of cells) {
     if (range.isNullObject) continue;
     const value = cellValues(range.values, range.valueTypes)[0]?.[0];
     if (value !== undefined) values.set(name, value);
   }
-  const version = versionOf(asked);
+  const version = sheet && versionOf(sheet.head);
   return {
-    kind: kindOf(asked),
+    kind: kindOf(sheet, cells),
     settings: readSettings(values),
     missing: SETTINGS.map(({ name }) => name).filter((name) => !isThere(name)),
-    broken: all.filter((name) => !isThere(name) && asked.names.get(name)?.isNullObject === false),
+    broken: [...cells.keys()].filter((name) => !isThere(name)),
     derivedMissing: DERIVED_SETTINGS.filter(
-      ({ name, formula }) => !isThere(name) || bare(formulaOf(asked.cells.get(name))) !== bare(formula),
+      ({ name, formula }) => !isThere(name) || !isSameFormula(formulaOf(cells.get(name)), formula),
     ).map(({ name }) => name),
-    derivedAt: new Map(DERIVED_SETTINGS.flatMap(({ name }) => placeOf(name, asked.cells.get(name)))),
+    derivedAt: new Map(DERIVED_SETTINGS.flatMap(({ name }) => placeOf(name, cells.get(name)))),
     formatVersion: version?.version ?? null,
     versionRow: version?.row ?? null,
-    nextRow: asked.used.isNullObject ? 1 : asked.used.rowIndex + asked.used.rowCount + 1,
+    nextRow: !sheet || sheet.used.isNullObject ? 1 : sheet.used.rowIndex + sheet.used.rowCount + 1,
   };
 }
 
-function kindOf({ sheet, used, head, cells }: RequestedSettings): SettingsLook["kind"] {
-  if (sheet.isNullObject) return "absent";
-  if (used.isNullObject) return "empty";
+function kindOf(sheet: RequestedSettings["sheet"], cells: RequestedSettings["cells"]): SettingsLook["kind"] {
+  if (sheet === null) return "absent";
+  if (sheet.used.isNullObject) return "empty";
   const named = [...cells.values()].some((range) => !range.isNullObject);
-  return named || (head.values as CellValue[][])[0]?.[0] === SETTINGS_WORDS.title ? "ours" : "foreign";
+  return named || (sheet.head.values as CellValue[][])[0]?.[0] === SETTINGS_WORDS.title ? "ours" : "foreign";
 }
 
-function versionOf({ sheet, head }: RequestedSettings): { version: number | null; row: number } | null {
-  if (sheet.isNullObject) return null;
+function versionOf(head: Excel.Range): { version: number | null; row: number } | null {
   const rows = head.values as CellValue[][];
   const index = rows.findIndex(([label]) => label === SETTINGS_WORDS.version);
   if (index < 0) return null;
@@ -102,13 +103,8 @@ function versionOf({ sheet, head }: RequestedSettings): { version: number | null
   return { version: typeof value === "number" ? value : null, row: index + 1 };
 }
 
-/** Other programs respell a formula: blanks and case mean nothing. */
-function bare(formula: unknown): string {
-  return String(formula).replace(/\s/gu, "").toUpperCase();
-}
-
-function formulaOf(range: Excel.Range | undefined): unknown {
-  return range === undefined ? "" : (range.formulas as unknown[][])[0]?.[0];
+function formulaOf(range: Excel.Range | undefined): string {
+  return range === undefined ? "" : String((range.formulas as unknown[][])[0]?.[0]);
 }
 
 /** Only a cell of 台账参数 is written again; a name that leads elsewhere is made anew here. */

@@ -47,7 +47,7 @@ export async function queueConcerns(
   }
   formatNumbers(sheet, REPORTS[KEY], rows.length);
   await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), rows);
-  dressReport(sheet, REPORTS[KEY], rows.length, 0);
+  dressReport(sheet, REPORTS[KEY], rows.length);
   if (concerns.length === 0) {
     const sentence = sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, 1, 1);
     sentence.format.wrapText = false;

@@ -1,3 +1,4 @@
+import type { PresentTable, Presence } from "../reading/presence";
 import {
   REPORT_KEYS,
   REPORT_ROWS,
@@ -14,104 +15,119 @@ export interface ReportSheet {
   readonly isProtected: boolean;
   /** Rows of our block from the sheet's top to its end: what stands below a blank line is not ours. */
   readonly rows: number;
+  /** Columns of our block, of which an older one has others. */
+  readonly columns: number;
 }
+
+/** A table that lies over our block of 部门台账; a try that broke off left one with another name. */
+export interface TableOverReport {
+  readonly tableName: string;
+  /** With the header. */
+  readonly rows: number;
+  readonly headers: readonly string[];
+}
+
 export interface ReportsLook {
   readonly sheets: Readonly<Record<ReportKey, ReportSheet>>;
   /** The sheet on which a table 部门表 lies; null where there is none. */
   readonly tableSheet: string | null;
-  /** Tables that lie over our block of 部门台账, by name; a try that broke off left one with another name. */
-  readonly tables: readonly string[];
+  readonly tables: readonly TableOverReport[];
 }
 
 export interface RequestedSheet {
-  readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
   readonly used: Excel.Range;
   readonly head: Excel.Range;
   readonly firstColumn: Excel.Range;
 }
 export interface RequestedReports {
-  readonly sheets: Readonly<Record<ReportKey, RequestedSheet>>;
-  readonly table: Excel.Table;
-  readonly tableSheet: Excel.Worksheet;
-  readonly tables: Excel.TableCollection;
+  /** Null: the workbook has no such sheet. */
+  readonly sheets: Readonly<Record<ReportKey, RequestedSheet | null>>;
+  readonly tableSheet: string | null;
+  readonly tables: readonly { readonly table: PresentTable; readonly range: Excel.Range }[];
 }
 
 /** Asks for it in the same request as the look. */
-export function requestReports(context: Excel.RequestContext): RequestedReports {
-  const { tables } = context.workbook;
-  const requested = REPORT_KEYS.map((key) => [key, requestReportSheet(context, REPORTS[key])] as const);
-  const sheets = Object.fromEntries(requested) as unknown as RequestedReports["sheets"];
-  const table = tables.getItemOrNullObject(UNIT_LEDGER_TABLE);
-  table.load("name");
-  const { worksheet: tableSheet } = table;
-  tableSheet.load("name");
-  const onSheet = sheets.unitLedger.sheet.tables;
-  onSheet.load("name");
-  return { sheets, table, tableSheet, tables: onSheet };
+export function requestReports(context: Excel.RequestContext, presence: Presence): RequestedReports {
+  const requested = REPORT_KEYS.map(
+    (key) => [key, requestReportSheet(context, presence, REPORTS[key])] as const,
+  );
+  const onSheet = presence.tables.filter(({ sheetName }) => sheetName === REPORTS.unitLedger.name);
+  return {
+    sheets: Object.fromEntries(requested) as unknown as RequestedReports["sheets"],
+    tableSheet: presence.tables.find(({ tableName }) => tableName === UNIT_LEDGER_TABLE)?.sheetName ?? null,
+    tables: onSheet.map((table) => {
+      const range = untracked(context.workbook.tables.getItem(table.tableName).getRange());
+      range.load("rowIndex,columnIndex,rowCount");
+      return { table, range };
+    }),
+  };
 }
 
-/** Asks what stands on the sheet that one report wants. */
-export function requestReportSheet(context: Excel.RequestContext, { name, columns }: Report): RequestedSheet {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load("name");
+/** Asks what stands on the sheet that one report wants; null: there is none. */
+export function requestReportSheet(
+  context: Excel.RequestContext,
+  { sheets }: Presence,
+  { name, columns }: Report,
+): RequestedSheet | null {
+  if (!sheets.has(name)) return null;
+  const sheet = context.workbook.worksheets.getItem(name);
   const { protection } = sheet;
   protection.load("protected");
   const used = untracked(sheet.getUsedRangeOrNullObject(true));
   used.load("columnIndex,columnCount");
-  const head = untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length));
+  const head = untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length + MORE_COLUMNS));
   head.load("values");
   const firstColumn = untracked(untracked(sheet.getRange("A:A")).getUsedRangeOrNullObject(true));
   firstColumn.load("values,rowIndex");
-  return { sheet, protection, used, head, firstColumn };
+  return { protection, used, head, firstColumn };
 }
 
-/** What was asked, after the sync; tables on 部门台账 under other names than 部门表 cost one more, and are rare. */
-export async function reportsOf(
-  context: Excel.RequestContext,
-  asked: RequestedReports,
-): Promise<ReportsLook> {
-  const sheets = Object.fromEntries(
-    REPORT_KEYS.map((key) => [key, reportSheetOf(REPORTS[key], asked.sheets[key])]),
-  ) as unknown as ReportsLook["sheets"];
-  const tableSheet = asked.table.isNullObject ? null : asked.tableSheet.name;
-  const onOurs = tableSheet === REPORTS.unitLedger.name;
-  const names = sheets.unitLedger.kind === "ours" ? asked.tables.items.map(({ name }) => name) : [];
-  const others = names.filter((name) => name !== UNIT_LEDGER_TABLE);
-  const strayed = onOurs || others.length === 0 ? [] : await tablesOverHeader(context, others);
-  return { sheets, tableSheet, tables: onOurs ? [UNIT_LEDGER_TABLE] : strayed };
+/** A report of an earlier version may have had so many columns more. */
+const MORE_COLUMNS = 1;
+
+/** What was asked, after the sync. */
+export function reportsOf({ sheets, tableSheet, tables }: RequestedReports): ReportsLook {
+  const found = REPORT_KEYS.map((key) => [key, reportSheetOf(REPORTS[key], sheets[key])] as const);
+  return {
+    sheets: Object.fromEntries(found) as unknown as ReportsLook["sheets"],
+    tableSheet,
+    tables: tables
+      .filter(({ range }) => range.rowIndex === REPORT_ROWS.header - 1 && range.columnIndex === 0)
+      .map(({ table: { tableName, headers }, range }) => ({ tableName, headers, rows: range.rowCount })),
+  };
 }
 
-async function tablesOverHeader(context: Excel.RequestContext, names: readonly string[]): Promise<string[]> {
-  const ranges = names.map((name) => {
-    const range = untracked(context.workbook.tables.getItem(name).getHeaderRowRange());
-    range.load("rowIndex,columnIndex");
-    return { name, range };
-  });
-  await context.sync();
-  return ranges
-    .filter(({ range }) => range.rowIndex === REPORT_ROWS.header - 1 && range.columnIndex === 0)
-    .map(({ name }) => name);
-}
+const ABSENT: ReportSheet = { kind: "absent", isProtected: false, rows: 0, columns: 0 };
 
 /** What was asked of one sheet, after the sync. */
-export function reportSheetOf({ title, columns, since = [] }: Report, asked: RequestedSheet): ReportSheet {
-  if (asked.sheet.isNullObject) return { kind: "absent", isProtected: false, rows: 0 };
+export function reportSheetOf(report: Report, asked: RequestedSheet | null): ReportSheet {
+  if (asked === null) return ABSENT;
   const isProtected = asked.protection.protected;
-  if (asked.used.isNullObject) return { kind: "empty", isProtected, rows: 0 };
+  if (asked.used.isNullObject) return { ...ABSENT, kind: "empty", isProtected };
   const head = asked.head.values as unknown[][];
   const found = head[REPORT_ROWS.header - 1] ?? [];
-  const headers = columns.map(({ header }) => header);
-  const older = headers.filter((header) => !since.includes(header));
-  const startsWith = (wanted: readonly string[]): boolean =>
-    wanted.every((header, position) => found[position] === header);
-  // An older sheet is narrower: what somebody wrote beside it is not ours to write over.
-  const { columnIndex, columnCount } = asked.used;
-  const ours =
-    String(head[REPORT_ROWS.title - 1]?.[0]).startsWith(title) &&
-    (startsWith(headers) || (startsWith(older) && columnIndex + columnCount <= older.length));
-  if (!ours) return { kind: "foreign", isProtected, rows: 0 };
+  const title = String(head[REPORT_ROWS.title - 1]?.[0]);
+  const columns = title.startsWith(report.title) ? columnsOfOurs(report, found, asked.used) : null;
+  if (columns === null) return { ...ABSENT, kind: "foreign", isProtected };
   const values = (asked.firstColumn.values as unknown[][]).map(([value]) => value);
   const end = values.indexOf("");
-  return { kind: "ours", isProtected, rows: asked.firstColumn.rowIndex + (end < 0 ? values.length : end) };
+  const rows = asked.firstColumn.rowIndex + (end < 0 ? values.length : end);
+  return { kind: "ours", isProtected, rows, columns };
+}
+
+/** How many columns our block has, by its headers; null: it is not ours. */
+function columnsOfOurs(
+  { columns, since = [], before = [] }: Report,
+  found: readonly unknown[],
+  { columnIndex, columnCount }: Excel.Range,
+): number | null {
+  const headers = columns.map(({ header }) => header);
+  const startsWith = (wanted: readonly string[]): boolean =>
+    wanted.length > 0 && wanted.every((header, position) => found[position] === header);
+  if (startsWith(headers)) return headers.length;
+  if (startsWith(before)) return before.length;
+  // An older sheet is narrower: what somebody wrote beside it is not ours to write over.
+  const older = headers.filter((header) => !since.includes(header));
+  return startsWith(older) && columnIndex + columnCount <= older.length ? headers.length : null;
 }

@@ -13,8 +13,12 @@ export interface Report {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly SheetColumn[];
+  /** So many of them stay in sight when one scrolls. */
+  readonly keptColumns: number;
   /** Headers that sheets made before ledgers had extensions lack; they are ours all the same. */
   readonly since?: readonly string[];
+  /** The headers of sheets made when the report had more columns. */
+  readonly before?: readonly string[];
 }
 
 /** A column of the ledger, its text read and not typed. */
@@ -44,6 +48,7 @@ export const REPORTS = {
   unitLedger: {
     name: "部门台账",
     title: "重点任务部门台账",
+    keptColumns: 1,
     columns: [
       own("单位", 24, "General", "left"),
       own("单位类别", 12),
@@ -63,12 +68,14 @@ export const REPORTS = {
   unitSummary: {
     name: "单位汇总",
     title: "重点任务单位汇总（任务推进情况排名）",
+    keptColumns: 2,
     columns: [own("排名", 12), own("单位", 34, "General", "left"), ...counts(true)],
     since: [EXTENDED],
   },
   sectionSummary: {
     name: "事项汇总",
     title: "重点任务事项汇总",
+    keptColumns: 2,
     columns: [
       own("工作板块", 36, "General", "left"),
       own("工作事项", 46, "General", "left"),
@@ -79,6 +86,7 @@ export const REPORTS = {
   concerns: {
     name: "预警清单",
     title: "重点任务预警清单",
+    keptColumns: 0,
     columns: [
       ledger("no"),
       ledger("light"),
@@ -98,10 +106,12 @@ export const REPORTS = {
   },
 } as const satisfies Record<string, Report>;
 
-/** The sheet of a check: not one of the summaries, and made by another action. The last four columns are hidden. */
+/** The sheet of a check: not one of the summaries, and made by another action. The last three columns are hidden. */
 export const CHECK_RESULTS = {
   name: "校验结果",
   title: "重点任务台账校验结果",
+  keptColumns: 4,
+  before: "级别 代码 序号 单元格 列 当前值 问题 建议 牵头单位 状态 行 摘要 标记 标记值".split(" "),
   columns: [
     own("级别", 7),
     own("代码", 7),
@@ -114,7 +124,6 @@ export const CHECK_RESULTS = {
     own("牵头单位", 18, "General", "left"),
     own("状态", 9),
     own("行", 7),
-    own("摘要", 12),
     own("标记", 16),
     own("标记值", 16),
   ],

@@ -1,8 +1,8 @@
 import { columnLetters } from "../../ledger/cell-address";
 import { LIGHTS } from "../../ledger/lights";
 import { settingName } from "../../ledger/settings";
-import { formatColumnNumbers, formatLedger, formatRows } from "../ledger/column-formats";
-import { setUpLedgerPages } from "../ledger/page-setup";
+import { formatColumnNumbers, formatLedger } from "../ledger/column-formats";
+import type { SheetPages } from "../ledger/page-setup";
 import type { ReportSheet } from "./report-look";
 import { REPORT_ROWS, type Report } from "./report-places";
 import { TASK_CELLS } from "./task-masks";
@@ -14,7 +14,7 @@ const HEADER_FILL = "#D9E2F3";
 const TOTAL_FILL = "#F2F2F2";
 const LINES = "#BFBFBF";
 /** Narrow, so that all units come on as few pages as may be. */
-const MARGINS = { top: 1, bottom: 1.3, left: 1, right: 1, header: 0.6, footer: 0.6 };
+const REPORT_MARGINS = { top: 1, bottom: 1.3, left: 1, right: 1, header: 0.6, footer: 0.6 };
 const EDGES = [
   "EdgeTop",
   "EdgeBottom",
@@ -51,22 +51,45 @@ export const LEFT_OUT_WORDS = " 行序号重复或不是整数，未计入";
 export function startReport(
   context: Excel.RequestContext,
   { name, columns }: Report,
-  { kind, rows }: ReportSheet,
+  { kind, rows, columns: width }: ReportSheet,
   head: ReportHead,
 ): Excel.Worksheet {
   const sheets = context.workbook.worksheets;
   const sheet = kind === "absent" ? sheets.add(name) : sheets.getItem(name);
   if (rows > 0) {
-    const old = untracked(sheet.getRangeByIndexes(0, 0, rows, columns.length));
+    const old = untracked(sheet.getRangeByIndexes(0, 0, rows, width));
     old.conditionalFormats.clearAll();
     old.clear("All");
   }
   const top = untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, columns.length));
-  top.formulas = [
-    columns.map((_column, position) => (position === 0 ? head.title : "")),
-    columns.map((_column, position) => head.line.get(position) ?? ""),
-    columns.map(({ header }) => header),
+  // In a text cell a formula stays text.
+  top.numberFormat = Array.from({ length: REPORT_ROWS.header }, () => columns.map(() => "General"));
+  top.formulas = [...linesAbove(columns, head), columns.map(({ header }) => header)];
+  return sheet;
+}
+
+function linesAbove(columns: Report["columns"], { title, line }: ReportHead): string[][] {
+  return [
+    columns.map((_column, position) => (position === 0 ? title : "")),
+    columns.map((_column, position) => line.get(position) ?? ""),
   ];
+}
+
+/**
+ * The sheet of a report whose table stays, with the header and as many rows as before: formulas of others may refer to
+ * it. Its cells are all written again.
+ */
+export function restartReport(
+  context: Excel.RequestContext,
+  { name, columns }: Report,
+  { rows, columns: width }: ReportSheet,
+  head: ReportHead,
+): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.getItem(name);
+  untracked(sheet.getRangeByIndexes(0, 0, rows, width)).conditionalFormats.clearAll();
+  const top = untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.line, columns.length));
+  top.numberFormat = Array.from({ length: REPORT_ROWS.line }, () => columns.map(() => "General"));
+  top.formulas = linesAbove(columns, head);
   return sheet;
 }
 
@@ -85,13 +108,8 @@ export function formatNumbers(sheet: Excel.Worksheet, report: Report, rows: numb
   formatColumnNumbers(bodyRows(sheet, report, 0, rows), report.columns);
 }
 
-/** Fonts, widths, panes and pages, for `rows` rows below the header; `keptColumns` stay in sight when one scrolls. */
-export function dressReport(
-  sheet: Excel.Worksheet,
-  { columns }: Report,
-  rows: number,
-  keptColumns: number,
-): void {
+/** Fonts, widths and lines, for `rows` rows below the header. */
+export function dressReport(sheet: Excel.Worksheet, { columns }: Report, rows: number): void {
   const block = untracked(sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows + 1, columns.length));
   formatLedger(block, untracked(sheet.getRange("A1")), untracked(sheet.getRange("A2")), columns);
   drawLines(block);
@@ -99,11 +117,22 @@ export function dressReport(
   header.format.rowHeight = HEADER_HEIGHT;
   header.format.fill.color = HEADER_FILL;
   header.format.font.color = "#000000";
+}
+
+/**
+ * The header and the first columns stay in sight when one scrolls. Refused while another workbook has the focus:
+ * nothing that matters stands behind it.
+ */
+export function queuePanes(context: Excel.RequestContext, { name, keptColumns }: Report): void {
+  const sheet = context.workbook.worksheets.getItem(name);
   if (keptColumns > 0)
     sheet.freezePanes.freezeAt(untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.header, keptColumns)));
   else sheet.freezePanes.freezeRows(REPORT_ROWS.header);
-  setUpLedgerPages(sheet, "A4");
-  sheet.pageLayout.setPrintMargins("Centimeters", MARGINS);
+}
+
+/** How a report prints. */
+export function pagesOf({ name }: Report): SheetPages {
+  return { sheetName: name, paperSize: "A4", margins: REPORT_MARGINS };
 }
 
 function drawLines(block: Excel.Range): void {
@@ -112,14 +141,6 @@ function drawLines(block: Excel.Range): void {
     border.style = "Continuous";
     border.color = LINES;
   }
-}
-
-/** Further rows below those that are dressed already; `row` is the sheet's, from 1. */
-export function dressRows(sheet: Excel.Worksheet, { columns }: Report, row: number, count: number): void {
-  const block = untracked(sheet.getRangeByIndexes(row - 1, 0, count, columns.length));
-  formatColumnNumbers(block, columns);
-  formatRows(block, columns);
-  drawLines(block);
 }
 
 /** Rows (`row` the sheet's, from 1) as high as their text: last of all, when Excel has the texts of formulas. */
@@ -143,6 +164,7 @@ export function hideCells(sheet: Excel.Worksheet, addresses: readonly string[]):
 /** Notes below the last row, in column A. */
 export function writeNotes(sheet: Excel.Worksheet, firstRow: number, notes: readonly string[]): void {
   const range = sheet.getRangeByIndexes(firstRow - 1, 0, notes.length, 1);
+  range.numberFormat = notes.map(() => ["General"]);
   range.formulas = notes.map((note) => [note]);
   range.format.font.name = "仿宋";
   range.format.font.size = 10;

@@ -83,7 +83,7 @@ export async function queueSectionSummary(
 
   formatNumbers(sheet, REPORTS[KEY], lines.length);
   await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), lines, "formulas");
-  dressReport(sheet, REPORTS[KEY], lines.length, LABELS);
+  dressReport(sheet, REPORTS[KEY], lines.length);
   for (const row of addingUp) emphasise(sheet, REPORTS[KEY], row);
   formatPeriodStart(sheet, PERIOD_CELL);
   hideCells(sheet, [TASKS_CELL, PLAIN_CELL]);

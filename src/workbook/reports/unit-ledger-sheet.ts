@@ -7,9 +7,17 @@ import type { Summary } from "../../ledger/summary";
 import { asEntry } from "../cell-text";
 import { wholeColumn } from "../ledger/column-formats";
 import type { Outbox } from "../outbox";
-import type { ReportsLook } from "./report-look";
+import type { ReportsLook, TableOverReport } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
-import { bodyRows, colourLights, dressReport, formatNumbers, lineFormula, startReport } from "./report-sheet";
+import {
+  bodyRows,
+  colourLights,
+  dressReport,
+  formatNumbers,
+  lineFormula,
+  restartReport,
+  startReport,
+} from "./report-sheet";
 import { untracked } from "../untracked";
 
 const KEY = "unitLedger";
@@ -32,15 +40,6 @@ export async function queueUnitLedger(
   look: ReportsLook,
   summary: Summary,
 ): Promise<number> {
-  for (const name of look.tables) {
-    const table = context.workbook.tables.getItem(name);
-    table.clearFilters();
-    table.convertToRange();
-  }
-  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
-    title: REPORTS[KEY].title,
-    line: new Map([[0, lineFormula(summary.errors)]]),
-  });
   const written = summary.units.flatMap(({ name, unitClass, tasks }) =>
     tasks.map(({ task, position }) => [
       asEntry(name, false),
@@ -51,6 +50,14 @@ export async function queueUnitLedger(
   );
   // A table has a row at least.
   const rows = written.length > 0 ? written : [["", "", "", ""]];
+  const head = { title: REPORTS[KEY].title, line: new Map([[0, lineFormula(summary.errors)]]) };
+  const kept = look.tables.some((table) => isKept(table, rows.length));
+  for (const { tableName } of look.tables) {
+    const table = context.workbook.tables.getItem(tableName);
+    table.clearFilters();
+    if (!kept) table.convertToRange();
+  }
+  const sheet = (kept ? restartReport : startReport)(context, REPORTS[KEY], look.sheets[KEY], head);
   formatNumbers(sheet, REPORTS[KEY], rows.length);
   await outbox.write(
     (first, count) => untracked(sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1 + first, 0, count, 4)),
@@ -58,17 +65,28 @@ export async function queueUnitLedger(
   );
   const { columns } = REPORTS[KEY];
   const block = sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows.length + 1, columns.length);
-  const table = sheet.tables.add(block, true);
+  const table = kept ? context.workbook.tables.getItem(UNIT_LEDGER_TABLE) : sheet.tables.add(block, true);
   table.name = UNIT_LEDGER_TABLE;
   table.style = "TableStyleLight15";
   for (const key of FOLLOWING)
     table.columns.getItem(columnOf(key).header).getDataBodyRange().formulas = wholeColumn(
       followingFormula(key, summary.ledger.extensions),
     );
-  dressReport(sheet, REPORTS[KEY], rows.length, 1);
+  dressReport(sheet, REPORTS[KEY], rows.length);
   const light = reportColumn(KEY, columnOf("light").header);
   colourLights(bodyRows(sheet, REPORTS[KEY], 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;
+}
+
+/** A table of the same size stays: whoever refers to it would otherwise lose what they refer to. */
+function isKept({ tableName, rows, headers }: TableOverReport, count: number): boolean {
+  const { columns } = REPORTS[KEY];
+  return (
+    tableName === UNIT_LEDGER_TABLE &&
+    rows === count + 1 &&
+    headers.length === columns.length &&
+    columns.every(({ header }, position) => headers[position] === header)
+  );
 }
 
 /**

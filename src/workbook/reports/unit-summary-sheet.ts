@@ -62,7 +62,7 @@ export async function queueUnitSummary(
   rows.push([DASH, "合计", ...countFormulas(totalRow(total, summary.ledger.extensions), COLUMNS)]);
   formatNumbers(sheet, REPORTS[KEY], rows.length);
   await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), rows, "formulas");
-  dressReport(sheet, REPORTS[KEY], rows.length, LABELS);
+  dressReport(sheet, REPORTS[KEY], rows.length);
   emphasise(sheet, REPORTS[KEY], total);
   formatPeriodStart(sheet, PERIOD_CELL);
   hideCells(sheet, [TASKS_CELL, PLAIN_CELL]);

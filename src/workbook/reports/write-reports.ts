@@ -3,7 +3,7 @@ import { queueConcerns } from "./concern-sheet";
 import { Outbox } from "../outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_KEYS, REPORT_ROWS, REPORTS, type ReportKey } from "./report-places";
-import { fitRows } from "./report-sheet";
+import { fitRows, queuePanes } from "./report-sheet";
 import { queueSectionSummary } from "./section-summary-sheet";
 import { queueUnitLedger } from "./unit-ledger-sheet";
 import { queueUnitSummary } from "./unit-summary-sheet";
@@ -36,5 +36,7 @@ export async function queueReports(
   const rows: [ReportKey, number][] = [];
   for (const key of REPORT_KEYS) rows.push([key, await QUEUE[key](context, outbox, look, summary)]);
   for (const [key, count] of rows) fitRows(context, REPORTS[key], REPORT_ROWS.firstData, count);
+  // Refused while another workbook has the focus: nothing stands behind them.
+  for (const [key] of rows) queuePanes(context, REPORTS[key]);
   context.workbook.worksheets.getItem(REPORTS.unitSummary.name).activate();
 }

@@ -47,6 +47,7 @@ test("a file opened again and again is calculated alone, not with the workbooks 
 });
 
 test("what could be undone in a workbook is forgotten when it is closed", async () => {
+  excel.host.modes.apiVersion = "1.20";
   const { unitId, injector } = excel.host.workbook;
   const { _undoStacks: stacks } = injector.get(IUndoRedoService) as unknown as {
     _undoStacks: Map<string, unknown[]>;

@@ -42,6 +42,7 @@ const shifts: [what: string, address: string, shift: "Down" | "Right" | "Up" | "
   ["without its first row", "4:4", "Up", "Sheet1!E4:E7", "=AND($C4>1,COUNTIF($C$4:$C$7,$C4)>0)", "=$B4>0"],
 ];
 test.each(shifts)("rules stay right with %s", async (_what, address, shift, ...expected) => {
+  excel().host.modes.apiVersion = "1.20";
   await addRules();
   const before = await rules();
   await onSheet(async (sheet, context) => {

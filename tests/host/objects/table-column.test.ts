@@ -25,6 +25,7 @@ test("a column is found by name and by id, and gives its parts", async () => {
 });
 
 test("an added column moves cells on in the table's rows only", async () => {
+  excel().host.modes.apiVersion = "1.20";
   await onTable(async (table, sheet, context) => {
     sheet.getRange("D6").values = [["下"]];
     const added = table.columns.add(1, [["新"], [7], ["=任务表[[#This Row],[序号]]*10"]]).load("name,index");

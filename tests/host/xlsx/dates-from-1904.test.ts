@@ -65,12 +65,12 @@ describe("a ledger that counts its dates from 1904", () => {
     expect(cellOf(await excel.host.save(), "N4")).toBe(cellOf(file, "N4"));
   });
 
-  test("and a day that is written into it is that day in the file, whichever way its neighbours are stored", async () => {
+  test("and a day that is written into it, in its own count, is that day in the file, whichever way its neighbours are stored", async () => {
     await excel.host.open(file, "台账.xlsx");
     await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("任务台账");
-      sheet.getRange("N4").values = [[44471]];
-      sheet.getRange("N20").values = [[44471]];
+      sheet.getRange("N4").values = [[43009]];
+      sheet.getRange("N20").values = [["2021-10-02"]];
       sheet.getRange("T1").dataValidation.rule = {
         date: { formula1: "2021-10-01", operator: "GreaterThan" },
       };
@@ -87,6 +87,6 @@ describe("a ledger that counts its dates from 1904", () => {
       await context.sync();
       return [range.values, range.text];
     });
-    expect(values).toEqual([[[44471]], [["2021-10-02"]]]);
+    expect(values).toEqual([[[43009]], [["2021-10-02"]]]);
   });
 });

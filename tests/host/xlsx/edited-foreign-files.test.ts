@@ -273,7 +273,7 @@ describe("what cannot survive is named", () => {
 });
 
 describe("other dialects", () => {
-  test("a workbook that counts its dates from 1904 gets ours counted so too", async () => {
+  test("a workbook that counts its dates from 1904 takes a day in its own count", async () => {
     const file = variant({
       "xl/workbook.xml": (part) => part.replace("<workbookPr ", '<workbookPr date1904="1" '),
     });
@@ -282,7 +282,7 @@ describe("other dialects", () => {
       cell.numberFormat = [["yyyy-mm-dd"]];
       cell.values = [[45000]];
     }, file);
-    expect(cellOf(after, "A5", "xl/worksheets/sheet4.xml")).toContain(`<v>${45000 - 1462}</v>`);
+    expect(cellOf(after, "A5", "xl/worksheets/sheet4.xml")).toContain("<v>45000</v>");
     expect(text(after, "xl/workbook.xml")).toContain('date1904="1"');
   });
 });

@@ -22,11 +22,22 @@ export const conditionalFormatCollection: ExcelClass<RangeTarget> = {
   properties: {},
   items: (target, host) =>
     rulesOn(host, target).map(
-      (rule) => new HostObject("ConditionalFormat", { sheetId: target.sheetId, ruleId: rule.cfId }),
+      (rule) =>
+        new HostObject("ConditionalFormat", {
+          sheetId: target.sheetId,
+          ruleId: rule.cfId,
+          askedThrough: target,
+        }),
     ),
   item: (target, key, host) => {
     const rule = rulesOn(host, target).find((one) => one.cfId === key);
-    return rule ? new HostObject("ConditionalFormat", { sheetId: target.sheetId, ruleId: rule.cfId }) : null;
+    return rule
+      ? new HostObject("ConditionalFormat", {
+          sheetId: target.sheetId,
+          ruleId: rule.cfId,
+          askedThrough: target,
+        })
+      : null;
   },
   methods: {
     Add: { call: add },

@@ -1,10 +1,12 @@
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { checkedRuleFormula } from "../../engine/rules/rule-formula";
+import { firstRange } from "../../engine/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
+import { shiftFormula } from "../../xlsx/formula/formula-shift";
 import { changeRule, ruleOf } from "./conditional-format-rules";
 import { styleOf } from "./conditional-format-style";
-import type { ExcelClass, ExcelProperty } from "../excel-class";
+import type { ExcelClass, ExcelHost, ExcelProperty } from "../excel-class";
 import type { ConditionalFormatTarget } from "../targets";
 
 /** What several types of rules have: the look of the cells that they pick. */
@@ -25,7 +27,9 @@ const formula: ExcelProperty<ConditionalFormatTarget> = {
   get: (target, host) => {
     const { rule, excel } = ruleOf(host, target);
     if (excel && !excel.criterion) return "";
-    return rule.type === CFRuleType.highlightCell && rule.subType === CFSubRuleType.formula ? rule.value : "";
+    return rule.type === CFRuleType.highlightCell && rule.subType === CFSubRuleType.formula
+      ? seenFromAsking(host, target, rule.value, "reading")
+      : "";
   },
   set: (target, value, host) => {
     if (typeof value !== "string") throw invalidArgument("The formula of a rule is a string.");
@@ -34,12 +38,29 @@ const formula: ExcelProperty<ConditionalFormatTarget> = {
       rule: {
         type: CFRuleType.highlightCell,
         subType: CFSubRuleType.formula,
-        value: checkedRuleFormula(host.workbook, value),
+        value: seenFromAsking(host, target, checkedRuleFormula(host.workbook, value), "writing"),
         style: styleOf(ruleOf(host, target)),
       },
     });
   },
 };
+
+/** The mode `formulasRelative`: the formula stands for the first cell of the range that asked. */
+function seenFromAsking(
+  host: ExcelHost,
+  target: ConditionalFormatTarget,
+  formula: string,
+  doing: "reading" | "writing",
+): string {
+  const { askedThrough } = target;
+  if (!host.modes.formulasRelative || !askedThrough) return formula;
+  const own = firstRange(ruleOf(host, target).ranges);
+  const down = askedThrough.row - own.startRow;
+  const right = askedThrough.column - own.startColumn;
+  return doing === "reading"
+    ? shiftFormula(formula, down, right, true)
+    : shiftFormula(formula, -down, -right, true);
+}
 
 export const conditionalFormatRule: ExcelClass<ConditionalFormatTarget> = {
   properties: { Formula: formula, FormulaLocal: formula },

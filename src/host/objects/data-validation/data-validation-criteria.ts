@@ -4,6 +4,7 @@ import { checkedRuleFormula } from "../../engine/rules/rule-formula";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
 import { wordFor, wordIn } from "../excel-words";
+import { countsFrom1904, DAYS_1904 } from "../date-system";
 import type { RuleSettings } from "./data-validation-rules";
 import { sheetOf, type ExcelHost } from "../excel-class";
 import type { RangeTarget } from "../targets";
@@ -48,14 +49,15 @@ export function validationType({ type }: RuleSettings): string {
 }
 
 /** A rule as Excel answers it: all operands as formulas. */
-export function excelRule(settings: RuleSettings): Criteria {
+export function excelRule(host: ExcelHost, settings: RuleSettings): Criteria {
   const { formula1 = "", formula2, operator } = settings;
+  const days = settings.type === (DataValidationType.DATE as string) && countsFrom1904(host) ? DAYS_1904 : 0;
   const comparison = Object.entries(COMPARISONS).find(([, [, univer]]) => univer === settings.type);
   if (comparison)
     return {
       [comparison[0]]: {
-        formula1: asFormula(formula1),
-        ...(needsTwo(operator) && { formula2: asFormula(formula2 ?? "") }),
+        formula1: asFormula(formula1, days),
+        ...(needsTwo(operator) && { formula2: asFormula(formula2 ?? "", days) }),
         operator: wordFor(OPERATORS, operator),
       },
     };
@@ -79,10 +81,11 @@ function needsTwo(operator: DataValidationOperator | undefined): boolean {
   return operator === DataValidationOperator.BETWEEN || operator === DataValidationOperator.NOT_BETWEEN;
 }
 
-function asFormula(operand: string): string {
+/** `days`: how many days later than the engine the workbook begins to count. */
+function asFormula(operand: string, days: number): string {
   if (operand.startsWith("=") || operand === "") return operand;
   const serial = Number.isFinite(Number(operand)) ? operand : numfmt.parseDate(operand)?.v;
-  return `=${String(serial ?? operand)}`;
+  return `=${days > 0 && serial !== undefined ? String(Number(serial) - days) : String(serial ?? operand)}`;
 }
 
 /** Univer's rule for a rule object of Excel. InvalidArgument: not exactly one kind, or an operand that it refuses. */
@@ -143,11 +146,12 @@ function checkedFormula(host: ExcelHost, formula: unknown): string {
 /** A number, a formula, a range, or for dates and times a date in ISO 8601, as Univer stores it. */
 function operandOf(host: ExcelHost, target: RangeTarget, operand: unknown, kind: string): string {
   if (operand instanceof HostObject) return reference(host, target, operand);
-  if (typeof operand === "number") return String(operand);
+  const days = kind === "date" && countsFrom1904(host) ? DAYS_1904 : 0;
+  if (typeof operand === "number") return String(operand + days);
   if (typeof operand !== "string" || operand === "")
     throw invalidArgument("A formula of the rule is missing.");
   const text = operand.replace(/^=/, "").trim();
-  if (text !== "" && Number.isFinite(Number(text))) return text;
+  if (text !== "" && Number.isFinite(Number(text))) return days > 0 ? String(Number(text) + days) : text;
   if (operand.startsWith("=")) return checkedFormula(host, operand);
   const milliseconds = /^\d{4}-\d{2}-\d{2}(T[\d:.]+)?Z?$/.test(operand)
     ? Date.parse(operand.includes("T") && !operand.endsWith("Z") ? `${operand}Z` : operand)

@@ -58,7 +58,7 @@ export const dataValidation: ExcelClass<RangeTarget> = {
     Rule: {
       get: (target, host) => {
         const settings = settingsOn(host, target);
-        return settings === "mixed" ? null : settings ? excelRule(settings) : {};
+        return settings === "mixed" ? null : settings ? excelRule(host, settings) : {};
       },
       set: (target, value, host) => {
         const rule = univerRule(host, target, value);

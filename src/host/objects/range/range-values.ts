@@ -1,3 +1,4 @@
+import type { FWorksheet } from "@univerjs/sheets/facade";
 import { displayText, valueOf, valueTypeOf } from "../../engine/cells/cell-output";
 import {
   cellAt,
@@ -18,6 +19,9 @@ import {
   type ExcelHost,
   type ExcelProperty,
 } from "../excel-class";
+import { countsFrom1904, DAYS_1904, inward, outward } from "../date-system";
+import { isDatePattern } from "../../xlsx/workbook/date-system";
+import { respelled } from "../../engine/formulas/respelled-numbers";
 import type { RangeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 
@@ -69,7 +73,14 @@ function write(target: RangeTarget, value: unknown, host: ExcelHost): void {
   const sheet = sheetOf(host, target);
   const area = Array.isArray(value) ? target : withinSheet(sheet, target);
   growSheet(sheet, target);
-  writeEntries(host.workbook, sheet, area, entriesFor(area, value));
+  const entries = entriesFor(area, value);
+  writeEntries(host.workbook, sheet, area, countsFrom1904(host) ? inwardAll(sheet, area, entries) : entries);
+}
+
+function inwardAll(sheet: FWorksheet, area: Area, entries: readonly (readonly Entry[])[]): Entry[][] {
+  return entries.map((line, r) =>
+    line.map((entry, c) => inward(sheet, area.row + r, area.column + c, entry)),
+  );
 }
 
 export const valueProperties: Record<string, ExcelProperty<RangeTarget>> = {
@@ -77,7 +88,9 @@ export const valueProperties: Record<string, ExcelProperty<RangeTarget>> = {
     calculated: true,
     get: (target, host) => {
       const sheet = sheetOf(host, target);
-      return readGrid(target, (row, column) => valueOf(cellAt(sheet, row, column)));
+      return readGrid(target, (row, column) =>
+        outward(host, sheet, row, column, valueOf(cellAt(sheet, row, column))),
+      );
     },
     set: write,
   },
@@ -105,10 +118,11 @@ export const valueProperties: Record<string, ExcelProperty<RangeTarget>> = {
 
 function formulas(target: RangeTarget, host: ExcelHost): unknown[][] {
   const sheet = sheetOf(host, target);
-  return readGrid(
-    target,
-    (row, column) => formulaAt(host.workbook, sheet, row, column) ?? valueOf(cellAt(sheet, row, column)),
-  );
+  return readGrid(target, (row, column) => {
+    const formula = formulaAt(host.workbook, sheet, row, column);
+    if (formula === null) return outward(host, sheet, row, column, valueOf(cellAt(sheet, row, column)));
+    return host.modes.respellsNumbers ? respelled(formula) : formula;
+  });
 }
 
 function numberFormats(target: RangeTarget, host: ExcelHost): unknown[][] {
@@ -121,8 +135,10 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
   const sheet = sheetOf(host, target);
   const area = Array.isArray(value) ? target : withinSheet(sheet, target);
   growSheet(sheet, target);
+  const recount = countsFrom1904(host) ? recounted(host, sheet, area) : null;
   if (!Array.isArray(value) && typeof value === "string" && value !== "") {
     setStyle(host.workbook, sheet, area, { n: { pattern: value } });
+    recount?.();
     return;
   }
   const formats = entriesFor(area, value);
@@ -135,4 +151,27 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
     cells[area.row + r] = line;
   }
   setStyles(host.workbook, sheet, cells);
+  recount?.();
+}
+
+/**
+ * A number that begins or ceases to show a day means the same count of days to Excel before and after: the engine's,
+ * which counts from 1900, has to change. To be called before the formats change; the result, after.
+ */
+function recounted(host: ExcelHost, sheet: FWorksheet, area: Area): () => void {
+  const showsDate = (row: number, column: number): boolean =>
+    isDatePattern(numberFormatAt(sheet, row, column));
+  const grid = { sheetId: sheet.getSheetId(), ...area };
+  const before = readGrid(grid, showsDate);
+  return () => {
+    const entries = readGrid(grid, (row, column) => {
+      const cell = cellAt(sheet, row, column);
+      const value = valueOf(cell);
+      const shows = showsDate(row, column);
+      const showed = before[row - area.row]?.[column - area.column];
+      if (typeof value !== "number" || cell?.f || cell?.si || shows === showed) return null;
+      return shows ? value + DAYS_1904 : value - DAYS_1904;
+    }) as Entry[][];
+    writeEntries(host.workbook, sheet, area, entries);
+  };
 }

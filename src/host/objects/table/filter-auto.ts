@@ -20,6 +20,7 @@ import {
   type ExcelHost,
 } from "../excel-class";
 import { criteriaArgument, refused } from "./filter-criteria-argument";
+import { shownCriteria } from "./shown-criteria";
 import { rangeArgument } from "../range/range-target";
 import { tableOf, tableRange } from "./table-target";
 import type { SheetTarget, TableTarget } from "../targets";
@@ -53,7 +54,9 @@ export const autoFilter: ExcelClass<Target> = {
   properties: {
     Enabled: { get: (target, host) => filterRange(target, host) !== null },
     IsDataFiltered: { get: (target, host) => criteria(host, target).some((one) => one !== null) },
-    Criteria: { get: (target, host) => criteria(host, target) },
+    Criteria: {
+      get: (target, host) => criteria(host, target).map((one) => shownCriteria(host, one)),
+    },
   },
   methods: {
     Apply: { call: apply, calculated: true },

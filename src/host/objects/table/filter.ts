@@ -2,6 +2,7 @@ import { clearColumnFilter, criteriaOf, filterColumn } from "../../engine/sort-f
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import type { ExcelClass, ExcelMethod } from "../excel-class";
+import { shownCriteria } from "./shown-criteria";
 import { criteriaArgument, refused } from "./filter-criteria-argument";
 import { columnIndex, tableOf, writableTable, type TableColumnTarget } from "./table-target";
 
@@ -32,7 +33,7 @@ export const filter: ExcelClass<TableColumnTarget> = {
     Criteria: {
       get: (target, host) => {
         const table = tableOf(host, target);
-        return criteriaOf(table, columnIndex(table, target));
+        return shownCriteria(host, criteriaOf(table, columnIndex(table, target)));
       },
     },
   },

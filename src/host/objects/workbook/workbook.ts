@@ -17,6 +17,8 @@ export const workbook: ExcelClass<WorkbookTarget> = {
     Names: { leads: true, get: () => new HostObject("NamedItemCollection", wholeWorkbook) },
     Comments: { leads: true, get: () => new HostObject("CommentCollection", wholeWorkbook) },
     Settings: leads("SettingCollection"),
+    Functions: leads("Functions"),
+    _Runtime: leads("Runtime"),
     Properties: leads("DocumentProperties"),
     Protection: leads("WorkbookProtection"),
     Name: { get: (_target, host) => host.workbook.facade.getName() },
@@ -64,10 +66,11 @@ function eventRange(host: ExcelHost, reference: string): RangeTarget {
 export const application: ExcelClass<WorkbookTarget> = {
   properties: {
     CalculationMode: {
-      get: () => "Automatic",
-      set: (_target, value) => {
-        if (value !== "Automatic")
-          throw new ExcelError("NotImplemented", "The embedded host always calculates automatically.");
+      get: (_target, host) => (host.modes.manualCalculation ? "Manual" : "Automatic"),
+      set: (_target, value, host) => {
+        if (value !== "Automatic" && value !== "Manual")
+          throw new ExcelError("NotImplemented", `The embedded host does not calculate ${String(value)}.`);
+        host.modes.manualCalculation = value === "Manual";
       },
     },
     CalculationState: { get: () => "Done" },
@@ -77,7 +80,13 @@ export const application: ExcelClass<WorkbookTarget> = {
     UseSystemSeparators: { get: () => true },
   },
   methods: {
-    Calculate: { calculated: true, call: () => null },
+    Calculate: {
+      calculated: true,
+      call: async (_target, _args, host) => {
+        if (host.modes.manualCalculation) await host.recalculate();
+        return null;
+      },
+    },
     // The grid is drawn and calculated between requests only: there is nothing to suspend.
     SuspendApiCalculationUntilNextSync: { call: () => null },
     SuspendScreenUpdatingUntilNextSync: { call: () => null },

@@ -7,20 +7,23 @@ const reference =
 
 /**
  * The formula as it reads when its cell moves by so many rows and columns: references without `$` follow.
- * A reference that would leave the sheet becomes #REF!, as in Excel.
+ * A reference that would leave the sheet becomes #REF!, as in Excel; in the formula of a rule it comes in again at the
+ * other side (`around`).
  */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
+export function shiftFormula(formula: string, rows: number, columns: number, around = false): string {
   if (rows === 0 && columns === 0) return formula;
   const moveColumn = (fixed: string, letters: string): string | undefined => {
     const index = columnIndex(letters);
     if (index >= maximumColumns) return fixed + letters;
     if (fixed !== "") return fixed + letters;
-    const moved = index + columns;
+    const moved = around ? (index + columns + maximumColumns) % maximumColumns : index + columns;
     return moved < 0 || moved >= maximumColumns ? undefined : columnLetters(moved);
   };
   const moveRow = (fixed: string, digits: string): string | undefined => {
     if (fixed !== "") return fixed + digits;
-    const moved = Number(digits) + rows;
+    const moved = around
+      ? ((Number(digits) - 1 + rows + maximumRows) % maximumRows) + 1
+      : Number(digits) + rows;
     return moved < 1 || moved > maximumRows ? undefined : String(moved);
   };
   const join = (first: string | undefined, second: string | undefined, between: string) =>

@@ -1,0 +1,15 @@
+import { inExcel } from "../workbook/in-excel";
+import type { ActionSetup } from "./action-setup";
+import type { Outcome } from "./outcome";
+import { settled } from "./settled";
+
+/** Has Excel calculate every formula once; a workbook of manual calculation stays one. */
+export function recalculate({ patienceMs }: Pick<ActionSetup, "patienceMs">): Promise<Outcome> {
+  return settled<Outcome>(() =>
+    inExcel<Outcome>(patienceMs, async (context) => {
+      context.workbook.application.calculate("Full");
+      await context.sync();
+      return { kind: "recalculated" };
+    }),
+  );
+}

@@ -1,0 +1,106 @@
+import { textOf } from "../ledger/cell-value";
+import type { CellValue } from "../ledger/ledger-sheet";
+import { planTakingBack, type SheetWithFormulas, type Written } from "../ledger/taking-back";
+import { cellValues } from "../workbook/cell-text";
+import { inExcel } from "../workbook/in-excel";
+import { queueFormerVersion } from "../workbook/ledger/settings-sheet";
+import { SHEETS } from "../workbook/places";
+import {
+  filtersOf,
+  putBackFilters,
+  requestFilters,
+  type TableFilters,
+} from "../workbook/ledger/table-filters";
+import { queueTakingBack } from "../workbook/ledger/write-back";
+import type { LedgerTable } from "../workbook/reading/look";
+import { RowReading } from "../workbook/reading/row-reading";
+import { untracked } from "../workbook/untracked";
+import type { ActionSetup } from "./action-setup";
+import { NOTHING_SHORT, type Outcome } from "./outcome";
+import { progressSentences } from "./sentences";
+import { settled } from "./settled";
+
+/**
+ * 撤回: what a fix or a repair wrote is put back as it was, without Excel's undo. One request reads, one writes; cells
+ * that were changed since are left alone and named. Merged cells are not merged again, blank rows do not come back.
+ */
+export function takeBack(setup: ActionSetup, written: Written): Promise<Outcome> {
+  const { plan, onProgress, patienceMs } = setup;
+  onProgress({ sentence: progressSentences.reading });
+  return settled(() =>
+    inExcel<Outcome>(patienceMs, async (context, mark) => {
+      const { ledger, sheet, filters, sheets } = await readWritten(context, written.tableName);
+      if (ledger.isProtected) return { kind: "refused", reason: "sheet-protected", detail: ledger.sheetName };
+      const taking = planTakingBack(written, sheet, plan);
+      mark.stage = "writing";
+      onProgress({ sentence: progressSentences.takingBack });
+      queueTakingBack(context, ledger, taking, filters);
+      if (written.formerVersion !== null && sheets.has(SHEETS.settings))
+        queueFormerVersion(context, written.formerVersion);
+      await context.sync();
+      const renamed = new Map(
+        taking.headers.map(({ position, was }) => [textOf(sheet.headers[position] ?? ""), was] as const),
+      );
+      const name = taking.tableName ?? ledger.tableName;
+      const filtersOff = await putBackFilters(context, name, filters, renamed);
+      return {
+        kind: "taken-back",
+        written,
+        cells: taking.cells.length + taking.headers.length + (taking.tableName === null ? 0 : 1),
+        rows: taking.rows.length,
+        columns: taking.columns.length,
+        left: taking.left,
+        short: { ...NOTHING_SHORT, filtersOff },
+      };
+    }),
+  );
+}
+
+interface SeenWritten {
+  readonly ledger: LedgerTable;
+  readonly sheet: SheetWithFormulas;
+  readonly filters: TableFilters;
+  /** Names of the workbook's sheets. */
+  readonly sheets: ReadonlySet<string>;
+}
+
+/** The ledger with its formulas, and its filters, in one request: its table is known by name. */
+async function readWritten(context: Excel.RequestContext, tableName: string): Promise<SeenWritten> {
+  const { tables, worksheets } = context.workbook;
+  worksheets.load("name");
+  const table = tables.getItem(tableName);
+  const { worksheet } = table;
+  worksheet.load("name");
+  worksheet.protection.load("protected");
+  const header = untracked(table.getHeaderRowRange());
+  header.load("values,rowIndex,columnIndex");
+  const reading = new RowReading(worksheet);
+  const body = reading.request(untracked(table.getDataBodyRange()), "values", "valueTypes", "formulas");
+  const asked = requestFilters(table);
+  await context.sync();
+  await reading.complete(context);
+  const rows = cellValues(body.cells("values"), body.cells("valueTypes"));
+  const ledger: LedgerTable = {
+    tableName,
+    sheetName: worksheet.name,
+    isProtected: worksheet.protection.protected,
+    headerRow: header.rowIndex + 1,
+    firstColumn: header.columnIndex,
+    headers: (header.values as LedgerTable["headers"][])[0] ?? [],
+    rows,
+  };
+  const formulas = body
+    .cells("formulas")
+    .map((row, index) => row.map((formula, column) => formulaOf(formula, rows[index]?.[column])));
+  return {
+    ledger,
+    sheet: { ...ledger, formulas },
+    filters: filtersOf(asked),
+    sheets: new Set(worksheets.items.map(({ name }) => name)),
+  };
+}
+
+/** A text that begins with = is told from a formula by the cell's value. */
+function formulaOf(formula: unknown, value: CellValue | undefined): string | null {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
+}

@@ -1,0 +1,16 @@
+import { invalidArgument } from "../../richapi/excel-error";
+import type { ExcelClass } from "../excel-class";
+import type { WorkbookTarget } from "../targets";
+
+/** Excel.Runtime, of the add-in that asks. */
+export const runtime: ExcelClass<WorkbookTarget> = {
+  properties: {
+    EnableEvents: {
+      get: (_target, host) => host.events.enabled,
+      set: (_target, value, host) => {
+        if (typeof value !== "boolean") throw invalidArgument("EnableEvents is a boolean.");
+        host.events.enabled = value;
+      },
+    },
+  },
+};

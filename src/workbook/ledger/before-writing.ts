@@ -1,0 +1,59 @@
+import { readHeaders } from "../../ledger/headers";
+import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
+import type { FormerCell, WrittenRow } from "../../ledger/taking-back";
+import type { LedgerTable } from "../reading/look";
+import { RowReading, type RequestedRows } from "../reading/row-reading";
+import { untracked } from "../untracked";
+import { filtersOf, requestFilters, type TableFilters } from "./table-filters";
+
+/** What has to be known of a ledger that is about to be written to, so that it can be put back. */
+export interface BeforeWriting {
+  readonly filters: TableFilters;
+  /** A cell of one of the columns that were asked for; positions are those of the ledger. */
+  readonly cell: (row: number, column: number) => FormerCell;
+}
+
+/** Reads filters, and the formulas and number formats of these columns (0-based). One request. */
+export async function readBeforeWriting(
+  context: Excel.RequestContext,
+  ledger: LedgerTable,
+  columns: ReadonlySet<number>,
+): Promise<BeforeWriting> {
+  const table = context.workbook.tables.getItem(ledger.tableName);
+  const asked = requestFilters(table);
+  const reading = new RowReading(context.workbook.worksheets.getItem(ledger.sheetName));
+  const former = new Map<number, RequestedRows>();
+  for (const column of columns) {
+    const cells = untracked(table.columns.getItemAt(column).getDataBodyRange());
+    former.set(column, reading.request(cells, "formulas", "numberFormat"));
+  }
+  await context.sync();
+  await reading.complete(context);
+  const found = new Map(
+    [...former].map(([column, rows]) => [
+      column,
+      { formulas: rows.cells("formulas"), formats: rows.cells("numberFormat") },
+    ]),
+  );
+  return {
+    filters: filtersOf(asked),
+    cell(row, column) {
+      const value = ledger.rows[row]?.[column] ?? "";
+      const formula = found.get(column)?.formulas[row]?.[0];
+      const format = found.get(column)?.formats[row]?.[0];
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+      return {
+        value,
+        formula: isFormula ? formula : null,
+        numberFormat: typeof format === "string" ? format : "General",
+      };
+    },
+  };
+}
+
+/** A row as it stands in a ledger that was written to. */
+export function writtenRow(sheet: LedgerSheet, index: number): WrittenRow {
+  const { positions } = readHeaders(sheet.headers);
+  const cell = (key: "no" | "measure"): CellValue => sheet.rows[index]?.[positions.get(key) ?? -1] ?? "";
+  return { no: cell("no"), measure: cell("measure"), index };
+}
