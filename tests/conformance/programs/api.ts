@@ -32,6 +32,19 @@ export const apiPrograms: readonly Program[] = [
     expected: oneOf("Automatic", "AutomaticExceptTables", "Manual"),
   },
   {
+    name: "让 Excel 全部重算一次，不抛出",
+    source: "Microsoft 文档：Excel.Application calculate()",
+    run: async (context, sheet) => {
+      const cell = sheet.getRange("A1");
+      cell.formulas = [["=1+1"]];
+      context.workbook.application.calculate("Full");
+      cell.load("values");
+      await context.sync();
+      return cell.values as unknown;
+    },
+    expected: [[2]],
+  },
+  {
     name: "没有的工作表，getItem 的错误代码是 ItemNotFound",
     source: "Microsoft 文档：Error handling with the application-specific JavaScript APIs",
     run: async (context) => {

@@ -23,7 +23,6 @@ export const datePrograms: readonly Program[] = [
   {
     name: "functions.date(1904,1,2) 说出工作簿从哪一年数日期：1900 年的是 1463，1904 年的是 1",
     source: SERIALS,
-    knownDifference: "没有 workbook.functions（ApiNotFound）",
     run: async (context) => {
       const day = context.workbook.functions.date(1904, 1, 2);
       day.load("value");

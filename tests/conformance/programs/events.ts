@@ -69,7 +69,6 @@ export const eventPrograms: readonly Program[] = [
   {
     name: "写入之后才登记的处理程序听不到那次写入",
     source: EVENTS,
-    knownDifference: "事件在请求答复之后才分发，给那时已登记的全部处理程序",
     run: async (context, sheet) => {
       await write(context, sheet);
       const { events, handler } = await listen(context, sheet);
@@ -94,7 +93,6 @@ export const eventPrograms: readonly Program[] = [
   {
     name: "enableEvents 关掉时听不到，打开后又听得到",
     source: "Microsoft 文档：Excel.Runtime enableEvents",
-    knownDifference: "没有 context.runtime（ApiNotFound）",
     run: async (context, sheet) => {
       const { events, handler } = await listen(context, sheet);
       context.runtime.enableEvents = false;

@@ -67,14 +67,15 @@ export const filterPrograms: readonly Program[] = [
     ],
   },
   {
-    name: "清除后只用 filterOn 和 values 放回按值筛选，同样的行又藏起来",
+    name: "清除后只用选中的值（applyValuesFilter）放回按值筛选，同样的行又藏起来",
     source: PUT_BACK,
     run: async (context, sheet) => {
       const table = addTable(sheet);
       table.columns.getItem("状态").filter.applyValuesFilter(["甲", "丙"]);
       await context.sync();
       table.clearFilters();
-      table.columns.getItem("状态").filter.apply({ filterOn: "Values", values: ["甲", "丙"] });
+      await context.sync();
+      table.columns.getItem("状态").filter.applyValuesFilter(["甲", "丙"]);
       return hiddenRows(context, sheet);
     },
     expected: [false, true, false, false],
@@ -103,7 +104,7 @@ export const filterPrograms: readonly Program[] = [
       filter.applyValuesFilter(["甲"]);
       await context.sync();
       table.clearFilters();
-      filter.apply({ filterOn: "Values", values: ["甲"] });
+      filter.applyValuesFilter(["甲"]);
       await context.sync();
       filter.load("criteria");
       await context.sync();

@@ -48,6 +48,19 @@ export const formulaPrograms: readonly Program[] = [
     expected: { values: [[2]], formulas: [["=1+1"]] },
   },
   {
+    name: "写好公式以后才把格式改成文本（@），公式还是公式",
+    source: TEXT_FORMAT,
+    run: async (context, sheet) => {
+      const cell = sheet.getRange("A1");
+      cell.formulas = [["=1+1"]];
+      cell.numberFormat = [["@"]];
+      cell.load("formulas,values");
+      await context.sync();
+      return [cell.formulas, cell.values];
+    },
+    expected: oneOf([[["=1+1"]], [[2]]], [[["=1+1"]], [["2"]]]),
+  },
+  {
     name: "常规格式的单元格里，以等号开头写入 values 的是公式",
     source: RANGES,
     run: async (context, sheet) => {

@@ -1,175 +1,127 @@
 import type { Program } from "../program";
 
-/** The documentation has it that `isNullObject` may be asked; that anything may be led through stands nowhere. */
-const NULL_OBJECTS = "Microsoft 文档：*OrNullObject methods and properties（能否一路问下去没有写明）";
-const TABLE = "自检_没有的表";
-const SHEET = "自检没有的工作表";
+const NULL_OBJECTS = "Microsoft 文档：*OrNullObject methods and properties";
 
-interface Chain {
-  /** The chain as the product writes it. */
-  readonly chain: string;
-  readonly since?: number;
-  readonly follow: (context: Excel.RequestContext) => { readonly isNullObject: boolean };
+/** A table with nothing around it. */
+function addTable(sheet: Excel.Worksheet): Excel.Table {
+  sheet.getRange("C3:D4").values = [
+    ["甲", "乙"],
+    ["一", 1],
+  ];
+  const table = sheet.tables.add(sheet.getRange("C3:D4"), true);
+  table.name = "自检空处";
+  return table;
 }
 
-/** Each chain that src/workbook makes from a thing that may be absent, with what it loads. */
-const CHAINS: readonly Chain[] = [
+/**
+ * What is asked of things that are there, and may have nothing: each a single null object, since nothing is documented of
+ * what one gets through it.
+ */
+export const nullObjectPrograms: readonly Program[] = [
   {
-    chain: "表.worksheet（name、id）",
-    follow: ({ workbook }) => {
-      const { worksheet } = workbook.tables.getItemOrNullObject(TABLE);
-      worksheet.load("name,id");
-      return worksheet;
+    name: "一次问出所有表的名字、列名和所在的工作表，列按顺序",
+    source: "Microsoft 文档：Excel.TableCollection load()（columns/items/name）",
+    run: async (context, sheet) => {
+      addTable(sheet);
+      sheet.load("name");
+      const { tables } = context.workbook;
+      tables.load("name,columns/items/name,worksheet/name");
+      await context.sync();
+      return tables.items
+        .filter(({ name }) => name === "自检空处")
+        .map(({ columns, worksheet }) => [
+          columns.items.map(({ name }) => name),
+          worksheet.name === sheet.name,
+        ]);
     },
+    expected: [[["甲", "乙"], true]],
   },
   {
-    chain: "表.worksheet.protection",
-    follow: ({ workbook }) => {
-      const { protection } = workbook.tables.getItemOrNullObject(TABLE).worksheet;
-      protection.load("protected");
-      return protection;
+    name: "空工作簿里问名称、表和计算方式，不抛出",
+    source: "Microsoft 文档：Excel.NamedItemCollection、Excel.TableCollection",
+    run: async (context) => {
+      const { application, names, tables } = context.workbook;
+      names.load("name");
+      tables.load("name,columns/items/name,worksheet/name");
+      application.load("calculationMode");
+      await context.sync();
+      return [Array.isArray(names.items), Array.isArray(tables.items)];
     },
+    expected: [true, true],
   },
   {
-    chain: "表.worksheet.getRange(地址)",
-    follow: ({ workbook }) => {
-      const range = workbook.tables.getItemOrNullObject(TABLE).worksheet.getRange("A2");
-      range.load("formulas");
-      return range;
+    name: "空工作表的已用区域是空对象",
+    source: NULL_OBJECTS,
+    run: async (context, sheet) => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load("values,valueTypes,rowIndex,columnIndex");
+      const column = sheet.getRange("A:A").getUsedRangeOrNullObject(true);
+      column.load("values,rowIndex");
+      await context.sync();
+      return [used.isNullObject, column.isNullObject];
     },
+    expected: [true, true],
   },
   {
-    chain: "表.worksheet.getRange().conditionalFormats",
-    follow: ({ workbook }) => {
-      const formats = workbook.tables.getItemOrNullObject(TABLE).worksheet.getRange().conditionalFormats;
-      formats.load("id,type,customOrNullObject/rule/formula");
-      return formats;
+    name: "表的下面、右边、左边什么也没有时，各是空对象",
+    source: NULL_OBJECTS,
+    run: async (context, sheet) => {
+      const whole = addTable(sheet).getRange();
+      const below = whole.getLastRow().getOffsetRange(1, 0).getEntireRow().getResizedRange(1_999, 0);
+      const left = sheet.getRange("A1:B9").getBoundingRect(sheet.getRange("A1"));
+      const used = [below, whole.getColumnsAfter(60), left].map((piece) => {
+        const part = piece.getUsedRangeOrNullObject(true);
+        part.load("values,valueTypes,rowIndex,columnIndex");
+        return part;
+      });
+      await context.sync();
+      return used.map(({ isNullObject }) => isNullObject);
     },
+    expected: [true, true, true],
   },
   {
-    chain: "表.getHeaderRowRange()",
-    follow: ({ workbook }) => {
-      const range = workbook.tables.getItemOrNullObject(TABLE).getHeaderRowRange();
-      range.load("values,rowIndex,columnIndex");
-      return range;
+    name: "两块区域的交集；不相交的是空对象",
+    source: "Microsoft 文档：Excel.Range getIntersectionOrNullObject()",
+    run: async (context, sheet) => {
+      const body = addTable(sheet).getDataBodyRange();
+      const rows = body.getIntersectionOrNullObject(sheet.getRange("1:5100"));
+      const none = body.getIntersectionOrNullObject(sheet.getRange("A1:A9"));
+      rows.load("values,valueTypes");
+      none.load("values");
+      await context.sync();
+      return [rows.values, none.isNullObject];
     },
+    expected: [[["一", 1]], true],
   },
   {
-    chain: "表.getDataBodyRange().getIntersectionOrNullObject(区域)",
-    follow: ({ workbook }) => {
-      const body = workbook.tables.getItemOrNullObject(TABLE).getDataBodyRange();
-      const part = body.getIntersectionOrNullObject("1:5100");
-      part.load("values,valueTypes");
-      return part;
-    },
-  },
-  {
-    chain: "表.columns（name、filter/criteria）",
-    follow: ({ workbook }) => {
-      const { columns } = workbook.tables.getItemOrNullObject(TABLE);
-      columns.load("name,filter/criteria");
-      return columns;
-    },
-  },
-  {
-    chain: "表.columns.getItemOrNullObject().getDataBodyRange().dataValidation",
-    follow: ({ workbook }) => {
-      const { columns } = workbook.tables.getItemOrNullObject(TABLE);
-      const { dataValidation } = columns.getItemOrNullObject("甲").getDataBodyRange();
-      dataValidation.load("type");
-      return dataValidation;
-    },
-  },
-  {
-    chain: "表.columns.getItemOrNullObject().getDataBodyRange().getSpecialCellsOrNullObject()",
-    follow: ({ workbook }) => {
-      const { columns } = workbook.tables.getItemOrNullObject(TABLE);
-      const cells = columns.getItemOrNullObject("甲").getDataBodyRange();
-      const constants = cells.getSpecialCellsOrNullObject("Constants");
-      constants.areas.load("rowIndex,columnIndex,rowCount,columnCount");
-      return constants;
-    },
-  },
-  {
-    chain: "表.getRange().getLastRow().…getBoundingRect().getUsedRangeOrNullObject()",
-    follow: ({ workbook }) => {
-      const last = workbook.tables.getItemOrNullObject(TABLE).getRange().getLastRow();
-      const below = last.getOffsetRange(1, 0).getEntireRow().getBoundingRect("A1048576");
-      const used = below.getUsedRangeOrNullObject(true);
-      used.load("rowIndex,columnIndex,rowCount,columnCount");
-      return used;
-    },
-  },
-  {
-    chain: "表.getRange().getEntireRow().getUsedRangeOrNullObject()",
-    follow: ({ workbook }) => {
-      const rows = workbook.tables.getItemOrNullObject(TABLE).getRange().getEntireRow();
-      const used = rows.getUsedRangeOrNullObject(true);
-      used.load("rowIndex,columnIndex,rowCount,columnCount");
-      return used;
-    },
-  },
-  {
-    chain: "表.getRange().getMergedAreasOrNullObject()",
+    name: "没有合并单元格时是空对象，连同它的区域一起问也不抛出",
+    source: "Microsoft 文档：Excel.Range getMergedAreasOrNullObject()",
     since: 13,
-    follow: ({ workbook }) => {
-      const merged = workbook.tables.getItemOrNullObject(TABLE).getRange().getMergedAreasOrNullObject();
-      merged.areas.load("rowIndex,columnIndex,rowCount,columnCount");
-      return merged;
+    run: async (context, sheet) => {
+      const merged = addTable(sheet).getRange().getMergedAreasOrNullObject();
+      merged.load(
+        "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount",
+      );
+      await context.sync();
+      return merged.isNullObject;
     },
+    expected: true,
   },
   {
-    chain: "工作表.protection",
-    follow: ({ workbook }) => {
-      const { protection } = workbook.worksheets.getItemOrNullObject(SHEET);
-      protection.load("protected");
-      return protection;
+    name: "一列里没有常量时是空对象，连同它的区域一起问也不抛出",
+    source: "Microsoft 文档：Excel.Range getSpecialCellsOrNullObject()",
+    run: async (context, sheet) => {
+      const table = addTable(sheet);
+      table.rows.add(undefined, [["二", 2]]);
+      const body = table.columns.getItemAt(1).getDataBodyRange();
+      body.formulas = [["=1"], ["=2"]];
+      const constants = body.getSpecialCellsOrNullObject("Constants");
+      constants.load(
+        "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount",
+      );
+      await context.sync();
+      return constants.isNullObject;
     },
-  },
-  {
-    chain: "工作表.getUsedRangeOrNullObject()",
-    follow: ({ workbook }) => {
-      const used = workbook.worksheets.getItemOrNullObject(SHEET).getUsedRangeOrNullObject(true);
-      used.load("rowIndex,columnIndex,rowCount,columnCount");
-      return used;
-    },
-  },
-  {
-    chain: "工作表.tables",
-    follow: ({ workbook }) => {
-      const { tables } = workbook.worksheets.getItemOrNullObject(SHEET);
-      tables.load("name");
-      return tables;
-    },
-  },
-  {
-    chain: "工作表.getRangeByIndexes()",
-    follow: ({ workbook }) => {
-      const range = workbook.worksheets.getItemOrNullObject(SHEET).getRangeByIndexes(0, 0, 3, 2);
-      range.load("values");
-      return range;
-    },
-  },
-  {
-    chain: "工作表.getRange(整列).getUsedRangeOrNullObject()",
-    follow: ({ workbook }) => {
-      const column = workbook.worksheets.getItemOrNullObject(SHEET).getRange("A:A");
-      const used = column.getUsedRangeOrNullObject(true);
-      used.load("values,rowIndex");
-      return used;
-    },
+    expected: true,
   },
 ];
-
-/** The pane opened in an empty workbook is the first thing that anyone sees: nothing in it may throw. */
-export const nullObjectPrograms: readonly Program[] = CHAINS.map(({ chain, since, follow }) => ({
-  name: `没有的东西一路问下去是空对象，不抛出：${chain}`,
-  source: NULL_OBJECTS,
-  ...(since === undefined ? {} : { since }),
-  run: async (context) => {
-    const asked = follow(context);
-    await context.sync();
-    return asked.isNullObject;
-  },
-  expected: true,
-}));

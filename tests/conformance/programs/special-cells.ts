@@ -4,7 +4,7 @@ const SPECIAL = "Microsoft 文档：Find special cells within a range using the 
 
 /** Areas as row, column, rows, columns. */
 async function areasOf(context: Excel.RequestContext, asked: Excel.RangeAreas): Promise<unknown> {
-  asked.areas.load("rowIndex,columnIndex,rowCount,columnCount");
+  asked.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   await context.sync();
   if (asked.isNullObject) return null;
   return asked.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => [
