@@ -9,10 +9,13 @@ const typescript = register();
 const { buildSettings, manifestFor, SettingError } = await import("./.ci/build/settings.ts");
 const { embeddedPanePolicy, hostPolicy, panePolicy, policyText, serverHeaders } =
   await import("./.ci/build/content-security-policy.ts");
+const { CONFORMANCE_FOLDER, CONFORMANCE_PAGE, conformanceManifest } =
+  await import("./.ci/build/conformance-manifest.ts");
 const { Licences } = await import("./.ci/build/licences.ts");
 await typescript();
 
 const root = import.meta.dirname;
+const PANE = "src/taskpane/taskpane.html";
 /** The embedded page serves the package's own copy of Office.js. */
 const OFFICE_FILES = [
   "office.js",
@@ -93,6 +96,7 @@ class WriteText {
 }
 
 /**
+ * `--env conformance`: the page that compares a real Excel with what we take it for, apart in dist-conformance.
  * `--env embedded`: the embedded Excel as index.html, with a copy of Office.js. Without it: the add-in alone.
  * `--env base=https://…/`: where the add-in will be served, written into manifest.xml.
  * `--env officejs=china` (or an address): where the add-in loads Office.js from.
@@ -101,6 +105,8 @@ class WriteText {
 export default async function configure(env = {}, argv = {}) {
   const production = argv.mode === "production";
   const embedded = Boolean(env.embedded);
+  const conformance = Boolean(env.conformance) && !embedded;
+  const kind = embedded ? "embedded" : conformance ? "conformance" : "addin";
   const serving = Boolean(env.WEBPACK_SERVE);
   const settings = settingsOf(env);
   const port = serving ? await freePort(Number(process.env.PORT ?? 3000)) : 0;
@@ -122,12 +128,14 @@ export default async function configure(env = {}, argv = {}) {
     mode: production ? "production" : "development",
     context: root,
     devtool: production && !embedded ? "source-map" : false,
-    entry: {
-      taskpane: "./src/main.tsx",
-      ...(embedded ? { host: "./src/host/page/main.ts" } : {}),
-    },
+    entry: conformance
+      ? { conformance: "./tests/conformance/page/main.ts" }
+      : { taskpane: "./src/main.tsx", ...(embedded ? { host: "./src/host/page/main.ts" } : {}) },
     output: {
-      path: path.join(root, embedded ? "dist-embedded" : "dist"),
+      path: path.join(
+        root,
+        { embedded: "dist-embedded", conformance: CONFORMANCE_FOLDER, addin: "dist" }[kind],
+      ),
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
       pathinfo: false,
       clean: true,
@@ -152,20 +160,34 @@ export default async function configure(env = {}, argv = {}) {
       ],
     },
     plugins: [
-      html(
-        "taskpane.html",
-        "src/taskpane/taskpane.html",
-        "taskpane",
-        embedded ? embeddedPanePolicy : panePolicy(settings.officeJs),
-      ),
-      ...(embedded
-        ? [html("index.html", "src/host/page/index.html", "host", hostPolicy)]
-        : [new WriteText("headers.txt", serverHeaders(settings.officeJs)), new Licences()]),
+      ...{
+        addin: () => [
+          html("taskpane.html", PANE, "taskpane", panePolicy(settings.officeJs)),
+          new WriteText("headers.txt", serverHeaders(settings.officeJs)),
+          new Licences(),
+        ],
+        embedded: () => [
+          html("taskpane.html", PANE, "taskpane", embeddedPanePolicy),
+          html("index.html", "src/host/page/index.html", "host", hostPolicy),
+        ],
+        conformance: () => [
+          html(
+            CONFORMANCE_PAGE,
+            "tests/conformance/page/page.html",
+            "conformance",
+            panePolicy(settings.officeJs),
+          ),
+        ],
+      }[kind](),
       new MiniCssExtractPlugin({ filename: production ? "[name].[contenthash:8].css" : "[name].css" }),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.{png,html,css}" },
-          { from: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), settings) },
+          {
+            from: "manifest.xml",
+            transform: (xml) =>
+              manifestFor(conformance ? conformanceManifest(xml.toString()) : xml.toString(), settings),
+          },
           ...(embedded
             ? [
                 { from: "src/host/page/embedded-seam.js", to: "embedded-seam.js", info: { minimized: true } },
@@ -185,7 +207,7 @@ export default async function configure(env = {}, argv = {}) {
     performance: { hints: false },
     cache: {
       type: "filesystem",
-      name: `${production ? "production" : "development"}-${embedded ? "embedded" : "addin"}`,
+      name: `${production ? "production" : "development"}-${kind}`,
       buildDependencies: { config: [import.meta.filename, path.join(root, ".ci/build/")] },
     },
     devServer: {

@@ -163,6 +163,7 @@ describe("what ships", () => {
         sources: [
           "webpack://task-ledger/./src/host/page/main.ts",
           "webpack://task-ledger/./node_modules/@univerjs/core/lib/es/index.js",
+          "webpack://task-ledger/./tests/conformance/run-all.ts",
         ],
       }),
     );
@@ -172,6 +173,7 @@ describe("what ships", () => {
       "assets/notes.docx does not belong here",
       "bundled, but not to ship: webpack://task-ledger/./node_modules/@univerjs/core/lib/es/index.js",
       "bundled, but not to ship: webpack://task-ledger/./src/host/page/main.ts",
+      "bundled, but not to ship: webpack://task-ledger/./tests/conformance/run-all.ts",
       "office-js/office.js does not belong here",
     ]);
   });
@@ -179,6 +181,29 @@ describe("what ships", () => {
   test("an empty folder is no clean build", () => {
     expect(runGate("dist.ts", folder).stderr).toContain("taskpane.html is missing");
   });
+});
+
+test("the conformance page is built apart: its own page and manifest, and nothing that may ship", () => {
+  const { status, stderr } = run(
+    ROOT,
+    process.execPath,
+    path.join(ROOT, "node_modules/webpack/bin/webpack.js"),
+    "--mode=production",
+    "--env=conformance",
+    `--output-path=${folder}`,
+  );
+  expect([status, stderr]).toEqual([0, ""]);
+  const page = readFileSync(path.join(folder, "conformance.html"), "utf8");
+  const { officeJs } = buildSettings({});
+  expect(page).toContain(`<script src=${officeJs}>`);
+  expect(page).toContain(`script-src 'self' ${new URL(officeJs).origin}`);
+  expect(page).toMatch(/<script defer src=conformance\.[0-9a-f]{8}\.js>/);
+  const manifest = readFileSync(path.join(folder, "manifest.xml"), "utf8");
+  expect(manifest).toContain("https://localhost:3000/conformance.html");
+  const shipped = runGate("dist.ts", folder);
+  expect(shipped.status).toBe(1);
+  expect(shipped.stderr).toContain("conformance.html does not belong here");
+  expect(shipped.stderr).toContain("./tests/conformance/");
 });
 
 test("size-limit fails when the pane's first screen outgrows its budget", () => {
