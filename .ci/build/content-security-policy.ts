@@ -30,8 +30,20 @@ const PANE_STYLES: Policy = {
 /** Where Office.js reports its own errors and times, by the addresses in its telemetry/*.js. */
 const OFFICE_TELEMETRY = ["https://*.pipe.aria.microsoft.com", "https://*.events.data.microsoft.com"];
 
-/** excel-web-16.00.js asks a page beside office.js whether the user trusts an unknown host. */
-const OFFICE_TRUST_FRAME = (officeJs: string): string => new URL(officeJs).origin;
+/**
+ * Microsoft serves Office.js from either of these, and is moving from the first to the second (its documentation of
+ * September 2026): a page that loads one is led on to the other.
+ */
+const OFFICE_JS = [
+  "https://appsforoffice.microsoft.com",
+  "https://officeapis.public.onecdn.static.microsoft",
+];
+
+/** Where a build's Office.js and its other files come from. */
+function officeOrigins(officeJs: string): readonly string[] {
+  const { origin } = new URL(officeJs);
+  return OFFICE_JS.includes(origin) ? OFFICE_JS : [origin];
+}
 
 /** Who shows the pane in a frame: Excel on the web and the pages around it. Excel on Windows and Mac has no frame. */
 const OFFICE_ON_THE_WEB = [
@@ -42,17 +54,23 @@ const OFFICE_ON_THE_WEB = [
   "https://onedrive.live.com",
   "https://*.partner.officewebapps.cn",
   "https://*.sharepoint.cn",
+  "https://teams.microsoft.com",
+  "https://*.teams.microsoft.com",
+  "https://microsoft365.com",
+  "https://*.microsoft365.com",
 ];
 
 /** The pane in Excel, with Office.js from the address of the build. */
 export function panePolicy(officeJs: string): Policy {
+  const office = officeOrigins(officeJs);
   return {
     "default-src": [NONE],
-    "script-src": [SELF, new URL(officeJs).origin],
+    "script-src": [SELF, ...office],
     ...PANE_STYLES,
     "img-src": [SELF],
-    "connect-src": [SELF, new URL(officeJs).origin, ...OFFICE_TELEMETRY],
-    "frame-src": [OFFICE_TRUST_FRAME(officeJs)],
+    "connect-src": [SELF, ...office, ...OFFICE_TELEMETRY],
+    // excel-web-16.00.js asks a page beside office.js whether the user trusts an unknown host.
+    "frame-src": office,
     "base-uri": [NONE],
     "form-action": [NONE],
   };

@@ -303,7 +303,7 @@ describe("the check behind an edit", () => {
     const listed = await listedRows();
     excel().host.workbook.facade.getSheetByName(LEDGER)?.getRange("H4").setValue("己完成");
     expect(named((await validated(recheck(setup))).issues)).toContain("1 完成状态");
-    await excel().host.workbook.facade.undo();
+    excel().host.workbook.facade.undo();
     expect(named((await validated(recheck(setup))).issues)).not.toContain("1 完成状态");
     expect(await listedRows()).toEqual(listed);
   });

@@ -39,7 +39,7 @@ async function everything(tableName = TABLE): Promise<unknown> {
 
 async function wroteBy(acting: Promise<Outcome>): Promise<readonly Written[]> {
   const outcome = await acting;
-  if (!("wrote" in outcome) || outcome.wrote === undefined) throw new Error(sentenceOf(outcome));
+  if (!("wrote" in outcome)) throw new Error(sentenceOf(outcome));
   return outcome.wrote;
 }
 

@@ -73,6 +73,16 @@ describe("content security policy", () => {
     for (const host of hosts) expect(host).toMatch(/^https:\/\/[a-z]+\.pipe\.aria\.microsoft\.com$/);
   });
 
+  test("Microsoft's two addresses of Office.js are allowed together, for one leads to the other", () => {
+    const headers = serverHeaders(buildSettings({}).officeJs);
+    const both = "https://appsforoffice.microsoft.com https://officeapis.public.onecdn.static.microsoft";
+    expect(headers).toContain(`script-src 'self' ${both};`);
+    expect(headers).toContain(`connect-src 'self' ${both} `);
+    expect(headers).toContain(`frame-src ${both};`);
+    for (const page of ["https://teams.microsoft.com", "https://*.microsoft365.com"])
+      expect(headers).toMatch(new RegExp(`frame-ancestors [^;]*${page.replaceAll(/[.*]/g, "\\$&")}`));
+  });
+
   test("headers for the server let only Excel on the web show the pane in a frame, and no inline script run", () => {
     const headers = serverHeaders(buildSettings({ officejs: "china" }).officeJs);
     expect(headers).toMatch(/frame-ancestors 'self' .*https:\/\/\*\.partner\.officewebapps\.cn/);

@@ -58,8 +58,18 @@ export function typingRule(
     style: "Stop",
     rule: { custom: { formula: notOfTheDocument(plan, `$${columnLetters(noColumn)}${firstRow}`) } },
     title: column.header,
-    message: `“${column.header}”是文件原文，不能改动；如需新增任务，请在表格下方另起一行，序号用文件之外的号。`,
+    // In 序号 itself Excel tests the entry that is being typed, not what stood in the cell.
+    message:
+      column.key === "no"
+        ? `${documentNumbers(plan)}是文件的序号，不能填写；如需新增任务，请在表格下方另起一行，填这些号以外的序号。`
+        : `“${column.header}”是文件原文，不能改动；如需新增任务，请在表格下方另起一行，序号用文件之外的号。`,
   };
+}
+
+/** `1到195` */
+function documentNumbers(plan: Plan): string {
+  const numbers = plan.tasks.map((task) => task.no);
+  return `${Math.min(...numbers)}到${Math.max(...numbers)}`;
 }
 
 /** True in rows that staff added: their 序号 is not one of the document's. */

@@ -7,7 +7,7 @@ import type { CellValue, LedgerSheet, Settings } from "../../ledger/ledger-sheet
 import { cellValues } from "../cell-text";
 import { rowsFromCells } from "../date-system";
 import { SHEETS } from "../places";
-import { readPresence, type PresentTable, type Presence } from "./presence";
+import { readPresence, type NamedTable, type PresentTable, type Presence } from "./presence";
 import { FIRST_ROWS, isTooLarge, RowReading, type RequestedRows } from "./row-reading";
 import { requestMerged } from "./merged-areas";
 import { requestSettings, settingsLookOf, type RequestedSettings, type SettingsLook } from "./settings-look";
@@ -32,12 +32,6 @@ export interface LedgerTable extends LedgerSheet {
   /** 任务表, unless somebody renamed it: what is written goes to the table of this name. */
   readonly tableName: string;
   readonly isProtected: boolean;
-}
-
-/** A table and its sheet, by their names. */
-export interface NamedTable {
-  readonly tableName: string;
-  readonly sheetName: string;
 }
 
 export type SheetWithoutTable =

@@ -1,5 +1,10 @@
 import { countsFrom1904, TELLING_DAY } from "../date-system";
-import type { NamedTable } from "./look";
+
+/** A table and its sheet, by their names. */
+export interface NamedTable {
+  readonly tableName: string;
+  readonly sheetName: string;
+}
 
 /** A table with the names of its columns, in their order. */
 export interface PresentTable extends NamedTable {
