@@ -124,19 +124,26 @@ test("a wrong status that is pasted is found by 校验, and a click goes to its 
   expect(await activeCell(page)).toBe("任务台账!H10");
 });
 
-test("undo takes back 校验结果 first, as a step of its own, and then the paste", async () => {
-  const { page } = open;
-  await clickCell(page, "H10");
-  const holds = (): Promise<unknown> =>
-    page.evaluate(() =>
-      window.engine.api.getActiveWorkbook()?.getSheetByName("任务台账")?.getRange("H10").getValue(),
-    );
-  for (let step = 0; step < 4 && (await holds()) === "完工"; step++) {
-    await page.keyboard.press("Control+z");
-    await page.waitForTimeout(500);
-  }
-  await showSheet(page, "任务台账");
-  await cellHolds(page, "H10", "未启动");
+test("after the live check Ctrl+Z takes back what was typed, and nothing else: it wrote nothing", async () => {
+  const { page, pane } = open;
+  await typeInto(page, "H10", "未启动");
+  await pane.getByRole("tab", { name: /^校验/ }).click();
+  await pane
+    .getByText(/· H10 ·/)
+    .first()
+    .waitFor({ state: "detached" });
+  await typeInto(page, "H12", "完工");
+  await pane.getByText(/H12/).first().waitFor();
+  await clickCell(page, "H12");
+  await page.keyboard.press("Control+z");
+  await cellHolds(page, "H12", "未启动");
+  await pane.getByText(/H12/).first().waitFor({ state: "detached" });
+  const listed = await page.evaluate(
+    () =>
+      window.engine.api.getActiveWorkbook()?.getSheetByName("校验结果")?.getDataRange().getValues().flat() ??
+      [],
+  );
+  expect(listed.filter((cell) => String(cell).includes("完工"))).toHaveLength(1);
 });
 
 test("高亮预警 lists the warnings, and by keyboard or by mouse each leads to its cell", async () => {
