@@ -14,6 +14,8 @@ interface FailureText {
   readonly cause: string;
   /** What to do first, after 请; a defect has a way round for all. */
   readonly first?: string;
+  /** It may be a defect as well: whoever maintains the add-in wants to hear of it. */
+  readonly unclear?: boolean;
 }
 
 const passing = (cause: string, first = ""): FailureText => ({ kind: "passing", cause, first });
@@ -50,7 +52,10 @@ export const FAILURES: Readonly<Record<string, FailureText>> = {
   ApiNotFound: OLD_EXCEL,
   BadPassword: change("保护密码不对", "在“审阅”中用正确的密码撤销保护"),
   CannotShareOnlineWorkbook: change("联机工作簿不能用旧式的共享", "在“审阅”中停止共享工作簿"),
-  GeneralException: change("Excel 内部出错，焦点在另一个工作簿时会这样", "回到本工作簿"),
+  GeneralException: {
+    ...change("Excel 内部出错，焦点在另一个工作簿时会这样", "回到本工作簿"),
+    unclear: true,
+  },
   FilteredRangeConflict: change("筛选挡住了要写入的单元格", "在“数据”中清除筛选"),
   HostRestartNeeded: change("插件更新之后 Excel 还没有重新启动", "保存工作簿并重新启动 Excel"),
   InactiveWorkbook: change("同时打开了多个工作簿，台账不在当前窗口", "切换到台账所在的窗口"),
@@ -132,7 +137,7 @@ function codeOf({ code, detail }: Cause): string {
 
 /** What is wrong, how the workbook stands, and what to do: the same again only where that can help. */
 export function failureSentence(failure: Extract<Outcome, { kind: "failed" }>): string {
-  const { kind, cause, first = "" } = textOf(failure);
+  const { kind, cause, first = "", unclear = false } = textOf(failure);
   const isWriting = failure.stage === "writing";
   const what = isWriting ? "未能全部写入" : "未能读取工作簿";
   const state = isWriting ? "已填内容未改动" : "工作簿未作改动";
@@ -140,7 +145,9 @@ export function failureSentence(failure: Extract<Outcome, { kind: "failed" }>): 
     case "passing":
       return `${what}：${cause}；${state}，请${first === "" ? "" : `${first}后`}${isWriting ? "再执行一次以补全" : "重试"}。`;
     case "change":
-      return `${what}：${cause}；${state}，请先${first}，然后再执行此操作。`;
+      return unclear
+        ? `${what}：${cause}${codeOf(failure)}；${state}，请先${first}，然后再执行此操作；仍不行时，把括号中的内容告诉插件的维护人员。`
+        : `${what}：${cause}；${state}，请先${first}，然后再执行此操作。`;
     case "defect":
       return `${what}：${cause}${codeOf(failure)}；${state}，重复操作不能解决，请另存一份副本、重新打开后在副本中操作，并把括号中的内容告诉插件的维护人员。`;
   }
@@ -148,12 +155,12 @@ export function failureSentence(failure: Extract<Outcome, { kind: "failed" }>): 
 
 /** The same of 校验结果, for the end of the sentence that tells what a check found. */
 export function listFailure(failure: Extract<ListOutcome, { kind: "failed" }>): string {
-  const { kind, cause, first = "" } = textOf(failure);
+  const { kind, cause, first = "", unclear = false } = textOf(failure);
   switch (kind) {
     case "passing":
       return `；未能写入校验结果：${cause}，请${first === "" ? "" : `${first}后`}重新校验`;
     case "change":
-      return `；未能写入校验结果：${cause}，请先${first}，然后再校验`;
+      return `；未能写入校验结果：${cause}${unclear ? codeOf(failure) : ""}，请先${first}，然后再校验`;
     case "defect":
       return `；未能写入校验结果：${cause}${codeOf(failure)}，重复操作不能解决，请按窗格所列改正，并把括号中的内容告诉插件的维护人员`;
   }

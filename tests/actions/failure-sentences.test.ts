@@ -96,7 +96,7 @@ describe("a failure is told in one Chinese sentence", () => {
 
   it("with Excel's own words where they are Chinese, and without its full stop", () => {
     expect(failed("GeneralException", "reading", "处理请求时\n出现内部错误。")).toContain(
-      "Excel 内部出错（GeneralException：处理请求时 出现内部错误）；",
+      "焦点在另一个工作簿时会这样（GeneralException：处理请求时 出现内部错误）；",
     );
   });
 });

@@ -60,7 +60,7 @@ export function queueSettings(
       cell.numberFormat = [[setting.numberFormat]];
       cell.formulas = [[setting.formula]];
     } else
-      writeNamed(context, sheet, row++, setting, (cell) => {
+      writeNamed(context, sheet, look.labelledAt.get(setting.name) ?? row++, setting, (cell) => {
         cell.formulas = [[setting.formula]];
       });
   }

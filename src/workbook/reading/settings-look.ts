@@ -20,6 +20,8 @@ export interface SettingsLook {
   readonly derivedMissing: readonly string[];
   /** Where their cells are, e.g. `B12`, as far as they are on this sheet. */
   readonly derivedAt: ReadonlyMap<string, string>;
+  /** Sheet rows (from 1) where such a name stands in column A: a try that broke off may have left the cell without it. */
+  readonly labelledAt: ReadonlyMap<string, number>;
   /** 格式版本; null where the sheet says none. */
   readonly formatVersion: number | null;
   /** Its sheet row, from 1. */
@@ -88,6 +90,7 @@ export function settingsLookOf({ sheet, cells, uses1904 }: RequestedSettings): S
       ({ name, formula }) => !isThere(name) || !isSameFormula(formulaOf(cells.get(name)), formula),
     ).map(({ name }) => name),
     derivedAt: new Map(DERIVED_SETTINGS.flatMap(({ name }) => placeOf(name, cells.get(name)))),
+    labelledAt: new Map(sheet ? DERIVED_SETTINGS.flatMap(({ name }) => rowOf(name, sheet.head)) : []),
     formatVersion: version?.version ?? null,
     versionRow: version?.row ?? null,
     nextRow: !sheet || sheet.used.isNullObject ? 1 : sheet.used.rowIndex + sheet.used.rowCount + 1,
@@ -107,6 +110,11 @@ function versionOf(head: Excel.Range): { version: number | null; row: number } |
   if (index < 0) return null;
   const value = rows[index]?.[1];
   return { version: typeof value === "number" ? value : null, row: index + 1 };
+}
+
+function rowOf(label: string, head: Excel.Range): readonly (readonly [string, number])[] {
+  const index = (head.values as CellValue[][]).findIndex(([found]) => found === label);
+  return index < 0 ? [] : [[label, index + 1]];
 }
 
 function formulaOf(range: Excel.Range | undefined): string {
