@@ -15,7 +15,7 @@ import {
 } from "../workbook/ledger/table-filters";
 import { queueTakingBack } from "../workbook/ledger/write-back";
 import type { LedgerTable } from "../workbook/reading/look";
-import { RowReading } from "../workbook/reading/row-reading";
+import { FIRST_ROWS, isTooLarge, RowReading } from "../workbook/reading/row-reading";
 import { untracked } from "../workbook/untracked";
 import type { ActionSetup } from "./action-setup";
 import { NOTHING_SHORT, type Outcome } from "./outcome";
@@ -68,7 +68,11 @@ interface SeenWritten {
 }
 
 /** The ledger with its formulas, and its filters, in one request: its table is known by name. */
-async function readWritten(context: Excel.RequestContext, tableName: string): Promise<SeenWritten> {
+async function readWritten(
+  context: Excel.RequestContext,
+  tableName: string,
+  firstRows = FIRST_ROWS,
+): Promise<SeenWritten> {
   const { functions, tables, worksheets } = context.workbook;
   const day = functions.date(...TELLING_DAY);
   day.load("value");
@@ -79,10 +83,15 @@ async function readWritten(context: Excel.RequestContext, tableName: string): Pr
   worksheet.protection.load("protected");
   const header = untracked(table.getHeaderRowRange());
   header.load("values,rowIndex,columnIndex");
-  const reading = new RowReading(worksheet);
+  const reading = new RowReading(worksheet, firstRows);
   const body = reading.request(untracked(table.getDataBodyRange()), "values", "valueTypes", "formulas");
   const asked = requestFilters(table);
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (firstRows === 1 || !isTooLarge(error)) throw error;
+    return readWritten(context, tableName, Math.ceil(firstRows / 4));
+  }
   await reading.complete(context);
   const uses1904 = countsFrom1904(day.value);
   const headers = (header.values as LedgerTable["headers"][])[0] ?? [];

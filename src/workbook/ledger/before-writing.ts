@@ -2,7 +2,7 @@ import { readHeaders } from "../../ledger/headers";
 import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
 import type { FormerCell, WrittenRow } from "../../ledger/taking-back";
 import type { LedgerTable } from "../reading/look";
-import { RowReading, type RequestedRows } from "../reading/row-reading";
+import { FIRST_ROWS, isTooLarge, RowReading, type RequestedRows } from "../reading/row-reading";
 import { untracked } from "../untracked";
 import { filtersOf, requestFilters, type TableFilters } from "./table-filters";
 
@@ -13,21 +13,27 @@ export interface BeforeWriting {
   readonly cell: (row: number, column: number) => FormerCell;
 }
 
-/** Reads filters, and the formulas and number formats of these columns (0-based). One request. */
+/** Reads filters, and the formulas and number formats of these columns (0-based). One request where a message holds it. */
 export async function readBeforeWriting(
   context: Excel.RequestContext,
   ledger: LedgerTable,
   columns: ReadonlySet<number>,
+  firstRows = FIRST_ROWS,
 ): Promise<BeforeWriting> {
   const table = context.workbook.tables.getItem(ledger.tableName);
   const asked = requestFilters(table);
-  const reading = new RowReading(context.workbook.worksheets.getItem(ledger.sheetName));
+  const reading = new RowReading(context.workbook.worksheets.getItem(ledger.sheetName), firstRows);
   const former = new Map<number, RequestedRows>();
   for (const column of columns) {
     const cells = untracked(table.columns.getItemAt(column).getDataBodyRange());
     former.set(column, reading.request(cells, "formulas", "numberFormat"));
   }
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (firstRows === 1 || !isTooLarge(error)) throw error;
+    return readBeforeWriting(context, ledger, columns, Math.ceil(firstRows / 4));
+  }
   await reading.complete(context);
   const found = new Map(
     [...former].map(([column, rows]) => [
