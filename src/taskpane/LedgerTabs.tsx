@@ -3,6 +3,7 @@ import { useState } from "react";
 import { INITIAL_VIEW } from "./checks/check-view";
 import { CheckSection } from "./checks/CheckSection";
 import type { Severity } from "../ledger/issue";
+import { useLayout } from "./layout";
 import { LightSummary } from "./LightSummary";
 import { ManualCalculation } from "./ManualCalculation";
 import { OlderLedger } from "./OlderLedger";
@@ -39,6 +40,7 @@ interface Props {
 /** A ledger's four views, each with one primary button at most. */
 export function LedgerTabs({ state, store, titles, waiting }: Props) {
   const styles = useStyles();
+  const layout = useLayout();
   const { look, judged, check, reports, tab } = state;
   const found = (wanted: Severity): number =>
     check?.issues.filter(({ severity }) => severity === wanted).length ?? 0;
@@ -81,7 +83,11 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
           <ManualCalculation waiting={waiting} onRecalculate={() => void store.recalculate()} />
         )}
         {tab === "overview" && judged !== null && <LightSummary ledger={judged} />}
-        {tab === "overview" && <TakeBack state={state} store={store} waiting={waiting} />}
+        {tab === "overview" && state.wrote.length > 0 && (
+          <section className={layout.section} aria-label={text.wayBack}>
+            <TakeBack state={state} store={store} waiting={waiting} />
+          </section>
+        )}
         {tab === "check" && (
           <CheckSection
             state={state}

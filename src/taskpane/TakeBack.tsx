@@ -16,7 +16,7 @@ export function TakeBack({ state: { wrote }, store, waiting }: Props) {
   const last = wrote.at(-1);
   if (last === undefined) return null;
   return (
-    <div className={layout.section}>
+    <>
       <div className={layout.buttons}>
         <ActionButton
           label={text.takeBack[last.by]}
@@ -25,6 +25,6 @@ export function TakeBack({ state: { wrote }, store, waiting }: Props) {
         />
       </div>
       <p className={layout.note}>{text.takeBackWill}</p>
-    </div>
+    </>
   );
 }

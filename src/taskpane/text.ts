@@ -103,6 +103,7 @@ export const text = {
   fixedReport: "上次修正",
   fixedWritten: (count: number) => `已写入 ${count} 处。`,
   fixedSkipped: (count: number) => `未写入 ${count} 处：`,
+  wayBack: "撤回",
   takeBack: { fix: "撤回上次修正", repair: "撤回上次修复" },
   takeBackWill:
     "把写入的内容恢复原样；此后又有改动的格不动。拆开的合并单元格不再合并，删去的空行不再补回。关闭窗格后不能再撤回。",

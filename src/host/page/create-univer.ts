@@ -33,6 +33,7 @@ import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import type { Engine } from "../engine/engine";
 import { patchUniver } from "../engine/univer-patches";
+import { TEXT } from "./text";
 
 /** @univerjs/presets would do this, and brings 27 closed-source packages. */
 interface Preset {
@@ -72,6 +73,8 @@ export function createUniver(container: HTMLElement): Engine {
         sortText,
         tableText,
         formulaText,
+        // Univer's own Chinese lacks them.
+        { "sheets-formula": { progress: TEXT.calculating } },
       ),
     },
     logLevel: LogLevel.ERROR,

@@ -9,6 +9,13 @@ export const TEXT = {
   paneWidth: "任务窗格宽度",
   closePane: "关闭任务窗格",
   drop: "松开鼠标，打开这个 .xlsx 文件",
+  calculating: {
+    analyzing: "正在分析公式",
+    calculating: "正在计算",
+    "array-analysis": "正在分析数组公式",
+    "array-calculation": "正在计算数组公式",
+    done: "计算完成",
+  },
   ready: "就绪",
   starting: "任务窗格正在加载，按钮随后可用。",
   paneFailed: "任务窗格没有加载成功，请刷新页面。",
