@@ -93,8 +93,9 @@ export function queueFormerVersion(
   else sheet.getRange(`B${row}`).values = [[was]];
 }
 
-function versionRowOf({ versionRow, missing, nextRow }: SettingsLook): number {
-  return versionRow ?? (missing.length === SETTINGS.length ? VERSION_ROW : Math.max(VERSION_ROW, nextRow));
+function versionRowOf({ versionRow, missing, nextRow, taken }: SettingsLook): number {
+  const isFree = missing.length === SETTINGS.length || !taken.has(VERSION_ROW);
+  return versionRow ?? (isFree ? VERSION_ROW : Math.max(VERSION_ROW, nextRow));
 }
 
 interface NamedCell {

@@ -22,6 +22,8 @@ export interface SettingsLook {
   readonly derivedAt: ReadonlyMap<string, string>;
   /** Sheet rows (from 1) where such a name stands in column A: a try that broke off may have left the cell without it. */
   readonly labelledAt: ReadonlyMap<string, number>;
+  /** Sheet rows (from 1) of the first sixty in which something stands. */
+  readonly taken: ReadonlySet<number>;
   /** 格式版本; null where the sheet says none. */
   readonly formatVersion: number | null;
   /** Its sheet row, from 1. */
@@ -91,6 +93,7 @@ export function settingsLookOf({ sheet, cells, uses1904 }: RequestedSettings): S
     ).map(({ name }) => name),
     derivedAt: new Map(DERIVED_SETTINGS.flatMap(({ name }) => placeOf(name, cells.get(name)))),
     labelledAt: new Map(sheet ? DERIVED_SETTINGS.flatMap(({ name }) => rowOf(name, sheet.head)) : []),
+    taken: new Set(sheet ? takenRows(sheet.head) : []),
     formatVersion: version?.version ?? null,
     versionRow: version?.row ?? null,
     nextRow: !sheet || sheet.used.isNullObject ? 1 : sheet.used.rowIndex + sheet.used.rowCount + 1,
@@ -115,6 +118,12 @@ function versionOf(head: Excel.Range): { version: number | null; row: number } |
 function rowOf(label: string, head: Excel.Range): readonly (readonly [string, number])[] {
   const index = (head.values as CellValue[][]).findIndex(([found]) => found === label);
   return index < 0 ? [] : [[label, index + 1]];
+}
+
+function takenRows(head: Excel.Range): readonly number[] {
+  return (head.values as CellValue[][]).flatMap((cells, index) =>
+    cells.some((value) => value !== "") ? [index + 1] : [],
+  );
 }
 
 function formulaOf(range: Excel.Range | undefined): string {
