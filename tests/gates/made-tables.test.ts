@@ -7,8 +7,7 @@ const PAGES = ["domain.md", "workbook.md"];
 const textOf = (page: string): string => readFileSync(path.join(DOCS, page), "utf8");
 
 it.each(PAGES)("the tables of %s are what the code says (made anew with UPDATE_PAGES=1)", (page) => {
-  if (process.env["UPDATE_PAGES"] === "1")
-    writeFileSync(path.join(DOCS, page), withMadeTables(textOf(page)));
+  if (process.env["UPDATE_PAGES"] === "1") writeFileSync(path.join(DOCS, page), withMadeTables(textOf(page)));
   expect(textOf(page)).toBe(withMadeTables(textOf(page)));
 });
 
