@@ -1,4 +1,4 @@
-/** The house: which room may know which. See docs/decisions/0001-rooms.md. @type {import("dependency-cruiser").IConfiguration} */
+/** The house: which room may know which. See docs/decisions/0001-rooms-and-one-entry.md. @type {import("dependency-cruiser").IConfiguration} */
 const rooms = {
   plan: [],
   ledger: ["plan"],

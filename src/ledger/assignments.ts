@@ -4,7 +4,7 @@ import { leadUnitsOf } from "../plan/units";
 import { isCellError, textOf } from "./cell-value";
 import type { CountedTask } from "./counted-tasks";
 
-/** 单位类别 (workbook.md knows two): a name that the registry does not know is taken for a concrete unit's. */
+/** 单位类别 (workbook, "Sheets"): a name that the registry does not know is taken for a concrete unit's. */
 export const UNIT_CLASSES = {
   concrete: "具体单位",
   collective: "集合单位",

@@ -16,7 +16,7 @@ export const PLAN_YEARS = { first: 1902, end: 9997 } as const;
 
 /**
  * From the first day of 计划年度 − 2 to the last day of 计划年度 + 2, or of the year of 统计截止日 if that is later
- * (domain, "Validation"). So 2021.9, 9.3 and 20210930 are no days, though Excel would take them for some. Null: one
+ * (domain, "The ledger row"). So 2021.9, 9.3 and 20210930 are no days, though Excel would take them for some. Null: one
  * of the two is none. The same as formulas: derived-settings.ts.
  */
 export function ledgerDays({ year, asOf }: Pick<Settings, "year" | "asOf">): LedgerDays | null {

@@ -1,4 +1,4 @@
-/** The official plan as data. Source of every rule: docs/domain (重点任务分工表, 川办发〔2021〕17号). */
+/** The official plan as data. Source of every rule: domain, "The plan" (重点任务分工表, 川办发〔2021〕17号). */
 
 /** A day as an Excel serial: whole days since 1899-12-30, counted in UTC. 2021-03-30 is 44285. */
 export type Serial = number;

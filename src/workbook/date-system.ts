@@ -5,7 +5,7 @@ import { asEntry } from "./cell-text";
 
 /** So many days lie between the first day of a workbook that counts from 1900 and of one that counts from 1904. */
 const BETWEEN = 1462;
-/** The day by which the two are told apart: Office.js has no property for it (officejs.md). */
+/** The day by which the two are told apart: Office.js has no property for it (decision 28). */
 export const TELLING_DAY = [1904, 1, 2] as const;
 const IN_1904 = 1;
 

@@ -1,6 +1,6 @@
 /**
  * The message seam that Office.js has for hosts which show the pane in a web view (its Mac shape):
- * what must stand in the pane's window before office.js is loaded. Facts: docs/host-differences.md.
+ * what must stand in the pane's window before office.js is loaded. Facts: docs/seam.md.
  */
 type Callback = (answer: unknown[]) => void;
 type EventCallback = (answer: unknown[]) => void;

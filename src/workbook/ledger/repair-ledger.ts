@@ -80,7 +80,7 @@ function fitWidths(table: Excel.Table, headers: readonly CellValue[]): void {
       setWidth(table.columns.getItem(column.header).getRange(), column.widthCharacters);
 }
 
-/** 调整后时限 and 调整依据 stand before 预警状态 (domain), wherever that is. */
+/** 调整后时限 and 调整依据 stand before 预警状态 (workbook, "Sheets"), wherever that is. */
 function positionFor(key: ColumnKey, headers: readonly CellValue[]): number {
   const light = headers.indexOf(columnOf("light").header);
   if ((EXTENSION_KEYS as readonly ColumnKey[]).includes(key) && light >= 0) return light;
