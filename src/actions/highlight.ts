@@ -1,7 +1,7 @@
 import { LEDGER_TABLE } from "../ledger/light-formula";
 import { completed } from "../ledger/settings";
 import type { Serial } from "../plan/plan";
-import { renewHighlights } from "../workbook/highlights";
+import { clearFormats, renewHighlights } from "../workbook/highlights";
 import { inExcel } from "../workbook/in-excel";
 import { readLook } from "../workbook/reading/look";
 import { lightConstantsOf, queueLedgerForUse, requestLightConstants } from "../workbook/ledger/light-cells";
@@ -56,7 +56,7 @@ export function highlight(
       queueLedgerForUse(context, ledger, constants ? lightConstantsOf(constants, ledger) : new Set());
       const table = context.workbook.tables.getItem(LEDGER_TABLE);
       const sheet = context.workbook.worksheets.getItem(ledger.sheetName);
-      if (clearing) sheet.getRange().conditionalFormats.clearAll();
+      if (clearing) clearFormats(sheet);
       renewHighlights(sheet, table, formats, found.place);
       await context.sync();
       await setUpPages(context, pages);

@@ -80,6 +80,11 @@ export function highlightsInOrder(found: readonly FormatReading[], place: Highli
   });
 }
 
+/** Clears every conditional format of the sheet, the users' own too: where they cannot be read. */
+export function clearFormats(sheet: Excel.Worksheet): void {
+  untracked(sheet.getRange()).conditionalFormats.clearAll();
+}
+
 /** Removes ours from the sheet, pieces that strayed among them, and writes them anew; the user's own stay. */
 export function renewHighlights(
   sheet: Excel.Worksheet,
