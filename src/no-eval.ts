@@ -1,4 +1,4 @@
-import { config } from "zod";
+import { config } from "zod/mini";
 
 /**
  * zod compiles schemas with `new Function` where it may, and tries whether it may: the pages' content security policy

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { comparisonKey } from "../plan/comparison-key";
 import type { Serial } from "../plan/plan";
 import { isCellError, isShare, textOf } from "./cell-value";
@@ -56,7 +56,7 @@ function choiceSeen(cell: CellValue): Status | undefined {
   return STATUSES.find((status) => status === key);
 }
 
-type Schema = z.ZodType<unknown, CellValue>;
+type Schema = z.ZodMiniType<unknown, CellValue>;
 
 interface Kind {
   /** What an entry must be; of dates it depends on the ledger's days. */
@@ -73,12 +73,7 @@ const DAYS = new WeakMap<LedgerDays, Schema>();
 
 /** A day of the ledger, at any time of it; made once for a check. */
 function dayOf(days: LedgerDays): Schema {
-  const known =
-    DAYS.get(days) ??
-    z
-      .number()
-      .min(days.first)
-      .lt(days.last + 1);
+  const known = DAYS.get(days) ?? z.number().check(z.gte(days.first), z.lt(days.last + 1));
   DAYS.set(days, known);
   return known;
 }
@@ -86,13 +81,23 @@ function dayOf(days: LedgerDays): Schema {
 const SCHEMA_OF_KIND = {
   choice: { schema: z.enum(STATUSES), failure: () => "P01", seen: choiceSeen },
   share: {
-    schema: z.number().min(0).max(1),
+    schema: z.number().check(z.gte(0), z.lte(1)),
     failure: (cell) => (shareMeant(cell) === null ? "P02" : "P03"),
     blank: null,
   },
   date: { schema: dayOf, failure: () => "P14", blank: null },
   text: {
-    schema: z.union([z.string(), z.number().transform(textOf), z.boolean().transform(textOf)]),
+    schema: z.union([
+      z.string(),
+      z.pipe(
+        z.number(),
+        z.transform((value: number) => textOf(value)),
+      ),
+      z.pipe(
+        z.boolean(),
+        z.transform((value: boolean) => textOf(value)),
+      ),
+    ]),
     failure: () => "X02",
   },
 } as const satisfies Record<string, Kind>;

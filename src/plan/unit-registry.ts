@@ -1,23 +1,22 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { comparisonKey } from "./comparison-key";
 import type { Unit, UnitRegistry } from "./plan";
 import { sentences } from "./sentences";
 
 /** seeds/units.json. A name that contains a separator is a whole phrase; `等…` endings name a collective unit. */
+const name = z.string().check(z.minLength(1));
 const registrySchema = z.strictObject({
   source: z.string(),
   units: z
     .array(
       z.strictObject({
-        name: z.string().min(1),
+        name,
         kind: z.enum(["省直部门", "市州政府", "中央在川单位", "法院", "集合单位"]),
-        aliases: z.array(z.string().min(1)).default([]),
+        aliases: z._default(z.array(name), []),
       }),
     )
-    .min(1),
-  enumerations: z
-    .array(z.strictObject({ ending: z.string().min(1), collective: z.string().min(1) }))
-    .default([]),
+    .check(z.minLength(1)),
+  enumerations: z._default(z.array(z.strictObject({ ending: name, collective: name })), []),
 });
 
 const SEPARATORS = /[、,，]/u;

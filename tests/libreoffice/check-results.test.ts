@@ -100,5 +100,5 @@ test("the file has one such format, over the data rows, and names that reach ove
     xml.match(/<conditionalFormatting[^>]*>(?:(?!<\/conditionalFormatting>).)*校验结果_标记/gs),
   ).toHaveLength(1);
   expect(markFormula(file).length).toBeLessThan(255);
-  expect(partXml(file, "xl/workbook.xml")).toMatch(/name="校验结果_标记">校验结果!\$M\$4:\$M\$\d+</);
+  expect(partXml(file, "xl/workbook.xml")).toMatch(/name="校验结果_标记">校验结果!\$L\$4:\$L\$\d+</);
 });
