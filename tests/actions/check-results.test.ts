@@ -15,7 +15,7 @@ import { change, listedRows, type } from "./checked-sheet";
 import { LEDGER, ledgerCells, withExcel } from "./opened-excel";
 import { shownRows } from "./shown-colours";
 
-const { excel } = withExcel();
+const { excel, requestsOf } = withExcel();
 const plan = nextPlan();
 const setup = actionSetup(plan);
 const asOf = serialOf(2022, 1, 10);
@@ -41,14 +41,6 @@ async function marked(): Promise<string[]> {
       fill === MARK ? [`${textOf(cells["序号"] ?? "")} ${header}`] : [],
     ),
   );
-}
-
-async function requestsOf(act: () => Promise<unknown>): Promise<number> {
-  await excel().host.idle();
-  const before = excel().host.log.length;
-  await act();
-  await excel().host.idle();
-  return excel().host.log.length - before;
 }
 
 const named = (issues: readonly Issue[]): string[] =>

@@ -10,7 +10,7 @@ import { nextPlan } from "../plan/next-plan";
 import { LEDGER, ledgerCells, TABLE, withExcel } from "./opened-excel";
 
 const plan = nextPlan();
-const { excel } = withExcel();
+const { excel, requestsOf } = withExcel();
 const patient: ActionSetup = actionSetup(plan);
 const hasty: ActionSetup = { ...patient, patienceMs: 300 };
 const options = { asOf: serialOf(2022, 6, 1), repair: "do" } as const;
@@ -21,15 +21,6 @@ const FAULTS: readonly RequestFault[] = [
   { kind: "drop" },
   ...[1, 5, 12, 20, 30, 45, 60, 80, 100, 130, 160].map((actions) => ({ kind: "cut", actions }) as const),
 ];
-
-/** How many requests an action makes when nothing goes wrong. */
-async function requestsOf(act: () => Promise<Outcome>): Promise<number> {
-  await excel().host.idle();
-  const before = excel().host.log.length;
-  await act();
-  await excel().host.idle();
-  return excel().host.log.length - before;
-}
 
 interface Everything {
   readonly cells: CellValue[][];

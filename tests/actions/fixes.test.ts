@@ -12,7 +12,7 @@ import { change, listedRows, type } from "./checked-sheet";
 import { withMerged } from "./merged-file";
 import { cellsByNo, ledgerCells, withExcel } from "./opened-excel";
 
-const { excel } = withExcel();
+const { excel, requestsOf } = withExcel();
 const plan = nextPlan();
 const setup = actionSetup(plan);
 const asOf = serialOf(2022, 1, 10);
@@ -32,14 +32,6 @@ async function fixed(issues: readonly Issue[]): Promise<Extract<Outcome, { kind:
   const outcome = await fix(setup, issues);
   if (outcome.kind !== "fixed") throw new Error(sentenceOf(outcome));
   return outcome;
-}
-
-async function requestsOf(act: () => Promise<unknown>): Promise<number> {
-  await excel().host.idle();
-  const before = excel().host.log.length;
-  await act();
-  await excel().host.idle();
-  return excel().host.log.length - before;
 }
 
 const codes = (issues: readonly Issue[]): string[] => issues.map(({ code }) => code).sort();

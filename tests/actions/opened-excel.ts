@@ -10,7 +10,12 @@ export const LEDGER = "任务台账";
 export const TABLE = "任务表";
 
 /** An Excel for a file of tests; each test asks for an empty workbook first. */
-export function withExcel(): { readonly excel: () => EmbeddedExcel; readonly setup: () => ActionSetup } {
+export function withExcel(): {
+  readonly excel: () => EmbeddedExcel;
+  readonly setup: () => ActionSetup;
+  /** How many requests something costs, those that the client adds among them. */
+  readonly requestsOf: (act: () => Promise<unknown>) => Promise<number>;
+} {
   let excel: EmbeddedExcel | undefined;
   beforeAll(async () => {
     excel = await openEmbeddedExcel();
@@ -21,7 +26,15 @@ export function withExcel(): { readonly excel: () => EmbeddedExcel; readonly set
     if (!excel) throw new Error("Excel is not open yet");
     return excel;
   };
-  return { excel: opened, setup: () => actionSetup(officialPlan()) };
+  async function requestsOf(act: () => Promise<unknown>): Promise<number> {
+    const { host } = opened();
+    await host.idle();
+    const before = host.log.length;
+    await act();
+    await host.idle();
+    return host.log.length - before;
+  }
+  return { excel: opened, setup: () => actionSetup(officialPlan()), requestsOf };
 }
 
 /** The cells of the ledger's table, header first, as the real client reads them. */

@@ -11,7 +11,7 @@ import { nextPlan } from "../plan/next-plan";
 import { change, type } from "./checked-sheet";
 import { TABLE, withExcel } from "./opened-excel";
 
-const { excel } = withExcel();
+const { excel, requestsOf } = withExcel();
 const plan = nextPlan();
 const setup = actionSetup(plan);
 const options = { asOf: serialOf(2022, 1, 10), repair: "do" } as const;
@@ -59,14 +59,6 @@ async function takenBack(written: readonly Written[]): Promise<Extract<Outcome, 
   for (const one of [...written].reverse()) last = await takeBack(setup, one);
   if (last?.kind !== "taken-back") throw new Error(last ? sentenceOf(last) : "nothing was written");
   return last;
-}
-
-async function requestsOf(act: () => Promise<unknown>): Promise<number> {
-  await excel().host.idle();
-  const before = excel().host.log.length;
-  await act();
-  await excel().host.idle();
-  return excel().host.log.length - before;
 }
 
 async function damage(): Promise<void> {
