@@ -25,6 +25,10 @@ export default tseslint.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
+  {
+    files: ["tests/**"],
+    rules: { "no-restricted-globals": ["error", { name: "test", message: "Tests are named with it." }] },
+  },
   // These files walk from null objects to their children before the sync, which the rule takes for reading.
   {
     files: ["src/workbook/reading/look.ts", "src/workbook/reports/report-look.ts"],

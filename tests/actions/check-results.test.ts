@@ -47,7 +47,7 @@ const named = (issues: readonly Issue[]): string[] =>
   issues.map(({ no, column }) => `${String(no)} ${String(column)}`);
 
 describe("校验结果", () => {
-  test("has a row for each issue, with what the cell holds as its own type, and a link to the cell", async () => {
+  it("has a row for each issue, with what the cell holds as its own type, and a link to the cell", async () => {
     await type([
       [1, "完成状态", "己完成"],
       [2, "完成进度", 1.5],
@@ -67,7 +67,7 @@ describe("校验结果", () => {
     expect(await ledgerCells()).toEqual(before);
   });
 
-  test("is written in four requests, and again in four; ten checks leave one mark and one list", async () => {
+  it("is written in four requests, and again in four; ten checks leave one mark and one list", async () => {
     await type([[1, "完成状态", "己完成"]]);
     expect(await requestsOf(() => validate(setup))).toBe(4);
     const once = await listedRows();
@@ -85,13 +85,13 @@ describe("校验结果", () => {
     expect(await marked()).toEqual(["1 完成状态"]);
   });
 
-  test("says so where nothing is wrong", async () => {
+  it("says so where nothing is wrong", async () => {
     await validated();
     expect((await listedRows())?.[0]).toMatchObject({ 级别: "没有发现问题。", 代码: "" });
     expect(await marked()).toEqual([]);
   });
 
-  test("shows without us which cells were changed since, and their links follow a sort", async () => {
+  it("shows without us which cells were changed since, and their links follow a sort", async () => {
     await type([
       [1, "完成状态", "己完成"],
       [2, "完成进度", "八成"],
@@ -108,7 +108,7 @@ describe("校验结果", () => {
     ]);
   });
 
-  test("somebody else's sheet of that name stays, and the check is told all the same", async () => {
+  it("somebody else's sheet of that name stays, and the check is told all the same", async () => {
     await Excel.run(async (context) => {
       context.workbook.worksheets.add("校验结果").getRange("A1").values = [["我的笔记"]];
       await context.sync();
@@ -122,7 +122,7 @@ describe("校验结果", () => {
     expect(await marked()).toEqual([]);
   });
 
-  test("a protected 校验结果 and a protected ledger: the check is told, and what could not be done", async () => {
+  it("a protected 校验结果 and a protected ledger: the check is told, and what could not be done", async () => {
     await type([[1, "完成状态", "己完成"]]);
     await change((_table, sheet) => {
       sheet.protection.protect();
@@ -137,7 +137,7 @@ describe("校验结果", () => {
     expect((await validated()).list).toEqual({ kind: "protected" });
   });
 
-  test("each request made to fail in turn: one sentence, and the next check is whole", async () => {
+  it("each request made to fail in turn: one sentence, and the next check is whole", async () => {
     const hasty = { ...setup, patienceMs: 300 };
     await type([[1, "完成状态", "己完成"]]);
     await validated();
@@ -168,7 +168,7 @@ describe("校验结果", () => {
 });
 
 describe("the mark", () => {
-  test("is on the cells that were found wrong and on no other, and stays on its row through a sort", async () => {
+  it("is on the cells that were found wrong and on no other, and stays on its row through a sort", async () => {
     await type([
       [1, "完成状态", "己完成"],
       [3, "完成进度", 1.5],
@@ -188,7 +188,7 @@ describe("the mark", () => {
     expect((await marked()).sort()).toEqual(wrong);
   });
 
-  test("vanishes when the value changes in case, width or type alone, whatever wildcards it holds", async () => {
+  it("vanishes when the value changes in case, width or type alone, whatever wildcards it holds", async () => {
     const long = `${"长".repeat(300)}*?~`;
     const bad: [unknown, unknown][] = [
       ["abc", "ABC"],
@@ -207,7 +207,7 @@ describe("the mark", () => {
     expect((await marked()).filter((cell) => cell.endsWith("完成进度"))).toEqual([]);
   });
 
-  test("is seen over the lights, after highlight too, and leaves the users' own rules alone", async () => {
+  it("is seen over the lights, after highlight too, and leaves the users' own rules alone", async () => {
     await change((table) => {
       const own = table.getDataBodyRange().conditionalFormats.add("Custom");
       own.custom.rule.formula = '=$M4="我的"';
@@ -225,7 +225,7 @@ describe("the mark", () => {
     expect(formulas).toContain('=$M4="我的"');
   });
 
-  test("vanishes with 校验结果", async () => {
+  it("vanishes with 校验结果", async () => {
     await type([[1, "完成状态", "己完成"]]);
     await validated();
     await Excel.run(async (context) => {
@@ -237,7 +237,7 @@ describe("the mark", () => {
     expect(await marked()).toEqual(["1 完成状态"]);
   });
 
-  test("whatever stands in the cells: marked is what is listed, and nothing once all was changed", async () => {
+  it("whatever stands in the cells: marked is what is listed, and nothing once all was changed", async () => {
     const entry = fc.oneof(
       fc.constantFrom(
         "",
@@ -272,7 +272,7 @@ describe("the mark", () => {
 });
 
 describe("the check behind an edit", () => {
-  test("only reads, in two requests: a new issue is found, and neither listed nor marked until 校验", async () => {
+  it("only reads, in two requests: a new issue is found, and neither listed nor marked until 校验", async () => {
     await validated();
     const listed = await listedRows();
     await type([[2, "完成状态", "己完成"]]);
@@ -284,13 +284,13 @@ describe("the check behind an edit", () => {
     expect(await marked()).toEqual(["2 完成状态"]);
   });
 
-  test("without 校验结果 makes no sheet", async () => {
+  it("without 校验结果 makes no sheet", async () => {
     await type([[1, "完成状态", "己完成"]]);
     await validated(recheck(setup));
     expect(await listedRows()).toBeNull();
   });
 
-  test("leaves the user's own undo: what was typed is taken back, with the list standing", async () => {
+  it("leaves the user's own undo: what was typed is taken back, with the list standing", async () => {
     await validated();
     const listed = await listedRows();
     excel().host.workbook.facade.getSheetByName(LEDGER)?.getRange("H4").setValue("己完成");
@@ -300,7 +300,7 @@ describe("the check behind an edit", () => {
     expect(await listedRows()).toEqual(listed);
   });
 
-  test("a cell put right is seen by the list and the mark themselves", async () => {
+  it("a cell put right is seen by the list and the mark themselves", async () => {
     await type([[1, "完成状态", "己完成"]]);
     await validated();
     await type([[1, "完成状态", "推进中"]]);
@@ -309,7 +309,7 @@ describe("the check behind an edit", () => {
   });
 });
 
-test("without a ledger a check, asked for or not, and a fix are refused in one sentence", async () => {
+it("without a ledger a check, asked for or not, and a fix are refused in one sentence", async () => {
   excel().host.newWorkbook();
   for (const outcome of [await validate(setup), await recheck(setup), await fix(setup, [])])
     expect(outcome).toMatchObject({ kind: "refused", reason: "no-ledger" });

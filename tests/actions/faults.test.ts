@@ -78,7 +78,7 @@ describe("a new ledger", () => {
     whole = await everything();
   });
 
-  test("each request of an insert made to fail in turn: one sentence, and the same insert again completes it", async () => {
+  it("each request of an insert made to fail in turn: one sentence, and the same insert again completes it", async () => {
     for (let number = 1; number <= requests; number++)
       for (const fault of FAULTS) {
         excel().host.newWorkbook();
@@ -140,7 +140,7 @@ describe("a ledger that staff have filled in", () => {
     whole = await everything();
   });
 
-  test("each request of a repair made to fail in turn: nothing that staff typed is lost, and again completes it", async () => {
+  it("each request of a repair made to fail in turn: nothing that staff typed is lost, and again completes it", async () => {
     for (let number = 1; number <= requests; number++)
       for (const fault of FAULTS) {
         await damaged();
@@ -157,7 +157,7 @@ describe("a ledger that staff have filled in", () => {
       }
   }, 300_000);
 
-  test("each request of a check made to fail in turn: one sentence, the ledger unchanged but for its mark, the next check is whole", async () => {
+  it("each request of a check made to fail in turn: one sentence, the ledger unchanged but for its mark, the next check is whole", async () => {
     const before = await everything();
     const checks = await requestsOf(() => validate(patient));
     for (let number = 1; number <= checks; number++)

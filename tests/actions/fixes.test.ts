@@ -49,7 +49,7 @@ async function damage(): Promise<void> {
   ]);
 }
 
-test("cells of every kind are mended in one request after the readings, with the column's format", async () => {
+it("cells of every kind are mended in one request after the readings, with the column's format", async () => {
   await damage();
   const issues = await found();
   expect(codes(issues.filter((one) => one.fix))).toEqual(
@@ -84,7 +84,7 @@ test("cells of every kind are mended in one request after the readings, with the
   expect(texts[1]?.slice(1, 3)).toEqual(["80%", "75%"]);
 });
 
-test("what it says is left is what the next check finds, and 校验结果 says it already", async () => {
+it("what it says is left is what the next check finds, and 校验结果 says it already", async () => {
   await damage();
   const outcome = await fixed((await found()).filter(({ fix: one }) => one));
   const listed = ((await listedRows()) ?? []).map((row) => row["代码"]);
@@ -94,7 +94,7 @@ test("what it says is left is what the next check finds, and 校验结果 says i
   expect(listed.filter((code) => code !== "")).toEqual(now.map(({ code }) => code));
 });
 
-test("where Excel keeps the undo of an add-in (ExcelApi 1.20) one undo takes all of it back", async () => {
+it("where Excel keeps the undo of an add-in (ExcelApi 1.20) one undo takes all of it back", async () => {
   excel().host.modes.apiVersion = "1.20";
   await damage();
   const before = await ledgerCells();
@@ -105,7 +105,7 @@ test("where Excel keeps the undo of an add-in (ExcelApi 1.20) one undo takes all
   expect(await ledgerCells()).toEqual(before);
 });
 
-test("rows are found by 序号 after a sort, columns by header; what was changed since is skipped and said", async () => {
+it("rows are found by 序号 after a sort, columns by header; what was changed since is skipped and said", async () => {
   await damage();
   const issues = (await found()).filter((one) => one.fix);
   await change((table, sheet) => {
@@ -127,7 +127,7 @@ test("rows are found by 序号 after a sort, columns by header; what was changed
   expect(cells.get(2)).toMatchObject({ 完成进度: 0.8 });
 });
 
-test("of two rows with one 序号 the one where it was seen is mended; where neither is, it is skipped", async () => {
+it("of two rows with one 序号 the one where it was seen is mended; where neither is, it is skipped", async () => {
   await type([
     [2, "完成进度", 80],
     [1, "完成进度", 80],
@@ -146,7 +146,7 @@ test("of two rows with one 序号 the one where it was seen is mended; where nei
   expect(values.filter((value) => value === 0.8)).toHaveLength(2);
 });
 
-test("a header, blank rows and the table's name are mended; a lost row and column are repaired", async () => {
+it("a header, blank rows and the table's name are mended; a lost row and column are repaired", async () => {
   await change((table) => {
     table.rows.add(2, [Array<string>(COLUMNS.length).fill("")]);
   });
@@ -166,7 +166,7 @@ test("a header, blank rows and the table's name are mended; a lost row and colum
   expect(rows).toHaveLength(plan.tasks.length);
 });
 
-test("a blank row that somebody filled in meanwhile stays", async () => {
+it("a blank row that somebody filled in meanwhile stays", async () => {
   await change((table) => {
     table.rows.add(2, [Array<string>(COLUMNS.length).fill("")]);
   });
@@ -179,7 +179,7 @@ test("a blank row that somebody filled in meanwhile stays", async () => {
   expect((await ledgerCells()).some((row) => row.includes("新的进展"))).toBe(true);
 });
 
-test("under a filter all rows are mended, and the filter is on afterwards", async () => {
+it("under a filter all rows are mended, and the filter is on afterwards", async () => {
   await damage();
   const issues = (await found()).filter(({ fix: one }) => one);
   await change((table) => {
@@ -196,7 +196,7 @@ test("under a filter all rows are mended, and the filter is on afterwards", asyn
   expect((await cellsByNo()).get(1)).toMatchObject({ 完成状态: "已完成" });
 });
 
-test("merged cells are taken apart, what they hold stays, and a fix of cells that are no longer merged is skipped", async () => {
+it("merged cells are taken apart, what they hold stays, and a fix of cells that are no longer merged is skipped", async () => {
   await type([[1, "进展情况", "一、已印发"]]);
   await excel().host.open(withMerged(await excel().host.save(), "K4:K6"), "合并.xlsx");
   const issues = (await found()).filter(({ code }) => code === "T06");
@@ -211,7 +211,7 @@ test("merged cells are taken apart, what they hold stays, and a fix of cells tha
   expect(await ledgerCells()).toEqual(before);
 });
 
-test("a protected ledger: nothing is written, one sentence says why", async () => {
+it("a protected ledger: nothing is written, one sentence says why", async () => {
   await damage();
   const issues = await found();
   await change((_table, sheet) => {
@@ -222,7 +222,7 @@ test("a protected ledger: nothing is written, one sentence says why", async () =
   expect(await ledgerCells()).toEqual(before);
 });
 
-test("each request made to fail in turn: one sentence, no staff text lost, and the same fixes again complete it", async () => {
+it("each request made to fail in turn: one sentence, no staff text lost, and the same fixes again complete it", async () => {
   const hasty = { ...setup, patienceMs: 300 };
   await damage();
   const issues = (await found()).filter(({ fix: one }) => one);

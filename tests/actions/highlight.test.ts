@@ -72,7 +72,7 @@ async function coloursAreRight(): Promise<void> {
   expect(lights.size).toBeGreaterThan(3);
 }
 
-test("every row has its light's colour, and 更新日期 is grey where the last report is missing", async () => {
+it("every row has its light's colour, and 更新日期 is grey where the last report is missing", async () => {
   await fillStaffCells();
   await coloursAreRight();
   expect(sentenceOf(await highlight(setup, { asOf }))).toMatch(
@@ -81,7 +81,7 @@ test("every row has its light's colour, and 更新日期 is grey where the last 
   await coloursAreRight();
 });
 
-test("ten times leaves as many formats as once, the gravest first, in four requests each", async () => {
+it("ten times leaves as many formats as once, the gravest first, in four requests each", async () => {
   const once = await formulas();
   expect(once).toHaveLength(OURS);
   for (let time = 0; time < 10; time++) {
@@ -97,7 +97,7 @@ test("ten times leaves as many formats as once, the gravest first, in four reque
   expect(excel().host.failures).toEqual([]);
 });
 
-test("the user's own rules survive, a scale and a formula like ours among them", async () => {
+it("the user's own rules survive, a scale and a formula like ours among them", async () => {
   await change((_, table, sheet) => {
     const own = sheet.getRange("D4:D9").conditionalFormats.add("Custom");
     own.custom.rule.formula = '=$O4="重要"';
@@ -115,7 +115,7 @@ test("the user's own rules survive, a scale and a formula like ours among them",
   expect(found).toContain("=$R1>3");
 });
 
-test("after a sort, an inserted column, a moved header and a moved table the colours are right", async () => {
+it("after a sort, an inserted column, a moved header and a moved table the colours are right", async () => {
   await fillStaffCells();
   await change((_, table) => {
     table.sort.apply([{ key: 6, ascending: false }]);
@@ -149,7 +149,7 @@ test("after a sort, an inserted column, a moved header and a moved table the col
   expect(await formulas()).toHaveLength(OURS);
 });
 
-test("formats that pasting cut into pieces, or carried beyond the table, are one again", async () => {
+it("formats that pasting cut into pieces, or carried beyond the table, are one again", async () => {
   await fillStaffCells();
   const once = await formulas();
   await change((_, _table, sheet) => {
@@ -168,7 +168,7 @@ test("formats that pasting cut into pieces, or carried beyond the table, are one
   await coloursAreRight();
 });
 
-test("missing settings come back with their first values, and a stored date is kept", async () => {
+it("missing settings come back with their first values, and a stored date is kept", async () => {
   await change((context) => {
     context.workbook.names.getItem("临期天数").delete();
     context.workbook.names.getItem("报送日").delete();
@@ -182,7 +182,7 @@ test("missing settings come back with their first values, and a stored date is k
   await coloursAreRight();
 });
 
-test("a sheet of settings that was deleted comes back", async () => {
+it("a sheet of settings that was deleted comes back", async () => {
   await change((context) => {
     context.workbook.worksheets.getItem("台账参数").delete();
   });
@@ -193,7 +193,7 @@ test("a sheet of settings that was deleted comes back", async () => {
   await coloursAreRight();
 });
 
-test("the colours follow a new 统计截止日, and its outcome says how the ledger stands then", async () => {
+it("the colours follow a new 统计截止日, and its outcome says how the ledger stands then", async () => {
   await fillStaffCells();
   const outcome = await chooseAsOf(setup, serialOf(2022, 12, 31));
   expect(outcome.kind === "as-of-set" && outcome.state?.concerns.map(({ light }) => light)).toContain("逾期");
@@ -202,7 +202,7 @@ test("the colours follow a new 统计截止日, and its outcome says how the led
 });
 
 describe("what stands in the way is named, and nothing is changed", () => {
-  test.each<[string, () => Promise<void>, RegExp]>([
+  it.each<[string, () => Promise<void>, RegExp]>([
     [
       "no ledger",
       () => {
@@ -245,7 +245,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
   });
 });
 
-test("each request made to fail in turn: one sentence, and the same again completes it", async () => {
+it("each request made to fail in turn: one sentence, and the same again completes it", async () => {
   await change((context) => {
     context.workbook.names.getItem("报送日").delete();
   });

@@ -63,7 +63,7 @@ function active(parts: Map<string, string>): string {
   return pieces.join("\n");
 }
 
-test("whatever staff type is the same text when it is read, saved, opened and summarised", async () => {
+it("whatever staff type is the same text when it is read, saved, opened and summarised", async () => {
   await insert(actionSetup(plan), OPTIONS);
   const row = fc.tuple(hostileText, hostileText, hostileText);
   const rows = fc.array(row, { minLength: plan.tasks.length, maxLength: plan.tasks.length });
@@ -105,7 +105,7 @@ function disguised(texts: readonly string[]): Plan {
   ) as Plan;
 }
 
-test("titles, parts and sections of a document count only themselves, and none is a formula", async () => {
+it("titles, parts and sections of a document count only themselves, and none is a formula", async () => {
   for (const texts of [
     ["=1+1", ">0", "*", "<b>粗</b>"],
     ["@SUM(A1)", "<>", "?~*", '"&"'],
@@ -141,7 +141,7 @@ const DISGUISES: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 
-test.each(DISGUISES)("a unit counts only its own tasks, whatever it is called: %p", async (names) => {
+it.each(DISGUISES)("a unit counts only its own tasks, whatever it is called: %p", async (names) => {
   const renamed = (text: string): string =>
     Object.entries(names).reduce((all, [name, disguise]) => all.replaceAll(name, disguise), text);
   const fixture = (name: string): string =>

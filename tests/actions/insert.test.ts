@@ -15,7 +15,7 @@ beforeEach(() => {
   excel().host.newWorkbook();
 });
 
-test("an empty workbook gets every task as the document prints it, and its light by formula", async () => {
+it("an empty workbook gets every task as the document prints it, and its light by formula", async () => {
   const outcome = await insert(setup(), options);
   expect(sentenceOf(outcome)).toBe(`已插入任务台账：${plan.tasks.length} 项任务，统计截止日 2021-10-08。`);
   const [headers, ...rows] = await ledgerCells();
@@ -42,7 +42,7 @@ test("an empty workbook gets every task as the document prints it, and its light
   expect(excel().host.failures).toEqual([]);
 });
 
-test("an insert costs at most 6 requests, a check at most 4, those that the client adds among them", async () => {
+it("an insert costs at most 6 requests, a check at most 4, those that the client adds among them", async () => {
   await excel().host.idle();
   const start = excel().host.log.length;
   await insert(setup(), options);
@@ -54,20 +54,20 @@ test("an insert costs at most 6 requests, a check at most 4, those that the clie
   expect(excel().host.log.length - checkStart).toBeLessThanOrEqual(4);
 });
 
-test("the same insert again finds nothing to do", async () => {
+it("the same insert again finds nothing to do", async () => {
   await insert(setup(), options);
   const again = await insert(setup(), options);
   expect(sentenceOf(again)).toBe(`任务台账完整，共 ${plan.tasks.length} 项任务，无需修复。`);
 });
 
-test("of the new ledger there is nothing to say but what staff owe: P08 and P11", async () => {
+it("of the new ledger there is nothing to say but what staff owe: P08 and P11", async () => {
   await insert(setup(), options);
   const outcome = await validate(setup());
   const codes = outcome.kind === "validated" ? outcome.issues.map(({ code }) => code) : [];
   expect(new Set(codes)).toEqual(new Set(["P08", "P11"]));
 });
 
-test("a ledger that staff sorted, filtered, widened, rearranged and cut keeps every staff cell by 序号", async () => {
+it("a ledger that staff sorted, filtered, widened, rearranged and cut keeps every staff cell by 序号", async () => {
   await insert(setup(), options);
   await Excel.run(async (context) => {
     const table = context.workbook.tables.getItem(TABLE);
@@ -134,7 +134,7 @@ test("a ledger that staff sorted, filtered, widened, rearranged and cut keeps ev
   expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["X01", "P11"]));
 });
 
-test("document text, formulas, colours and typing rules come back, after a look at what will change", async () => {
+it("document text, formulas, colours and typing rules come back, after a look at what will change", async () => {
   await insert(setup(), options);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(LEDGER);
@@ -165,7 +165,7 @@ test("document text, formulas, colours and typing rules come back, after a look 
   expect((await cellsByNo()).get(2)?.["具体措施"]).toBe(plan.tasks[1]?.measure);
 });
 
-test("a missing column comes back where it stood, document text filled in, staff columns empty", async () => {
+it("a missing column comes back where it stood, document text filled in, staff columns empty", async () => {
   await insert(setup(), options);
   await Excel.run(async (context) => {
     const { columns } = context.workbook.tables.getItem(TABLE);
@@ -181,7 +181,7 @@ test("a missing column comes back where it stood, document text filled in, staff
 });
 
 describe("what stands in the way is named, and nothing is changed", () => {
-  test("a sheet of that name with something else on it", async () => {
+  it("a sheet of that name with something else on it", async () => {
     await Excel.run(async (context) => {
       context.workbook.worksheets.add(LEDGER).getRange("B2").values = [["别人的表"]];
       await context.sync();
@@ -191,7 +191,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     expect(await sheetNames()).toEqual(["Sheet1", LEDGER]);
   });
 
-  test("another table of that name", async () => {
+  it("another table of that name", async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange("A1:B2").values = [
@@ -207,7 +207,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     expect(await sheetNames()).toEqual(["Sheet1"]);
   });
 
-  test("a protected sheet", async () => {
+  it("a protected sheet", async () => {
     await insert(setup(), options);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(LEDGER);
@@ -220,7 +220,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     );
   });
 
-  test("a cell that someone is typing in", async () => {
+  it("a cell that someone is typing in", async () => {
     excel().host.faults.cellInEdit = true;
     const outcome = await insert(setup(), options);
     excel().host.faults.clear();

@@ -36,7 +36,7 @@ async function measures(): Promise<unknown[]> {
 }
 
 describe("a ledger that no message can hold", () => {
-  test("is written and read in several, each under 4 MB", async () => {
+  it("is written and read in several, each under 4 MB", async () => {
     const before = excel().host.log.length;
     expect((await insert(setup, options)).kind).toBe("inserted");
     expect((await validate(setup)).kind).toBe("validated");
@@ -50,7 +50,7 @@ describe("a ledger that no message can hold", () => {
     expect(await measures()).toEqual(plan.tasks.map(({ measure }) => measure));
   });
 
-  test.each<RequestFault>([{ kind: "fail" }, { kind: "fail-after" }])(
+  it.each<RequestFault>([{ kind: "fail" }, { kind: "fail-after" }])(
     "is completed by the next insert when the third request does: %j",
     async (fault) => {
       excel().host.faults.onRequest(3, fault);

@@ -190,14 +190,14 @@ async function ordinaryRun(): Promise<Awaited<ReturnType<typeof runAll>>> {
   return ordinary;
 }
 
-test.each(Object.keys(MODES))("every action does the same where %s", async (name) => {
+it.each(Object.keys(MODES))("every action does the same where %s", async (name) => {
   const kind = await ordinaryRun();
   const unkind = await runAll(MODES[name] ?? (() => undefined));
   expect(unkind).toEqual(kind);
   expect(excel().host.failures).toEqual([]);
 });
 
-test("where formats cannot be read 高亮预警 asks first, and 校验, 修正 and 插入任务表 say that colours were not looked at", async () => {
+it("where formats cannot be read 高亮预警 asks first, and 校验, 修正 and 插入任务表 say that colours were not looked at", async () => {
   await insert(setup, { asOf, repair: "do" });
   await fillIn((day) => day);
   await validate(setup);
@@ -229,7 +229,7 @@ test("where formats cannot be read 高亮预警 asks first, and 校验, 修正 a
   expect(count).toBe(10);
 });
 
-test("a filter of another kind than values is lifted and named; one by values is put back", async () => {
+it("a filter of another kind than values is lifted and named; one by values is put back", async () => {
   await insert(setup, { asOf, repair: "do" });
   await fillIn((day) => day);
   await filter();
@@ -249,20 +249,20 @@ test("a filter of another kind than values is lifted and named; one by values is
   expect(criteria).toMatchObject({ filterOn: "Values", values: ["推进中", "未启动"] });
 });
 
-test("without a printer the sheets are written, and it is said that pages were not set up", async () => {
+it("without a printer the sheets are written, and it is said that pages were not set up", async () => {
   excel().host.modes.pageSetupThrows = true;
   expect(sentenceOf(await insert(setup, { asOf, repair: "do" }))).toContain("没能设置打印页面");
   expect(sentenceOf(await validate(setup))).toContain("没能设置打印页面");
   expect(sentenceOf(await summarise(setup))).toContain("没能设置打印页面");
 });
 
-test("by hand calculated: what was written says that the numbers are old, and one press calculates them", async () => {
+it("by hand calculated: what was written says that the numbers are old, and one press calculates them", async () => {
   excel().host.modes.manualCalculation = true;
   await insert(setup, { asOf, repair: "do" });
   expect(sentenceOf(await summarise(setup))).toContain("请按 F9 重新计算");
 });
 
-test("while another workbook has the focus an action is refused with what to do, and completed once it is back", async () => {
+it("while another workbook has the focus an action is refused with what to do, and completed once it is back", async () => {
   const { modes } = excel().host;
   modes.otherWorkbookFocused = true;
   const refused = await insert(setup, { asOf, repair: "do" });

@@ -24,7 +24,7 @@ function turns(): { readonly count: () => number; readonly stop: () => void } {
   };
 }
 
-test("a check of 20,000 rows gives others a turn every frame, and finds what a check at once finds", async () => {
+it("a check of 20,000 rows gives others a turn every frame, and finds what a check at once finds", async () => {
   const others = turns();
   const seen: Progress[] = [];
   const issues = await checked(ledger, settings, {
@@ -40,7 +40,7 @@ test("a check of 20,000 rows gives others a turn every frame, and finds what a c
   expect(seen.length).toBeGreaterThanOrEqual(3);
 });
 
-test("取消 in one of these turns ends it before the next one", async () => {
+it("取消 in one of these turns ends it before the next one", async () => {
   const cancelling = new AbortController();
   const done: number[] = [];
   const issues = await checked(ledger, settings, {

@@ -43,7 +43,7 @@ const entry = (value: CellValue): string | number | boolean => {
   return typeof value === "string" && value !== "" ? `'${value}` : value;
 };
 
-test("未更新: the formula says what the code says, for whatever rows and settings hold", async () => {
+it("未更新: the formula says what the code says, for whatever rows and settings hold", async () => {
   const rows = fc.sample(row, { numRuns: 250, seed: 5 });
   const rounds = fc.sample(settings, { numRuns: 40, seed: 7 });
   // The ends of short months, whatever the dice say.

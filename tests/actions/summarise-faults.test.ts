@@ -50,11 +50,11 @@ async function sweep(prepare: () => Promise<void>): Promise<void> {
     }
 }
 
-test("new sheets: whatever request fails, the same command again completes them", async () => {
+it("new sheets: whatever request fails, the same command again completes them", async () => {
   await sweep(fresh);
 }, 600_000);
 
-test("sheets of an earlier day renewed: likewise", async () => {
+it("sheets of an earlier day renewed: likewise", async () => {
   await sweep(async () => {
     await fresh();
     await summarise(patient);

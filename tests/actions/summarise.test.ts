@@ -47,7 +47,7 @@ async function setCells(cells: Readonly<Record<string, unknown>>): Promise<void>
   });
 }
 
-test("a plan with other numbers: four sheets, every number as the code counts it, within 8 requests", async () => {
+it("a plan with other numbers: four sheets, every number as the code counts it, within 8 requests", async () => {
   await excel().host.idle();
   const start = excel().host.log.length;
   const outcome = await summarise(setup);
@@ -62,7 +62,7 @@ test("a plan with other numbers: four sheets, every number as the code counts it
   expect(excel().host.failures).toEqual([]);
 });
 
-test("for staff input of every kind, and on any day, the formulas give what the code counts", async () => {
+it("for staff input of every kind, and on any day, the formulas give what the code counts", async () => {
   await summarise(setup);
   const [from, to] = [serialOf(2022, 1, 20), serialOf(2023, 1, 20)];
   await fc.assert(
@@ -81,7 +81,7 @@ test("for staff input of every kind, and on any day, the formulas give what the 
   );
 });
 
-test("rows that staff added, changed and spoilt count as the domain has it", async () => {
+it("rows that staff added, changed and spoilt count as the domain has it", async () => {
   await addSpoiltRows();
   const outcome = await summarise(setup);
   expect(sentenceOf(outcome)).toContain("2 行序号重复或不是整数，未计入");
@@ -101,7 +101,7 @@ test("rows that staff added, changed and spoilt count as the domain has it", asy
   ]);
 });
 
-test("no number in 单位汇总 and 事项汇总 is a constant, and no error shows", async () => {
+it("no number in 单位汇总 and 事项汇总 is a constant, and no error shows", async () => {
   await summarise(setup);
   const cells = await Excel.run(async (context) => {
     const used = REPORTS.slice(1, 3).map((name) => {
@@ -121,7 +121,7 @@ test("no number in 单位汇总 and 事项汇总 is a constant, and no error sho
   }
 });
 
-test("done again it leaves the same: no format and no table twice, and what stands beside the block stays", async () => {
+it("done again it leaves the same: no format and no table twice, and what stands beside the block stays", async () => {
   await summarise(setup);
   await setCells({ "单位汇总!Z5": "旁注", "事项汇总!A30": "下方的注", "部门台账!P4": 7 });
   const before = await reportSnapshot();
@@ -137,7 +137,7 @@ async function expectRightSheets(): Promise<void> {
   expect(sheets.get("部门台账")?.[3]?.[15]).toBe(7);
 }
 
-test("fewer assignments: the table shrinks, and nothing of the old one stays below it", async () => {
+it("fewer assignments: the table shrinks, and nothing of the old one stays below it", async () => {
   await summarise(setup);
   await setCells({ "任务台账!E4": "市大数据局", "任务台账!E5": "市大数据局" });
   await summarise(setup);
@@ -148,7 +148,7 @@ test("fewer assignments: the table shrinks, and nothing of the old one stays bel
 describe("what stands in the way is named, and nothing is written", () => {
   const namesNow = async (): Promise<string[]> => [...(await readSheets()).keys()];
 
-  test("sheets of these names that are not ours", async () => {
+  it("sheets of these names that are not ours", async () => {
     await Excel.run(async (context) => {
       for (const name of ["单位汇总", "预警清单"])
         context.workbook.worksheets.add(name).getRange("A1").values = [["别人的"]];
@@ -160,7 +160,7 @@ describe("what stands in the way is named, and nothing is written", () => {
     expect(await namesNow()).not.toContain("部门台账");
   });
 
-  test("a table 部门表 elsewhere", async () => {
+  it("a table 部门表 elsewhere", async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("别处");
       sheet.getRange("A1:B2").values = [
@@ -175,7 +175,7 @@ describe("what stands in the way is named, and nothing is written", () => {
     );
   });
 
-  test("a protected report, a column that is gone, no ledger at all", async () => {
+  it("a protected report, a column that is gone, no ledger at all", async () => {
     await summarise(setup);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("事项汇总").protection.protect();
@@ -194,7 +194,7 @@ describe("what stands in the way is named, and nothing is written", () => {
   });
 });
 
-test("an empty list of warnings says so", async () => {
+it("an empty list of warnings says so", async () => {
   await fillIn(plan.tasks.map(() => ({ status: "已完成", progress: 1, completedOn: serialOf(2022, 2, 20) })));
   await summarise(setup);
   expect((await readSheets()).get("预警清单")?.[3]?.[0]).toBe(

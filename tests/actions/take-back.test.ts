@@ -72,7 +72,7 @@ async function damage(): Promise<void> {
   ]);
 }
 
-test("a fix is taken back: every cell has its value, formula and number format again, in one reading and one writing request", async () => {
+it("a fix is taken back: every cell has its value, formula and number format again, in one reading and one writing request", async () => {
   await damage();
   const before = await everything();
   const wrote = await fixAll();
@@ -81,7 +81,7 @@ test("a fix is taken back: every cell has its value, formula and number format a
   expect(await everything()).toEqual(before);
 });
 
-test("a cell that was changed since is left alone and named", async () => {
+it("a cell that was changed since is left alone and named", async () => {
   await damage();
   const wrote = await fixAll();
   await type([[2, "完成进度", 0.5]]);
@@ -93,7 +93,7 @@ test("a cell that was changed since is left alone and named", async () => {
   expect(after).toContain("0.5");
 });
 
-test("after a sort and an inserted column cells are found by 序号 and header", async () => {
+it("after a sort and an inserted column cells are found by 序号 and header", async () => {
   await damage();
   const wrote = await fixAll();
   await change((table, sheet) => {
@@ -104,7 +104,7 @@ test("after a sort and an inserted column cells are found by 序号 and header",
   expect(JSON.stringify(await everything())).toContain("己完成");
 });
 
-test("a repair is taken back: document text, headers, the table's name, rows and columns that nobody wrote in", async () => {
+it("a repair is taken back: document text, headers, the table's name, rows and columns that nobody wrote in", async () => {
   await change((table, sheet) => {
     sheet.getRange("D5").values = [["改过的措施"]];
     sheet.getRange("Q9").values = [["正常"]];
@@ -121,7 +121,7 @@ test("a repair is taken back: document text, headers, the table's name, rows and
   expect(await everything("我的台账")).toEqual(before);
 });
 
-test("an added row that somebody wrote in stays, and so does an added column", async () => {
+it("an added row that somebody wrote in stays, and so does an added column", async () => {
   await change((table) => {
     table.rows.getItemAt(3).delete();
     table.columns.getItem("责任人").delete();
@@ -136,7 +136,7 @@ test("an added row that somebody wrote in stays, and so does an added column", a
   expect(JSON.stringify(await everything())).toContain("张三");
 });
 
-test("an older ledger that was brought up to date is an older one again", async () => {
+it("an older ledger that was brought up to date is an older one again", async () => {
   await change((table) => {
     table.columns.getItem("调整后时限").delete();
     table.columns.getItem("调整依据").delete();

@@ -40,7 +40,7 @@ async function damaged(name: string, script: string): Promise<void> {
   expect(ended).toMatchObject({ code: 0, stderr: "" });
 }
 
-test("header, names and copies: T02, T03, T07, T08", async () => {
+it("header, names and copies: T02, T03, T07, T08", async () => {
   await damaged(
     "tables.xlsx",
     `sheet.getRange("H3").values = [["完成状太"]];
@@ -56,7 +56,7 @@ test("header, names and copies: T02, T03, T07, T08", async () => {
   ]);
 });
 
-test("rows: T04 and T05, in the table and below it", async () => {
+it("rows: T04 and T05, in the table and below it", async () => {
   await damaged(
     "rows.xlsx",
     `table.rows.getItemAt(4).delete();
@@ -66,7 +66,7 @@ test("rows: T04 and T05, in the table and below it", async () => {
   expect(await check("rows.xlsx")).toEqual(["T05 任务台账!A3", "T05 任务台账!A199", "T04 任务台账!A5"]);
 });
 
-test("cells: formulas and texts like them (X01), a deadline that became a date (D04)", async () => {
+it("cells: formulas and texts like them (X01), a deadline that became a date (D04)", async () => {
   await damaged(
     "cells.xlsx",
     `sheet.getRange("K6").numberFormat = [["General"]];
@@ -87,7 +87,7 @@ test("cells: formulas and texts like them (X01), a deadline that became a date (
   ]);
 });
 
-test("merged cells, which only files bring into a table: T06", async () => {
+it("merged cells, which only files bring into a table: T06", async () => {
   writeFileSync(file("merged.xlsx"), withMerged(readFileSync(file("new.xlsx")), "K10:K12"));
   expect(await check("merged.xlsx")).toEqual(["T06 任务台账!K10"]);
 });

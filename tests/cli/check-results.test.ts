@@ -3,7 +3,7 @@ import { npmRun, scratch } from "./command-line";
 
 const file = scratch();
 
-test("validate leaves 校验结果 in the saved file, its rows the report's issues, and exits by what it found", async () => {
+it("validate leaves 校验结果 in the saved file, its rows the report's issues, and exits by what it found", async () => {
   writeFileSync(
     file("damage.js"),
     `await Excel.run(async (context) => {

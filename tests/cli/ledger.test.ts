@@ -21,7 +21,7 @@ interface Report {
 }
 const reportAt = (name: string): Report => JSON.parse(readFileSync(file(name), "utf8")) as Report;
 
-test("insert and validate on an empty workbook: exit 0, a file, and a report of the agreed shape", async () => {
+it("insert and validate on an empty workbook: exit 0, a file, and a report of the agreed shape", async () => {
   const ended = await npmRun("ledger", [
     "insert",
     "validate",
@@ -62,7 +62,7 @@ test("insert and validate on an empty workbook: exit 0, a file, and a report of 
     expect([bytesSent > 0, bytesReceived > 0, ms >= 0]).toEqual([true, true, true]);
 });
 
-test("a script changes the saved file through Office.js; a check of it names the errors and exits 1", async () => {
+it("a script changes the saved file through Office.js; a check of it names the errors and exits 1", async () => {
   writeFileSync(
     file("edit.js"),
     `await Excel.run(async (context) => {
@@ -103,7 +103,7 @@ test("a script changes the saved file through Office.js; a check of it names the
   expect(report.lights["6"]).toBe("逾期");
 });
 
-test("--as-of on a file replaces its stored date, whatever the year; without it the stored one holds", async () => {
+it("--as-of on a file replaces its stored date, whatever the year; without it the stored one holds", async () => {
   const ended = await npmRun("ledger", [
     "validate",
     "--open",
@@ -122,7 +122,7 @@ test("--as-of on a file replaces its stored date, whatever the year; without it 
   expect(reportAt("stored.json").asOf).toBe("2020-01-01");
 });
 
-test("an uncaught error in a script is printed and exits 1; a return ends it", async () => {
+it("an uncaught error in a script is printed and exits 1; a return ends it", async () => {
   writeFileSync(file("throws.js"), `console.log("前"); throw new Error("坏了");`);
   const thrown = await npmRun("office-script", [file("throws.js")], true);
   expect(thrown.code).toBe(1);

@@ -3,7 +3,7 @@ import { npmRun, scratch } from "./command-line";
 
 const file = scratch();
 
-test("summarise on a new ledger, and again on the saved file on another day", async () => {
+it("summarise on a new ledger, and again on the saved file on another day", async () => {
   const made = await npmRun("ledger", [
     "insert",
     "summarise",
@@ -28,7 +28,7 @@ test("summarise on a new ledger, and again on the saved file on another day", as
   expect(report.actions[0]?.requests).toBeLessThanOrEqual(8);
 });
 
-test("without a ledger: exit 2, one line, nothing written", async () => {
+it("without a ledger: exit 2, one line, nothing written", async () => {
   const ended = await npmRun("ledger", ["summarise", "--save", file("none.xlsx")]);
   expect(ended.code).toBe(2);
   expect(ended.stderr.trim().split("\n")).toHaveLength(1);

@@ -117,7 +117,7 @@ async function refused(
 
 describe("wrong usage exits 2 with one line and writes nothing, before the engine is loaded", () => {
   const allowed = process.getuid?.() === 0 ? EARLY : [...EARLY, ...NOT_FOR_ROOT];
-  test.each(allowed)("%s", async (_what, args, sentence) => {
+  it.each(allowed)("%s", async (_what, args, sentence) => {
     // An option without its value must stay the last one.
     const given = args.length > 0 && !args.at(-1)?.startsWith("--") ? wouldWrite(args) : args;
     expect(await refused("ledger", given, sentence)).toBeLessThan(MEGABYTES_WITHOUT_ENGINE);
@@ -125,19 +125,19 @@ describe("wrong usage exits 2 with one line and writes nothing, before the engin
 });
 
 describe("a file that cannot be used exits 2 with one line and writes nothing", () => {
-  test.each(LATE)("%s", async (_what, args, sentence) => {
+  it.each(LATE)("%s", async (_what, args, sentence) => {
     // These have loaded the engine, which shows that the limit above can tell.
     expect(await refused("ledger", wouldWrite(args), sentence)).toBeGreaterThan(MEGABYTES_WITHOUT_ENGINE);
   });
 });
 
 describe("a script is refused as an action is", () => {
-  test.each(SCRIPTS)("%s", async (_what, args, sentence) => {
+  it.each(SCRIPTS)("%s", async (_what, args, sentence) => {
     await refused("office-script", args, sentence);
   });
 });
 
-test("a name with spaces, a newline and Chinese is a name like any other", async () => {
+it("a name with spaces, a newline and Chinese is a name like any other", async () => {
   const [ledger, report] = [file("任务 台账\n2021.xlsx"), file("结果 甲\n.json")];
   const ended = await npmRun("ledger", ["insert", "--save", ledger, "--report", report], true);
   expect(ended).toMatchObject({ code: 0, stderr: "" });

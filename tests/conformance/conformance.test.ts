@@ -5,7 +5,7 @@ import { resultOf } from "./run-programs";
 
 withExcel();
 
-test.each(PROGRAMS.map((program) => [program.name, program] as const))("%s", async (_name, program) => {
+it.each(PROGRAMS.map((program) => [program.name, program] as const))("%s", async (_name, program) => {
   const { verdict, got, expected } = await resultOf(program, excelFacts(), true);
   const found = { verdict, got };
   if (verdict === "left-out") return;

@@ -17,7 +17,7 @@ function program(expected: Program["expected"], knownDifference?: string): Progr
 const verdict = (expected: Program["expected"], got: Json, why?: string, embedded = true): string =>
   judge(program(expected, why), got, EXCEL, embedded).verdict;
 
-test.each<[Program["expected"], Json, string]>([
+it.each<[Program["expected"], Json, string]>([
   [[1, "a", null], [1, "a", null], "same"],
   [[1, "a", null], [1, "a"], "different"],
   [{ a: 1, b: [2] }, { b: [2], a: 1 }, "same"],
@@ -34,13 +34,13 @@ test.each<[Program["expected"], Json, string]>([
   expect(verdict(expected, got)).toBe(wanted);
 });
 
-test("a known difference of the embedded Excel is one there alone, and none where the answer is right", () => {
+it("a known difference of the embedded Excel is one there alone, and none where the answer is right", () => {
   expect(verdict(1, 2, "why")).toBe("known");
   expect(verdict(1, 2, "why", false)).toBe("different");
   expect(verdict(1, 1, "why")).toBe("same");
 });
 
-test("the report counts, tells each difference in a line, and the text to copy has every result", () => {
+it("the report counts, tells each difference in a line, and the text to copy has every result", () => {
   const results = [
     judge(program(1), 1, EXCEL, true),
     judge(program("=A1"), "=B1", EXCEL, true),

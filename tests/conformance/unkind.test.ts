@@ -9,7 +9,7 @@ const { excel } = withExcel();
 const QUICK = PROGRAMS.filter((program) => !eventPrograms.includes(program));
 
 /** What one Excel does and another does not is among the answers of the programs that it concerns. */
-test.each([
+it.each([
   [
     "an Excel 2021 as unkind as Excel is known to be, in a workbook that counts from 1904, without a printer",
     {

@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 describe("the content security policy", () => {
-  test("forbids nothing that the add-in or the embedded Excel does", async () => {
+  it("forbids nothing that the add-in or the embedded Excel does", async () => {
     for (const button of ["插入任务表", "校验", "高亮预警", "生成汇总"]) {
       await open.page.locator("#ribbon").getByRole("button", { name: button, exact: true }).click();
       await open.page.locator("#message").getByText(`“${button}”：`).waitFor({ timeout: 90_000 });
@@ -59,7 +59,7 @@ describe("the content security policy", () => {
     expect(open.problems).toEqual([]);
   }, 300_000);
 
-  test.each(["page", "pane"] as const)("stops an inline script in the %s", async (where) => {
+  it.each(["page", "pane"] as const)("stops an inline script in the %s", async (where) => {
     const ran = await frames[where].evaluate(async () => {
       const script = document.createElement("script");
       script.textContent = "window.inlineRan = true";
@@ -71,7 +71,7 @@ describe("the content security policy", () => {
     expect(await forbiddenIn(frames[where])).toContain("script-src-elem inline");
   });
 
-  test.each(["page", "pane"] as const)("stops code made of text in the %s", async (where) => {
+  it.each(["page", "pane"] as const)("stops code made of text in the %s", async (where) => {
     // In a task of its own: what the debugger evaluates may do more than the page.
     const error = await frames[where].evaluate(
       () =>
@@ -91,7 +91,7 @@ describe("the content security policy", () => {
     expect(await forbiddenIn(frames[where])).toContain("script-src eval");
   });
 
-  test.each(["page", "pane"] as const)("asks no stranger for a picture in the %s", async (where) => {
+  it.each(["page", "pane"] as const)("asks no stranger for a picture in the %s", async (where) => {
     const loaded = await frames[where].evaluate(
       (address) =>
         new Promise<string>((resolve) => {
@@ -112,7 +112,7 @@ describe("the content security policy", () => {
     expect(stranger.asked).toEqual([]);
   });
 
-  test.each(["page", "pane"] as const)("lets nothing be sent to a stranger from the %s", async (where) => {
+  it.each(["page", "pane"] as const)("lets nothing be sent to a stranger from the %s", async (where) => {
     const sent = await frames[where].evaluate(async (address) => {
       try {
         await fetch(address, { method: "POST", body: "台账", mode: "no-cors" });

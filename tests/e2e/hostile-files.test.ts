@@ -34,7 +34,7 @@ async function sentenceWithoutScreen(bytes: Uint8Array): Promise<string> {
   return error.message;
 }
 
-test.each([
+it.each([
   ["a workbook with a password"],
   ["a worksheet of 600 MB"],
   ["a million rows with cells"],
@@ -71,7 +71,7 @@ const signed = (): Uint8Array =>
     "_xmlsignatures/origin.sigs": "",
   });
 
-test("a workbook with macros may be chosen; what a change takes from a file is named before it is saved", async () => {
+it("a workbook with macros may be chosen; what a change takes from a file is named before it is saved", async () => {
   const { page } = open;
   const accepted = await page.locator("#workbook-file").getAttribute("accept");
   expect(accepted?.split(",")).toEqual([".xlsx", ".xlsm", ".xltx", ".xltm"]);
@@ -96,6 +96,6 @@ test("a workbook with macros may be chosen; what a change takes from a file is n
   await says("已生成 签名.xlsm");
 }, 60_000);
 
-test("none of this is an error in the console", () => {
+it("none of this is an error in the console", () => {
   expect(open.problems).toEqual([]);
 });

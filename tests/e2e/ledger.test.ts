@@ -22,7 +22,7 @@ const paneSays = async (text: string | RegExp): Promise<void> => {
 const press = (label: string): Promise<void> =>
   open.page.locator("#ribbon").getByRole("button", { name: label, exact: true }).click();
 
-test("插入任务表 fills and colours the ledger within 10 seconds", async () => {
+it("插入任务表 fills and colours the ledger within 10 seconds", async () => {
   const { page } = open;
   const pressed = Date.now();
   await press("插入任务表");
@@ -57,7 +57,7 @@ test("插入任务表 fills and colours the ledger within 10 seconds", async () 
   ).toEqual([]);
 });
 
-test("typing over the document's text is refused, with the reason", async () => {
+it("typing over the document's text is refused, with the reason", async () => {
   const { page } = open;
   const before = await readCell(page, "D10");
   await typeInto(page, "D10", "改过的措施");
@@ -66,7 +66,7 @@ test("typing over the document's text is refused, with the reason", async () => 
   await cellHolds(page, "D10", String(before));
 });
 
-test("a button that is pressed while a cell is edited says so", async () => {
+it("a button that is pressed while a cell is edited says so", async () => {
   const { page } = open;
   await clickCell(page, "K12");
   await page.keyboard.type("写了一半");
@@ -76,7 +76,7 @@ test("a button that is pressed while a cell is edited says so", async () => {
   await cellHolds(page, "K12", "写了一半");
 });
 
-test("a wrong status that is typed stays, and 校验 finds it", async () => {
+it("a wrong status that is typed stays, and 校验 finds it", async () => {
   const { page } = open;
   await typeInto(page, "H11", "完工");
   await cellHolds(page, "H11", "完工");
@@ -86,7 +86,7 @@ test("a wrong status that is typed stays, and 校验 finds it", async () => {
   await cellHolds(page, "H11", "未启动");
 });
 
-test("another 校验 takes no colours and no typing rules from what is selected", async () => {
+it("another 校验 takes no colours and no typing rules from what is selected", async () => {
   const { page } = open;
   await clickCell(page, "H12");
   const rules = (): Promise<unknown> =>
@@ -106,7 +106,7 @@ test("another 校验 takes no colours and no typing rules from what is selected"
   expect(await rules()).toEqual(before);
 });
 
-test("a wrong status that is pasted is found by 校验, and a click goes to its cell", async () => {
+it("a wrong status that is pasted is found by 校验, and a click goes to its cell", async () => {
   const { page, pane } = open;
   await typeInto(page, "T4", "完工");
   await clickCell(page, "T4");
@@ -124,7 +124,7 @@ test("a wrong status that is pasted is found by 校验, and a click goes to its 
   expect(await activeCell(page)).toBe("任务台账!H10");
 });
 
-test("after the live check Ctrl+Z takes back what was typed, and nothing else: it wrote nothing", async () => {
+it("after the live check Ctrl+Z takes back what was typed, and nothing else: it wrote nothing", async () => {
   const { page, pane } = open;
   await typeInto(page, "H10", "未启动");
   await pane.getByRole("tab", { name: /^校验/ }).click();
@@ -146,7 +146,7 @@ test("after the live check Ctrl+Z takes back what was typed, and nothing else: i
   expect(await listed()).toEqual(before);
 });
 
-test("高亮预警 lists the warnings, and by keyboard or by mouse each leads to its cell", async () => {
+it("高亮预警 lists the warnings, and by keyboard or by mouse each leads to its cell", async () => {
   const { page, pane } = open;
   await press("高亮预警");
   await paneSays(/^已更新预警颜色：/);
@@ -170,7 +170,7 @@ test("高亮预警 lists the warnings, and by keyboard or by mouse each leads to
   );
 });
 
-test(
+it(
   "生成汇总 makes its sheets, and each is a link in the pane",
   async () => {
     const { page, pane } = open;
@@ -193,7 +193,7 @@ test(
   60 * withinASecond,
 );
 
-test("the file that is saved opens again with the same ledger", async () => {
+it("the file that is saved opens again with the same ledger", async () => {
   const { page } = open;
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "保存", exact: true }).click();
@@ -209,7 +209,7 @@ test("the file that is saved opens again with the same ledger", async () => {
   expect(await readCell(page, `A${LAST}`)).toBe(TASKS);
 });
 
-test("what Excel does not mark as invalid is not marked under the pointer either", async () => {
+it("what Excel does not mark as invalid is not marked under the pointer either", async () => {
   const { page } = open;
   const { x, y } = await cellPoint(page, "D6");
   await page.mouse.move(x, y, { steps: 4 });
@@ -217,7 +217,7 @@ test("what Excel does not mark as invalid is not marked under the pointer either
   await expect(page.getByText("无效").count()).resolves.toBe(0);
 });
 
-test("nothing of this is an error in the console, or asks another origin", () => {
+it("nothing of this is an error in the console, or asks another origin", () => {
   expect(open.problems).toEqual([]);
   const elsewhere = open.requests.filter(
     (url) => !url.startsWith(open.address) && !/^(blob|data):/.test(url),

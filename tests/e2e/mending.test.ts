@@ -47,7 +47,7 @@ const ERRORS = [
   ["P13", "H8", "推进中"],
 ] as const;
 
-test("a pasted block with five kinds of errors is listed within a second, and nothing is written for it", async () => {
+it("a pasted block with five kinds of errors is listed within a second, and nothing is written for it", async () => {
   const { page, pane } = open;
   await page.locator("#ribbon").getByRole("button", { name: "插入任务表", exact: true }).click();
   await pane.getByText(/^已插入任务台账/).waitFor({ timeout: 15_000 });
@@ -71,7 +71,7 @@ test("a pasted block with five kinds of errors is listed within a second, and no
     });
 });
 
-test("and mended from the pane by keyboard alone, the focus going from one to the next", async () => {
+it("and mended from the pane by keyboard alone, the focus going from one to the next", async () => {
   const { page, pane } = open;
   const press = (key: string): Promise<void> => page.keyboard.press(key);
   await pane.getByRole("button", { name: /^更多筛选/ }).focus();
@@ -117,7 +117,7 @@ const RIGHT = [
   ["推进中", "30%", ""],
 ];
 
-test("校验 marks what is wrong, and a click on a link of 校验结果 leads to the cell", async () => {
+it("校验 marks what is wrong, and a click on a link of 校验结果 leads to the cell", async () => {
   const { page } = open;
   await paste(BLOCK);
   await cellHolds(page, "H4", "己完成");
@@ -146,7 +146,7 @@ test("校验 marks what is wrong, and a click on a link of 校验结果 leads to
   await issue("P03").waitFor({ state: "detached", timeout: 10_000 });
 }, 120_000);
 
-test("of two ways out each is seen, and chosen by keyboard", async () => {
+it("of two ways out each is seen, and chosen by keyboard", async () => {
   const { page, pane } = open;
   const press = (key: string): Promise<void> => page.keyboard.press(key);
   await page.evaluate((text) => navigator.clipboard.writeText(text), "已完成\t60%\t2021-09-30");
@@ -167,7 +167,7 @@ test("of two ways out each is seen, and chosen by keyboard", async () => {
   await issue("P04").waitFor({ state: "detached", timeout: 10_000 });
 }, 60_000);
 
-test("guesses are looked at apart from what is certain", async () => {
+it("guesses are looked at apart from what is certain", async () => {
   const { page, pane } = open;
   const rows = [["己完成"], ["末启动"], ["推进中\u200b"], ["已完成\u200b"]];
   await page.evaluate(
@@ -189,7 +189,7 @@ test("guesses are looked at apart from what is certain", async () => {
   await expect(readCell(page, "H20")).resolves.toBe("己完成");
 }, 60_000);
 
-test("撤回 gives a mended cell back as it was, and Ctrl+Z the user's own entry after a live check", async () => {
+it("撤回 gives a mended cell back as it was, and Ctrl+Z the user's own entry after a live check", async () => {
   const { page, pane } = open;
   const found = issue("P01");
   await page.evaluate(() => navigator.clipboard.writeText("己完成"));
@@ -207,7 +207,7 @@ test("撤回 gives a mended cell back as it was, and Ctrl+Z the user's own entry
   await issue("P04").waitFor({ timeout: 10_000 });
 }, 60_000);
 
-test("what the arrow keys and F8 reach in a long list is seen below the tabs", async () => {
+it("what the arrow keys and F8 reach in a long list is seen below the tabs", async () => {
   const { page, pane } = open;
   await pane.getByRole("button", { name: /^只看新增/ }).press("Space");
   await pane
@@ -233,6 +233,6 @@ test("what the arrow keys and F8 reach in a long list is seen below the tabs", a
   }
 });
 
-test("nothing of this is an error in the console", () => {
+it("nothing of this is an error in the console", () => {
   expect(open.problems).toEqual([]);
 });

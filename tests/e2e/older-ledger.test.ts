@@ -13,7 +13,7 @@ afterAll(async () => {
 
 const button = (name: string) => open.pane.getByRole("button", { name, exact: true });
 
-test("the pane tells of it as soon as the file is open", async () => {
+it("the pane tells of it as soon as the file is open", async () => {
   await open.page.locator("#workbook-file").setInputFiles({
     name: "旧台账.xlsx",
     mimeType: "application/octet-stream",
@@ -22,7 +22,7 @@ test("the pane tells of it as soon as the file is open", async () => {
   await open.pane.getByRole("region", { name: "台账是旧版" }).waitFor({ timeout: 60_000 });
 });
 
-test("the offer lists what will change, and what stands there", async () => {
+it("the offer lists what will change, and what stands there", async () => {
   await button("更新旧版台账").click();
   const offer = open.pane.getByRole("region", { name: "更新旧版台账将改动以下内容" });
   await offer.waitFor({ timeout: 30_000 });
@@ -32,7 +32,7 @@ test("the offer lists what will change, and what stands there", async () => {
   expect(words).toMatch(/序号 2 具体措施：现为“改过的措施”，改为“.+”/);
 });
 
-test("a copy is offered first; here, where none can be opened, it says how to keep one by hand", async () => {
+it("a copy is offered first; here, where none can be opened, it says how to keep one by hand", async () => {
   await button("另存副本").click();
   await open.pane
     .getByRole("status")
@@ -40,7 +40,7 @@ test("a copy is offered first; here, where none can be opened, it says how to ke
     .waitFor({ timeout: 10_000 });
 });
 
-test("更新 adds the columns, moves the day, and leaves what units wrote", async () => {
+it("更新 adds the columns, moves the day, and leaves what units wrote", async () => {
   const { page, pane } = open;
   await button("更新").click();
   await pane.getByText(/^已将旧版任务台账更新为新版/).waitFor({ timeout: 60_000 });
@@ -54,7 +54,7 @@ test("更新 adds the columns, moves the day, and leaves what units wrote", asyn
   await cellHolds(page, "K4", "单位填的进展");
 });
 
-test("and the list then asks for the basis alone", async () => {
+it("and the list then asks for the basis alone", async () => {
   const { pane } = open;
   await pane.getByRole("tab", { name: /^校验/ }).click();
   await pane.getByRole("heading", { level: 4, name: /^P16 / }).waitFor({ timeout: 30_000 });
@@ -62,6 +62,6 @@ test("and the list then asks for the basis alone", async () => {
   expect(codes.filter((code) => /^(T|K|X)/.test(code))).toEqual([]);
 });
 
-test("nothing of this is an error in the console", () => {
+it("nothing of this is an error in the console", () => {
   expect(open.problems).toEqual([]);
 });

@@ -18,7 +18,7 @@ const sha256 = async (file: string): Promise<string> =>
     .update(await readFile(file))
     .digest("hex");
 
-test.each(OFFICE_FILES)("Office.js is the package's own: %s", async (file) => {
+it.each(OFFICE_FILES)("Office.js is the package's own: %s", async (file) => {
   expect(await sha256(path.join(BUILT, "office-js", file))).toBe(await sha256(path.join(PACKAGE, file)));
 });
 
@@ -31,13 +31,13 @@ describe("the page in Chinese", () => {
     await open.close();
   });
 
-  test("shows the grid, and the pane with Office.js in Excel", async () => {
+  it("shows the grid, and the pane with Office.js in Excel", async () => {
     await expect(open.page.locator('#grid canvas[id^="univer-sheet"]').count()).resolves.toBe(1);
     const info = await open.pane.evaluate(async () => Office.onReady());
     expect(info).toMatchObject({ host: "Excel" });
   });
 
-  test("draws the ribbon of manifest.xml", async () => {
+  it("draws the ribbon of manifest.xml", async () => {
     await expect(open.page.getByRole("tab", { name: "任务台账", selected: true }).count()).resolves.toBe(1);
     for (const label of ["插入任务表", "校验", "高亮预警", "生成汇总", "打开任务窗格"])
       await expect(open.page.getByRole("button", { name: label, exact: true }).count()).resolves.toBe(1);
@@ -49,7 +49,7 @@ describe("the page in Chinese", () => {
     ).resolves.toBeGreaterThan(0);
   });
 
-  test("shows the spreadsheet's own toolbar in the tab 开始", async () => {
+  it("shows the spreadsheet's own toolbar in the tab 开始", async () => {
     const toolbar = open.page.locator('#grid [data-u-comp="headerbar"]');
     await expect(toolbar.isVisible()).resolves.toBe(false);
     await open.page.getByRole("tab", { name: "开始" }).click();
@@ -58,7 +58,7 @@ describe("the page in Chinese", () => {
     await expect(toolbar.isVisible()).resolves.toBe(false);
   });
 
-  test("takes what is typed, calculates, copies through the clipboard and undoes", async () => {
+  it("takes what is typed, calculates, copies through the clipboard and undoes", async () => {
     const { page } = open;
     await typeInto(page, "B2", "6");
     await typeInto(page, "B3", "=B2*7");
@@ -73,12 +73,12 @@ describe("the page in Chinese", () => {
     expect(await activeCell(page)).toBe("Sheet1!D5");
   });
 
-  test("hits the right cell far down the sheet", async () => {
+  it("hits the right cell far down the sheet", async () => {
     await typeInto(open.page, "P180", "远");
     expect(await readCell(open.page, "P180")).toBe("远");
   });
 
-  test("hides the pane and shows it again, without loading it anew", async () => {
+  it("hides the pane and shows it again, without loading it anew", async () => {
     const { page, pane } = open;
     await pane.evaluate(() => {
       document.title = "the same";
@@ -90,7 +90,7 @@ describe("the page in Chinese", () => {
     await expect(pane.title()).resolves.toBe("the same");
   });
 
-  test("keeps the pane between 320 and 600 px", async () => {
+  it("keeps the pane between 320 and 600 px", async () => {
     const splitter = open.page.locator("#splitter");
     const width = async (): Promise<number> => (await open.page.locator("#pane").boundingBox())?.width ?? 0;
     await splitter.focus();
@@ -105,7 +105,7 @@ describe("the page in Chinese", () => {
     await expect(width()).resolves.toBe(320);
   });
 
-  test("asks before it drops what was not saved", async () => {
+  it("asks before it drops what was not saved", async () => {
     const { page } = open;
     await page.getByRole("button", { name: "新建" }).click();
     await expect(page.getByRole("alertdialog").innerText()).resolves.toContain("未保存的更改");
@@ -117,7 +117,7 @@ describe("the page in Chinese", () => {
     await expect(page.locator("#unsaved").isVisible()).resolves.toBe(false);
   });
 
-  test("asks nothing of any other origin, and reports no error", () => {
+  it("asks nothing of any other origin, and reports no error", () => {
     const elsewhere = open.requests.filter(
       (url) => !url.startsWith(open.address) && !url.startsWith("blob:") && !url.startsWith("data:"),
     );
@@ -126,7 +126,7 @@ describe("the page in Chinese", () => {
   });
 });
 
-test("the page in English reads the manifest's overrides", async () => {
+it("the page in English reads the manifest's overrides", async () => {
   const open = await openPage("?lang=en-US");
   try {
     await expect(open.page.locator(".ribbon-button > span:not([role])").allInnerTexts()).resolves.toEqual([

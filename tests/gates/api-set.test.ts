@@ -65,44 +65,38 @@ afterAll(() => {
 const usesIn = (name: string): Use[] => found.uses.filter(({ place }) => place.startsWith(`${name}:`));
 const inTwo = (member: string) => (use: Use) => use.member === member;
 
-test.each([
-  "inIf",
-  "inElse",
-  "afterReturn",
-  "afterThrow",
-  "behindAnd",
-  "behindOr",
-  "inTernary",
-  "byConstant",
-])("a use is guarded %s", (name) => {
-  expect(usesIn(name).find(inTwo("Table.resize"))).toMatchObject({ version: "1.13", guarded: true });
-});
+it.each(["inIf", "inElse", "afterReturn", "afterThrow", "behindAnd", "behindOr", "inTernary", "byConstant"])(
+  "a use is guarded %s",
+  (name) => {
+    expect(usesIn(name).find(inTwo("Table.resize"))).toMatchObject({ version: "1.13", guarded: true });
+  },
+);
 
-test.each(["open", "tooLow", "otherSet", "negated", "eitherWay", "byVariable", "beforeReturn"])(
+it.each(["open", "tooLow", "otherSet", "negated", "eitherWay", "byVariable", "beforeReturn"])(
   "a use is not guarded: %s",
   (name) => {
     expect(usesIn(name).find(inTwo("Table.resize"))).toMatchObject({ version: "1.13", guarded: false });
   },
 );
 
-test.each(["loaded", "destructured", "indexed", "written"])("a member that is only %s is found", (name) => {
+it.each(["loaded", "destructured", "indexed", "written"])("a member that is only %s is found", (name) => {
   expect(usesIn(name).map(({ version }) => version)).toContain("1.16");
 });
 
-test("members that a collection loads for its items are found", () => {
+it("members that a collection loads for its items are found", () => {
   expect(usesIn("loadedItems").map(({ member }) => member)).toEqual(
     expect.arrayContaining(["Table.name", "Table.style"]),
   );
 });
 
-test("a load that cannot be judged is named", () => {
+it("a load that cannot be judged is named", () => {
   expect(found.unknown).toEqual([
     "loadedUnknown:4: no member “naem”",
     "loadedVariable:5: loads what is not written here",
   ]);
 });
 
-test("the command fails at a use above the floor of manifest.xml, and names it", () => {
+it("the command fails at a use above the floor of manifest.xml, and names it", () => {
   const bad = mkdtempSync(path.join(os.tmpdir(), "api-set-"));
   writeFileSync(
     path.join(bad, "grow.ts"),

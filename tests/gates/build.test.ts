@@ -23,7 +23,7 @@ const put = (file: string, text: string): void => {
 };
 
 describe("build settings", () => {
-  test("the addresses of a build come from webpack's env", () => {
+  it("the addresses of a build come from webpack's env", () => {
     expect(buildSettings({ base: "https://oa.example.gov.cn/ledger", officejs: "china" })).toEqual({
       base: "https://oa.example.gov.cn/ledger/",
       officeJs: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
@@ -34,7 +34,7 @@ describe("build settings", () => {
     });
   });
 
-  test.each([
+  it.each([
     { base: "http://oa.example.gov.cn/" },
     { base: "oa.example.gov.cn" },
     { base: true },
@@ -48,7 +48,7 @@ describe("build settings", () => {
     expect(() => buildSettings(env)).toThrow(/^--env [^。]+。$/);
   });
 
-  test("the build says it and ends with 1", () => {
+  it("the build says it and ends with 1", () => {
     const { status, stderr } = run(
       ROOT,
       process.execPath,
@@ -64,7 +64,7 @@ describe("build settings", () => {
 });
 
 describe("content security policy", () => {
-  test("every address in Office.js's telemetry is one that the pane may send to", () => {
+  it("every address in Office.js's telemetry is one that the pane may send to", () => {
     const office = path.join(ROOT, "node_modules/@microsoft/office-js/dist/telemetry/oteljs_agave.js");
     const hosts = new Set(readFileSync(office, "utf8").match(/https:\/\/[a-z.]*pipe\.aria\.microsoft\.com/g));
     expect(hosts.size).toBeGreaterThan(3);
@@ -73,7 +73,7 @@ describe("content security policy", () => {
     for (const host of hosts) expect(host).toMatch(/^https:\/\/[a-z]+\.pipe\.aria\.microsoft\.com$/);
   });
 
-  test("Microsoft's two addresses of Office.js are allowed together, for one leads to the other", () => {
+  it("Microsoft's two addresses of Office.js are allowed together, for one leads to the other", () => {
     const headers = serverHeaders(buildSettings({}).officeJs);
     const both = "https://appsforoffice.microsoft.com https://officeapis.public.onecdn.static.microsoft";
     expect(headers).toContain(`script-src 'self' ${both};`);
@@ -83,7 +83,7 @@ describe("content security policy", () => {
       expect(headers).toMatch(new RegExp(`frame-ancestors [^;]*${page.replaceAll(/[.*]/g, "\\$&")}`));
   });
 
-  test("headers for the server let only Excel on the web show the pane in a frame, and no inline script run", () => {
+  it("headers for the server let only Excel on the web show the pane in a frame, and no inline script run", () => {
     const headers = serverHeaders(buildSettings({ officejs: "china" }).officeJs);
     expect(headers).toMatch(/frame-ancestors 'self' .*https:\/\/\*\.partner\.officewebapps\.cn/);
     expect(headers).toContain("script-src 'self' https://appsforoffice.cdn.partner.office365.cn;");
@@ -92,10 +92,10 @@ describe("content security policy", () => {
 });
 
 describe("licences", () => {
-  test.each(["MIT", "(MIT OR Apache-2.0)", "BSD-3-Clause", "ISC AND 0BSD"])("%s may ship", (licence) => {
+  it.each(["MIT", "(MIT OR Apache-2.0)", "BSD-3-Clause", "ISC AND 0BSD"])("%s may ship", (licence) => {
     expect(isAllowed(licence)).toBe(true);
   });
-  test.each(["GPL-3.0-only", "MIT AND GPL-2.0", "UNLICENSED", "no licence named", "LGPL-3.0", ""])(
+  it.each(["GPL-3.0-only", "MIT AND GPL-2.0", "UNLICENSED", "no licence named", "LGPL-3.0", ""])(
     "%s may not ship",
     (licence) => {
       expect(isAllowed(licence)).toBe(false);
@@ -136,14 +136,14 @@ describe("licences", () => {
     return { errors, notices };
   }
 
-  test("a build with a package that may not ship fails and names it", async () => {
+  it("a build with a package that may not ship fails and names it", async () => {
     const { errors } = await bundled("GPL-3.0-only");
     expect(errors).toEqual([
       expect.stringMatching(/^licence: joined-thing@1\.2\.3 \(GPL-3\.0-only\) may not ship/),
     ]);
   });
 
-  test("the notices hold the text of each licence, of joined modules too", async () => {
+  it("the notices hold the text of each licence, of joined modules too", async () => {
     const { errors, notices } = await bundled("MIT");
     expect(errors).toEqual([]);
     expect(notices).toContain("joined-thing 1.2.3 (MIT)\n\nText of MIT");
@@ -158,12 +158,12 @@ describe("what ships", () => {
     put("taskpane.01234567.js.map", JSON.stringify({ sources: ["webpack://task-ledger/./src/main.tsx"] }));
   };
 
-  test("a clean build passes", () => {
+  it("a clean build passes", () => {
     clean();
     expect(runGate("dist.ts", folder)).toMatchObject({ status: 0, stderr: "" });
   });
 
-  test("a copy of Office.js, a bundled host and a stray file are named", () => {
+  it("a copy of Office.js, a bundled host and a stray file are named", () => {
     clean();
     put("office-js/office.js", "");
     put("assets/notes.docx", "");
@@ -188,12 +188,12 @@ describe("what ships", () => {
     ]);
   });
 
-  test("an empty folder is no clean build", () => {
+  it("an empty folder is no clean build", () => {
     expect(runGate("dist.ts", folder).stderr).toContain("taskpane.html is missing");
   });
 });
 
-test("the conformance page is built apart: its own page and manifest, and nothing that may ship", () => {
+it("the conformance page is built apart: its own page and manifest, and nothing that may ship", () => {
   const { status, stderr } = run(
     ROOT,
     process.execPath,
@@ -216,7 +216,7 @@ test("the conformance page is built apart: its own page and manifest, and nothin
   expect(shipped.stderr).toContain("./tests/conformance/");
 });
 
-test("size-limit fails when the pane's first screen outgrows its budget", () => {
+it("size-limit fails when the pane's first screen outgrows its budget", () => {
   cpSync(path.join(ROOT, "package.json"), path.join(folder, "package.json"));
   put("dist/taskpane.html", "");
   // Random bytes do not pack.

@@ -221,11 +221,11 @@ const BREAKS: readonly Break[] = [
   ],
 ];
 
-test("the manifest of the repository is in order", async () => {
+it("the manifest of the repository is in order", async () => {
   expect(await faultsOf(manifest)).toEqual([]);
 });
 
-test.each([
+it.each([
   { base: "https://oa.example.gov.cn/ledger/" },
   { base: "https://addin.example.cn", officejs: "china" },
 ])("so is the manifest of a build for $base", async (env) => {
@@ -234,20 +234,17 @@ test.each([
   expect(await faultsOf(built)).toEqual([]);
 });
 
-test.each(BREAKS.map((one) => ({ rule: one[0], what: one[1], one })))(
-  "$rule: finds $what",
-  async ({ one }) => {
-    const [rule, , broken, names, ...also] = one;
-    const xml = broken(manifest);
-    expect(xml).not.toBe(manifest);
-    const faults = await faultsOf(xml);
-    const rules = [...new Set(faults.map((fault) => fault.split(":")[0]))];
-    expect(rules.sort()).toEqual([rule, ...also]);
-    expect(faults.join("\n")).toContain(names);
-  },
-);
+it.each(BREAKS.map((one) => ({ rule: one[0], what: one[1], one })))("$rule: finds $what", async ({ one }) => {
+  const [rule, , broken, names, ...also] = one;
+  const xml = broken(manifest);
+  expect(xml).not.toBe(manifest);
+  const faults = await faultsOf(xml);
+  const rules = [...new Set(faults.map((fault) => fault.split(":")[0]))];
+  expect(rules.sort()).toEqual([rule, ...also]);
+  expect(faults.join("\n")).toContain(names);
+});
 
-test("function-used: finds a function that no button presses", async () => {
+it("function-used: finds a function that no button presses", async () => {
   const code = `Office.actions.associate("printLedger", () => {});`;
   const source = await mkdtemp(path.join(os.tmpdir(), "associated-"));
   for (const [name, text] of [
@@ -261,7 +258,7 @@ test("function-used: finds a function that no button presses", async () => {
   expect(faults).toEqual(["function-used: the code associates “printLedger”, which no button presses"]);
 });
 
-test("the command names each fault and fails", async () => {
+it("the command names each fault and fails", async () => {
   const file = path.join(folder, "manifest.xml");
   await writeFile(file, manifest.replace("</Hosts>", ""));
   const { status, stderr } = runGate("manifest.ts", file);
@@ -272,7 +269,7 @@ test("the command names each fault and fails", async () => {
   expect(runGate("manifest.ts").status).toBe(0);
 });
 
-test("every rule has been broken once", () => {
+it("every rule has been broken once", () => {
   const broken = new Set([...BREAKS.map(([rule]) => rule), "function-used"]);
   expect(RULES.map(({ name }) => name).filter((name) => !broken.has(name))).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { run } from "./run-gate";
 
 const start = (platform: string, ...words: string[]) => planSideload({ verb: "start", words, platform });
 
-test.each(["win32", "darwin"])(
+it.each(["win32", "darwin"])(
   "on %s Microsoft's tool opens Excel with manifest.xml and the https server",
   (platform) => {
     const plan = start(platform);
@@ -20,19 +20,19 @@ test.each(["win32", "darwin"])(
   },
 );
 
-test("the script that it starts is there", () => {
+it("the script that it starts is there", () => {
   const file = path.resolve(import.meta.dirname, "../../package.json");
   const { scripts } = JSON.parse(readFileSync(file, "utf8")) as { scripts: Record<string, string> };
   expect(scripts["sideload:server"]).toMatch(/^webpack serve/);
 });
 
-test("a machine without Excel is told what is missing and what else there is", () => {
+it("a machine without Excel is told what is missing and what else there is", () => {
   const plan = start("linux");
   expect(plan).toEqual({ kind: "impossible", sentence: expect.stringContaining("没有 Excel") as string });
   expect(plan.kind === "impossible" && plan.sentence).toContain("npm start");
 });
 
-test("Excel on the web opens a workbook from any machine, and asks for its address", () => {
+it("Excel on the web opens a workbook from any machine, and asks for its address", () => {
   expect(start("linux", "web", "https://example.sharepoint.cn/a.xlsx")).toMatchObject({
     words: expect.arrayContaining(["web", "--document", "https://example.sharepoint.cn/a.xlsx"]) as string[],
   });
@@ -40,7 +40,7 @@ test("Excel on the web opens a workbook from any machine, and asks for its addre
   expect(start("win32", "wps")).toMatchObject({ kind: "impossible" });
 });
 
-test("stop takes the manifest out again", () => {
+it("stop takes the manifest out again", () => {
   expect(planSideload({ verb: "stop", words: [], platform: "win32" })).toMatchObject({
     words: ["--yes", expect.stringMatching(/^office-addin-debugging@/) as string, "stop", "manifest.xml"],
   });
@@ -50,7 +50,7 @@ describe("the conformance suite", () => {
   const root = path.resolve(import.meta.dirname, "../..");
   const xml = conformanceManifest(readFileSync(path.join(root, "manifest.xml"), "utf8"));
 
-  test("is loaded with its own manifest and server, also on the web, and taken out again", () => {
+  it("is loaded with its own manifest and server, also on the web, and taken out again", () => {
     expect(start("win32", "conformance")).toMatchObject({
       conformance: true,
       words: expect.arrayContaining([
@@ -68,7 +68,7 @@ describe("the conformance suite", () => {
     });
   });
 
-  test("its manifest is another add-in with a task pane alone, and sound", () => {
+  it("its manifest is another add-in with a task pane alone, and sound", () => {
     const manifest = parseManifest(xml);
     const [own, ours] = [xml, readFileSync(path.join(root, "manifest.xml"), "utf8")].map(
       (text) => /<Id>(.*)<\/Id>/.exec(text)?.[1],
@@ -92,7 +92,7 @@ describe("the conformance suite", () => {
     expect(faults).toEqual(["OfficeApp: VersionOverrides is missing"]);
   });
 
-  test("Microsoft's reader reads it", () => {
+  it("Microsoft's reader reads it", () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "conformance-"));
     const file = path.join(folder, "manifest.xml");
     writeFileSync(file, xml);
@@ -104,7 +104,7 @@ describe("the conformance suite", () => {
   });
 });
 
-test("a Windows shell gets what has blanks in quotation marks", () => {
+it("a Windows shell gets what has blanks in quotation marks", () => {
   expect(forWindowsShell(["start", "npm run sideload:server"])).toEqual([
     "start",
     '"npm run sideload:server"',

@@ -21,7 +21,7 @@ function broken(
   return { failed: status !== 0, said: stdout };
 }
 
-test("dependency-cruiser finds a room that knows what it must not, a library out of its room, and a circle", () => {
+it("dependency-cruiser finds a room that knows what it must not, a library out of its room, and a circle", () => {
   const files = {
     "src/plan/curious.ts": `import { untracked } from "../workbook/untracked";\nexport const all = untracked;\n`,
     "src/workbook/drawn.ts": `import { createElement } from "react";\nexport const drawn = createElement;\n`,
@@ -46,7 +46,7 @@ test("dependency-cruiser finds a room that knows what it must not, a library out
   expect(said).toMatch(/no-circle: src\/ledger\/(about|round)\.ts/);
 });
 
-test("knip finds a file, an export and a dependency that nobody uses", () => {
+it("knip finds a file, an export and a dependency that nobody uses", () => {
   const manifest = readFileSync(path.join(copy.folder, "package.json"), "utf8");
   const used = readFileSync(path.join(copy.folder, "src/plan/serial.ts"), "utf8");
   copy.write("package.json", manifest.replace('"zod":', '"left-pad": "1.3.0",\n    "zod":'));
@@ -62,7 +62,7 @@ test("knip finds a file, an export and a dependency that nobody uses", () => {
   expect(stdout).toMatch(/Unused exports \(1\)\s+idleExport/);
 });
 
-test("eslint finds what an office-addins rule forbids, and what only types tell", () => {
+it("eslint finds what an office-addins rule forbids, and what only types tell", () => {
   const files = {
     "src/workbook/eager.ts": `export async function eager(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
   for (const name of names) {
@@ -79,7 +79,7 @@ test("eslint finds what an office-addins rule forbids, and what only types tell"
   expect(said).toMatch(/forgetful\.ts\s+2:\d+ .*@typescript-eslint\/no-floating-promises/);
 });
 
-test("prettier finds a file of another format", () => {
+it("prettier finds a file of another format", () => {
   const file = "src/plan/crooked.ts";
   const { failed, said } = broken({ [file]: "export const a={b:1}\n" }, () =>
     copy.run("prettier", "--check", file),
@@ -88,7 +88,7 @@ test("prettier finds a file of another format", () => {
   expect(said).toContain(file);
 });
 
-test("tsc finds a row that may be missing, and a room's API that does not exist", () => {
+it("tsc finds a row that may be missing, and a room's API that does not exist", () => {
   const file = "src/ledger/careless.ts";
   const text = `export const first = (rows: readonly string[]): string => rows[0];\nexport const sheet = (range: Excel.Range): unknown => range.unheardOf;\n`;
   copy.write("tsconfig.one.json", `{ "extends": "./tsconfig.json", "include": ["${file}"] }`);

@@ -42,37 +42,37 @@ const firstSheet = (context: Excel.RequestContext): Excel.Worksheet =>
   context.workbook.worksheets.getActiveWorksheet();
 
 describe("errors carry Excel's codes and say where", () => {
-  test("a member that the host lacks", async () => {
+  it("a member that the host lacks", async () => {
     const lacking = (context: Excel.RequestContext): void => {
       firstSheet(context).getRange("A1").load("savedAsArray");
     };
     expect(await codeOf(lacking)).toEqual(["ApiNotFound", "Range.savedAsArray"]);
   });
-  test("a sheet that is not there", async () => {
+  it("a sheet that is not there", async () => {
     expect(await codeOf((context) => context.workbook.worksheets.getItem("无").load("name"))).toEqual([
       "ItemNotFound",
       "WorksheetCollection.getItem",
     ]);
   });
-  test("values of another shape than the range", async () => {
+  it("values of another shape than the range", async () => {
     const misshapen = (context: Excel.RequestContext): void => {
       firstSheet(context).getRange("A1:B2").values = [[1, 2]];
     };
     expect(await codeOf(misshapen)).toEqual(["InvalidArgument", "Range.values"]);
   });
-  test("a sheet's name that is taken", async () => {
+  it("a sheet's name that is taken", async () => {
     expect(await codeOf((context) => void context.workbook.worksheets.add("Sheet1"))).toEqual([
       "ItemAlreadyExists",
       "WorksheetCollection.add",
     ]);
   });
-  test("more than 5 MB in one request", async () => {
+  it("more than 5 MB in one request", async () => {
     const large = (context: Excel.RequestContext): void => {
       firstSheet(context).getRange("A1").values = [["字".repeat(1_700_000)]];
     };
     expect((await codeOf(large))[0]).toBe("RequestPayloadSizeLimitExceeded");
   });
-  test("a cell in edit", async () => {
+  it("a cell in edit", async () => {
     excel.host.faults.cellInEdit = true;
     expect((await codeOf((context) => firstSheet(context).load("name")))[0]).toBe(
       "InvalidOperationInCellEditMode",
@@ -81,7 +81,7 @@ describe("errors carry Excel's codes and say where", () => {
   });
 });
 
-test("entries are read as Excel reads them", async () => {
+it("entries are read as Excel reads them", async () => {
   const [values, types, text] = await excel.Excel.run(async (context) => {
     const range = firstSheet(context).getRange("A1:A9");
     range.values = [["2021-9-30"], ["80%"], ["'=1"], ["TRUE"], ["=1/0"], ["-1"], ["甲"], ["#N/A"], [""]];
@@ -104,7 +104,7 @@ test("entries are read as Excel reads them", async () => {
   expect(text?.slice(0, 2)).toEqual(["2021-9-30", "80%"]);
 });
 
-test("a batch ends at its first failure; what came before stays done", async () => {
+it("a batch ends at its first failure; what came before stays done", async () => {
   await codeOf((context) => {
     const sheet = firstSheet(context);
     sheet.getRange("A1").values = [["先"]];
@@ -121,7 +121,7 @@ test("a batch ends at its first failure; what came before stays done", async () 
 });
 
 describe("changes reach the add-in as events", () => {
-  test("an entry by the user, and its undo", async () => {
+  it("an entry by the user, and its undo", async () => {
     const events = await heard(() => {
       const { facade } = excel.host.workbook;
       facade.getActiveSheet().getRange("B2").setValue("甲");
@@ -132,7 +132,7 @@ describe("changes reach the add-in as events", () => {
       { address: "B2", source: "Local", changeType: "RangeEdited" },
     ]);
   });
-  test("the add-in's own writes, and inserted and deleted rows", async () => {
+  it("the add-in's own writes, and inserted and deleted rows", async () => {
     const events = await heard(() =>
       excel.Excel.run(async (context) => {
         const sheet = firstSheet(context);
@@ -151,7 +151,7 @@ describe("changes reach the add-in as events", () => {
       ["2:2", "RowDeleted"],
     ]);
   });
-  test.each([
+  it.each([
     ["dropped", "drop", []],
     ["told twice", "double", ["Local", "Local"]],
     ["made another person's", "remote", ["Remote"]],
@@ -164,7 +164,7 @@ describe("changes reach the add-in as events", () => {
   });
 });
 
-test("from ExcelApi 1.20 on a request is one step of undo", async () => {
+it("from ExcelApi 1.20 on a request is one step of undo", async () => {
   excel.host.modes.apiVersion = "1.20";
   await excel.Excel.run(async (context) => {
     const sheet = firstSheet(context);
@@ -184,7 +184,7 @@ test("from ExcelApi 1.20 on a request is one step of undo", async () => {
   ).toEqual(["", ""]);
 });
 
-test("a ribbon press runs the associated function and ends when it says so", async () => {
+it("a ribbon press runs the associated function and ends when it says so", async () => {
   const pressed: string[] = [];
   excel.Office.actions.associate("insertLedger", (event: Office.AddinCommands.Event) => {
     pressed.push(event.source.id);
@@ -196,7 +196,7 @@ test("a ribbon press runs the associated function and ends when it says so", asy
   expect(excel.host.failures).toEqual([]);
 });
 
-test("what is saved opens again with the same cells, and the same sheet on top", async () => {
+it("what is saved opens again with the same cells, and the same sheet on top", async () => {
   await excel.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("甲");
     sheet.getRange("A1:B1").values = [["=1+1", "'=文字"]];
@@ -215,7 +215,7 @@ test("what is saved opens again with the same cells, and the same sheet on top",
   expect(seen).toEqual(["甲", [[2, "=文字"]], [["=1+1", "=文字"]]]);
 });
 
-test("when the engine fails to open a workbook, the one that was open is there as it stood and can be used", async () => {
+it("when the engine fails to open a workbook, the one that was open is there as it stood and can be used", async () => {
   const { host } = excel;
   const write = (address: string, values: unknown[][]): Promise<void> =>
     excel.Excel.run(async (context) => {

@@ -38,20 +38,20 @@ describe("manual calculation", () => {
     excel().host.modes.manualCalculation = true;
   });
 
-  test("leaves formulas as they are when the user or the add-in changes what they read", async () => {
+  it("leaves formulas as they are when the user or the add-in changes what they read", async () => {
     expect(await mode()).toBe("Manual");
     await type("A1", 5);
     expect(await read("B1", "values")).toEqual([2]);
     await done((sheet) => (sheet.getRange("A1").values = [[7]]));
     expect(await read("B1", "values")).toEqual([2]);
   });
-  test("calculates a formula that is written, once", async () => {
+  it("calculates a formula that is written, once", async () => {
     await done((sheet) => (sheet.getRange("C1").formulas = [["=A1+1"]]));
     expect(await read("C1", "values")).toEqual([2]);
     await type("A1", 5);
     expect(await read("C1", "values")).toEqual([2]);
   });
-  test.each(["Full", "Recalculate"] as const)(
+  it.each(["Full", "Recalculate"] as const)(
     "calculate(%s) brings them up to date, and it stays manual",
     async (how) => {
       await type("A1", 5);
@@ -63,12 +63,12 @@ describe("manual calculation", () => {
       expect(await read("B1", "values")).toEqual([10]);
     },
   );
-  test("ends when the add-in says so, and formulas catch up", async () => {
+  it("ends when the add-in says so, and formulas catch up", async () => {
     await type("A1", 5);
     await done((_sheet, context) => (context.workbook.application.calculationMode = "Automatic"));
     expect([await read("B1", "values"), await mode()]).toEqual([[10], "Automatic"]);
   });
-  test("and when the modes are cleared", async () => {
+  it("and when the modes are cleared", async () => {
     await type("A1", 5);
     excel().host.modes.clear();
     expect([await read("B1", "values"), await mode()]).toEqual([[10], "Automatic"]);
@@ -84,14 +84,14 @@ describe("a workbook that counts its days from 1904", () => {
       return result.value;
     });
 
-  test("says that 2 January 1904 is 1, and another that it is 1463", async () => {
+  it("says that 2 January 1904 is 1, and another that it is 1463", async () => {
     expect(await secondDay()).toBe(1463);
     excel().host.modes.date1904 = true;
     expect(await secondDay()).toBe(1);
     excel().host.modes.clear();
     expect(await secondDay()).toBe(1463);
   });
-  test("takes and gives days as its own count, and numbers as numbers", async () => {
+  it("takes and gives days as its own count, and numbers as numbers", async () => {
     excel().host.modes.date1904 = true;
     await done((sheet) => {
       sheet.getRange("A1:B1").numberFormat = [["yyyy-mm-dd", "0"]];
@@ -105,7 +105,7 @@ describe("a workbook that counts its days from 1904", () => {
     excel().host.modes.clear();
     expect(await read("A1:B1", "values")).toEqual([44469, 43007]);
   });
-  test("takes a number that is shown as a day afterwards for its own count, too", async () => {
+  it("takes a number that is shown as a day afterwards for its own count, too", async () => {
     excel().host.modes.date1904 = true;
     await done((sheet) => {
       sheet.getRange("A1:A2").values = [[43007], [43008]];
@@ -118,7 +118,7 @@ describe("a workbook that counts its days from 1904", () => {
     });
     expect(await read("A1:A2", "text")).toEqual(["43007", "43008"]);
   });
-  test("has date rules in its own count", async () => {
+  it("has date rules in its own count", async () => {
     excel().host.modes.date1904 = true;
     await done((sheet) => {
       sheet.getRange("A1").dataValidation.rule = {
@@ -145,7 +145,7 @@ describe("a workbook that counts its days from 1904", () => {
       ["=44469", "=44470"],
     ]);
   });
-  test("is what a file that counts so opens as, of itself", async () => {
+  it("is what a file that counts so opens as, of itself", async () => {
     const file = new Uint8Array(await readFile(new URL("../cases/iso-dates-in-1904.xlsx", import.meta.url)));
     await excel().host.open(file, "台账.xlsx");
     const day = await onSheet(async (_sheet, context) => {
@@ -160,7 +160,7 @@ describe("a workbook that counts its days from 1904", () => {
   });
 });
 
-test("small numbers in formulas read back in another spelling, and nothing else of them", async () => {
+it("small numbers in formulas read back in another spelling, and nothing else of them", async () => {
   const formula = '=A1+0.000000001+0.5+0.00012+1000.00001&"0.00001"';
   await done((sheet) => (sheet.getRange("B1").formulas = [[formula]]));
   excel().host.modes.respellsNumbers = true;
@@ -169,7 +169,7 @@ test("small numbers in formulas read back in another spelling, and nothing else 
   expect(await read("B1", "formulas")).toEqual([formula]);
 });
 
-test("a formula written into a text cell stays text", async () => {
+it("a formula written into a text cell stays text", async () => {
   await done((sheet) => {
     sheet.getRange("A1").numberFormat = [["@"]];
     sheet.getRange("A1:B1").formulas = [["=1+1", "=1+1"]];

@@ -27,7 +27,7 @@ describe("a filter's criteria", () => {
     table.columns.getItem("单位").filter.applyValuesFilter(["甲局"]);
   };
 
-  test("come with a null for each member that they do not use", async () => {
+  it("come with a null for each member that they do not use", async () => {
     await codeOf(filtered);
     const [, , plain] = await criteria();
     excel().host.modes.filterCriteria.nulls = true;
@@ -42,7 +42,7 @@ describe("a filter's criteria", () => {
     expect((await criteria())[2]).toEqual(plain);
   });
 
-  test("are refused when they hold a null", async () => {
+  it("are refused when they hold a null", async () => {
     const withNull: Act = (table, sheet) => {
       const given = { filterOn: "Values", values: ["甲局"], criterion1: null };
       sheet.autoFilter.apply(table.getRange(), 2, given as unknown as Excel.FilterCriteria);
@@ -54,7 +54,7 @@ describe("a filter's criteria", () => {
     expect(await codeOf(withNull)).toBe("no error");
   });
 
-  test.each<readonly [string, Act]>([
+  it.each<readonly [string, Act]>([
     ["applied", filtered],
     [
       "lifted",
@@ -80,11 +80,11 @@ describe("a null object", () => {
   const led: Act = (_table, _sheet, context) => {
     context.workbook.worksheets.getItemOrNullObject("无").getRange("A1").load("values");
   };
-  test("can be led through where Excel is kind", async () => {
+  it("can be led through where Excel is kind", async () => {
     excel().host.modes.nullChains = "kind";
     expect(await codeOf(led)).toBe("no error");
   });
-  test("can be loaded and asked for OrNullObject members, and nothing else, by what Microsoft documents", async () => {
+  it("can be loaded and asked for OrNullObject members, and nothing else, by what Microsoft documents", async () => {
     excel().host.modes.nullChains = "documented";
     expect(await codeOf(led)).toBe("ItemNotFound");
     const isNull = await onTable(async (_table, _sheet, context) => {
@@ -110,7 +110,7 @@ describe("events", () => {
   const cell = (address: string) => () =>
     excel().host.workbook.facade.getActiveSheet().getRange(address).setValue("甲");
 
-  test("reach only handlers that were registered before the write", async () => {
+  it("reach only handlers that were registered before the write", async () => {
     const heard: string[] = [];
     await onTable(async (_table, sheet, context) => {
       sheet.getRange("H1").values = [["先"]];
@@ -121,7 +121,7 @@ describe("events", () => {
     await byUser(cell("H3"));
     expect(heard).toEqual(["H2", "H3"]);
   });
-  test("are not told once the handler is gone", async () => {
+  it("are not told once the handler is gone", async () => {
     const heard: string[] = [];
     const handler = await onTable(async (_table, sheet, context) => {
       const added = sheet.onChanged.add(({ address }) => listener(heard)(address));
@@ -136,7 +136,7 @@ describe("events", () => {
     await byUser(cell("H2"));
     expect(heard).toEqual(["H1"]);
   });
-  test("are not told while enableEvents is false, the user's neither", async () => {
+  it("are not told while enableEvents is false, the user's neither", async () => {
     const heard: string[] = [];
     const enable = (enabled: boolean): Promise<boolean> =>
       onTable(async (_table, sheet, context) => {

@@ -39,7 +39,7 @@ describe("the version of ExcelApi", () => {
   const supports = (version: string): boolean =>
     excel().Office.context.requirements.isSetSupported("ExcelApi", version);
 
-  test("is 1.14, and follows the mode in a pane that is open", () => {
+  it("is 1.14, and follows the mode in a pane that is open", () => {
     const said = (["1.9", "1.14", "1.20"] as const).map((version) => {
       excel().host.modes.apiVersion = version;
       return ["1.9", "1.14", "1.15", "1.20"].map(supports);
@@ -53,7 +53,7 @@ describe("the version of ExcelApi", () => {
     expect([supports("1.14"), supports("1.15")]).toEqual([true, false]);
   });
 
-  test.each([
+  it.each([
     ["values", (sheet: Excel.Worksheet) => void (sheet.getRange("C1").values = [[1]])],
     ["a format", (sheet: Excel.Worksheet) => void (sheet.getRange("C1").format.font.bold = true)],
     ["a page's set-up", (sheet: Excel.Worksheet) => void (sheet.pageLayout.orientation = "Landscape")],
@@ -74,7 +74,7 @@ describe("the version of ExcelApi", () => {
     expect(await valuesOf("A1")).toEqual(["甲"]);
   });
 
-  test("and a request that only reads leaves it", async () => {
+  it("and a request that only reads leaves it", async () => {
     await type("A1", "甲");
     await onSheet(async (sheet, context) => {
       const range = sheet.getUsedRangeOrNullObject(true);
@@ -87,7 +87,7 @@ describe("the version of ExcelApi", () => {
     expect(await valuesOf("A1")).toEqual([""]);
   });
 
-  test("from 1.20 on it is kept, and each request is one step of it", async () => {
+  it("from 1.20 on it is kept, and each request is one step of it", async () => {
     excel().host.modes.apiVersion = "1.20";
     await type("A1", "甲");
     await codeOf((sheet) => {
@@ -110,7 +110,7 @@ describe("conditional formats that cannot be read", () => {
     excel().host.modes.readingFormatsThrows = true;
   });
 
-  test.each([
+  it.each([
     ["their count", (sheet: Excel.Worksheet) => sheet.getRange().conditionalFormats.getCount()],
     ["their items", (sheet: Excel.Worksheet) => sheet.getRange().conditionalFormats.load("items/type")],
     [
@@ -123,7 +123,7 @@ describe("conditional formats that cannot be read", () => {
     expect(await codeOf(ask)).toBe("no error");
   });
 
-  test("can be added and cleared", async () => {
+  it("can be added and cleared", async () => {
     const rewritten = await codeOf((sheet) => {
       sheet.getRange().conditionalFormats.clearAll();
       const format = sheet.getRange("B1:B9").conditionalFormats.add("Custom");
@@ -143,7 +143,7 @@ describe("conditional formats that cannot be read", () => {
   });
 });
 
-test("a custom format's formula stands for the first cell of the range that asked for it", async () => {
+it("a custom format's formula stands for the first cell of the range that asked for it", async () => {
   const formulasFrom = (address?: string): Promise<string[]> =>
     onSheet(async (sheet, context) => {
       const formats = sheet.getRange(address).conditionalFormats;
@@ -169,7 +169,7 @@ test("a custom format's formula stands for the first cell of the range that aske
   expect(await formulasFrom()).toEqual(['=AND($Q3="逾期",$B$2=B4)']);
 });
 
-test("without a printer whatever sets up a page throws, and reading does not", async () => {
+it("without a printer whatever sets up a page throws, and reading does not", async () => {
   const setUps: ((sheet: Excel.Worksheet) => void)[] = [
     (sheet) => void (sheet.pageLayout.orientation = "Landscape"),
     (sheet) => {
@@ -184,7 +184,7 @@ test("without a printer whatever sets up a page throws, and reading does not", a
   for (const setUp of setUps) expect(await codeOf(setUp)).toBe("no error");
 });
 
-test("while another workbook has the focus nothing is activated, selected, added or frozen", async () => {
+it("while another workbook has the focus nothing is activated, selected, added or frozen", async () => {
   const acts: ((sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown)[] = [
     (sheet) => {
       sheet.activate();

@@ -26,7 +26,7 @@ async function sentenceOrOpens(bytes: Uint8Array): Promise<string> {
 }
 
 describe("a hostile file is refused by one sentence, or it opens, within 20 s", () => {
-  test.each(hostileFiles.map((file) => [file.what, file] as const))(
+  it.each(hostileFiles.map((file) => [file.what, file] as const))(
     "%s",
     async (_what, { bytes, expected }) => {
       const content = bytes();
@@ -42,7 +42,7 @@ describe("a hostile file is refused by one sentence, or it opens, within 20 s", 
   );
 });
 
-test("after a file that was refused, the workbook that was open is still there", async () => {
+it("after a file that was refused, the workbook that was open is still there", async () => {
   await sentenceOrOpens((hostileFiles.find(({ what }) => what === "two sheets") ?? never()).bytes());
   const before = host.workbook;
   await sentenceOrOpens((hostileFiles.find(({ what }) => what === "row 0") ?? never()).bytes());
@@ -52,7 +52,7 @@ test("after a file that was refused, the workbook that was open is still there",
 
 describe("the command line exits 2 with one line, writes nothing, and stays below 1 GB", () => {
   const file = scratch();
-  test.each(
+  it.each(
     [
       ...[
         "an empty file",

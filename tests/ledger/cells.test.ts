@@ -10,7 +10,7 @@ import type { CellValue } from "../../src/ledger/ledger-sheet";
 const sheet = { headerRow: 3, firstColumn: 0, headers: [], rows: [] };
 
 describe("a cell's address", () => {
-  test.each([
+  it.each([
     [0, "A"],
     [25, "Z"],
     [26, "AA"],
@@ -21,7 +21,7 @@ describe("a cell's address", () => {
     expect(columnLetters(position)).toBe(letters);
   });
 
-  test.each([
+  it.each([
     ["任务台账", "任务台账!A3"],
     ["台账 2", "'台账 2'!A3"],
     ["Bob's", "'Bob''s'!A3"],
@@ -34,7 +34,7 @@ describe("a cell's address", () => {
 });
 
 describe("序号", () => {
-  test("is an integer, or digits of either width as text", () => {
+  it("is an integer, or digits of either width as text", () => {
     expect([25, "25", " 25", "２５", "\u200B25\u00A0"].map(readNo)).toEqual([25, 25, 25, 25, 25]);
     const others: CellValue[] = ["", "25.5", "廿五", 25.5, true, { error: "#N/A" }, "-1"];
     expect(new Set(others.map(readNo))).toEqual(new Set([null]));
@@ -42,7 +42,7 @@ describe("序号", () => {
 });
 
 describe("序号 as it is counted", () => {
-  test("is an integer, or digits of ASCII as text with blanks of ASCII around them", () => {
+  it("is an integer, or digits of ASCII as text with blanks of ASCII around them", () => {
     expect([25, "25", " 25", "025  "].map(countedNo)).toEqual([25, 25, 25, 25]);
     const others: CellValue[] = [
       "",
@@ -63,7 +63,7 @@ describe("序号 as it is counted", () => {
 describe("the nearest choice", () => {
   const choices = ["未启动", "推进中", "已完成"];
 
-  test("is found within one slip, of any kind", () => {
+  it("is found within one slip, of any kind", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...choices),
@@ -77,7 +77,7 @@ describe("the nearest choice", () => {
     );
   });
 
-  test("is none for a tie and for what is too far", () => {
+  it("is none for a tie and for what is too far", () => {
     expect(nearest("中", ["中央", "中间"], 1)).toBeNull();
     expect(nearest("办结", choices, 1)).toBeNull();
   });
@@ -89,7 +89,7 @@ describe("the staff's cells of a row", () => {
   const read = (cells: Partial<Record<ColumnKey, CellValue>>): ReturnType<typeof readStaffCells> =>
     readStaffCells({ index: 0, no: 1, cell: (key) => cells[key] ?? "" }, DAYS);
 
-  test("become typed values", () => {
+  it("become typed values", () => {
     const { values, failures } = read({
       status: "推进中",
       progress: 0.5,
@@ -110,7 +110,7 @@ describe("the staff's cells of a row", () => {
     });
   });
 
-  test.each<[CellValue, string]>([
+  it.each<[CellValue, string]>([
     [80, "P03"],
     ["80%", "P03"],
     ["８０％", "P03"],

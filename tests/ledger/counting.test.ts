@@ -27,7 +27,7 @@ const changed = (no: number, cells: Partial<Record<ColumnKey, CellValue>>, sheet
   );
 
 describe("the numbers of the official plan", () => {
-  test("on the day of the meeting, nothing done", () => {
+  it("on the day of the meeting, nothing done", () => {
     expect(countAll(fresh)).toMatchObject({
       tasks: plan.tasks.length,
       dated: plan.tasks.filter(({ meaning }) => meaning.kind === "dated").length,
@@ -38,7 +38,7 @@ describe("the numbers of the official plan", () => {
     });
   });
 
-  test("assignments and their units are the plan's, concrete ones in its order", () => {
+  it("assignments and their units are the plan's, concrete ones in its order", () => {
     const units = answerableUnits(ledgerTasks(fresh, settings).tasks, plan);
     expect(units.reduce((sum, { tasks }) => sum + tasks.length, 0)).toBe(plan.assignments.length);
     const concrete = (kind: string): boolean => kind !== "集合单位";
@@ -48,7 +48,7 @@ describe("the numbers of the official plan", () => {
     expect(units.filter(({ unitClass }) => unitClass === "unrecognised")).toEqual([]);
   });
 
-  test("every section stands under its part", () => {
+  it("every section stands under its part", () => {
     const groups = sectionGroups(ledgerTasks(fresh, settings).tasks, plan);
     expect(groups.map(({ part }) => part)).toEqual(plan.parts);
     expect(groups.flatMap(({ sections }) => sections.map(({ title }) => title))).toEqual(
@@ -57,14 +57,14 @@ describe("the numbers of the official plan", () => {
   });
 });
 
-test("while 计划年度 says nothing no day is one of the ledger: nobody is 未更新, as in the sheet's formula", () => {
+it("while 计划年度 says nothing no day is one of the ledger: nobody is 未更新, as in the sheet's formula", () => {
   const noYear = ledgerTasks(fresh, { ...settings, year: null }).tasks;
   expect(countAll(fresh).stale).toBeGreaterThan(0);
   expect(countTasks(noYear, settings).stale).toBe(0);
 });
 
 describe("a task", () => {
-  test("that is finished counts as finished whatever its light, and stands in no list", () => {
+  it("that is finished counts as finished whatever its light, and stands in no list", () => {
     const done = changed(2, { status: "已完成", progress: 1 });
     expect(countAll(done)).toMatchObject({ finished: 1, unjudgeable: 1, finishedInTime: 0 });
     expect(concernList(ledgerTasks(done, settings).tasks, settings).map(({ task }) => task.no)).not.toContain(
@@ -72,13 +72,13 @@ describe("a task", () => {
     );
   });
 
-  test("that is ongoing counts under 长期推进 alone", () => {
+  it("that is ongoing counts under 长期推进 alone", () => {
     const no = plan.tasks.find(({ meaning }) => meaning.kind === "ongoing")?.no ?? 0;
     const before = countAll(fresh);
     expect(countAll(changed(no, { status: "已完成", progress: 1, due: 44_400 }))).toEqual(before);
   });
 
-  test.each<[CellValue, number]>([
+  it.each<[CellValue, number]>([
     [0.5, 0.5],
     [1, 1],
     ["八成", 0],
@@ -92,7 +92,7 @@ describe("a task", () => {
     expect(counts.meanProgress).toBeCloseTo(share / (others + (counted ? 1 : 0)), 12);
   });
 
-  test("updated on the first day of the last period is no longer 未更新, nor is a finished one", () => {
+  it("updated on the first day of the last period is no longer 未更新, nor is a finished one", () => {
     const stale = countAll(fresh).stale ?? 0;
     expect(stale).toBe(countAll(fresh).dated);
     expect(countAll(changed(2, { updatedOn: serialOf(2021, 8, 26) })).stale).toBe(stale - 1);
@@ -100,7 +100,7 @@ describe("a task", () => {
     expect(countAll(changed(2, { status: "已完成" })).stale).toBe(stale - 1);
   });
 
-  test("whose 序号 stands twice counts once, by its first row", () => {
+  it("whose 序号 stands twice counts once, by its first row", () => {
     const twice: LedgerSheet = { ...fresh, rows: [...fresh.rows, fresh.rows[1] ?? []] };
     const { tasks, leftOut } = ledgerTasks(twice, settings);
     expect([tasks.length, leftOut]).toEqual([plan.tasks.length, 1]);
@@ -108,7 +108,7 @@ describe("a task", () => {
 });
 
 describe("units", () => {
-  test("the registry does not know stand by themselves, one whatever its width; a unit named twice counts once", () => {
+  it("the registry does not know stand by themselves, one whatever its width; a unit named twice counts once", () => {
     const sheet = changed(
       2,
       { leadUnits: "省大数据中心、ＡＢ局、省大数据中心" },
@@ -138,7 +138,7 @@ describe("units", () => {
     return { unit: { ...some, name }, counts: { ...countTasks(tasks, settings), ...nothing, ...counts } };
   };
 
-  test("are ranked by 完成率, then 逾期, lag and 未更新; ties share their rank, more tasks stand first", () => {
+  it("are ranked by 完成率, then 逾期, lag and 未更新; ties share their rank, more tasks stand first", () => {
     const ranked = rankUnits([
       unit("late", { dated: 3, finished: 1, overdue: 1, tasks: 3 }),
       unit("small", { dated: 3, finished: 1, tasks: 3 }),
@@ -160,7 +160,7 @@ describe("units", () => {
   });
 });
 
-test("for whatever staff fill in, the parts add up", () => {
+it("for whatever staff fill in, the parts add up", () => {
   const [from, to] = [serialOf(2021, 1, 1), serialOf(2022, 2, 1)];
   fc.assert(
     fc.property(

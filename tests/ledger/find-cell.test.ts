@@ -5,11 +5,11 @@ import { freshLedger } from "./fresh-ledger";
 const fresh = freshLedger(officialPlan());
 const seen = { cell: "任务台账!H13", no: 10, column: "完成状态" };
 
-test("a cell of a task is where it was seen, as long as nothing moved", () => {
+it("a cell of a task is where it was seen, as long as nothing moved", () => {
   expect(findCell(fresh, seen)).toBe("任务台账!H13");
 });
 
-test("after a sort and a new column the cell is found by 序号 and header", () => {
+it("after a sort and a new column the cell is found by 序号 and header", () => {
   const moved = {
     ...fresh,
     headers: ["备注", ...fresh.headers],
@@ -18,7 +18,7 @@ test("after a sort and a new column the cell is found by 序号 and header", () 
   expect(findCell(moved, seen)).toBe(`任务台账!I${3 + fresh.rows.length - 9}`);
 });
 
-test("of a 序号 that stands twice the row that was seen is taken", () => {
+it("of a 序号 that stands twice the row that was seen is taken", () => {
   const twice = {
     ...fresh,
     rows: fresh.rows.map((row, index) => (index === 20 ? [10, ...row.slice(1)] : row)),
@@ -26,7 +26,7 @@ test("of a 序号 that stands twice the row that was seen is taken", () => {
   expect(findCell(twice, { ...seen, cell: "任务台账!H24" })).toBe("任务台账!H24");
 });
 
-test("a task or a column that is gone is nowhere; a place without 序号 keeps its address", () => {
+it("a task or a column that is gone is nowhere; a place without 序号 keeps its address", () => {
   expect(findCell({ ...fresh, rows: fresh.rows.slice(20) }, seen)).toBeNull();
   expect(findCell(fresh, { ...seen, column: "没有" })).toBeNull();
   expect(findCell(fresh, { cell: "任务台账!A3", no: null, column: null })).toBe("任务台账!A3");

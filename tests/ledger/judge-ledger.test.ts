@@ -11,7 +11,7 @@ const fresh = freshLedger(plan);
 const judged = (sheet: LedgerSheet): JudgedLedger => judgeLedger(ledgerTasks(sheet, settings).tasks);
 
 describe("a ledger's lights", () => {
-  test("give every task of a fresh ledger one", () => {
+  it("give every task of a fresh ledger one", () => {
     const { tasks, lights } = judged(fresh);
     expect(tasks).toBe(plan.tasks.length);
     expect([...lights.keys()]).toEqual(plan.tasks.map(({ no }) => no));
@@ -20,7 +20,7 @@ describe("a ledger's lights", () => {
     expect(lights.get(2)).toBe("严重滞后");
   });
 
-  test("count a 序号 that stands twice once, by its first row, and read one that is text", () => {
+  it("count a 序号 that stands twice once, by its first row, and read one that is text", () => {
     const finished = withCells(fresh, 1, {
       no: "2",
       status: "已完成",
@@ -32,12 +32,12 @@ describe("a ledger's lights", () => {
     expect(lights.get(2)).toBe("按期完成");
   });
 
-  test("leave out rows without a 序号, and blank ones", () => {
+  it("leave out rows without a 序号, and blank ones", () => {
     const sheet = withCells(fresh, 0, { no: "" });
     expect(judged({ ...sheet, rows: [...sheet.rows, []] }).tasks).toBe(plan.tasks.length - 1);
   });
 
-  test("are none without a 序号 column", () => {
+  it("are none without a 序号 column", () => {
     expect(judged({ ...fresh, headers: [] })).toEqual({
       tasks: 0,
       lights: new Map(),

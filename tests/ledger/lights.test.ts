@@ -32,22 +32,19 @@ const anyCell: fc.Arbitrary<CellValue> = fc.oneof(
 );
 
 describe("the light of a task", () => {
-  test.each(["持续推进", "长期坚持", "持续"])(
-    "is 长期推进 for %s, whatever else the row holds",
-    (deadline) => {
-      expect(light(finished, { deadline })).toBe("长期推进");
-      expect(light(underWay, { deadline, due: { error: "#REF!" }, status: { error: "#N/A" } })).toBe(
-        "长期推进",
-      );
-    },
-  );
+  it.each(["持续推进", "长期坚持", "持续"])("is 长期推进 for %s, whatever else the row holds", (deadline) => {
+    expect(light(finished, { deadline })).toBe("长期推进");
+    expect(light(underWay, { deadline, due: { error: "#REF!" }, status: { error: "#N/A" } })).toBe(
+      "长期推进",
+    );
+  });
 
-  test("goes by the words of 完成时限, not by an empty date", () => {
+  it("goes by the words of 完成时限, not by an empty date", () => {
     expect(light(underWay, { due: "" })).toBe("无法判定");
     expect(light(underWay, { deadline: "持续推进 " })).not.toBe("长期推进");
   });
 
-  test.each<[string, CellValue]>([
+  it.each<[string, CellValue]>([
     ["text that looks like a date", "2021-12-31"],
     ["TRUE", true],
     ["zero", 0],
@@ -56,7 +53,7 @@ describe("the light of a task", () => {
     expect(light(underWay, { due })).toBe("无法判定");
   });
 
-  test.each(["deadline", "due", "status", "progress", "completedOn"] as const)(
+  it.each(["deadline", "due", "status", "progress", "completedOn"] as const)(
     "is 无法判定 when %s holds an error value",
     (key) => {
       expect(light(finished, { [key]: { error: "#REF!" } })).toBe("无法判定");
@@ -64,47 +61,47 @@ describe("the light of a task", () => {
     },
   );
 
-  test("of a finished task goes by the day of completion, whatever its time of day", () => {
+  it("of a finished task goes by the day of completion, whatever its time of day", () => {
     expect(light(finished, {})).toBe("按期完成");
     expect(light(finished, { completedOn: yearEnd + 0.9 })).toBe("按期完成");
     expect(light(finished, { completedOn: yearEnd + 1 })).toBe("逾期完成");
   });
 
-  test.each<CellValue>(["", "2021.9.30", true, -3])("of a task finished on %p is 无法判定", (completedOn) => {
+  it.each<CellValue>(["", "2021.9.30", true, -3])("of a task finished on %p is 无法判定", (completedOn) => {
     expect(light(finished, { completedOn })).toBe("无法判定");
   });
 
-  test("is 逾期 from the day after the due date, even without a progress", () => {
+  it("is 逾期 from the day after the due date, even without a progress", () => {
     expect(light(underWay, { due: MEETING_DAY, progress: 1 })).toBe("临期");
     expect(light(underWay, { due: MEETING_DAY - 1, progress: 1 })).toBe("逾期");
     expect(light(underWay, { due: MEETING_DAY - 1, progress: "" })).toBe("逾期");
   });
 
-  test.each<CellValue>(["", "50%", true])(
+  it.each<CellValue>(["", "50%", true])(
     "is 无法判定 with a progress of %p before the due date",
     (progress) => {
       expect(light(underWay, { progress })).toBe("无法判定");
     },
   );
 
-  test("is 滞后 from exactly 10 points behind, and still at exactly 30", () => {
+  it("is 滞后 from exactly 10 points behind, and still at exactly 30", () => {
     expect(light(underWay, { progress: planned - 0.1 })).toBe("滞后");
     expect(light(underWay, { progress: planned - 0.1 + 2e-9 })).toBe("正常");
     expect(light(underWay, { progress: planned - 0.3 })).toBe("滞后");
     expect(light(underWay, { progress: planned - 0.3 - 2e-9 })).toBe("严重滞后");
   });
 
-  test("is 临期 within 15 days, once nothing graver holds", () => {
+  it("is 临期 within 15 days, once nothing graver holds", () => {
     expect(light(underWay, { due: MEETING_DAY + 15, progress: 1 })).toBe("临期");
     expect(light(underWay, { due: MEETING_DAY + 16, progress: 1 })).toBe("正常");
     expect(light(underWay, { due: MEETING_DAY + 15, progress: 0 })).toBe("严重滞后");
   });
 
-  test("of a task with neither deadline, due date nor status is 无法判定", () => {
+  it("of a task with neither deadline, due date nor status is 无法判定", () => {
     expect(light(underWay, { deadline: "", due: "", status: "" })).toBe("无法判定");
   });
 
-  test("is 无法判定 for every dated task while a setting is no number", () => {
+  it("is 无法判定 for every dated task while a setting is no number", () => {
     for (const key of [
       "asOf",
       "issuedOn",
@@ -118,7 +115,7 @@ describe("the light of a task", () => {
     }
   });
 
-  test("is one word of the list, or blank, for whatever a row may hold", () => {
+  it("is one word of the list, or blank, for whatever a row may hold", () => {
     const words = new Set<string>(LIGHTS.map(({ word }) => word));
     fc.assert(
       fc.property(
@@ -136,7 +133,7 @@ describe("the light of a task", () => {
     );
   });
 
-  test("never grows graver with more progress", () => {
+  it("never grows graver with more progress", () => {
     const gravity = ["正常", "临期", "滞后", "严重滞后"];
     fc.assert(
       fc.property(
@@ -155,7 +152,7 @@ describe("the light of a task", () => {
 });
 
 describe("planned progress", () => {
-  test("runs from 0 on the day of issue to 1 on the due day, and stays within", () => {
+  it("runs from 0 on the day of issue to 1 on the due day, and stays within", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 40_000, max: 50_000 }),
@@ -170,7 +167,7 @@ describe("planned progress", () => {
     expect(plannedProgress(plan.issuedOn, plan.issuedOn, yearEnd)).toBe(0);
   });
 
-  test("of a task due on or before the day of issue is all or nothing", () => {
+  it("of a task due on or before the day of issue is all or nothing", () => {
     expect(plannedProgress(plan.issuedOn - 2, plan.issuedOn, plan.issuedOn - 1)).toBe(0);
     expect(plannedProgress(plan.issuedOn - 1, plan.issuedOn, plan.issuedOn - 1)).toBe(1);
   });
@@ -185,7 +182,7 @@ describe("the colours of the lights", () => {
     return 0.2126 * (channels[0] ?? 0) + 0.7152 * (channels[1] ?? 0) + 0.0722 * (channels[2] ?? 0);
   };
 
-  test.each(LIGHTS.map(({ word, colours }) => [word, colours] as const))(
+  it.each(LIGHTS.map(({ word, colours }) => [word, colours] as const))(
     "of %s pass 4.5:1",
     (_, { fill, font }) => {
       const [dark = 0, bright = 0] = [luminance(fill ?? "#FFFFFF"), luminance(font)].sort((a, b) => a - b);
@@ -197,12 +194,12 @@ describe("the colours of the lights", () => {
 describe("the light's formula", () => {
   const formula = lightFormula();
 
-  test("names every light, and fits well within Excel's length", () => {
+  it("names every light, and fits well within Excel's length", () => {
     for (const { word } of LIGHTS) expect(formula).toContain(`"${word}"`);
     expect(formula.length).toBeLessThan(2500);
   });
 
-  test("uses functions of Excel 2010 alone", () => {
+  it("uses functions of Excel 2010 alone", () => {
     const functions = new Set(Array.from(formula.matchAll(/([A-Z]+)\(/g), ([, name]) => name));
     expect([...functions].sort()).toEqual(
       [
@@ -225,7 +222,7 @@ describe("the light's formula", () => {
     );
   });
 
-  test("refers to the table by the name given", () => {
+  it("refers to the table by the name given", () => {
     expect(lightFormula({ tableName: "表2" })).toBe(formula.replaceAll("任务表[", "表2["));
   });
 });

@@ -13,11 +13,11 @@ const DAYS = ledgerDays(settingsOf(plan));
 const nothing = { misnamed: [], missingColumns: [], missingTasks: [], documentCells: [], movedDays: [] };
 
 describe("the repair of a ledger", () => {
-  test("that is fresh is nothing", () => {
+  it("that is fresh is nothing", () => {
     expect(planRepair(fresh, plan, DAYS)).toEqual(nothing);
   });
 
-  test("that was shuffled and lost rows names exactly these", () => {
+  it("that was shuffled and lost rows names exactly these", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...fresh.rows]), (rows) => {
         const kept = new Set(rows.map((cells) => cells[0]));
@@ -27,7 +27,7 @@ describe("the repair of a ledger", () => {
     );
   });
 
-  test("puts right a document cell that differs, even by a blank or an error value, and names what it was", () => {
+  it("puts right a document cell that differs, even by a blank or an error value, and names what it was", () => {
     for (const was of ["另一项", " ", { error: "#REF!" }, 7]) {
       for (const key of DOCUMENT_KEYS.filter((each) => each !== "no")) {
         const is = fresh.rows[11]?.[positionOf(key)];
@@ -37,14 +37,14 @@ describe("the repair of a ledger", () => {
     }
   });
 
-  test("never touches what staff write", () => {
+  it("never touches what staff write", () => {
     for (const { key, writtenBy } of COLUMNS) {
       if (writtenBy !== "plan")
         expect(planRepair(withCells(fresh, 5, { [key]: { error: "#N/A" } }), plan, DAYS)).toEqual(nothing);
     }
   });
 
-  test("names missing columns, and leaves their cells out of it", () => {
+  it("names missing columns, and leaves their cells out of it", () => {
     const headers = fresh.headers.map((header) =>
       header === "截止日期" || header === "责任人" ? "" : header,
     );
@@ -54,12 +54,12 @@ describe("the repair of a ledger", () => {
     });
   });
 
-  test("says nothing of rows when the 序号 column is lost", () => {
+  it("says nothing of rows when the 序号 column is lost", () => {
     const headers = fresh.headers.map((header) => (header === "序号" ? "甲乙" : header));
     expect(planRepair({ ...fresh, headers }, plan, DAYS)).toEqual({ ...nothing, missingColumns: ["no"] });
   });
 
-  test.each(["25", "２５", "廿五", "", { error: "#REF!" }, 24, 999])(
+  it.each(["25", "２５", "廿五", "", { error: "#REF!" }, 24, 999])(
     "gives a row its 序号 back from %p",
     (was) => {
       const repair = planRepair(withCells(fresh, 24, { no: was }), plan, DAYS);
@@ -67,7 +67,7 @@ describe("the repair of a ledger", () => {
     },
   );
 
-  test("of a repeated 序号 looks at the first row alone", () => {
+  it("of a repeated 序号 looks at the first row alone", () => {
     const copy = withCells(fresh, 3, { measure: "另一项" }).rows[3] ?? [];
     expect(planRepair({ ...fresh, rows: [...fresh.rows, copy] }, plan, DAYS)).toEqual(nothing);
     expect(planRepair({ ...fresh, rows: [copy, ...fresh.rows] }, plan, DAYS).documentCells).toMatchObject([
@@ -75,7 +75,7 @@ describe("the repair of a ledger", () => {
     ]);
   });
 
-  test("leaves rows alone that are not the document's", () => {
+  it("leaves rows alone that are not the document's", () => {
     const own = withCells(fresh, 0, { no: 999, measure: "自加任务" }).rows[0] ?? [];
     expect(planRepair({ ...fresh, rows: [...fresh.rows, own] }, plan, DAYS)).toEqual(nothing);
   });

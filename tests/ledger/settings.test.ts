@@ -7,13 +7,13 @@ import { MEETING_DAY } from "./fresh-ledger";
 const plan = officialPlan();
 
 describe("the columns of the ledger", () => {
-  test("stand in the order of the design", () => {
+  it("stand in the order of the design", () => {
     expect(COLUMNS.map(({ header }) => header).join(" ")).toBe(
       "序号 工作板块 工作事项 具体措施 牵头单位 完成时限 截止日期 完成状态 完成进度 完成日期 进展情况 存在问题及下一步 责任人 更新日期 调整后时限 调整依据 预警状态",
     );
   });
 
-  test("are found by key, and no formula column is text", () => {
+  it("are found by key, and no formula column is text", () => {
     for (const column of COLUMNS) {
       expect(columnOf(column.key)).toBe(column);
       if (column.writtenBy === "formula") expect(column.numberFormat).not.toBe("@");
@@ -22,7 +22,7 @@ describe("the columns of the ledger", () => {
 });
 
 describe("the settings of a new ledger", () => {
-  test("are read back from their named cells as they were written", () => {
+  it("are read back from their named cells as they were written", () => {
     const written = new Map(SETTINGS.map(({ name, initial }) => [name, initial(plan, MEETING_DAY)]));
     expect(readSettings(written)).toEqual({
       asOf: MEETING_DAY,
@@ -35,7 +35,7 @@ describe("the settings of a new ledger", () => {
     });
   });
 
-  test("are null where a cell is missing or holds no number", () => {
+  it("are null where a cell is missing or holds no number", () => {
     const settings = readSettings(
       new Map<string, string | boolean>([
         ["印发日", "三月"],
@@ -47,14 +47,14 @@ describe("the settings of a new ledger", () => {
 });
 
 describe("the first 统计截止日", () => {
-  test.each([serialOf(2021, 1, 1), serialOf(2021, 10, 8), serialOf(2021, 12, 31)])(
+  it.each([serialOf(2021, 1, 1), serialOf(2021, 10, 8), serialOf(2021, 12, 31)])(
     "is today, %i, within the plan year",
     (today) => {
       expect(firstAsOf(today, plan).asOf).toBe(today);
     },
   );
 
-  test.each([serialOf(2020, 12, 31), serialOf(2022, 1, 1), serialOf(2026, 5, 5)])(
+  it.each([serialOf(2020, 12, 31), serialOf(2022, 1, 1), serialOf(2026, 5, 5)])(
     "is the plan year's last day when today, %i, lies outside it, and the sentence says so",
     (today) => {
       const { asOf, reason } = firstAsOf(today, plan);

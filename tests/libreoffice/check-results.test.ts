@@ -58,7 +58,7 @@ async function markedIn(file: Uint8Array, addresses: readonly string[]): Promise
 const STATUS = cellOf(4, "完成状态");
 const PROGRESS = cellOf(8, "完成进度");
 
-test("LibreOffice finds the wrong cells by the mark's formula, and no longer once they were changed", async () => {
+it("LibreOffice finds the wrong cells by the mark's formula, and no longer once they were changed", async () => {
   const file = await checkedFile({ [STATUS]: "己完成", [PROGRESS]: 1.5 });
   const right = cellOf(9, "完成状态");
   const marks = await markedIn(file, [STATUS, PROGRESS, right]);
@@ -68,7 +68,7 @@ test("LibreOffice finds the wrong cells by the mark's formula, and no longer onc
   expect(after.map((mark) => mark === true)).toEqual([false, false, false]);
 });
 
-test("links and states in LibreOffice follow rows that were exchanged there", async () => {
+it("links and states in LibreOffice follow rows that were exchanged there", async () => {
   const file = await checkedFile({ [STATUS]: "己完成", [PROGRESS]: 1.5 });
   // Tasks 4 and 8 change places, as by a sort of both rows.
   const exchanged = withCells(file, LEDGER, {
@@ -93,7 +93,7 @@ test("links and states in LibreOffice follow rows that were exchanged there", as
   ]);
 });
 
-test("the file has one such format, over the data rows, and names that reach over the list", async () => {
+it("the file has one such format, over the data rows, and names that reach over the list", async () => {
   const file = await checkedFile({ [STATUS]: "己完成" });
   const xml = sheetXml(file, LEDGER);
   expect(

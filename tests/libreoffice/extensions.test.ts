@@ -276,7 +276,7 @@ describe("on nine days, in nine ledgers, calculated anew by LibreOffice", () => 
       ),
     );
   });
-  test.each(DAYS.map(([iso, reportingDay], index) => [iso, reportingDay, index] as const))(
+  it.each(DAYS.map(([iso, reportingDay], index) => [iso, reportingDay, index] as const))(
     "%s, 报送日 %d: lights, 未更新, counts and ranks are the domain's and the code's",
     (iso, reportingDay, index) => {
       const bytes = results[index] as Uint8Array;
@@ -338,22 +338,22 @@ describe("edited by another program after the summaries were made", () => {
   });
   const result = (name: string): Uint8Array => results.get(name) as Uint8Array;
 
-  test("统计截止日 and 报送日 changed, an extension added", () => {
+  it("统计截止日 and 报送日 changed, an extension added", () => {
     expectWords(result("settings"), { ...USUAL, asOf: day("2022-02-28"), reportingDay: 31 });
     expectCode(sheetsOf(result("settings")));
   });
-  test("计划年度 changed: other numbers are days", () => {
+  it("计划年度 changed: other numbers are days", () => {
     expectWords(result("year"), { ...USUAL, asOf: AS_OF_DAY, year: 2018 });
     expectCode(sheetsOf(result("year")));
   });
-  test("a 序号 repeated below and by a change counts once, an emptied row nowhere, a light written over as 无法判定", () => {
+  it("a 序号 repeated below and by a change counts once, an emptied row nowhere, a light written over as 无法判定", () => {
     const bytes = result("repeated");
     expectWords(bytes, { ...USUAL, asOf: AS_OF_DAY }, { no: OVERWRITTEN });
     expect(rowsOf(bytes).size).toBe(plan.tasks.length - 2);
     for (const name of ["单位汇总", "事项汇总", "部门台账"])
       expect(cellsOf(bytes, name).get("A2")).toContain("2 行序号重复或不是整数，未计入");
   });
-  test("a row removed: its task counts no longer", () => {
+  it("a row removed: its task counts no longer", () => {
     expectWords(result("removed"), { ...USUAL, asOf: AS_OF_DAY });
     expect(rowsOf(result("removed")).size).toBe(plan.tasks.length - 1);
   });

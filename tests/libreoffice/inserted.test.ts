@@ -33,7 +33,7 @@ const dueOf = (deadline: string): number | null => {
   return day === undefined ? null : day / 86_400_000 + 25569;
 };
 
-test("195 rows as the document prints them, and nothing else in the sheet", () => {
+it("195 rows as the document prints them, and nothing else in the sheet", () => {
   expect(plan.tasks).toHaveLength(195);
   expect(HEADERS.map((_header, column) => cells.get(`${columnLetters(column)}3`))).toEqual([...HEADERS]);
   for (const task of plan.tasks)
@@ -59,7 +59,7 @@ test("195 rows as the document prints them, and nothing else in the sheet", () =
   expect(Math.max(...rows)).toBe(lastRow);
 });
 
-test("every light is the domain's", () => {
+it("every light is the domain's", () => {
   const thresholds = { asOf: AS_OF, issuedOn: 44285, dueSoonDays: 15, behind: 10, farBehind: 30, year: 2021 };
   const expected = plan.tasks.map(({ deadline }) =>
     expectedLight(
@@ -71,12 +71,12 @@ test("every light is the domain's", () => {
   expect(new Set(expected)).toEqual(new Set(["逾期", "严重滞后", "长期推进"]));
 });
 
-test("title and summary line", () => {
+it("title and summary line", () => {
   expect(cells.get("A1")).toContain("重点任务分工表");
   expect(cells.get("A2")).toBe("统计截止日：2021-10-08　任务 195 项　逾期 13　严重滞后 160　长期推进 22");
 });
 
-test("the named cells hold the settings", () => {
+it("the named cells hold the settings", () => {
   const settings = cellsOf(bytes, SETTINGS);
   const named = Object.fromEntries(
     [...partXml(bytes, "xl/workbook.xml").matchAll(/<definedName ([^>]*)>([^<]*)</g)].map(
@@ -98,7 +98,7 @@ test("the named cells hold the settings", () => {
   ]);
 });
 
-test("table, rules and print set-up survive", () => {
+it("table, rules and print set-up survive", () => {
   const table = partXml(bytes, "xl/tables/table1.xml");
   expect(table).toContain(`displayName="任务表" ref="A3:Q${String(lastRow)}"`);
   expect([...table.matchAll(/<tableColumn [^>]*name="([^"]+)"/g)].map(([, name]) => name)).toEqual([

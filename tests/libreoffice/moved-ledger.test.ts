@@ -88,7 +88,7 @@ async function ledger(...args: string[]): Promise<number | null> {
   return code;
 }
 
-test("a ledger turned over and saved by LibreOffice: insert keeps every staff cell and brings the row back", async () => {
+it("a ledger turned over and saved by LibreOffice: insert keeps every staff cell and brings the row back", async () => {
   expect(await ledger("insert", "--as-of", "2021-10-08", "--save", file("new.xlsx"))).toBe(0);
   writeFileSync(file("upheaval.js"), UPHEAVAL);
   const done = await npmRun(

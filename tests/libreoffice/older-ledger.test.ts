@@ -51,7 +51,7 @@ function expectEqual(name: string, sheets: Sheets): void {
 const rowsOf = (sheets: Sheets): Map<CellValue, readonly CellValue[]> =>
   new Map((sheets.get("任务台账") ?? []).slice(FIRST_ROW).map((row) => [row[NO] ?? "", row.slice(0, 14)]));
 
-test("an older ledger: highlight and summarise leave formulas without the absent columns, right in LibreOffice after edits too", async () => {
+it("an older ledger: highlight and summarise leave formulas without the absent columns, right in LibreOffice after edits too", async () => {
   await excel().host.open(OLDER, "older.xlsx");
   expect((await highlight(setup, { asOf: AS_OF })).kind).toBe("highlighted");
   expect((await summarise(setup)).kind).toBe("summarised");
@@ -67,7 +67,7 @@ test("an older ledger: highlight and summarise leave formulas without the absent
   }
 });
 
-test("brought up to date, a later 截止日期 that somebody typed counts as 调整后时限 once its basis is filled in", async () => {
+it("brought up to date, a later 截止日期 that somebody typed counts as 调整后时限 once its basis is filled in", async () => {
   writeFileSync(office.file("plain.xlsx"), OLDER);
   office.edited("plain.xlsx", { "typed.xlsx": { ...EDITS, "任务台账!G10": serialOf(2022, 3, 31) } });
   const [typed] = await office.recalculated(["typed.xlsx"]);

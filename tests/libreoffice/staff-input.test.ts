@@ -109,18 +109,18 @@ function* sheetsOf(rows: readonly Row[]): Generator<Row[]> {
 const casesOf = (rows: readonly Row[], thresholds: Thresholds): Case[] =>
   [...sheetsOf(rows)].map((some) => ({ rows: some, thresholds }));
 
-test("gaps of exactly 10 and 30 points, and a hair beside: at the meeting's date, on a due day and the day after", async () => {
+it("gaps of exactly 10 and 30 points, and a hair beside: at the meeting's date, on a due day and the day after", async () => {
   await compareBoth(
     ours,
     [AS_OF, 44500, 44501].flatMap((asOf) => casesOf(gapRows(asOf), { ...USUAL, asOf })),
   );
 });
 
-test("everything odd that staff put in, one thing at a time", async () => {
+it("everything odd that staff put in, one thing at a time", async () => {
   await compareBoth(ours, casesOf(oddRows(AS_OF), USUAL));
 });
 
-test("TRUE and FALSE where dates and percentages belong, in the embedded Excel", async () => {
+it("TRUE and FALSE where dates and percentages belong, in the embedded Excel", async () => {
   const rows = logicalRows();
   const expected = rows.map((row) => expectedLight(row, USUAL));
   expect(judged(rows, await embedded(filled(ours, { rows, thresholds: USUAL }), rows.length))).toEqual(
@@ -128,7 +128,7 @@ test("TRUE and FALSE where dates and percentages belong, in the embedded Excel",
   );
 });
 
-test("several odd things in a row at once, in a file that LibreOffice saved", async () => {
+it("several odd things in a row at once, in a file that LibreOffice saved", async () => {
   await compareBoth(theirs, casesOf(mixedRows(AS_OF, tasks, 1), USUAL));
 });
 
@@ -165,7 +165,7 @@ describe("the named cells changed in the file by another program", () => {
   beforeAll(async () => {
     results = await allRecalculated(cases.map((one) => filled(ours, one)));
   });
-  test.each(changes.map(([what], index) => [what, index] as const))("%s", (_what, index) => {
+  it.each(changes.map(([what], index) => [what, index] as const))("%s", (_what, index) => {
     expectRight(results[index] as Uint8Array, cases[index] as Case);
   });
 });

@@ -41,7 +41,7 @@ async function insertLedger(): Promise<void> {
   expect(kind).toBe("inserted");
 }
 
-test("our file shows LibreOffice and openpyxl the same, after an opening and a saving too", async () => {
+it("our file shows LibreOffice and openpyxl the same, after an opening and a saving too", async () => {
   excel().host.newWorkbook();
   await insertLedger();
   const ours = await excel().host.save();
@@ -58,7 +58,7 @@ test("our file shows LibreOffice and openpyxl the same, after an opening and a s
   expect(structure(await excel().host.save())).toEqual(seen);
 });
 
-test("a foreign file with our ledger shows openpyxl all that it showed, and opens in LibreOffice", async () => {
+it("a foreign file with our ledger shows openpyxl all that it showed, and opens in LibreOffice", async () => {
   await excel().host.open(foreign, "a.xlsx");
   await insertLedger();
   const saved = await excel().host.save();

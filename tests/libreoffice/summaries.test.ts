@@ -61,7 +61,7 @@ async function expectEqual(names: readonly string[], ofPlan = plan): Promise<num
   return all;
 }
 
-test("with staff input of every kind LibreOffice calculates every number as the code does", async () => {
+it("with staff input of every kind LibreOffice calculates every number as the code does", async () => {
   excel().host.newWorkbook();
   await insert(patient, { asOf: serialOf(2022, 2, 3), repair: "do" });
   await fillIn(input(1));
@@ -74,7 +74,7 @@ test("with staff input of every kind LibreOffice calculates every number as the 
   expect(listed.differences).toEqual([]);
 });
 
-test("staff cells and 统计截止日 changed in the saved file, without us: every number follows", async () => {
+it("staff cells and 统计截止日 changed in the saved file, without us: every number follows", async () => {
   excel().host.newWorkbook();
   await insert(patient, { asOf: serialOf(2021, 6, 24), repair: "do" });
   await summarise(patient);
@@ -100,7 +100,7 @@ test("staff cells and 统计截止日 changed in the saved file, without us: eve
   ]);
 });
 
-test("repeated 序号, numeric text, unknown units and sections, error values: counted alike", async () => {
+it("repeated 序号, numeric text, unknown units and sections, error values: counted alike", async () => {
   const small = nextPlan();
   excel().host.newWorkbook();
   const smaller = { ...actionSetup(small), patienceMs: PATIENCE_MS };

@@ -74,14 +74,14 @@ async function reopened(bytes: Uint8Array): Promise<Uint8Array> {
   return excel().host.save();
 }
 
-test("a file opened and saved again is the same, part by part", async () => {
+it("a file opened and saved again is the same, part by part", async () => {
   const first = await savedLedger(excel(), setup());
   const second = await reopened(first);
   expect(partsOf(second)).toEqual(partsOf(first));
   expect(partsOf(await reopened(second))).toEqual(partsOf(first));
 });
 
-test("what LibreOffice saved is the same ledger still, and is mended only where LibreOffice lost something", async () => {
+it("what LibreOffice saved is the same ledger still, and is mended only where LibreOffice lost something", async () => {
   const theirs = await recalculated(await savedLedger(excel(), setup()));
   const again = await reopened(theirs);
   expect(cellsOf(again, LEDGER)).toEqual(cellsOf(theirs, LEDGER));
@@ -91,7 +91,7 @@ test("what LibreOffice saved is the same ledger still, and is mended only where 
   expect(cellsOf(mended, LEDGER)).toEqual(cellsOf(theirs, LEDGER));
 });
 
-test("text that looks like something else, written through Office.js, is text in the file and to LibreOffice", async () => {
+it("text that looks like something else, written through Office.js, is text in the file and to LibreOffice", async () => {
   await savedLedger(excel(), setup());
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(LEDGER);
@@ -111,7 +111,7 @@ test("text that looks like something else, written through Office.js, is text in
   expect(textsIn(await reopened(theirs))).toEqual(expected);
 });
 
-test("so is text that another program put into any cell, formatted for text or not", async () => {
+it("so is text that another program put into any cell, formatted for text or not", async () => {
   const headers = HEADERS.slice(3, 14);
   const cells = Object.fromEntries(
     headers.flatMap((header) => TEXTS.map((text, index) => [cellOf(index + 1, header), text])),

@@ -10,7 +10,7 @@ const years = fc.integer({ min: 1901, max: 9998 });
 const months = fc.integer({ min: 1, max: 12 });
 
 describe("a deadline", () => {
-  test.each([
+  it.each([
     ["12月底前", "2021-12-31"],
     ["2月底", "2021-02-28"],
     ["年底前", "2021-12-31"],
@@ -23,7 +23,7 @@ describe("a deadline", () => {
     expect(due(text, 2021)).toBe(date);
   });
 
-  test("of a month is its last day in any year, leap years too", () => {
+  it("of a month is its last day in any year, leap years too", () => {
     fc.assert(
       fc.property(years, months, (year, month) => {
         const date = due(`${month}月底前`, year) ?? "";
@@ -36,7 +36,7 @@ describe("a deadline", () => {
     );
   });
 
-  test("of a quarter is that of its last month, in digits and in characters", () => {
+  it("of a quarter is that of its last month, in digits and in characters", () => {
     fc.assert(
       fc.property(years, fc.integer({ min: 1, max: 4 }), (year, quarter) => {
         const expected = due(`${quarter * 3}月底`, year);
@@ -48,7 +48,7 @@ describe("a deadline", () => {
     );
   });
 
-  test("「N月前」 alone is ambiguous", () => {
+  it("「N月前」 alone is ambiguous", () => {
     fc.assert(
       fc.property(years, months, (year, month) => {
         expect(readDeadline(`${month}月前`, year)).toMatchObject({ kind: "dated", ambiguous: true });
@@ -57,11 +57,11 @@ describe("a deadline", () => {
     );
   });
 
-  test.each(ONGOING_PHRASES)("%s is ongoing", (text) => {
+  it.each(ONGOING_PHRASES)("%s is ongoing", (text) => {
     expect(readDeadline(text, 2021)).toEqual({ kind: "ongoing" });
   });
 
-  test.each([
+  it.each([
     "",
     "13月底前",
     "0月底前",

@@ -12,7 +12,7 @@ function tally(values: readonly string[]): Record<string, number> {
 }
 
 describe("the plan of 2021, read from the document", () => {
-  test("has the text exactly as printed: the check value holds", () => {
+  it("has the text exactly as printed: the check value holds", () => {
     const lines = plan.tasks.map(({ no, measure, leadUnits, deadline }) =>
       [no, measure, leadUnits, deadline].join("\t"),
     );
@@ -20,14 +20,14 @@ describe("the plan of 2021, read from the document", () => {
     expect(hash).toBe("e9176c1667b82db99ad204ad67eb7e8c4089cf78d348ec5703f1d3bcb96e78dd");
   });
 
-  test("takes title, number, year and date of issue from the text", () => {
+  it("takes title, number, year and date of issue from the text", () => {
     expect(plan.title).toBe("四川省深化“放管服”改革 优化营商环境 2021 年重点任务分工表");
     expect(plan.documentNo).toBe("川办发〔2021〕17号");
     expect(plan.year).toBe(2021);
     expect(isoOf(plan.issuedOn)).toBe("2021-03-30");
   });
 
-  test("has 195 tasks in 6 parts and 23 sections", () => {
+  it("has 195 tasks in 6 parts and 23 sections", () => {
     expect(plan.tasks.map(({ no }) => no)).toEqual(Array.from({ length: 195 }, (_, index) => index + 1));
     expect(Object.values(tally(plan.tasks.map(({ part }) => part)))).toEqual([39, 40, 29, 21, 55, 11]);
     expect(Object.keys(tally(plan.tasks.map(({ part }) => part)))).toEqual(plan.parts);
@@ -37,7 +37,7 @@ describe("the plan of 2021, read from the document", () => {
     expect(plan.sections).toHaveLength(23);
   });
 
-  test("has 173 dated and 22 ongoing tasks", () => {
+  it("has 173 dated and 22 ongoing tasks", () => {
     expect(tally(plan.tasks.map(({ deadline }) => deadline))).toEqual({
       "12月底前": 152,
       持续推进: 22,
@@ -52,7 +52,7 @@ describe("the plan of 2021, read from the document", () => {
     expect(tally(plan.tasks.map(({ meaning }) => meaning.kind))).toEqual({ dated: 173, ongoing: 22 });
   });
 
-  test("keeps with each section its paragraph of the body, page breaks joined", () => {
+  it("keeps with each section its paragraph of the body, page breaks joined", () => {
     const [first, , third] = plan.sections;
     expect(first?.title).toBe("(一) 纵深推进“一网通办”前提下“最多跑一次”改革");
     expect(first?.policy).toContain("12月底前与国家垂管系统".replace("12月", "12 月"));
@@ -62,7 +62,7 @@ describe("the plan of 2021, read from the document", () => {
     expect(plan.sections.some(({ policy }) => /。[一二三四五六]、/.test(policy))).toBe(false);
   });
 
-  test("keeps the document's misprints, each listed in the errata", () => {
+  it("keeps the document's misprints, each listed in the errata", () => {
     expect(errata.errata.length).toBeGreaterThan(0);
     for (const { printed, expected } of errata.errata) {
       expect(officialDocument).toContain(printed);
@@ -77,7 +77,7 @@ describe("the plan of 2021, read from the document", () => {
 describe("the lead units of 2021", () => {
   const collective = plan.assignments.filter(({ unit }) => unit.kind === "集合单位");
 
-  test("are 360 assignments, of which 11 collective, of 42 concrete and 6 collective units", () => {
+  it("are 360 assignments, of which 11 collective, of 42 concrete and 6 collective units", () => {
     expect(plan.assignments).toHaveLength(360);
     expect(collective).toHaveLength(11);
     expect(plan.units.filter(({ kind }) => kind !== "集合单位")).toHaveLength(42);
@@ -85,7 +85,7 @@ describe("the lead units of 2021", () => {
     expect(plan.unrecognised).toEqual([]);
   });
 
-  test("leave five tasks to collective units alone", () => {
+  it("leave five tasks to collective units alone", () => {
     const withConcrete = new Set(
       plan.assignments.filter(({ unit }) => unit.kind !== "集合单位").map(({ no }) => no),
     );
@@ -94,7 +94,7 @@ describe("the lead units of 2021", () => {
     ]);
   });
 
-  test("stand in the order of first appearance, each task with exactly one first unit", () => {
+  it("stand in the order of first appearance, each task with exactly one first unit", () => {
     expect(plan.units.slice(0, 3).map(({ name }) => name)).toEqual([
       "省大数据中心",
       "省政务服务和资源交易服务中心",
@@ -103,7 +103,7 @@ describe("the lead units of 2021", () => {
     expect(plan.assignments.filter(({ first }) => first)).toHaveLength(plan.tasks.length);
   });
 
-  test.each([
+  it.each([
     [27, "省地方金融监管局"],
     [42, "省政务服务和资源交易服务中心"],
     [83, "应急管理厅"],

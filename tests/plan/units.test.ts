@@ -12,16 +12,16 @@ const names = (text: string): (string | null)[] =>
   leadUnitsOf(text, registry()).map(({ unit }) => unit?.name ?? null);
 
 describe("lead units", () => {
-  test("are split at commas of every width", () => {
+  it("are split at commas of every width", () => {
     expect(names("教育厅、科技厅,公安厅，财政厅")).toEqual(["教育厅", "科技厅", "公安厅", "财政厅"]);
   });
 
-  test("compare equal in brackets of both widths", () => {
+  it("compare equal in brackets of both widths", () => {
     expect(names("各市（州）人民政府")).toEqual(["各市(州)人民政府"]);
     expect(names("省市场监管局（省民营办）、应急厅")).toEqual(["省市场监管局", "应急管理厅"]);
   });
 
-  test("keep a whole phrase whole, wherever it stands", () => {
+  it("keep a whole phrase whole, wherever it stands", () => {
     expect(names("教育厅、协调小组各专题组、保障组组长单位、科技厅")).toEqual([
       "教育厅",
       "协调小组各专题组、保障组组长单位",
@@ -29,12 +29,12 @@ describe("lead units", () => {
     ]);
   });
 
-  test("「A等省直相关行政主管部门」 are A and the collective", () => {
+  it("「A等省直相关行政主管部门」 are A and the collective", () => {
     expect(names("财政厅等省直相关行政主管部门")).toEqual(["财政厅", "省直相关行政主管部门"]);
     expect(names("省直相关行政主管部门")).toEqual(["省直相关行政主管部门"]);
   });
 
-  test("that the registry does not know are kept as printed", () => {
+  it("that the registry does not know are kept as printed", () => {
     expect(leadUnitsOf("省大数据中兴、教育厅", registry())[0]).toEqual({
       printed: "省大数据中兴",
       unit: null,
@@ -42,7 +42,7 @@ describe("lead units", () => {
     expect(names("某厅等省直相关行政主管部门")).toEqual([null, "省直相关行政主管部门"]);
   });
 
-  test("of an empty cell are none", () => {
+  it("of an empty cell are none", () => {
     expect(names("")).toEqual([]);
     expect(names("、")).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe("lead units", () => {
 describe("a registry of units", () => {
   const unit = { name: "甲", kind: "法院" };
 
-  test.each<[string, unknown, string]>([
+  it.each<[string, unknown, string]>([
     ["is no registry", [], "格式不对"],
     ["has a kind that nobody knows", { source: "", units: [{ ...unit, kind: "企业" }] }, "units.0.kind"],
     ["has a name twice", { source: "", units: [unit, { ...unit, name: "乙", aliases: ["甲"] }] }, "“甲”重复"],

@@ -91,7 +91,7 @@ async function until(
 describe("an edit of 195 rows", () => {
   beforeEach(() => opened());
 
-  test("is checked within a second, in two requests at most, and leaves the list when it is put right", async () => {
+  it("is checked within a second, in two requests at most, and leaves the list when it is put right", async () => {
     type("status", 7, "完工");
     const wrong = await until(["P01 7"]);
     expect(wrong.ms).toBeLessThan(WITHIN_MS);
@@ -102,7 +102,7 @@ describe("an edit of 195 rows", () => {
     expect(right.requests).toBeLessThanOrEqual(2);
   });
 
-  test("and a paste of many cells, and its undo, are one check each", async () => {
+  it("and a paste of many cells, and its undo, are one check each", async () => {
     const range = sheet().getRange(`H${FIRST}:H${FIRST + 2}`);
     range.setValues([["完工"], ["己完成"], ["推进中"]]);
     const pasted = await until(["P01 1", "P01 2"]);
@@ -114,7 +114,7 @@ describe("an edit of 195 rows", () => {
     expect(undone.requests).toBeLessThanOrEqual(2);
   });
 
-  test("among others in quick succession waits for the last of them", async () => {
+  it("among others in quick succession waits for the last of them", async () => {
     const before = excel().host.log.length;
     for (const no of [1, 2, 3, 4, 5]) {
       type("status", no, "完工");
@@ -126,7 +126,7 @@ describe("an edit of 195 rows", () => {
     expect(requests).toBeLessThanOrEqual(2);
   });
 
-  test("moves neither the selection nor the sheet that is on top", async () => {
+  it("moves neither the selection nor the sheet that is on top", async () => {
     const { facade } = excel().host.workbook;
     const other = facade.create("别的", 10, 10);
     other.activate();
@@ -137,7 +137,7 @@ describe("an edit of 195 rows", () => {
     expect(facade.getActiveSheet().getSelection()?.getActiveRange()?.getA1Notation()).toBe("B3");
   });
 
-  test("of another sheet asks nothing; one of 统计截止日 in 台账参数 is checked", async () => {
+  it("of another sheet asks nothing; one of 统计截止日 in 台账参数 is checked", async () => {
     const { facade } = excel().host.workbook;
     facade.create("别的", 10, 10).getRange("A1").setValue("甲");
     const { requests } = await until([]);
@@ -160,7 +160,7 @@ describe("an edit of 195 rows", () => {
     expect(store.getSnapshot().judged?.asOf).toBe(AS_OF - 1);
   });
 
-  test("renews the counts of 总览 and 预警", async () => {
+  it("renews the counts of 总览 and 预警", async () => {
     const before = store.getSnapshot().judged?.concerns.length ?? 0;
     type("progress", 7, 1);
     await until([]);
@@ -171,7 +171,7 @@ describe("an edit of 195 rows", () => {
 describe("events that are not as they should be", () => {
   beforeEach(() => opened());
 
-  test("one that never comes leaves the list to the next, which repairs it", async () => {
+  it("one that never comes leaves the list to the next, which repairs it", async () => {
     excel().host.faults.onEvent(1, "drop");
     type("status", 7, "完工");
     await settled();
@@ -180,13 +180,13 @@ describe("events that are not as they should be", () => {
     await until(["P01 7"]);
   });
 
-  test("one that comes twice is one check", async () => {
+  it("one that comes twice is one check", async () => {
     excel().host.faults.onEvent(1, "double");
     type("status", 7, "完工");
     expect((await until(["P01 7"])).requests).toBeLessThanOrEqual(2);
   });
 
-  test("another person's is listed, and the status line keeps what happened here", async () => {
+  it("another person's is listed, and the status line keeps what happened here", async () => {
     await store.validate();
     const { sentence } = store.getSnapshot();
     excel().host.faults.onEvent(1, "remote");
@@ -198,7 +198,7 @@ describe("events that are not as they should be", () => {
     expect(store.getSnapshot().sentence).toBe("改动后已重新校验：新增 1 个问题。");
   });
 
-  test("our own writes raise nothing", async () => {
+  it("our own writes raise nothing", async () => {
     for (const act of [store.validate, store.highlight, store.summarise, store.insert]) {
       await act();
       await excel().host.idle();
@@ -208,7 +208,7 @@ describe("events that are not as they should be", () => {
     }
   });
 
-  test("what someone edits while an action runs is checked after it", async () => {
+  it("what someone edits while an action runs is checked after it", async () => {
     const running = store.highlight();
     type("status", 7, "完工");
     await running;
@@ -219,7 +219,7 @@ describe("events that are not as they should be", () => {
 describe("when Excel does not answer as it should", () => {
   beforeEach(() => opened());
 
-  test("a cell that is being edited is waited for, without a word", async () => {
+  it("a cell that is being edited is waited for, without a word", async () => {
     const { sentence } = store.getSnapshot();
     type("status", 7, "完工");
     excel().host.faults.cellInEdit = true;
@@ -229,7 +229,7 @@ describe("when Excel does not answer as it should", () => {
     await until(["P01 7"]);
   });
 
-  test("a check that fails is said, tried again, and no longer said", async () => {
+  it("a check that fails is said, tried again, and no longer said", async () => {
     excel().host.faults.onRequest(1, { kind: "fail" });
     type("status", 7, "完工");
     await waitFor(() => store.getSnapshot().live === "stale");
@@ -243,7 +243,7 @@ describe("when Excel does not answer as it should", () => {
 describe("the ledger's sheet", () => {
   beforeEach(() => opened());
 
-  test("that is deleted, be it right after a write of ours, leaves an empty pane, and a new one is listened to", async () => {
+  it("that is deleted, be it right after a write of ours, leaves an empty pane, and a new one is listened to", async () => {
     const { facade } = excel().host.workbook;
     facade.create("别的", 10, 10).activate();
     facade.deleteSheet(sheet());
@@ -255,7 +255,7 @@ describe("the ledger's sheet", () => {
     await until(["P01 7"]);
   });
 
-  test("is no longer listened to once this is turned off, and again when it is turned on", async () => {
+  it("is no longer listened to once this is turned off, and again when it is turned on", async () => {
     await store.turnLive(false);
     const before = excel().host.log.length;
     type("status", 7, "完工");
@@ -266,7 +266,7 @@ describe("the ledger's sheet", () => {
   });
 });
 
-test("an edit among thousands of rows takes two requests at most, however many issues there are", async () => {
+it("an edit among thousands of rows takes two requests at most, however many issues there are", async () => {
   const large = await repeatedPlan(26);
   await opened(large);
   await excel().host.idle();

@@ -12,7 +12,7 @@ const shown = () => document.body.textContent;
 /** Markup that became elements: those that React drew have none of these. */
 const elements = () => document.querySelectorAll("img, script, [onerror], [src='x']").length;
 
-test("markup in an issue's message and cell is text in the pane", async () => {
+it("markup in an issue's message and cell is text in the pane", async () => {
   const hostile: Issue = issue({
     no: 5,
     message: `完成状态“${MARKUP}”不在可选项`,
@@ -35,7 +35,7 @@ test("markup in an issue's message and cell is text in the pane", async () => {
   expect(elements()).toBe(0);
 });
 
-test("markup in a measure and in a unit's name is text among the warnings", async () => {
+it("markup in a measure and in a unit's name is text among the warnings", async () => {
   const concern = {
     ...({ no: 1, light: "逾期", cell: "任务台账!O4", pointsBehind: null, daysLeft: -3 } as const),
     measure: `措施${MARKUP}`,
@@ -58,7 +58,7 @@ test("markup in a measure and in a unit's name is text among the warnings", asyn
   expect(elements()).toBe(0);
 });
 
-test("markup in a sheet's name and in a name that no registry knows is text among the summaries", async () => {
+it("markup in a sheet's name and in a name that no registry knows is text among the summaries", async () => {
   const { user } = await openPane({
     ...WITH_LEDGER,
     summarise: () =>

@@ -41,7 +41,7 @@ beforeEach(() => {
   excel().host.newWorkbook();
 });
 
-test("one press: the programs, our own actions, the sheet and the text to copy, and nothing differs", async () => {
+it("one press: the programs, our own actions, the sheet and the text to copy, and nothing differs", async () => {
   const copied: string[] = [];
   const page = openPage(
     (onProgress) => runAll(officialPlan(), { embedded: true, onProgress }),
@@ -68,7 +68,7 @@ test("one press: the programs, our own actions, the sheet and the text to copy, 
   for (const { name } of PROGRAMS) expect(page.report.value).toContain(name);
 });
 
-test("a workbook with something in it: our own actions are left out and nothing of it changes; no clipboard: the text is selected", async () => {
+it("a workbook with something in it: our own actions are left out and nothing of it changes; no clipboard: the text is selected", async () => {
   await Excel.run(async (context) => {
     context.workbook.worksheets.getFirst().getRange("A1").values = [["别人的"]];
     context.workbook.worksheets.add("自检结果").getRange("A1").values = [["也是别人的"]];

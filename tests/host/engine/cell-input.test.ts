@@ -1,14 +1,14 @@
 import { CellValueType } from "@univerjs/core";
 import { cellInput } from "../../../src/host/engine/cells/cell-input";
 
-test.each(["2021.9.30", "2021.09.30", " 2021. 9.30", "2021 9 30", "9 30", "9月底", "2021-02-30", "八成"])(
+it.each(["2021.9.30", "2021.09.30", " 2021. 9.30", "2021 9 30", "9 30", "9月底", "2021-02-30", "八成"])(
   "%j is no date to a Chinese Excel: it stays text",
   (typed) => {
     expect(cellInput(typed, "yyyy-mm-dd").cell).toMatchObject({ v: typed, t: CellValueType.STRING });
   },
 );
 
-test.each([
+it.each([
   ["2021-9-30", 44469],
   ["2021/9/30", 44469],
   ["2021年9月30日", 44469],

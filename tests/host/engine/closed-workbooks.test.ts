@@ -20,7 +20,7 @@ function rules(): Record<string, number> {
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-test("a file opened again and again is calculated alone, not with the workbooks closed before it", async () => {
+it("a file opened again and again is calculated alone, not with the workbooks closed before it", async () => {
   await excel.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:A3").values = [[1], [2], [3]];
@@ -46,7 +46,7 @@ test("a file opened again and again is calculated alone, not with the workbooks 
   expect(seen.size).toBe(3);
 });
 
-test("what could be undone in a workbook is forgotten when it is closed", async () => {
+it("what could be undone in a workbook is forgotten when it is closed", async () => {
   excel.host.modes.apiVersion = "1.20";
   const { unitId, injector } = excel.host.workbook;
   const { _undoStacks: stacks } = injector.get(IUndoRedoService) as unknown as {

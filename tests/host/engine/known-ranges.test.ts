@@ -26,7 +26,7 @@ const write = (address: string, cell: string | number) =>
     sheet.getRange(address).formulas = [[cell]];
   });
 
-test.each([
+it.each([
   ["a row inserted above", (sheet: Excel.Worksheet) => sheet.getRange("2:2").insert("Down"), "A4", "C4"],
   [
     "a row deleted above",
@@ -55,7 +55,7 @@ test.each([
   },
 );
 
-test("a formula over a table follows the rows that are added to it, the same formula a cell's own row", async () => {
+it("a formula over a table follows the rows that are added to it, the same formula a cell's own row", async () => {
   await run((sheet) => {
     sheet.getRange("A1:B3").values = [
       ["量", "倍"],
@@ -75,7 +75,7 @@ test("a formula over a table follows the rows that are added to it, the same for
   expect([await value("B4"), await value("D1")]).toEqual([2000, 206]);
 });
 
-test("a formula that looks its range up by value reads the range that the value tells now", async () => {
+it("a formula that looks its range up by value reads the range that the value tells now", async () => {
   await run((sheet) => {
     sheet.getRange("A1:A3").values = [[1], [2], [3]];
     sheet.getRange("B1").values = [[1]];
@@ -88,7 +88,7 @@ test("a formula that looks its range up by value reads the range that the value 
   expect(await value("D1")).toBe(30);
 });
 
-test("a formula replaced by another reads what the other reads, a value typed over a formula stays", async () => {
+it("a formula replaced by another reads what the other reads, a value typed over a formula stays", async () => {
   excel.host.modes.apiVersion = "1.20";
   await run((sheet) => {
     sheet.getRange("A1:B1").values = [[1, 2]];

@@ -70,7 +70,7 @@ function registerWaited(): void {
   excel.host.workbook.injector.get(univer.IFunctionService).registerExecutors(new Waited("WAITED"));
 }
 
-test.each([
+it.each([
   ["=IF(TRUE,1,DEAR(2))", 1],
   ["=IF(FALSE,DEAR(2),1)", 1],
   ["=IF(0,DEAR(2))", false],
@@ -93,7 +93,7 @@ test.each([
   expect(dear.times()).toBe(0);
 });
 
-test("what is chosen is calculated, once", async () => {
+it("what is chosen is calculated, once", async () => {
   const dear = counted("DEAR", asGiven);
   expect(await calculated("=IF(FALSE,1,IF(TRUE,DEAR(2),3))")).toBe(2);
   expect(dear.times()).toBe(1);
@@ -101,14 +101,14 @@ test("what is chosen is calculated, once", async () => {
   expect(dear.times()).toBe(2);
 });
 
-test("a test that is itself an IF over arrays is calculated once, however deep it stands", async () => {
+it("a test that is itself an IF over arrays is calculated once, however deep it stands", async () => {
   const dear = counted("DEAR", asGiven);
   const deep = Array.from({ length: 8 }).reduce<string>((test) => `IF(${test},{1;1},{0;0})`, "DEAR({1;0})");
   expect(await calculated(`=SUM(${deep})`)).toBe(1);
   expect(dear.times()).toBe(1);
 });
 
-test("a function that would throw is not called where it is not chosen", async () => {
+it("a function that would throw is not called where it is not chosen", async () => {
   counted("THROWING", () => {
     throw new Error("called");
   });
@@ -116,12 +116,12 @@ test("a function that would throw is not called where it is not chosen", async (
   expect(await calculated("=IF(FALSE,1,THROWING(2))")).toBe("#VALUE!");
 });
 
-test("both branches are calculated for a test of many cells", async () => {
+it("both branches are calculated for a test of many cells", async () => {
   await write("A1:A3", [[1], [0], [1]]);
   expect(await calculated("=SUMPRODUCT(IF(A1:A3,{1;2;3},{10;20;30}))")).toBe(24);
 });
 
-test("a formula that waits for an answer leaves the other branch out, too", async () => {
+it("a formula that waits for an answer leaves the other branch out, too", async () => {
   registerWaited();
   const dear = counted("DEAR", asGiven);
   expect(await calculated("=IF(WAITED(0)=0,SUM(WAITED(7)),DEAR(2))")).toBe(7);
@@ -131,12 +131,12 @@ test("a formula that waits for an answer leaves the other branch out, too", asyn
   expect(dear.times()).toBe(1);
 });
 
-test("an error of IFNA's second argument shows only where it is chosen, as in Excel", async () => {
+it("an error of IFNA's second argument shows only where it is chosen, as in Excel", async () => {
   expect(await calculated("=IFNA(5,1/0)")).toBe(5);
   expect(await calculated("=IFNA(NA(),1/0)")).toBe("#DIV/0!");
 });
 
-test("a formula follows the cells of a branch that was not taken when it is made", async () => {
+it("a formula follows the cells of a branch that was not taken when it is made", async () => {
   await write("A1:C3", [
     [0, 1, 10],
     ["", 2, 20],
@@ -154,7 +154,7 @@ test("a formula follows the cells of a branch that was not taken when it is made
   expect(await read("H1")).toEqual([[2]]);
 });
 
-test("a branch that was not taken follows formulas that are calculated in the same edit", async () => {
+it("a branch that was not taken follows formulas that are calculated in the same edit", async () => {
   await write("A1:C1", [[1, "=A1*2", "=B1*10"]]);
   expect(await calculated("=IF(A1>1,C1,0)")).toBe(0);
   await write("A1", [[3]]);
@@ -203,7 +203,7 @@ async function results(formulas: readonly string[]): Promise<unknown[][]> {
   return read(address);
 }
 
-test("every formula gives what it gives when all its parts are calculated", async () => {
+it("every formula gives what it gives when all its parts are calculated", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(formula, { minLength: 30, maxLength: 60 }), async (formulas) => {
       Object.assign(interpreter, eager);

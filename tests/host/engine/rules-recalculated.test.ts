@@ -22,7 +22,7 @@ function colourRows(formula: string): Promise<void> {
   });
 }
 
-test("an edit recalculates the conditional formats that read the cell, and no others", async () => {
+it("an edit recalculates the conditional formats that read the cell, and no others", async () => {
   const { workbook } = excel.host;
   calculateRules(workbook.injector);
   // Absolute in no direction: it is calculated in every cell.
@@ -42,7 +42,7 @@ test("an edit recalculates the conditional formats that read the cell, and no ot
   expect(calculated).toBe(10);
 });
 
-test("a format that pasting has cut up is calculated once per row, and what it was before not at all", async () => {
+it("a format that pasting has cut up is calculated once per row, and what it was before not at all", async () => {
   excel.host.newWorkbook();
   const { workbook } = excel.host;
   const { injector, unitId } = workbook;
@@ -88,7 +88,7 @@ test("a format that pasting has cut up is calculated once per row, and what it w
   }
 });
 
-test("nothing is waited for when nothing is to be calculated", async () => {
+it("nothing is waited for when nothing is to be calculated", async () => {
   const { workbook } = excel.host;
   await workbook.calculate();
   // Univer alone waits half a second for a calculation that never begins.

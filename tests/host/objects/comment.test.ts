@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { onSheet } = embeddedSheet();
 
-test("a comment is added to a cell, read, changed and deleted", async () => {
+it("a comment is added to a cell, read, changed and deleted", async () => {
   await onSheet(async (sheet, context) => {
     const added = sheet.comments.add("B2", "请核对");
     context.workbook.comments.add("Sheet1!C3", "再议");
@@ -21,7 +21,7 @@ test("a comment is added to a cell, read, changed and deleted", async () => {
   });
 });
 
-test("a cell has one comment", async () => {
+it("a cell has one comment", async () => {
   const done = onSheet(async (sheet, context) => {
     sheet.comments.add("B2", "一");
     sheet.comments.add("B2", "二");
@@ -30,7 +30,7 @@ test("a cell has one comment", async () => {
   await expect(done).rejects.toMatchObject({ code: "ItemAlreadyExists" });
 });
 
-test("a workbook's comments need the sheet's name", async () => {
+it("a workbook's comments need the sheet's name", async () => {
   const done = onSheet(async (_sheet, context) => {
     context.workbook.comments.add("B2", "一");
     await context.sync();

@@ -24,7 +24,7 @@ async function colour(
   await sheet.context.sync();
 }
 
-test("a custom rule colours the cells that its formula picks, counted from the range's first cell", async () => {
+it("a custom rule colours the cells that its formula picks, counted from the range's first cell", async () => {
   await onSheet(async (sheet) => {
     sheet.getRange("B2:B4").values = [[1], [5], [9]];
     await colour(sheet, "B2:B4", "=$B2>4", "red");
@@ -34,7 +34,7 @@ test("a custom rule colours the cells that its formula picks, counted from the r
   expect(await fillAt(3, 1)).toBe("#FF0000");
 });
 
-test("colours follow when a cell changes", async () => {
+it("colours follow when a cell changes", async () => {
   await onSheet(async (sheet) => {
     sheet.getRange("A1:A2").values = [[1], [5]];
     await colour(sheet, "A1:A2", "=$A1>4", "#ffc7ce");
@@ -47,7 +47,7 @@ test("colours follow when a cell changes", async () => {
   expect(await fillAt(0, 0)).toBe("#FFC7CE");
 });
 
-test("a rule may name a cell, and follows when that cell changes", async () => {
+it("a rule may name a cell, and follows when that cell changes", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1:A2").values = [[1], [5]];
     sheet.getRange("D1").values = [[3]];
@@ -62,7 +62,7 @@ test("a rule may name a cell, and follows when that cell changes", async () => {
   expect(await fillAt(1, 0)).toBeNull();
 });
 
-test("the rule added last comes first, and priority puts it elsewhere", async () => {
+it("the rule added last comes first, and priority puts it elsewhere", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1").values = [[1]];
     await colour(sheet, "A1:A9", "=$A1=1", "red");
@@ -83,7 +83,7 @@ test("the rule added last comes first, and priority puts it elsewhere", async ()
   expect(await fillAt(0, 0)).toBe("#FF0000");
 });
 
-test("stopIfTrue keeps later rules from adding to the look", async () => {
+it("stopIfTrue keeps later rules from adding to the look", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1").values = [[1]];
     await colour(sheet, "A1", "=$A1=1", "red");
@@ -100,7 +100,7 @@ test("stopIfTrue keeps later rules from adding to the look", async () => {
   expect(await fillAt(0, 0)).toBeNull();
 });
 
-test("clearing a range leaves what rules do beyond it, counted as before", async () => {
+it("clearing a range leaves what rules do beyond it, counted as before", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1:A4").values = [[1], [5], [5], [1]];
     await colour(sheet, "A1:A4", "=$A1>4", "red");
@@ -117,7 +117,7 @@ test("clearing a range leaves what rules do beyond it, counted as before", async
   expect(await fillAt(3, 0)).toBeNull();
 });
 
-test("clearing the whole of a rule's range deletes it", async () => {
+it("clearing the whole of a rule's range deletes it", async () => {
   const count = await onSheet(async (sheet, context) => {
     await colour(sheet, "B2:C3", "=B2>4", "red");
     sheet.getRange("A1:D9").conditionalFormats.clearAll();
@@ -128,7 +128,7 @@ test("clearing the whole of a rule's range deletes it", async () => {
   expect(count).toBe(0);
 });
 
-test("a rule is found by its id on ranges that it touches, and deleted", async () => {
+it("a rule is found by its id on ranges that it touches, and deleted", async () => {
   await onSheet(async (sheet, context) => {
     await colour(sheet, "A1:A4", "=$A1>4", "red");
     const formats = sheet.getRange("A1:A4").conditionalFormats.load("items/id");
@@ -145,7 +145,7 @@ test("a rule is found by its id on ranges that it touches, and deleted", async (
   });
 });
 
-test.each(["=任务表[@列]>1", "=SUM({1,2})", "A1>1", "=SUM(A1", "="])(
+it.each(["=任务表[@列]>1", "=SUM({1,2})", "A1>1", "=SUM(A1", "="])(
   "Excel refuses the formula %s",
   async (formula) => {
     const done = onSheet((sheet) => colour(sheet, "A1:A4", formula, "red"));
@@ -153,7 +153,7 @@ test.each(["=任务表[@列]>1", "=SUM({1,2})", "A1>1", "=SUM(A1", "="])(
   },
 );
 
-test("the parts of other types are null objects, or InvalidArgument", async () => {
+it("the parts of other types are null objects, or InvalidArgument", async () => {
   await onSheet(async (sheet, context) => {
     const format = sheet.getRange("A1").conditionalFormats.add("CellValue");
     const custom = format.customOrNullObject;
@@ -167,7 +167,7 @@ test("the parts of other types are null objects, or InvalidArgument", async () =
   });
 });
 
-test.each([
+it.each([
   [{ formula1: "3", operator: "GreaterThan" }, [null, "#FF0000"]],
   [{ formula1: "=$D$1", operator: "LessThan" }, ["#FF0000", null]],
   [{ formula1: "1", formula2: "2", operator: "Between" }, ["#FF0000", null]],
@@ -186,7 +186,7 @@ test.each([
   expect([await fillAt(0, 0), await fillAt(1, 0)]).toEqual(fills);
 });
 
-test("rules on texts, on ranks and on presets", async () => {
+it("rules on texts, on ranks and on presets", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1:C3").values = [
       ["已完成", 1, "甲"],
@@ -214,7 +214,7 @@ test("rules on texts, on ranks and on presets", async () => {
   expect(await fills(2)).toEqual(["#0000FF", null, "#0000FF"]);
 });
 
-test("a colour scale colours by value", async () => {
+it("a colour scale colours by value", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1:A3").values = [[0], [50], [100]];
     const scale = sheet.getRange("A1:A3").conditionalFormats.add("ColorScale").colorScale;
@@ -231,7 +231,7 @@ test("a colour scale colours by value", async () => {
   expect(await fillAt(2, 0)).toBe("#00FF00");
 });
 
-test("data bars and icon sets keep what was set", async () => {
+it("data bars and icon sets keep what was set", async () => {
   await onSheet(async (sheet, context) => {
     const bar = sheet.getRange("A1:A3").conditionalFormats.add("DataBar").dataBar;
     bar.positiveFormat.fillColor = "red";
@@ -249,7 +249,7 @@ test("data bars and icon sets keep what was set", async () => {
   });
 });
 
-test("font and borders of a rule are read as they were set", async () => {
+it("font and borders of a rule are read as they were set", async () => {
   await onSheet(async (sheet, context) => {
     const { format } = sheet.getRange("A1").conditionalFormats.add("Custom").custom;
     format.font.color = "#9c0006";
@@ -271,7 +271,7 @@ test("font and borders of a rule are read as they were set", async () => {
   });
 });
 
-test("rules stand in the saved workbook", async () => {
+it("rules stand in the saved workbook", async () => {
   await onSheet((sheet) => colour(sheet, "A1:A4", "=$A1>4", "red"));
   const { snapshot } = await excel().host.workbook.file();
   const data = snapshot.resources?.find((one) => one.name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN")?.data;
@@ -279,7 +279,7 @@ test("rules stand in the saved workbook", async () => {
   expect(data).toContain("#FF0000");
 });
 
-test("on a protected sheet no rule is added", async () => {
+it("on a protected sheet no rule is added", async () => {
   const done = onSheet(async (sheet, context) => {
     sheet.protection.protect();
     await context.sync();
@@ -288,7 +288,7 @@ test("on a protected sheet no rule is added", async () => {
   await expect(done).rejects.toMatchObject({ code: "AccessDenied" });
 });
 
-test("formulas calculated once a row colour as those calculated in each cell", async () => {
+it("formulas calculated once a row colour as those calculated in each cell", async () => {
   narrowRuleFormulas(excel().host.workbook);
   await onSheet(async (sheet) => {
     sheet.getRange("A1:B2").values = [

@@ -12,7 +12,7 @@ function savedRules(): Promise<{ ranges: unknown[]; type: string; formula1?: str
     });
 }
 
-test("rule, alert, prompt and blanks set in one batch make one rule of the whole range", async () => {
+it("rule, alert, prompt and blanks set in one batch make one rule of the whole range", async () => {
   await onSheet(async (sheet, context) => {
     const validation = sheet.getRange("B2:C9").dataValidation;
     validation.rule = { list: { inCellDropDown: true, source: "未启动, 推进中,已完成" } };
@@ -36,7 +36,7 @@ test("rule, alert, prompt and blanks set in one batch make one rule of the whole
   expect(rules[0]?.ranges).toHaveLength(1);
 });
 
-test("a part of a range that gets another rule leaves the rest its own", async () => {
+it("a part of a range that gets another rule leaves the rest its own", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1:A9").dataValidation.rule = { custom: { formula: "=A1>B1" } };
     sheet.getRange("A1:A3").dataValidation.rule = { wholeNumber: { formula1: 5, operator: "LessThan" } };
@@ -57,7 +57,7 @@ test("a part of a range that gets another rule leaves the rest its own", async (
   });
 });
 
-test("rules of one kind with different criteria are mixed", async () => {
+it("rules of one kind with different criteria are mixed", async () => {
   const type = await onSheet(async (sheet, context) => {
     sheet.getRange("A1").dataValidation.rule = { decimal: { formula1: 5, operator: "LessThan" } };
     sheet.getRange("A2").dataValidation.rule = { decimal: { formula1: 6, operator: "LessThan" } };
@@ -68,7 +68,7 @@ test("rules of one kind with different criteria are mixed", async () => {
   expect(type).toBe("MixedCriteria");
 });
 
-test("a setting changed on a part of a rule's range splits the rule", async () => {
+it("a setting changed on a part of a rule's range splits the rule", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1:A9").dataValidation.rule = { custom: { formula: "=A1>B1" } };
     sheet.getRange("A4:A5").dataValidation.ignoreBlanks = false;
@@ -80,7 +80,7 @@ test("a setting changed on a part of a rule's range splits the rule", async () =
   });
 });
 
-test("clear takes the rule from the range alone", async () => {
+it("clear takes the rule from the range alone", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1:A9").dataValidation.rule = { textLength: { formula1: 5, operator: "LessThan" } };
     sheet.getRange("A1:A4").dataValidation.clear();
@@ -91,7 +91,7 @@ test("clear takes the rule from the range alone", async () => {
   });
 });
 
-test("dates and fractions are read as formulas", async () => {
+it("dates and fractions are read as formulas", async () => {
   await onSheet(async (sheet, context) => {
     const dates = sheet.getRange("A1:A9").dataValidation;
     dates.rule = { date: { formula1: "2026-01-01", formula2: "=$D$1", operator: "Between" } };
@@ -108,7 +108,7 @@ test("dates and fractions are read as formulas", async () => {
   });
 });
 
-test("invalid cells are those that their rule refuses, formulas and named cells included", async () => {
+it("invalid cells are those that their rule refuses, formulas and named cells included", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1:A6").values = [[1], [7], [9], [""], [2], [8]];
     sheet.getRange("D1").values = [[5]];
@@ -128,7 +128,7 @@ test("invalid cells are those that their rule refuses, formulas and named cells 
   });
 });
 
-test("a list may stand in cells", async () => {
+it("a list may stand in cells", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("D1:D2").values = [["甲"], ["乙"]];
     sheet.getRange("A1:A2").values = [["甲"], ["丙"]];
@@ -142,7 +142,7 @@ test("a list may stand in cells", async () => {
   });
 });
 
-test("a list's source may be given as a Range", async () => {
+it("a list's source may be given as a Range", async () => {
   await onSheet(async (sheet, context) => {
     const validation = sheet.getRange("A1:A2").dataValidation;
     validation.rule = { list: { inCellDropDown: true, source: sheet.getRange("D1:D2") } };
@@ -152,7 +152,7 @@ test("a list's source may be given as a Range", async () => {
   });
 });
 
-test.each<[string, Excel.DataValidationRule]>([
+it.each<[string, Excel.DataValidationRule]>([
   ["a structured reference", { custom: { formula: "=任务表[@列]>1" } }],
   ["two kinds at once", { custom: { formula: "=A1" }, list: { inCellDropDown: true, source: "a" } }],
   ["no kind", {}],
@@ -167,7 +167,7 @@ test.each<[string, Excel.DataValidationRule]>([
   await expect(done).rejects.toMatchObject({ code: "InvalidArgument" });
 });
 
-test("what shows no alert refuses nothing", async () => {
+it("what shows no alert refuses nothing", async () => {
   await onSheet(async (sheet, context) => {
     const validation = sheet.getRange("A1").dataValidation;
     validation.rule = { decimal: { formula1: 5, operator: "LessThan" } };

@@ -86,7 +86,7 @@ const filters: [string, (filter: Excel.Filter) => void, string, number[]][] = [
     [6, 7],
   ],
 ];
-test.each(filters)("a column is filtered by %s", async (_what, apply, column, rows) => {
+it.each(filters)("a column is filtered by %s", async (_what, apply, column, rows) => {
   await onTable(async (table, _sheet, context) => {
     const { filter } = table.columns.getItem(column);
     apply(filter);
@@ -102,7 +102,7 @@ test.each(filters)("a column is filtered by %s", async (_what, apply, column, ro
   });
 });
 
-test("clearFilters shows all rows, reapplyFilters looks at the values of now", async () => {
+it("clearFilters shows all rows, reapplyFilters looks at the values of now", async () => {
   await onTable(async (table, sheet, context) => {
     table.columns.getItem("进度").filter.applyCustomFilter(">0.25");
     await context.sync();
@@ -118,7 +118,7 @@ test("clearFilters shows all rows, reapplyFilters looks at the values of now", a
   });
 });
 
-test("a sort under a filter leaves hidden rows where they are", async () => {
+it("a sort under a filter leaves hidden rows where they are", async () => {
   await onTable(async (table, sheet, context) => {
     table.columns.getItem("进度").filter.applyCustomFilter(">0.25");
     table.sort.apply([{ key: 1, ascending: false }]);
@@ -128,7 +128,7 @@ test("a sort under a filter leaves hidden rows where they are", async () => {
   });
 });
 
-test("a filter is undone, and survives in the file", async () => {
+it("a filter is undone, and survives in the file", async () => {
   excel().host.modes.apiVersion = "1.20";
   await onTable(async (table, _sheet, context) => {
     table.columns.getItem("序号").filter.applyValuesFilter(["1", "3"]);
@@ -147,7 +147,7 @@ test("a filter is undone, and survives in the file", async () => {
   });
 });
 
-test("a worksheet has a filter of its own", async () => {
+it("a worksheet has a filter of its own", async () => {
   await onTable(async (_table, sheet, context) => {
     sheet.getRange("H12:I15").values = [
       ["甲", "乙"],
@@ -179,7 +179,7 @@ test("a worksheet has a filter of its own", async () => {
   });
 });
 
-test("filters by colour are named as missing", async () => {
+it("filters by colour are named as missing", async () => {
   const done = onTable(async (table, _sheet, context) => {
     table.columns.getItem("进度").filter.applyCellColorFilter("#FF0000");
     await context.sync();

@@ -11,7 +11,7 @@ async function fill(sheet: Excel.Worksheet): Promise<void> {
   await sheet.context.sync();
 }
 
-test.each<[string, Excel.SearchCriteria, string | null]>([
+it.each<[string, Excel.SearchCriteria, string | null]>([
   ["发展改革委", {}, "Sheet1!A1"],
   ["发展改革委", { completeMatch: true }, "Sheet1!A3"],
   ["发展改革委", { searchDirection: "Backwards" }, "Sheet1!A3"],
@@ -29,7 +29,7 @@ test.each<[string, Excel.SearchCriteria, string | null]>([
   expect(found).toBe(address);
 });
 
-test("all cells with a text on a sheet", async () => {
+it("all cells with a text on a sheet", async () => {
   await onSheet(async (sheet, context) => {
     await fill(sheet);
     const all = sheet
@@ -44,7 +44,7 @@ test("all cells with a text on a sheet", async () => {
   });
 });
 
-test("replacing counts how often, in constants and formulas", async () => {
+it("replacing counts how often, in constants and formulas", async () => {
   await onSheet(async (sheet, context) => {
     await fill(sheet);
     sheet.getRange("C1").formulas = [['="OK"&1']];

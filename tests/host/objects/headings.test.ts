@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();
 
-test("headings are hidden, and shown again by undo", async () => {
+it("headings are hidden, and shown again by undo", async () => {
   excel().host.modes.apiVersion = "1.20";
   const shown = () =>
     onSheet(async (sheet, context) => {

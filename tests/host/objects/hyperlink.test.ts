@@ -3,7 +3,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();
 
-test("a link to a cell shows its text and leads there", async () => {
+it("a link to a cell shows its text and leads there", async () => {
   await onSheet(async (sheet, context) => {
     const cell = sheet.getRange("A1");
     cell.hyperlink = { documentReference: "Sheet1!C5:D6", textToDisplay: "查看", screenTip: "到第 5 行" };
@@ -25,7 +25,7 @@ test("a link to a cell shows its text and leads there", async () => {
   expect(linkedRange(workbook, sheetId, 1, 0)).toBeNull();
 });
 
-test("what HYPERLINK makes leads to its cell of the workbook; a link to elsewhere, or to a sheet that is not there, nowhere", async () => {
+it("what HYPERLINK makes leads to its cell of the workbook; a link to elsewhere, or to a sheet that is not there, nowhere", async () => {
   await onSheet(async (sheet, context) => {
     context.workbook.worksheets.add("另一张 表");
     sheet.getRange("A1:A4").formulas = [
@@ -49,7 +49,7 @@ test("what HYPERLINK makes leads to its cell of the workbook; a link to elsewher
   ]);
 });
 
-test("a link without a text keeps what the cell shows, or shows where it leads", async () => {
+it("a link without a text keeps what the cell shows, or shows where it leads", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1").values = [[5]];
     sheet.getRange("A1:A2").hyperlink = { address: "https://www.gov.cn/" };
@@ -59,7 +59,7 @@ test("a link without a text keeps what the cell shows, or shows where it leads",
   });
 });
 
-test("a link that leads nowhere is refused", async () => {
+it("a link that leads nowhere is refused", async () => {
   const done = onSheet(async (sheet, context) => {
     sheet.getRange("A1").hyperlink = { textToDisplay: "空" };
     await context.sync();

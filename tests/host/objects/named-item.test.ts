@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { onSheet } = embeddedSheet();
 
-test("a name refers to a range, a constant or a formula", async () => {
+it("a name refers to a range, a constant or a formula", async () => {
   await onSheet(async (sheet, context) => {
     const { names } = context.workbook;
     names.add("统计截止日", sheet.getRange("B1"), "注");
@@ -27,7 +27,7 @@ test("a name refers to a range, a constant or a formula", async () => {
   });
 });
 
-test("names are found in any case, used in formulas, changed and deleted", async () => {
+it("names are found in any case, used in formulas, changed and deleted", async () => {
   await onSheet(async (sheet, context) => {
     context.workbook.names.add("Rate", "=2");
     sheet.getRange("A1").formulas = [["=Rate*3"]];
@@ -49,7 +49,7 @@ test("names are found in any case, used in formulas, changed and deleted", async
   });
 });
 
-test("a sheet's own names are in its collection", async () => {
+it("a sheet's own names are in its collection", async () => {
   await onSheet(async (sheet, context) => {
     const item = sheet.names.add("甲", sheet.getRange("A1:A2")).load("scope");
     const owner = item.worksheetOrNullObject.load("name");
@@ -59,7 +59,7 @@ test("a sheet's own names are in its collection", async () => {
   });
 });
 
-test.each(["A1", "R2C3", "r", "有 空格", "1a", "TRUE"])("%s is no name", async (name) => {
+it.each(["A1", "R2C3", "r", "有 空格", "1a", "TRUE"])("%s is no name", async (name) => {
   const done = onSheet(async (_sheet, context) => {
     context.workbook.names.add(name, "=1");
     await context.sync();
@@ -67,7 +67,7 @@ test.each(["A1", "R2C3", "r", "有 空格", "1a", "TRUE"])("%s is no name", asyn
   await expect(done).rejects.toMatchObject({ code: "InvalidArgument" });
 });
 
-test("a name that is there already, whatever its case, is refused", async () => {
+it("a name that is there already, whatever its case, is refused", async () => {
   const done = onSheet(async (_sheet, context) => {
     context.workbook.names.add("Rate", "=1");
     context.workbook.names.add("RATE", "=2");
@@ -76,7 +76,7 @@ test("a name that is there already, whatever its case, is refused", async () => 
   await expect(done).rejects.toMatchObject({ code: "ItemAlreadyExists" });
 });
 
-test("formulas that use a deleted name are right again once there is a name of that name", async () => {
+it("formulas that use a deleted name are right again once there is a name of that name", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("B1:B2").values = [[5], [9]];
     context.workbook.names.add("上限", sheet.getRange("B1"));

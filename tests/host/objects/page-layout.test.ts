@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();
 
-test("print set-up is read as it was set, and kept for the file", async () => {
+it("print set-up is read as it was set, and kept for the file", async () => {
   await onSheet(async (sheet, context) => {
     const page = sheet.pageLayout;
     page.orientation = "Landscape";
@@ -47,7 +47,7 @@ test("print set-up is read as it was set, and kept for the file", async () => {
   });
 });
 
-test("what is not set has Excel's defaults, or is a null object", async () => {
+it("what is not set has Excel's defaults, or is a null object", async () => {
   await onSheet(async (sheet, context) => {
     const page = sheet.pageLayout.load("orientation,zoom,firstPageNumber");
     const area = page.getPrintAreaOrNullObject();
@@ -60,7 +60,7 @@ test("what is not set has Excel's defaults, or is a null object", async () => {
   });
 });
 
-test.each<[string, string, (page: Excel.PageLayout) => void]>([
+it.each<[string, string, (page: Excel.PageLayout) => void]>([
   ["a paper that is none", "InvalidArgument", (page) => (page.paperSize = "A99" as "A4")],
   ["a scale of 5", "InvalidArgument", (page) => (page.zoom = { scale: 5 })],
   ["a negative margin", "InvalidArgument", (page) => (page.topMargin = -1)],

@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { onSheet } = embeddedSheet();
 
-test("several ranges know their address, their cells and each one", async () => {
+it("several ranges know their address, their cells and each one", async () => {
   await onSheet(async (sheet, context) => {
     const areas = sheet.getRanges("A1:B2, D4").load("address,areaCount,cellCount,areas/items/address");
     const rows = areas.getEntireRow().load("address");
@@ -17,7 +17,7 @@ test("several ranges know their address, their cells and each one", async () => 
   });
 });
 
-test("clearing them clears each", async () => {
+it("clearing them clears each", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1:C1").values = [[1, 2, 3]];
     sheet.getRanges("A1,C1").clear("Contents");

@@ -2,7 +2,7 @@ import { embeddedTable } from "./embedded-tables";
 
 const { onTable, byUser, excel } = embeddedTable();
 
-test("what is cleared on one sheet leaves rules and merged cells alone where the user has selected on another", async () => {
+it("what is cleared on one sheet leaves rules and merged cells alone where the user has selected on another", async () => {
   await onTable(async (_table, sheet, context) => {
     const other = context.workbook.worksheets.add("另表");
     other.getRange("A1:C3").values = Array.from({ length: 3 }, () => ["甲", "乙", "丙"]);
@@ -29,7 +29,7 @@ test("what is cleared on one sheet leaves rules and merged cells alone where the
   });
 });
 
-test("cleared cells and formats come back with one undo, formulas with their values", async () => {
+it("cleared cells and formats come back with one undo, formulas with their values", async () => {
   excel().host.modes.apiVersion = "1.20";
   await onTable(async (_table, sheet, context) => {
     sheet.getRange("H1:I1").formulas = [[5, "=H1*2"]];

@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { onSheet } = embeddedSheet();
 
-test("a copy turned on its side, and one that leaves out blanks", async () => {
+it("a copy turned on its side, and one that leaves out blanks", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("A1:A3").values = [[1], [""], [3]];
     sheet.getRange("C5:C7").values = [[7], [8], [9]];
@@ -14,7 +14,7 @@ test("a copy turned on its side, and one that leaves out blanks", async () => {
   });
 });
 
-test("links are cleared alone, or with their looks", async () => {
+it("links are cleared alone, or with their looks", async () => {
   await onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:B1");
     range.hyperlink = { address: "https://example.org", textToDisplay: "链" };

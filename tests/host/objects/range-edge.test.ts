@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { onSheet } = embeddedSheet();
 
-test("the edge of a region, and the range extended to it", async () => {
+it("the edge of a region, and the range extended to it", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("B2:B4").values = [[1], [2], [3]];
     sheet.getRange("B7:D7").values = [[4, 5, 6]];
@@ -32,7 +32,7 @@ test("the edge of a region, and the range extended to it", async () => {
   });
 });
 
-test("an active cell outside of the range", async () => {
+it("an active cell outside of the range", async () => {
   await expect(
     onSheet(async (sheet, context) => {
       sheet.getRange("B2").getRangeEdge("Down", "C3").load("address");

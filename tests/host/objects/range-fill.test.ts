@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { onSheet } = embeddedSheet();
 
-test("formulas, constants and series are filled on", async () => {
+it("formulas, constants and series are filled on", async () => {
   await onSheet(async (sheet, context) => {
     context.workbook.worksheets.add("另表").activate();
     sheet.getRange("A1:C2").formulas = [
@@ -27,7 +27,7 @@ test("formulas, constants and series are filled on", async () => {
   });
 });
 
-test("a destination that does not hold the range", async () => {
+it("a destination that does not hold the range", async () => {
   await expect(
     onSheet(async (sheet, context) => {
       sheet.getRange("A1").autoFill("B2:B4");

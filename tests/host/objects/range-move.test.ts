@@ -2,7 +2,7 @@ import { embeddedTable } from "./embedded-tables";
 
 const { onTable } = embeddedTable();
 
-test("moved cells take values and formats along, and formulas follow them", async () => {
+it("moved cells take values and formats along, and formulas follow them", async () => {
   await onTable(async (_table, sheet, context) => {
     const other = context.workbook.worksheets.add("另表");
     sheet.getRange("H1:I2").formulas = [
@@ -33,7 +33,7 @@ test("moved cells take values and formats along, and formulas follow them", asyn
   });
 });
 
-test("cells moved to another sheet", async () => {
+it("cells moved to another sheet", async () => {
   await onTable(async (_table, sheet, context) => {
     const other = context.workbook.worksheets.add("另表");
     sheet.getRange("H1:I1").formulas = [[5, "=H1*2+K2"]];
@@ -50,7 +50,7 @@ test("cells moved to another sheet", async () => {
   });
 });
 
-test("cells of tables stay", async () => {
+it("cells of tables stay", async () => {
   await expect(
     onTable(async (_table, sheet, context) => {
       sheet.getRange("H1").moveTo("C3");

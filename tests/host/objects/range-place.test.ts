@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { onSheet } = embeddedSheet();
 
-test("where a range stands and its size in points", async () => {
+it("where a range stands and its size in points", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("1:3").format.rowHeight = 30;
     sheet.getRange("A:C").format.columnWidth = 60;
@@ -15,7 +15,7 @@ test("where a range stands and its size in points", async () => {
   });
 });
 
-test("hiding rows and columns of another sheet shows them no more, and selects nothing", async () => {
+it("hiding rows and columns of another sheet shows them no more, and selects nothing", async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange("B2").select();
     const other = context.workbook.worksheets.add("另表");

@@ -21,7 +21,7 @@ async function behind(act: (sheet: Excel.Worksheet) => void) {
   });
 }
 
-test("whole rows inserted and deleted on a sheet behind", async () => {
+it("whole rows inserted and deleted on a sheet behind", async () => {
   const { range, name } = await behind((sheet) => {
     sheet.getRange("1:2").insert("Down");
     sheet.getRange("5:5").delete("Up");
@@ -31,7 +31,7 @@ test("whole rows inserted and deleted on a sheet behind", async () => {
   expect([name.formulas, name.values]).toEqual([[["=Sheet1!B5"]], [[2]]]);
 });
 
-test("whole columns inserted and deleted on a sheet behind", async () => {
+it("whole columns inserted and deleted on a sheet behind", async () => {
   const { range, name } = await behind((sheet) => {
     sheet.getRange("A:B").insert("Right");
     sheet.getRange("A:A").delete("Left");
@@ -40,7 +40,7 @@ test("whole columns inserted and deleted on a sheet behind", async () => {
   expect([name.formulas, name.values]).toEqual([[["=Sheet1!C4"]], [[2]]]);
 });
 
-test("cells inserted and deleted on a sheet behind", async () => {
+it("cells inserted and deleted on a sheet behind", async () => {
   const { range, name } = await behind((sheet) => {
     sheet.getRange("A1:E2").insert("Down");
     sheet.getRange("A1:E1").delete("Up");
@@ -49,7 +49,7 @@ test("cells inserted and deleted on a sheet behind", async () => {
   expect([name.formulas, name.values]).toEqual([[["=Sheet1!B5"]], [[2]]]);
 });
 
-test("a part of a table is not shifted; a direction that is none changes nothing", async () => {
+it("a part of a table is not shifted; a direction that is none changes nothing", async () => {
   const shift = (address: string, direction: "Down" | "Up") =>
     onTable(async (_table, sheet, context) => {
       sheet.getRange(address).insert(direction as "Down");
@@ -64,7 +64,7 @@ test("a part of a table is not shifted; a direction that is none changes nothing
   });
 });
 
-test("the tables on a range: touched, or whole within it", async () => {
+it("the tables on a range: touched, or whole within it", async () => {
   await onTable(async (_table, sheet, context) => {
     const tables = ["D4:Z9", "A1:D4", "F1:G9"].map((address) => {
       const range = sheet.getRange(address);

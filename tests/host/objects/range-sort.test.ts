@@ -12,7 +12,7 @@ const written = (sheet: Excel.Worksheet): void => {
   sheet.getRange("C2:C4").formulas = [["=A2*10"], ["=A3*10"], ["=A4*10"]];
 };
 
-test("a range's rows are sorted under its header, formulas with their row", async () => {
+it("a range's rows are sorted under its header, formulas with their row", async () => {
   await onSheet(async (sheet, context) => {
     written(sheet);
     sheet.getRange("A1:C4").sort.apply([{ key: 0, ascending: false }], false, true);
@@ -28,7 +28,7 @@ test("a range's rows are sorted under its header, formulas with their row", asyn
   });
 });
 
-test("without headers, on a sheet that is not on top, by pinyin", async () => {
+it("without headers, on a sheet that is not on top, by pinyin", async () => {
   await onSheet(async (_sheet, context) => {
     const other = context.workbook.worksheets.add("另表");
     written(other);
@@ -39,7 +39,7 @@ test("without headers, on a sheet that is not on top, by pinyin", async () => {
   });
 });
 
-test("columns by a row, a key outside, a protected sheet: refused", async () => {
+it("columns by a row, a key outside, a protected sheet: refused", async () => {
   const sort = (apply: (range: Excel.Range) => void, guarded = false) =>
     onSheet(async (sheet, context) => {
       if (guarded) sheet.protection.protect();

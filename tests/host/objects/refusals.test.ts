@@ -34,7 +34,7 @@ const table: Step = (sheet) => {
 };
 
 describe("a refusal says what is wrong, where, and what to do", () => {
-  test.each<[what: string, before: Step, step: Step, code: string, message: string]>([
+  it.each<[what: string, before: Step, step: Step, code: string, message: string]>([
     [
       "a table over merged cells",
       (sheet) => {
@@ -181,7 +181,7 @@ describe("a refusal says what is wrong, where, and what to do", () => {
     expect(await refusalOf(step)).toEqual({ code, message });
   });
 
-  test("a cell that somebody is typing in", async () => {
+  it("a cell that somebody is typing in", async () => {
     excel.host.faults.cellInEdit = true;
     const refused = await refusalOf((sheet) => {
       sheet.getRange("A1").values = [[1]];
@@ -193,7 +193,7 @@ describe("a refusal says what is wrong, where, and what to do", () => {
     });
   });
 
-  test("each of them is one sentence", () => {
+  it("each of them is one sentence", () => {
     for (const sentence of Object.values(REFUSALS)) {
       const text =
         typeof sentence === "string"

@@ -2,7 +2,7 @@ import { embeddedTable } from "./embedded-tables";
 
 const { onTable } = embeddedTable();
 
-test("rows that look the same are removed, the others move up", async () => {
+it("rows that look the same are removed, the others move up", async () => {
   await onTable(async (_table, sheet, context) => {
     sheet.getRange("H1:J6").formulas = [
       ["名", "数", "倍"],
@@ -31,7 +31,7 @@ test("rows that look the same are removed, the others move up", async () => {
   });
 });
 
-test("a column outside of the range", async () => {
+it("a column outside of the range", async () => {
   await expect(
     onTable(async (_table, sheet, context) => {
       sheet.getRange("H1:J6").removeDuplicates([3], true);

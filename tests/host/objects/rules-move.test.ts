@@ -41,7 +41,7 @@ const shifts: [what: string, address: string, shift: "Down" | "Right" | "Up" | "
   ["without a column", "A:A", "Left", "Sheet1!D4:D8", "=AND($B4>1,COUNTIF($B$4:$B$8,$B4)>0)", "=$A4>0"],
   ["without its first row", "4:4", "Up", "Sheet1!E4:E7", "=AND($C4>1,COUNTIF($C$4:$C$7,$C4)>0)", "=$B4>0"],
 ];
-test.each(shifts)("rules stay right with %s", async (_what, address, shift, ...expected) => {
+it.each(shifts)("rules stay right with %s", async (_what, address, shift, ...expected) => {
   excel().host.modes.apiVersion = "1.20";
   await addRules();
   const before = await rules();
@@ -56,7 +56,7 @@ test.each(shifts)("rules stay right with %s", async (_what, address, shift, ...e
   expect(await rules()).toEqual(before);
 });
 
-test("rules that came with a file move too", async () => {
+it("rules that came with a file move too", async () => {
   await addRules();
   const { host } = excel();
   await host.open(await host.save(), "台账.xlsx");

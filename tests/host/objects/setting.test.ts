@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();
 
-test("settings are set, read, replaced and deleted", async () => {
+it("settings are set, read, replaced and deleted", async () => {
   await onSheet(async (_sheet, context) => {
     const { settings } = context.workbook;
     settings.add("版本", 1);
@@ -24,7 +24,7 @@ test("settings are set, read, replaced and deleted", async () => {
   });
 });
 
-test("settings stand in no file, and that is named before saving", async () => {
+it("settings stand in no file, and that is named before saving", async () => {
   const { host } = excel();
   await onSheet(async (_sheet, context) => {
     context.workbook.settings.add("版本", 1);
@@ -38,7 +38,7 @@ test("settings stand in no file, and that is named before saving", async () => {
   expect((await host.write("台账.xlsx")).losses).toEqual([]);
 });
 
-test("the document's properties are kept, in the file too", async () => {
+it("the document's properties are kept, in the file too", async () => {
   await onSheet(async (_sheet, context) => {
     context.workbook.properties.title = "任务台账";
     context.workbook.properties.author = "办公室";

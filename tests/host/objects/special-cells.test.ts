@@ -2,7 +2,7 @@ import { embeddedTable } from "./embedded-tables";
 
 const { onTable } = embeddedTable();
 
-test("the cells that are shown, blank, typed or calculated", async () => {
+it("the cells that are shown, blank, typed or calculated", async () => {
   await onTable(async (_table, sheet, context) => {
     sheet.getRange("C4").clear("Contents");
     sheet.getRange("F4:F5").formulas = [["=1/0"], ['="文"']];
@@ -115,7 +115,7 @@ describe("in one column of a table", () => {
   });
 });
 
-test("a view holds the rows and columns that are shown", async () => {
+it("a view holds the rows and columns that are shown", async () => {
   await onTable(async (table, sheet, context) => {
     table.columns.getItem("单位").filter.applyValuesFilter(["甲局"]);
     sheet.getRange("C:C").columnHidden = true;

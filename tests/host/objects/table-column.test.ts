@@ -10,7 +10,7 @@ async function columnNames(): Promise<string[]> {
   });
 }
 
-test("a column is found by name and by id, and gives its parts", async () => {
+it("a column is found by name and by id, and gives its parts", async () => {
   await onTable(async (table, _sheet, context) => {
     const column = table.columns.getItem("进度").load("id,index,name,values");
     const parts = [column.getRange(), column.getHeaderRowRange(), column.getDataBodyRange()];
@@ -24,7 +24,7 @@ test("a column is found by name and by id, and gives its parts", async () => {
   });
 });
 
-test("an added column moves cells on in the table's rows only", async () => {
+it("an added column moves cells on in the table's rows only", async () => {
   excel().host.modes.apiVersion = "1.20";
   await onTable(async (table, sheet, context) => {
     sheet.getRange("D6").values = [["下"]];
@@ -46,7 +46,7 @@ test("an added column moves cells on in the table's rows only", async () => {
   expect(await columnNames()).toEqual(["序号", "进度", "单位"]);
 });
 
-test("an added column without a name is called 列1; a taken name is refused", async () => {
+it("an added column without a name is called 列1; a taken name is refused", async () => {
   await onTable(async (table, _sheet, context) => {
     const added = table.columns.add().load("name,values");
     await context.sync();
@@ -59,7 +59,7 @@ test("an added column without a name is called 列1; a taken name is refused", a
   await expect(done).rejects.toMatchObject({ code: "InvalidArgument" });
 });
 
-test("a deleted column leaves #REF! behind", async () => {
+it("a deleted column leaves #REF! behind", async () => {
   await onTable(async (table, sheet, context) => {
     table.columns.getItem("进度").delete();
     const range = table.getRange().load("address");
@@ -69,7 +69,7 @@ test("a deleted column leaves #REF! behind", async () => {
   });
 });
 
-test("renaming a column rewrites its header cell and the formulas", async () => {
+it("renaming a column rewrites its header cell and the formulas", async () => {
   await onTable(async (table, sheet, context) => {
     sheet.getRange("G3:G4").formulas = [["=任务表[@进度]"], ["=SUM(任务表[[序号]:[进度]])"]];
     table.columns.getItem("进度").name = "完成进度";
@@ -82,7 +82,7 @@ test("renaming a column rewrites its header cell and the formulas", async () => 
   });
 });
 
-test("writing over a header renames the column; a repeated one gets a number", async () => {
+it("writing over a header renames the column; a repeated one gets a number", async () => {
   await onTable(async (table, sheet, context) => {
     sheet.getRange("C2:D2").values = [["序号", "单位"]];
     await context.sync();
@@ -94,7 +94,7 @@ test("writing over a header renames the column; a repeated one gets a number", a
   });
 });
 
-test("a header that the user empties is called 列1, and undo gives the old name back", async () => {
+it("a header that the user empties is called 列1, and undo gives the old name back", async () => {
   const { workbook } = excel().host;
   await byUser(() => workbook.facade.getActiveSheet().getRange("C2").clearContent());
   expect(await columnNames()).toEqual(["序号", "列1", "单位"]);
@@ -102,7 +102,7 @@ test("a header that the user empties is called 列1, and undo gives the old name
   expect(await columnNames()).toEqual(["序号", "进度", "单位"]);
 });
 
-test("within the table a formula may leave out the table's name", async () => {
+it("within the table a formula may leave out the table's name", async () => {
   await onTable(async (table, sheet, context) => {
     table.columns.add(undefined, [["甲"], ["=[@进度]*2"], ["=SUM([进度])"]]);
     const outside = sheet.getRange("H3");

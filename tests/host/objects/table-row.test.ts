@@ -11,7 +11,7 @@ async function tableValues(): Promise<{ address: string; formulas: unknown[][] }
   });
 }
 
-test("rows are added at the end and pushed in between", async () => {
+it("rows are added at the end and pushed in between", async () => {
   await onTable(async (table, sheet, context) => {
     sheet.getRange("B8").values = [["下"]];
     table.rows.add(undefined, [
@@ -30,7 +30,7 @@ test("rows are added at the end and pushed in between", async () => {
   expect(formulas.map((row) => row[0])).toEqual(["序号", 1, 3, 2, 4, 5]);
 });
 
-test("a new row gets the formula that all other rows have in a column, and their formats", async () => {
+it("a new row gets the formula that all other rows have in a column, and their formats", async () => {
   await onTable(async (table, sheet, context) => {
     table.columns.add(undefined, [["两倍"], ["=C3*2"], ["=C4*2"]]);
     sheet.getRange("C3:C4").numberFormat = [["0%"], ["0%"]];
@@ -42,7 +42,7 @@ test("a new row gets the formula that all other rows have in a column, and their
   });
 });
 
-test("the first rows of a table without data take the place of its blank row", async () => {
+it("the first rows of a table without data take the place of its blank row", async () => {
   await onTable(async (_table, sheet, context) => {
     sheet.getRange("H1:I1").values = [["甲", "乙"]];
     const empty = sheet.tables.add("H1:I1", true);
@@ -56,7 +56,7 @@ test("the first rows of a table without data take the place of its blank row", a
   });
 });
 
-test("a deleted row pulls up what is below; the last one only becomes blank", async () => {
+it("a deleted row pulls up what is below; the last one only becomes blank", async () => {
   await onTable(async (table, _sheet, context) => {
     table.rows.getItemAt(0).delete();
     await context.sync();
@@ -72,7 +72,7 @@ test("a deleted row pulls up what is below; the last one only becomes blank", as
   expect((await tableValues()).formulas[1]).toEqual(["", "", ""]);
 });
 
-test("what the user types right below or beside the table becomes part of it", async () => {
+it("what the user types right below or beside the table becomes part of it", async () => {
   const { workbook } = excel().host;
   const sheet = workbook.facade.getActiveSheet();
   await byUser(() => sheet.getRange("B5").setValue({ v: 3, t: CellValueType.NUMBER }));
@@ -83,7 +83,7 @@ test("what the user types right below or beside the table becomes part of it", a
   expect((await tableValues()).address).toBe("Sheet1!B2:D5");
 });
 
-test("rules that reach the last row go on into the row that the user adds", async () => {
+it("rules that reach the last row go on into the row that the user adds", async () => {
   await onTable(async (_table, sheet, context) => {
     const rule = sheet.getRange("C3:C4").conditionalFormats.add("Custom");
     rule.custom.rule.formula = "=$C3>0.3";
@@ -103,7 +103,7 @@ test("rules that reach the last row go on into the row that the user adds", asyn
   });
 });
 
-test("what an add-in writes below the table stays outside", async () => {
+it("what an add-in writes below the table stays outside", async () => {
   await onTable(async (_table, sheet, context) => {
     sheet.getRange("B5").values = [[3]];
     await context.sync();
@@ -111,7 +111,7 @@ test("what an add-in writes below the table stays outside", async () => {
   expect((await tableValues()).address).toBe("Sheet1!B2:D4");
 });
 
-test("a note below the table keeps the table from growing over it", async () => {
+it("a note below the table keeps the table from growing over it", async () => {
   await onTable(async (_table, sheet, context) => {
     sheet.getRange("D5").values = [["注：截至12月31日"]];
     await context.sync();
@@ -122,7 +122,7 @@ test("a note below the table keeps the table from growing over it", async () => 
   expect((await tableValues()).address).toBe("Sheet1!B2:D4");
 });
 
-test("sheet rows and columns that are inserted and deleted move the table with all its columns", async () => {
+it("sheet rows and columns that are inserted and deleted move the table with all its columns", async () => {
   const { workbook } = excel().host;
   const sheet = workbook.facade.getActiveSheet();
   const start = await tableValues();
@@ -143,7 +143,7 @@ test("sheet rows and columns that are inserted and deleted move the table with a
   }
 });
 
-test("on another sheet than the active one rows are added just the same", async () => {
+it("on another sheet than the active one rows are added just the same", async () => {
   await onTable(async (table, sheet, context) => {
     context.workbook.worksheets.add("二").activate();
     await context.sync();
@@ -157,7 +157,7 @@ test("on another sheet than the active one rows are added just the same", async 
   });
 });
 
-test("several rows are deleted by their places as they stand", async () => {
+it("several rows are deleted by their places as they stand", async () => {
   await onTable(async (table, _sheet, context) => {
     table.rows.add(undefined, [
       [3, 0, "丙局"],

@@ -2,7 +2,7 @@ import { embeddedTable } from "./embedded-tables";
 
 const { excel, onTable, byUser } = embeddedTable();
 
-test("rows are sorted with their formats; Chinese text by pinyin", async () => {
+it("rows are sorted with their formats; Chinese text by pinyin", async () => {
   await onTable(async (table, sheet, context) => {
     sheet.getRange("B3:D3").format.fill.color = "#FFFF00";
     table.sort.apply([{ key: 2, ascending: true }]);
@@ -20,7 +20,7 @@ test("rows are sorted with their formats; Chinese text by pinyin", async () => {
   });
 });
 
-test("numbers come before texts before booleans, and blanks last whichever way", async () => {
+it("numbers come before texts before booleans, and blanks last whichever way", async () => {
   await onTable(async (table, _sheet, context) => {
     table.getDataBodyRange().clear("Contents");
     table.rows.add(undefined, [
@@ -41,7 +41,7 @@ test("numbers come before texts before booleans, and blanks last whichever way",
   });
 });
 
-test("formulas go with their row and still refer to it, and undo puts all back", async () => {
+it("formulas go with their row and still refer to it, and undo puts all back", async () => {
   excel().host.modes.apiVersion = "1.20";
   await onTable(async (table, sheet, context) => {
     table.columns.add(undefined, [["甲"], ["=B3*10"], ["=任务表[@序号]*100"]]);
@@ -61,7 +61,7 @@ test("formulas go with their row and still refer to it, and undo puts all back",
   });
 });
 
-test("sorting by a column that is not there, or by colour, is refused", async () => {
+it("sorting by a column that is not there, or by colour, is refused", async () => {
   const sort = (field: Excel.SortField) =>
     onTable(async (table, _sheet, context) => {
       table.sort.apply([field]);

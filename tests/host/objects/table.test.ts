@@ -2,7 +2,7 @@ import { embeddedTable } from "./embedded-tables";
 
 const { excel, onTable, byUser } = embeddedTable();
 
-test("a new table has Excel's default looks and is found by name, in any case, and by id", async () => {
+it("a new table has Excel's default looks and is found by name, in any case, and by id", async () => {
   await onTable(async (table, sheet, context) => {
     table.load("id,name,style,showHeaders,showTotals,showBandedRows,showFilterButton");
     await context.sync();
@@ -22,7 +22,7 @@ test("a new table has Excel's default looks and is found by name, in any case, a
   });
 });
 
-test("headers become unique texts; without headers a row of them is inserted above the data", async () => {
+it("headers become unique texts; without headers a row of them is inserted above the data", async () => {
   await onTable(async (_table, sheet, context) => {
     sheet.getRange("H1:K1").values = [["部门", "", "部门", 2022]];
     const first = sheet.tables.add("H1:K2", true).load("name");
@@ -45,7 +45,7 @@ test("headers become unique texts; without headers a row of them is inserted abo
   });
 });
 
-test.each(["C3:H5", "B4:C9"])("a table over %s would overlap another", async (address) => {
+it.each(["C3:H5", "B4:C9"])("a table over %s would overlap another", async (address) => {
   const done = onTable(async (_table, sheet, context) => {
     sheet.tables.add(address, true);
     await context.sync();
@@ -53,7 +53,7 @@ test.each(["C3:H5", "B4:C9"])("a table over %s would overlap another", async (ad
   await expect(done).rejects.toMatchObject({ code: "InvalidArgument" });
 });
 
-test("a table holds no merged cells", async () => {
+it("a table holds no merged cells", async () => {
   const done = onTable(async (_table, sheet, context) => {
     sheet.getRange("H5:I5").merge();
     sheet.tables.add("H4:I6", true);
@@ -62,7 +62,7 @@ test("a table holds no merged cells", async () => {
   await expect(done).rejects.toMatchObject({ code: "MergedRangeConflict" });
 });
 
-test("a renamed table keeps its style and is renamed in formulas; it may be called like a sheet", async () => {
+it("a renamed table keeps its style and is renamed in formulas; it may be called like a sheet", async () => {
   await onTable(async (table, sheet, context) => {
     table.style = "TableStyleLight9";
     table.name = "Sheet1";
@@ -74,7 +74,7 @@ test("a renamed table keeps its style and is renamed in formulas; it may be call
   });
 });
 
-test.each(["表 一", "A1", "R1C1", "c", "1表", ""])("%p is no table's name", async (name) => {
+it.each(["表 一", "A1", "R1C1", "c", "1表", ""])("%p is no table's name", async (name) => {
   const done = onTable(async (table, _sheet, context) => {
     table.name = name;
     await context.sync();
@@ -82,7 +82,7 @@ test.each(["表 一", "A1", "R1C1", "c", "1表", ""])("%p is no table's name", a
   await expect(done).rejects.toMatchObject({ code: "InvalidArgument" });
 });
 
-test("a name that another table or a defined name has is taken", async () => {
+it("a name that another table or a defined name has is taken", async () => {
   for (const taken of ["部门表", "统计截止日"]) {
     const done = onTable(async (table, sheet, context) => {
       sheet.tables.add("H1:I2", true).name = "部门表";
@@ -100,7 +100,7 @@ test("a name that another table or a defined name has is taken", async () => {
   }
 });
 
-test("converted to a range, a table leaves cell references behind", async () => {
+it("converted to a range, a table leaves cell references behind", async () => {
   await onTable(async (table, sheet, context) => {
     sheet.getRange("G3").formulas = [["=任务表[@进度]*2"]];
     const range = table.convertToRange().load("address,values");
@@ -113,7 +113,7 @@ test("converted to a range, a table leaves cell references behind", async () => 
   });
 });
 
-test("a deleted table takes its cells along, and undo brings all of it back", async () => {
+it("a deleted table takes its cells along, and undo brings all of it back", async () => {
   excel().host.modes.apiVersion = "1.20";
   await onTable(async (table, _sheet, context) => {
     table.delete();
@@ -130,7 +130,7 @@ test("a deleted table takes its cells along, and undo brings all of it back", as
   });
 });
 
-test("a table is resized to cells below and beside it, under the same header row", async () => {
+it("a table is resized to cells below and beside it, under the same header row", async () => {
   await onTable(async (table, sheet, context) => {
     sheet.getRange("E2:E2").values = [["备注"]];
     sheet.getRange("C5").values = [[1]];
@@ -148,7 +148,7 @@ test("a table is resized to cells below and beside it, under the same header row
   await expect(done).rejects.toMatchObject({ code: "InvalidArgument" });
 });
 
-test("tables and columns come back from a saved file", async () => {
+it("tables and columns come back from a saved file", async () => {
   await onTable(async (table, _sheet, context) => {
     table.columns.add(1, undefined, "牵头单位");
     table.style = "TableStyleDark3";
@@ -165,7 +165,7 @@ test("tables and columns come back from a saved file", async () => {
   });
 });
 
-test("the table of a sheet that the user copies has a name and formulas of its own", async () => {
+it("the table of a sheet that the user copies has a name and formulas of its own", async () => {
   await onTable(async (table, _sheet, context) => {
     table.style = "TableStyleLight2";
     await context.sync();

@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { onSheet } = embeddedSheet();
 
-test("text that looks like a number stays text when its cell is formatted", async () => {
+it("text that looks like a number stays text when its cell is formatted", async () => {
   const types = await onSheet(async (sheet, context) => {
     const cells = sheet.getRange("A1:A2");
     cells.numberFormat = [["0%"], ["0%"]];
@@ -20,7 +20,7 @@ test("text that looks like a number stays text when its cell is formatted", asyn
   ]);
 });
 
-test("a cell that formulas compare a second time is compared the same: 0 is no blank, and text no number", async () => {
+it("a cell that formulas compare a second time is compared the same: 0 is no blank, and text no number", async () => {
   const values = await onSheet(async (sheet, context) => {
     sheet.getRange("A1:A3").values = [[0], ["'12"], [""]];
     const formulas = sheet.getRange("C1:F3");

@@ -2,7 +2,7 @@ import { embeddedTable } from "./embedded-tables";
 
 const { onTable } = embeddedTable();
 
-test("a sheet is copied to where it was asked for, its tables under names of their own", async () => {
+it("a sheet is copied to where it was asked for, its tables under names of their own", async () => {
   await onTable(async (_table, sheet, context) => {
     const other = context.workbook.worksheets.add("另表");
     const after = sheet.copy("After", other).load("name,position");
@@ -38,7 +38,7 @@ test("a sheet is copied to where it was asked for, its tables under names of the
   });
 });
 
-test("a place that is none copies nothing", async () => {
+it("a place that is none copies nothing", async () => {
   await expect(
     onTable(async (_table, sheet, context) => {
       sheet.copy("After");

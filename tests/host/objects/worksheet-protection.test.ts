@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();
 
-test("a protected sheet answers AccessDenied to writes, until it is unprotected", async () => {
+it("a protected sheet answers AccessDenied to writes, until it is unprotected", async () => {
   await onSheet(async (sheet, context) => {
     sheet.protection.protect({ allowFormatCells: true });
     sheet.protection.load("protected,options");
@@ -23,7 +23,7 @@ test("a protected sheet answers AccessDenied to writes, until it is unprotected"
   });
 });
 
-test("only the password unprotects", async () => {
+it("only the password unprotects", async () => {
   await onSheet(async (sheet, context) => {
     sheet.protection.protect({ selectionMode: "Unlocked" }, "台账");
     await context.sync();
@@ -36,7 +36,7 @@ test("only the password unprotects", async () => {
   });
 });
 
-test("a sheet is not protected twice", async () => {
+it("a sheet is not protected twice", async () => {
   const done = onSheet(async (sheet, context) => {
     sheet.protection.protect();
     sheet.protection.protect();
@@ -45,7 +45,7 @@ test("a sheet is not protected twice", async () => {
   await expect(done).rejects.toMatchObject({ code: "InvalidOperation" });
 });
 
-test("a user's edits of a protected sheet are refused and told, other sheets stay open", async () => {
+it("a user's edits of a protected sheet are refused and told, other sheets stay open", async () => {
   const { workbook } = excel().host;
   const told: string[] = [];
   excel().host.editRefused = (name) => told.push(name);
@@ -65,7 +65,7 @@ test("a user's edits of a protected sheet are refused and told, other sheets sta
   expect(told).toEqual(["Sheet1"]);
 });
 
-test("formulas on a protected sheet still follow", async () => {
+it("formulas on a protected sheet still follow", async () => {
   const told: string[] = [];
   excel().host.editRefused = (name) => told.push(name);
   const value = await onSheet(async (sheet, context) => {

@@ -12,16 +12,16 @@ const labels = (locale: string): string[] =>
     ...tab.groups.flatMap((group) => [group.label, ...group.buttons.map((button) => button.label)]),
   ]);
 
-test("the manifest's own language is Chinese, English is an override", () => {
+it("the manifest's own language is Chinese, English is an override", () => {
   expect(labels("zh-CN")).toEqual(expect.arrayContaining(["任务台账", "插入任务表", "校验", "打开任务窗格"]));
   expect(labels("en-US")).toEqual(expect.arrayContaining(["Task Ledger", "Insert Tasks", "Validate"]));
 });
 
-test("a language that the manifest does not have reads its own", () => {
+it("a language that the manifest does not have reads its own", () => {
   expect(labels("fr-FR")).toEqual(labels("zh-CN"));
 });
 
-test("buttons carry tip, icons by size, and what they do", () => {
+it("buttons carry tip, icons by size, and what they do", () => {
   const buttons = readManifest(parse(xml), "zh-CN").tabs.flatMap((tab) =>
     tab.groups.flatMap((group) => group.buttons),
   );
@@ -34,11 +34,11 @@ test("buttons carry tip, icons by size, and what they do", () => {
   expect(buttons.filter((button) => button.action.kind === "taskpane")).toHaveLength(1);
 });
 
-test("a dangling resource id is named", () => {
+it("a dangling resource id is named", () => {
   const broken = parse(xml.replace('<bt:String id="Insert.Label"', '<bt:String id="Other.Label"'));
   expect(() => readManifest(broken, "zh-CN")).toThrow('<Label resid="Insert.Label"> has no resource');
 });
 
-test("what is no manifest is refused", () => {
+it("what is no manifest is refused", () => {
   expect(() => readManifest(parse("<html/>"), "zh-CN")).toThrow("not an add-in manifest");
 });

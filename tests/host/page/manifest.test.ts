@@ -25,7 +25,7 @@ const values = (resource: Element): string[] => [
   ...[...resource.children].map((override) => override.getAttribute("Value") ?? ""),
 ];
 
-test("Microsoft's parser reads it", async () => {
+it("Microsoft's parser reads it", async () => {
   // In a process of its own: jest cannot `require` an ES module, as this package does.
   const script = `require("office-addin-manifest").OfficeAddinManifest.readManifestFile(process.argv[1])
     .then((info) => console.log(JSON.stringify(info)))`;
@@ -44,7 +44,7 @@ test("Microsoft's parser reads it", async () => {
   expect(info.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 });
 
-test("elements stand in the order of Microsoft's schema", () => {
+it("elements stand in the order of Microsoft's schema", () => {
   expect(childNames(manifest.documentElement)).toEqual([
     "Id",
     "Version",
@@ -70,7 +70,7 @@ test("elements stand in the order of Microsoft's schema", () => {
     expect(childNames(control)).toEqual(["Label", "Supertip", "Icon", "Action"]);
 });
 
-test("it asks for Excel 2021's API and for one runtime of pane and ribbon", () => {
+it("it asks for Excel 2021's API and for one runtime of pane and ribbon", () => {
   const sets = all("Set").map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")]);
   expect(sets).toEqual([
     ["ExcelApi", "1.9"],
@@ -85,7 +85,7 @@ test("it asks for Excel 2021's API and for one runtime of pane and ribbon", () =
       expect(source.getAttribute("resid")).toBe(page);
 });
 
-test("resource ids are short, unique, used, and none dangles", () => {
+it("resource ids are short, unique, used, and none dangles", () => {
   const ids = ["Images", "Urls", "ShortStrings", "LongStrings"].flatMap((kind) =>
     resources(kind).map((resource) => resource.getAttribute("id") ?? ""),
   );
@@ -95,13 +95,13 @@ test("resource ids are short, unique, used, and none dangles", () => {
   expect([...new Set(used)].sort()).toEqual([...ids].sort());
 });
 
-test("ids of tab, groups and controls are unique", () => {
+it("ids of tab, groups and controls are unique", () => {
   const ids = ["CustomTab", "Group", "Control"].flatMap((name) => all(name).map((e) => e.getAttribute("id")));
   expect(ids).toHaveLength(new Set(ids).size);
   expect(ids).not.toContain(null);
 });
 
-test("every string has its English, within Office's lengths", () => {
+it("every string has its English, within Office's lengths", () => {
   for (const resource of [...resources("ShortStrings"), ...resources("LongStrings")])
     expect([...resource.children].map((override) => override.getAttribute("Locale"))).toEqual(["en-US"]);
   for (const name of ["DisplayName", "Description"])
@@ -110,7 +110,7 @@ test("every string has its English, within Office's lengths", () => {
   for (const text of resources("LongStrings").flatMap(values)) expect(text.length).toBeLessThanOrEqual(250);
 });
 
-test("every address is https on one origin, and every icon a PNG of the size that it is named for", async () => {
+it("every address is https on one origin, and every icon a PNG of the size that it is named for", async () => {
   const addresses = [
     ...new Set([...xml.matchAll(/DefaultValue="(https?:[^"]*)"/g)].map((match) => match[1] ?? "")),
   ];
@@ -142,11 +142,11 @@ test("every address is https on one origin, and every icon a PNG of the size tha
     );
 });
 
-test("the help page that it points to is there", async () => {
+it("the help page that it points to is there", async () => {
   await expect(readFile(path.join(ROOT, "assets/help.html"), "utf8")).resolves.toContain("任务台账");
 });
 
-test("every function of a button is associated in src/commands", async () => {
+it("every function of a button is associated in src/commands", async () => {
   const folder = path.join(ROOT, "src/commands");
   const sources = await Promise.all(
     (await readdir(folder)).map((file) => readFile(path.join(folder, file), "utf8")),

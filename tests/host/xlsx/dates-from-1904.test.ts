@@ -10,7 +10,7 @@ const STYLES = {
 const FROM_1904 = '<workbookPr date1904="1"/>';
 
 describe("in a workbook that counts its dates from 1904", () => {
-  test.each([
+  it.each([
     ["an ISO day is the same day", '<c s="1" t="d"><v>2021-09-30</v></c>', 44469],
     ["an ISO day in a cell without a date format too", '<c t="d"><v>2021-09-30</v></c>', 44469],
     ["an ISO moment too", '<c s="1" t="d"><v>2021-09-30T12:00:00</v></c>', 44469.5],
@@ -23,7 +23,7 @@ describe("in a workbook that counts its dates from 1904", () => {
     expect(cells[0]?.[0]).toMatchObject({ v: serial, t: 2 });
   });
 
-  test("a date rule's limits are days, too", async () => {
+  it("a date rule's limits are days, too", async () => {
     const { ofSheet } = await opened(
       fileOf(
         '<sheetData/><dataValidations><dataValidation type="date" operator="between" sqref="A1"><formula1>43007</formula1><formula2>DATE(2021,12,31)</formula2></dataValidation>' +
@@ -53,7 +53,7 @@ describe("a ledger that counts its dates from 1904", () => {
   const cellOf = (bytes: Uint8Array, address: string): string | undefined =>
     new RegExp(`<c r="${address}"[^>]*?(?:/>|>.*?</c>)`, "s").exec(part(bytes))?.[0];
 
-  test("shows its ISO days as those days, and keeps them as they are spelled", async () => {
+  it("shows its ISO days as those days, and keeps them as they are spelled", async () => {
     await excel.host.open(file, "台账.xlsx");
     const texts = await excel.Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem("任务台账").getRange("N4:N9");
@@ -65,7 +65,7 @@ describe("a ledger that counts its dates from 1904", () => {
     expect(cellOf(await excel.host.save(), "N4")).toBe(cellOf(file, "N4"));
   });
 
-  test("and a day that is written into it, in its own count, is that day in the file, whichever way its neighbours are stored", async () => {
+  it("and a day that is written into it, in its own count, is that day in the file, whichever way its neighbours are stored", async () => {
     await excel.host.open(file, "台账.xlsx");
     await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("任务台账");

@@ -58,11 +58,11 @@ const setB2 = (sheets: Excel.WorksheetCollection): void => {
 };
 
 describe("a foreign file that is edited and saved", () => {
-  test("unchanged, is the same part by part", async () => {
+  it("unchanged, is the same part by part", async () => {
     expect(differing(await edited(() => undefined))).toEqual([]);
   });
 
-  test("with a value typed and taken back, is the same too", async () => {
+  it("with a value typed and taken back, is the same too", async () => {
     const typed = await edited(async (sheets, context) => {
       setB2(sheets);
       await context.sync();
@@ -71,7 +71,7 @@ describe("a foreign file that is edited and saved", () => {
     expect(differing(typed)).toEqual([]);
   });
 
-  test("with a value typed, differs in that cell and in what is calculated from it", async () => {
+  it("with a value typed, differs in that cell and in what is calculated from it", async () => {
     const saved = await edited(setB2);
     expect(saved.losses).toEqual([]);
     expect(differing(saved)).toEqual(
@@ -95,7 +95,7 @@ describe("a foreign file that is edited and saved", () => {
     expect(cellOf(after, "H6")).toBe('<c r="H6"><f>不认识的函数(A1)</f><v>4321</v></c>');
   });
 
-  test("keeps a pattern, a theme's colour and a named style under a new format", async () => {
+  it("keeps a pattern, a theme's colour and a named style under a new format", async () => {
     const { after } = await edited((sheets) => {
       for (const cell of ["H1", "H3", "H4"]) sheets.getItem("资料").getRange(cell).format.font.italic = true;
     });
@@ -115,7 +115,7 @@ describe("a foreign file that is edited and saved", () => {
     expect(named(formatOf("H4"), "xfId")).toBeGreaterThan(0);
   });
 
-  test("spells out the copies of a shared formula whose first cell went", async () => {
+  it("spells out the copies of a shared formula whose first cell went", async () => {
     const { after } = await edited((sheets) => {
       sheets.getItem("资料").getRange("F2").values = [[1]];
     });
@@ -124,7 +124,7 @@ describe("a foreign file that is edited and saved", () => {
     expect(text(after, sheet1)).not.toContain("shared");
   });
 
-  test("keeps outlines, breaks, drawings and rules the engine has no word for under its own changes", async () => {
+  it("keeps outlines, breaks, drawings and rules the engine has no word for under its own changes", async () => {
     const { before, after } = await edited((sheets) => {
       const sheet = sheets.getItem("资料");
       sheet.getRange("21:21").format.rowHeight = 60;
@@ -141,7 +141,7 @@ describe("a foreign file that is edited and saved", () => {
     expect(childrenBut(after, ...changed)).toBe(childrenBut(before, ...changed));
   });
 
-  test("keeps the table's query, sort, date filter and column numbers when the table grows", async () => {
+  it("keeps the table's query, sort, date filter and column numbers when the table grows", async () => {
     const saved = await edited((_sheets, context) => {
       context.workbook.tables.getItem("物资表").rows.add(undefined, [["新", 1, 45000, 0.5, "", ""]]);
     });
@@ -153,7 +153,7 @@ describe("a foreign file that is edited and saved", () => {
     expect(text(saved.after, "xl/tables/_rels/table1.xml.rels")).toContain("queryTable");
   });
 
-  test("keeps the other notes and their boxes when one is added", async () => {
+  it("keeps the other notes and their boxes when one is added", async () => {
     const { before, after } = await edited((_sheets, context) => {
       context.workbook.comments.add("资料!D4", "我们的话");
     });
@@ -167,7 +167,7 @@ describe("a foreign file that is edited and saved", () => {
     expect(after["xl/threadedComments/threadedComment1.xml"]).toBeDefined();
   });
 
-  test("keeps printer, copies, first and even pages under another set-up", async () => {
+  it("keeps printer, copies, first and even pages under another set-up", async () => {
     const { after } = await edited((sheets) => {
       const { pageLayout } = sheets.getItem("资料");
       pageLayout.orientation = "Portrait";
@@ -180,7 +180,7 @@ describe("a foreign file that is edited and saved", () => {
     expect(xml).toMatch(/<evenFooter>&amp;L/);
   });
 
-  test("without a sheet, is without the parts that only this sheet led to", async () => {
+  it("without a sheet, is without the parts that only this sheet led to", async () => {
     const { after, losses } = await edited((sheets) => {
       sheets.getItem("透视").delete();
     });
@@ -194,7 +194,7 @@ describe("a foreign file that is edited and saved", () => {
     expect(text(after, "[Content_Types].xml")).not.toContain("pivotTable1");
   });
 
-  test("with a renamed sheet, has names and formulas that follow", async () => {
+  it("with a renamed sheet, has names and formulas that follow", async () => {
     const { after } = await edited((sheets) => {
       sheets.getItem("资料").name = "新 名";
     });
@@ -223,21 +223,21 @@ describe("what cannot survive is named", () => {
         ),
     });
 
-  test("macros, when the file's new name lets it have none", async () => {
+  it("macros, when the file's new name lets it have none", async () => {
     const { after, losses } = await edited(setB2, withMacros(), "a.xlsx");
     expect(losses).toEqual(["宏"]);
     expect(after["xl/vbaProject.bin"]).toBeUndefined();
     expect(text(after, "[Content_Types].xml")).not.toContain("macroEnabled");
   });
 
-  test("but not in a file that may have them", async () => {
+  it("but not in a file that may have them", async () => {
     const { after, losses } = await edited(setB2, withMacros(), "a.xlsm");
     expect(losses).toEqual([]);
     expect(text(after, "xl/vbaProject.bin")).toBe("宏的内容");
     expect(text(after, "[Content_Types].xml")).toContain("sheet.macroEnabled.main+xml");
   });
 
-  test("a signature, once anything is changed", async () => {
+  it("a signature, once anything is changed", async () => {
     const signed = variant({
       "_rels/.rels": (part) =>
         part.replace(
@@ -254,7 +254,7 @@ describe("what cannot survive is named", () => {
     expect(after["_xmlsignatures/origin.sigs"]).toBeUndefined();
   });
 
-  test("choices that no file can hold, in a workbook of ours too", async () => {
+  it("choices that no file can hold, in a workbook of ours too", async () => {
     const choices = [...Array.from({ length: 60 }, (_one, index) => `选项${String(index)}号`), "甲,乙"];
     const rules = ["甲,乙", ...choices].map((_one, index) => ({
       uid: `dv-${String(index)}`,
@@ -273,7 +273,7 @@ describe("what cannot survive is named", () => {
 });
 
 describe("other dialects", () => {
-  test("a workbook that counts its dates from 1904 takes a day in its own count", async () => {
+  it("a workbook that counts its dates from 1904 takes a day in its own count", async () => {
     const file = variant({
       "xl/workbook.xml": (part) => part.replace("<workbookPr ", '<workbookPr date1904="1" '),
     });

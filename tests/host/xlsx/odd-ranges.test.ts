@@ -57,7 +57,7 @@ describe.each([
   ["whole rows", "1:3", "1:3", "A1:XFD3"],
   ["the last row", "C5:C1048576", "C5:C1048576", "C5:C1048576"],
 ])("a rule over a range with %s, %s,", (_what, sqref, kept, anew) => {
-  test("is kept where nothing changes, and where it is written anew", async () => {
+  it("is kept where nothing changes, and where it is written anew", async () => {
     const file = fileOf(data + format(sqref) + validation(sqref));
     const mere = await saved(file);
     expect(mere.losses).toEqual([]);
@@ -78,7 +78,7 @@ describe.each([
   ["row 0", "A0", [], ["区域“A0”的"]],
   ["nothing", "", [], ["没有写明区域的"]],
 ])("a rule over %s", (_what, sqref, kept, words) => {
-  test.each([
+  it.each([
     ["where nothing changes", undefined],
     ["where rules are written anew", moreRules],
   ])("is named before saving, %s, and the file is sound", async (_when, edit) => {
@@ -92,7 +92,7 @@ describe.each([
   });
 });
 
-test("a range that reaches beyond the sheet is cut, and that is named", async () => {
+it("a range that reaches beyond the sheet is cut, and that is named", async () => {
   const { part, losses } = await saved(fileOf(data + validation("M1:M1048577 A1:XFE2")));
   expect(losses).toEqual([
     "数据验证的区域“M1:M1048577”超出工作表的部分（工作表“表一”）",
@@ -104,7 +104,7 @@ test("a range that reaches beyond the sheet is cut, and that is named", async ()
 describe("other things that stand for cells", () => {
   const link = (ref: string): string =>
     `<hyperlinks><hyperlink ref="${ref}" location="A1"/><hyperlink ref="C9" location="A2"/></hyperlinks>`;
-  test.each([
+  it.each([
     [
       "merged cells",
       (ref: string) => `<mergeCells count="2"><mergeCell ref="${ref}"/><mergeCell ref="E1:F1"/></mergeCells>`,
@@ -129,7 +129,7 @@ describe("other things that stand for cells", () => {
     expect(mended.part(SHEET)).toMatch(/(?:ref|sqref)="A1:B2"/);
   });
 
-  test("a rule of an extension", async () => {
+  it("a rule of an extension", async () => {
     const rule = (sqref: string): string =>
       `<x14:dataValidation type="list"><x14:formula1><xm:f>表一!A1:A2</xm:f></x14:formula1><xm:sqref>${sqref}</xm:sqref></x14:dataValidation>`;
     const { part, losses } = await saved(
@@ -142,7 +142,7 @@ describe("other things that stand for cells", () => {
     expect(part(SHEET)).toContain('count="1"');
   });
 
-  test("what was selected is put away without a word", async () => {
+  it("what was selected is put away without a word", async () => {
     const { part, losses } = await saved(
       fileOf(
         `<sheetViews><sheetView workbookViewId="0"><selection activeCell="#REF!" sqref="#REF!"/></sheetView></sheetViews>${data}`,
@@ -161,7 +161,7 @@ describe("other things that stand for cells", () => {
       },
     );
 
-  test("a table of deleted cells is named, and goes with all that led to it", async () => {
+  it("a table of deleted cells is named, and goes with all that led to it", async () => {
     const { part, parts, losses } = await saved(table("#REF!"));
     expect(losses).toEqual(["表格“表”（工作表“表一”）"]);
     expect(part(SHEET)).not.toContain("tablePart");
@@ -169,7 +169,7 @@ describe("other things that stand for cells", () => {
     expect(part("xl/worksheets/_rels/sheet1.xml.rels")).not.toContain("table1.xml");
   });
 
-  test("a table in small letters and with dollars stays one", async () => {
+  it("a table in small letters and with dollars stays one", async () => {
     const { part, losses } = await saved(table("表一!$a$1:a3"));
     expect(losses).toEqual([]);
     expect(part("xl/tables/table1.xml")).toMatch(/ref="A1:A3"><autoFilter ref="A1:A3"\/>/);
@@ -179,7 +179,7 @@ describe("other things that stand for cells", () => {
     fileOf(data, {
       "xl/workbook.xml": `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表一" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.${name}" localSheetId="0">${text}</definedName></definedNames></workbook>`,
     });
-  test.each([
+  it.each([
     ["without its sheet", "Print_Area", "A1:B2", "表一!$A$1:$B$2", []],
     [
       "with a row too many",
@@ -211,7 +211,7 @@ describe("a ledger with the rules of web spreadsheets", () => {
     "没有写明区域的数据验证（工作表“任务台账”）",
   ];
 
-  test("opens and is saved with every rule that there can be, and the others named", async () => {
+  it("opens and is saved with every rule that there can be, and the others named", async () => {
     const { part, losses } = await saved(file);
     expect(losses).toEqual(expected);
     expect(all(part(path), /<dataValidation [^>]*sqref="([^"]*)"/g)).toEqual([
@@ -224,7 +224,7 @@ describe("a ledger with the rules of web spreadsheets", () => {
     expect(all(part(path), /<conditionalFormatting sqref="(A4:O10[^"]*)"/g)).toEqual(["A4:O10 A11:O198"]);
   });
 
-  test("a rule in the way of a whole column does not end that column's rule at the end of the grid", async () => {
+  it("a rule in the way of a whole column does not end that column's rule at the end of the grid", async () => {
     await excel.host.open(file, "台账.xlsx");
     await excel.Excel.run(async (context) => {
       const rule = { list: { inCellDropDown: true, source: "甲,乙" } };

@@ -496,7 +496,7 @@ const ways: readonly (readonly [what: string, change: Change])[] = [
 ];
 
 describe.each(ways)("a workbook %s", (_what, change) => {
-  test("opens as the same workbook, edited and saved too", async () => {
+  it("opens as the same workbook, edited and saved too", async () => {
     const parts = commonParts();
     change(parts);
     await opensEditsAndOpensAgain(zip(parts), EXPECTED);
@@ -504,7 +504,7 @@ describe.each(ways)("a workbook %s", (_what, change) => {
 });
 
 describe("without formats, a workbook is the same but for these", () => {
-  test("no styles part", async () => {
+  it("no styles part", async () => {
     const parts = commonParts();
     without("xl/styles.xml")(parts);
     replaced(SHEET, [' s="1"', ""], [' dxfId="0"', ""])(parts);
@@ -521,7 +521,7 @@ describe("a workbook packed", () => {
     };
   const parts = commonParts();
   const entries = encoded(parts).map(([name, content]) => ({ name, content }));
-  test.each([
+  it.each([
     ["without compression", zipAs(entries, { stored: true })],
     ["with sizes after the contents", zipAs(entries, { sizesAfter: true })],
     [
@@ -561,7 +561,7 @@ describe("line breaks in texts read as Excel reads them", () => {
     replaced("xl/sharedStrings.xml", ["<t>甲</t>", text])(parts);
     return zip(parts);
   };
-  test.each([
+  it.each([
     ["LF", "<t>一\n二</t>", "一\n二"],
     ["CR LF, which XML reads as LF", "<t>一\r\n二</t>", "一\n二"],
     ["CR LF, the CR escaped as POI does", "<t>一_x000D_\n二</t>", "一\n二"],
@@ -578,7 +578,7 @@ describe("line breaks in texts read as Excel reads them", () => {
     expect(strFromU8(unzipSync(saved)["xl/sharedStrings.xml"] ?? new Uint8Array())).toContain(text);
   });
 
-  test("in a table's header, whatever the table's part makes of them", async () => {
+  it("in a table's header, whatever the table's part makes of them", async () => {
     const parts = commonParts();
     replaced("xl/sharedStrings.xml", ["<t>名称</t>", "<t>名_x000D_\n称</t>"])(parts);
     replaced("xl/tables/table1.xml", ['name="名称"', 'name="名_x000d__x000a_称"'])(parts);

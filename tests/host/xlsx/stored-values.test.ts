@@ -41,7 +41,7 @@ const withFormula = (formula: string, stored: string, type = "", workbook = ""):
   );
 
 describe("a stored value that is out of date is written anew", () => {
-  test.each([
+  it.each([
     ["a sum", "<f>A1+A2</f>", "<v>8</v>", "", '<c r="C1"><f>A1+A2</f><v>7</v></c>'],
     ["a text", '<f>IF(A1&gt;3,"逾期","正常")</f>', "<v>正常</v>", ' t="str"', ' t="str"><f>'],
     ["a number that became a text", '<f>IF(A1&gt;3,"逾期",1)</f>', "<v>1</v>", "", "<v>逾期</v>"],
@@ -62,7 +62,7 @@ describe("a stored value that is out of date is written anew", () => {
     expect(cellOf(saved, "C1")).toContain(expected);
   });
 
-  test("but formulas that lack one do not make their sheet be written", async () => {
+  it("but formulas that lack one do not make their sheet be written", async () => {
     const file = fileOf('<sheetData><row r="1"><c r="A1"><f>1+1</f></c></row></sheetData>');
     expect(part(await openedAndSaved(file))).toBe(part(file));
     await excel.Excel.run(async (context) => {
@@ -72,7 +72,7 @@ describe("a stored value that is out of date is written anew", () => {
     expect(cellOf(await excel.host.save(), "A1")).toBe('<c r="A1"><f>1+1</f><v>2</v></c>');
   });
 
-  test("and nothing else of the file changes", async () => {
+  it("and nothing else of the file changes", async () => {
     const file = withFormula("<f>A1+A2</f>", "<v>8</v>");
     const saved = await openedAndSaved(file);
     expect(part(saved)).toBe(
@@ -83,7 +83,7 @@ describe("a stored value that is out of date is written anew", () => {
     for (const path of others) expect(part(saved, path)).toBe(part(file, path));
   });
 
-  test("the lights of a ledger", async () => {
+  it("the lights of a ledger", async () => {
     const file = new Uint8Array(await readFile(new URL("../../cases/stale-values.xlsx", import.meta.url)));
     const saved = await openedAndSaved(file);
     const path = "xl/worksheets/sheet2.xml";
@@ -100,7 +100,7 @@ describe("a stored value that is out of date is written anew", () => {
 });
 
 describe("a formula that the engine cannot calculate keeps its stored value, in the file and on the sheet", () => {
-  test.each([
+  it.each([
     ["an unknown function", "UNKNOWN(A1)"],
     ["one within another", "IFERROR(UNKNOWN(A1),0)"],
     ["a cell of another workbook", "[1]Sheet1!A1"],
@@ -142,7 +142,7 @@ describe("a formula that the engine cannot calculate keeps its stored value, in 
     expect(cellOf(await excel.host.save(), "C2")).toContain("<v>4321</v>");
   });
 
-  test("but a formula that is typed does not keep what stood there", async () => {
+  it("but a formula that is typed does not keep what stood there", async () => {
     await excel.host.open(withFormula("<f>UNKNOWN(A1)</f>", "<v>4321</v>"), "文件.xlsx");
     await excel.Excel.run(async (context) => {
       context.workbook.worksheets.getFirst().getRange("C1").formulas = [["=A1*3"]];
@@ -160,7 +160,7 @@ describe("a formula that the engine cannot calculate keeps its stored value, in 
 });
 
 describe("a stored value that says the same stays as it is spelled", () => {
-  test.each([
+  it.each([
     ["a sum to its last digit", "<f>0.1+0.2</f>", "<v>0.3</v>", ""],
     ["next to nothing", "<f>0.1+0.2-0.3</f>", "<v>0</v>", ""],
     ["another spelling", "<f>A1*100</f>", "<v>5E2</v>", ""],
@@ -173,13 +173,13 @@ describe("a stored value that says the same stays as it is spelled", () => {
     expect(cellOf(await openedAndSaved(file), "C1")).toBe(cellOf(file, "C1"));
   });
 
-  test("a number that may be one of 1904's days", async () => {
+  it("a number that may be one of 1904's days", async () => {
     const file = withFormula("<f>DATE(2021,1,1)</f>", "<v>42735</v>", "", '<workbookPr date1904="1"/>');
     expect(cellOf(await openedAndSaved(file), "C1")).toBe(cellOf(file, "C1"));
   });
 });
 
-test("a signed file that nobody changed keeps its signature, and the values that its formulas had when it was signed", async () => {
+it("a signed file that nobody changed keeps its signature, and the values that its formulas had when it was signed", async () => {
   const parts = unzipSync(withFormula("<f>A1+A2</f>", "<v>8</v>"));
   const rels = strFromU8(parts["_rels/.rels"] ?? new Uint8Array());
   parts["_rels/.rels"] = strToU8(

@@ -8,16 +8,16 @@ import { tendedLedger } from "./tended-ledger";
 
 const PAGE = path.resolve(import.meta.dirname, "../../../docs/校验目录.md");
 
-test("declares each code once", () => {
+it("declares each code once", () => {
   const declared = CATALOGUE.map(({ code }) => code);
   expect(new Set(declared).size).toBe(declared.length);
 });
 
-test("says of each code in one Chinese sentence what it means", () => {
+it("says of each code in one Chinese sentence what it means", () => {
   for (const { meaning } of CATALOGUE) expect(meaning).toMatch(/^[^。\n|]*\p{Script=Han}[^。\n|]*。$/u);
 });
 
-test("has a damage for each code that cells can raise", () => {
+it("has a damage for each code that cells can raise", () => {
   const plan = officialPlan();
   const tended = tendedLedger(plan);
   // One dated task is enough, and one without an end.
@@ -35,7 +35,7 @@ test("has a damage for each code that cells can raise", () => {
   expect(declared.filter((code) => !raised.has(code))).toEqual([]);
 });
 
-test("is what the manual's table says (written anew with UPDATE_CATALOGUE=1)", () => {
+it("is what the manual's table says (written anew with UPDATE_CATALOGUE=1)", () => {
   if (process.env["UPDATE_CATALOGUE"] === "1") writeFileSync(PAGE, cataloguePage());
   expect(readFileSync(PAGE, "utf8")).toBe(cataloguePage());
 });

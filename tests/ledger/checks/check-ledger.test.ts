@@ -25,7 +25,7 @@ function withColumns(sheet: LedgerSheet, order: readonly number[]): LedgerSheet 
 }
 
 describe("a ledger without a fault", () => {
-  test("has no errors, and no warnings but what staff owe: P08 and P11", () => {
+  it("has no errors, and no warnings but what staff owe: P08 and P11", () => {
     const found = check(fresh);
     expect(new Set(found.map(({ severity, code }) => `${severity} ${code}`))).toEqual(
       new Set(["warning P08", "warning P11"]),
@@ -39,7 +39,7 @@ describe("a ledger without a fault", () => {
     );
   });
 
-  test("has no issues once staff tended it, in any order of rows and columns, with a column of the user's own", () => {
+  it("has no issues once staff tended it, in any order of rows and columns, with a column of the user's own", () => {
     const positions = [...COLUMNS.map((_, position) => position), COLUMNS.length];
     fc.assert(
       fc.property(
@@ -60,7 +60,7 @@ describe("a ledger without a fault", () => {
 });
 
 describe("a single damage is reported with its code, at its cell, and nothing else is", () => {
-  test.each([...DAMAGES, ...HARMLESS])("$name", ({ apply }) => {
+  it.each([...DAMAGES, ...HARMLESS])("$name", ({ apply }) => {
     fc.assert(
       fc.property(fc.nat({ max: tended.rows.length - 1 }), (row) => {
         const [sheet, expected] = apply(tended, row, plan);
@@ -75,7 +75,7 @@ describe("a single damage is reported with its code, at its cell, and nothing el
     );
   });
 
-  test.each(COLUMNS)("header $header lost", ({ key, header }) => {
+  it.each(COLUMNS)("header $header lost", ({ key, header }) => {
     const headers = tended.headers.map((each) => (each === header ? `${header}（新）` : each));
     const issues = check({ ...tended, headers });
     expect(issues.map(({ code, column, cell, no }) => [code, column, cell, no])).toEqual([
@@ -90,24 +90,24 @@ describe("messages", () => {
       .map((issue) => issue.message)
       .join("\n");
 
-  test("of P01 name the nearest choice", () => {
+  it("of P01 name the nearest choice", () => {
     expect(message(withCells(tended, 0, { status: "己完成" }))).toContain("建议改为“已完成”");
     expect(message(withCells(tended, 0, { status: "推进" }))).toContain("建议改为“推进中”");
     expect(message(withCells(tended, 0, { status: "完毕" }))).toContain("请重新选择");
   });
 
-  test("of T05 name each missing 序号, in one issue", () => {
+  it("of T05 name each missing 序号, in one issue", () => {
     const sheet = { ...tended, rows: tended.rows.filter((_, index) => ![6, 24, 194].includes(index)) };
     expect(codes(sheet)).toEqual(["T05 任务台账!A3"]);
     expect(message(sheet)).toContain("7、25、195");
     expect(check(sheet)[0]).toMatchObject({ no: null, column: null, severity: "error" });
   });
 
-  test("of X02 name the error value", () => {
+  it("of X02 name the error value", () => {
     expect(message(withCells(tended, 3, { report: { error: "#REF!" } }))).toContain("#REF!");
   });
 
-  test("of K01 show what it was and what it is, around the difference", () => {
+  it("of K01 show what it was and what it is, around the difference", () => {
     const changed = plan.tasks[0]?.measure.replace("法定时限", "法定期限") ?? "";
     expect(message(withCells(tended, 0, { measure: changed }))).toMatch(
       /现为“….*法定期限.*”，文件为“….*法定时限.*”/,
@@ -115,13 +115,13 @@ describe("messages", () => {
     expect(message(withCells(tended, 0, { measure: "" }))).toContain("现为空");
   });
 
-  test("of a wrong 序号 say which it should be", () => {
+  it("of a wrong 序号 say which it should be", () => {
     expect(message(withCells(tended, 24, { no: "廿五" }))).toContain("应为25");
     expect(message(withCells(tended, 24, { no: 24 }))).toContain("第27行、第28行");
     expect(message(withCells(tended, 24, { no: 24 }))).toContain("此行应为25");
   });
 
-  test("never show two texts that look alike, nor anything that cannot be seen", () => {
+  it("never show two texts that look alike, nor anything that cannot be seen", () => {
     for (const { name, apply } of DAMAGES) {
       for (const { message: said } of [10, 30].flatMap((row) => check(apply(tended, row, plan)[0]))) {
         const shown = [...said.matchAll(/“([^”]*)”|(\d+(?:\.\d+)?%|\d{4}-\d\d-\d\d)/gu)].map(
@@ -137,7 +137,7 @@ describe("messages", () => {
     }
   });
 
-  test("quote cells as people see them", () => {
+  it("quote cells as people see them", () => {
     const said = (cells: Parameters<typeof withCells>[2]): string => message(withCells(tended, 30, cells));
     expect(said({ status: "推进中", progress: 1.2 })).toContain("完成进度为120%");
     expect(said({ status: "推进中", progress: 80 })).toMatch(/填成了80（单元格显示为8000%）.*应为80%/);
@@ -147,7 +147,7 @@ describe("messages", () => {
     expect(said({ updatedOn: "2021-09-28\u200B" })).toMatch(/零宽空格U\+200B.*应为2021-09-28/);
   });
 
-  test("of what staff owe tell the task's own days", () => {
+  it("of what staff owe tell the task's own days", () => {
     const late = plan.tasks.findIndex(({ no }) => no === 16);
     expect(message(withCells(tended, late, { problems: "" }))).toContain("已逾期100天（截止日期2021-06-30）");
     const extended = { extendedTo: MEETING_DAY - 8, extensionBasis: "川办函1号", problems: "" };
@@ -156,13 +156,13 @@ describe("messages", () => {
     expect(message(withCells(tended, silent, { updatedOn: "" }))).toMatch(/截止日期2021-12-31，严重滞后/);
   });
 
-  test("of D01 list the forms that are accepted", () => {
+  it("of D01 list the forms that are accepted", () => {
     const own = { ...tended, rows: [...tended.rows, rowOf({ ...OWN_ROW, deadline: "每季度末", due: "" })] };
     for (const form of ["12月底前", "年底前", "上半年", "第三季度末", "持续推进"])
       expect(message(own)).toContain(`“${form}”`);
   });
 
-  test("are one sentence each, in Chinese", () => {
+  it("are one sentence each, in Chinese", () => {
     for (const { apply } of DAMAGES) {
       for (const issue of check(apply(tended, 30, plan)[0]))
         expect(issue.message).toMatch(/^[^。\n]*\p{Script=Han}[^。\n]*。$/u);
@@ -171,7 +171,7 @@ describe("messages", () => {
 });
 
 describe("issues", () => {
-  test("carry 序号, header, cell and severity", () => {
+  it("carry 序号, header, cell and severity", () => {
     expect(check(withCells(tended, 21, { status: "己完成" }))).toEqual([
       {
         code: "P01",
@@ -191,7 +191,7 @@ describe("issues", () => {
     ]);
   });
 
-  test("follow the rows from the top, then the columns from the left, the table's first", () => {
+  it("follow the rows from the top, then the columns from the left, the table's first", () => {
     let sheet = withCells(tended, 9, { updatedOn: "昨天", measure: "另一项" });
     sheet = withCells(sheet, 4, { progress: -1 });
     sheet = { ...sheet, rows: sheet.rows.slice(0, -1) };
@@ -203,7 +203,7 @@ describe("issues", () => {
     ]);
   });
 
-  test("give the cell where it stands in a moved table, on a sheet whose name needs quotes", () => {
+  it("give the cell where it stands in a moved table, on a sheet whose name needs quotes", () => {
     const sheet = {
       ...withCells(tended, 0, { status: "好" }),
       sheetName: "台账 (2)",
@@ -213,7 +213,7 @@ describe("issues", () => {
     expect(codes(sheet)).toEqual(["P01 '台账 (2)'!AB2"]);
   });
 
-  test("of P06 want a 统计截止日", () => {
+  it("of P06 want a 统计截止日", () => {
     const sheet = withCells(tended, 0, { status: "已完成", progress: 1, completedOn: MEETING_DAY + 1 });
     expect(checkLedger(sheet, plan, { ...settings, asOf: null })).toEqual([]);
   });

@@ -86,7 +86,7 @@ const REVEALED: Readonly<Record<string, readonly string[]>> = {
   P03: ["P13"],
 };
 
-test.each([...DAMAGES, ...misnamed])(
+it.each([...DAMAGES, ...misnamed])(
   "$name: what mends an issue leaves none of its code, and raises nothing else",
   ({ apply }) => {
     fc.assert(
@@ -118,7 +118,7 @@ describe("what a fix writes", () => {
       return fix.kind === "cell" ? [fix.will] : [fix];
     });
 
-  test.each([
+  it.each([
     ["2021.9.30", serialOf(2021, 9, 30)],
     ["2021年9月30日", serialOf(2021, 9, 30)],
     ["9月30日", serialOf(2021, 9, 30)],
@@ -131,14 +131,14 @@ describe("what a fix writes", () => {
     expect(willOf(withCells(tended, 3, { updatedOn: was }))).toEqual([day]);
   });
 
-  test.each(["2021.2.30", "9月", "上周", "30日", "9.30", "21.9.30", "2021.9"])(
+  it.each(["2021.2.30", "9月", "上周", "30日", "9.30", "21.9.30", "2021.9"])(
     "更新日期 %p is no day, and nothing is guessed",
     (was) => {
       expect(willOf(withCells(tended, 3, { updatedOn: was }))).toEqual([]);
     },
   );
 
-  test.each([
+  it.each([
     [80, 0.8],
     ["80%", 0.8],
     ["62.5％", 0.625],
@@ -148,19 +148,19 @@ describe("what a fix writes", () => {
     expect(willOf(withCells(tended, 3, { status: "推进中", progress: was }))).toEqual([share]);
   });
 
-  test("a text that begins like a formula keeps every word", () => {
+  it("a text that begins like a formula keeps every word", () => {
     expect(willOf(withCells(tended, 3, { report: "=合计@A" }))).toEqual(["＝合计@A"]);
     expect(willOf(withCells(tended, 3, { report: "\t\t+ 一" }))).toEqual(["＋ 一"]);
   });
 
-  test("a missing row is not written again while rows lie below the table", () => {
+  it("a missing row is not written again while rows lie below the table", () => {
     const cut = { ...tended, rows: tended.rows.slice(0, -1) };
     expect(willOf(cut)).toEqual([{ kind: "repair" }]);
     const [cells = []] = tended.rows.slice(-1);
     expect(willOf(withDetails(cut, { outside: [{ row: 210, firstColumn: 0, cells }] }))).toEqual([]);
   });
 
-  test("a merge is taken apart at its address", () => {
+  it("a merge is taken apart at its address", () => {
     const moved = { ...tended, firstColumn: 2, headerRow: 10 };
     const merged = [{ row: -1, column: 0, rows: 3, columns: 2 }];
     expect(willOf(withDetails(moved, { merged }))).toEqual([{ kind: "unmerge", address: "C10:D12" }]);

@@ -20,7 +20,7 @@ const damaged: fc.Arbitrary<LedgerSheet> = fc
     ),
   );
 
-test("a check in slices finds what a check at once finds, and tells how far it is", () => {
+it("a check in slices finds what a check at once finds, and tells how far it is", () => {
   fc.assert(
     fc.property(damaged, fc.integer({ min: 1, max: 250 }), (sheet, rowsPerSlice) => {
       const slices = checkInSlices(sheet, plan, settings, rowsPerSlice);
@@ -41,7 +41,7 @@ test("a check in slices finds what a check at once finds, and tells how far it i
   );
 });
 
-test("a check changes nothing", () => {
+it("a check changes nothing", () => {
   fc.assert(
     fc.property(damaged, (sheet) => {
       const before = structuredClone(sheet);
@@ -52,7 +52,7 @@ test("a check changes nothing", () => {
   );
 });
 
-test("rows that are not touched are not spoken of, whatever was done to another", () => {
+it("rows that are not touched are not spoken of, whatever was done to another", () => {
   const rowDamages = DAMAGES.filter(
     ({ apply }) => apply(tended, 5, plan)[0].rows.length === tended.rows.length,
   );
@@ -67,7 +67,7 @@ test("rows that are not touched are not spoken of, whatever was done to another"
   );
 });
 
-test("a ledger of 20,000 rows is checked in time that grows with its rows", () => {
+it("a ledger of 20,000 rows is checked in time that grows with its rows", () => {
   const { rows } = freshLedger(plan);
   const long = (count: number): LedgerSheet => ({
     ...tended,
