@@ -1,6 +1,6 @@
 import { checkInSlices } from "../ledger/checks/check-ledger";
-import type { Issue } from "../ledger/issue";
-import type { LedgerSheet, Settings } from "../ledger/ledger-sheet";
+import type { Issue } from "../ledger/fixes/issue";
+import type { LedgerSheet, Settings } from "../ledger/cells/ledger-sheet";
 import { listedIssues } from "../workbook/checks/check-list";
 import { checkLookOf, requestCheck, type CheckLook } from "../workbook/checks/check-look";
 import { queueCheck } from "../workbook/checks/check-sheet";

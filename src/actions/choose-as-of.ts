@@ -1,4 +1,4 @@
-import { settingName } from "../ledger/settings";
+import { settingName } from "../ledger/settings/settings";
 import type { Serial } from "../plan/plan";
 import { inExcel } from "../workbook/in-excel";
 import { readLook } from "../workbook/reading/look";

@@ -1,6 +1,6 @@
-import { textOf } from "../ledger/cell-value";
+import { textOf } from "../ledger/cells/cell-value";
 import { placeFixes, withFixes, type PlacedFixes } from "../ledger/fixes/placed-fixes";
-import type { Issue } from "../ledger/issue";
+import type { Issue } from "../ledger/fixes/issue";
 import { serialOf } from "../plan/serial";
 import { listedIssues } from "../workbook/checks/check-list";
 import { checkLookOf, requestCheck } from "../workbook/checks/check-look";
@@ -19,7 +19,7 @@ import { recheck } from "./recheck";
 import { progressSentences, skipSentence } from "./sentences";
 import { settled } from "./settled";
 import { columnsOfFixes, writtenByFixes } from "./what-was-written";
-import type { Written } from "../ledger/taking-back";
+import type { Written } from "../ledger/repair/taking-back";
 
 type Fixed = Extract<Outcome, { kind: "fixed" }>;
 

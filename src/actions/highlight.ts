@@ -1,5 +1,5 @@
-import { LEDGER_TABLE } from "../ledger/light-formula";
-import { completed } from "../ledger/settings";
+import { LEDGER_TABLE } from "../ledger/lights/light-formula";
+import { completed } from "../ledger/settings/settings";
 import type { Serial } from "../plan/plan";
 import { clearFormats, renewHighlights } from "../workbook/highlights";
 import { inExcel } from "../workbook/in-excel";

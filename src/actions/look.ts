@@ -1,5 +1,5 @@
-import { findCell, type CellPlace } from "../ledger/find-cell";
-import { firstAsOf } from "../ledger/settings";
+import { findCell, type CellPlace } from "../ledger/rows/find-cell";
+import { firstAsOf } from "../ledger/settings/settings";
 import type { Serial } from "../plan/plan";
 import { queueGoTo } from "../workbook/go-to";
 import { inExcel } from "../workbook/in-excel";

@@ -1,7 +1,7 @@
-import type { Issue } from "../ledger/issue";
-import type { CellValue } from "../ledger/ledger-sheet";
-import type { LightWord } from "../ledger/lights";
-import type { Written } from "../ledger/taking-back";
+import type { Issue } from "../ledger/fixes/issue";
+import type { CellValue } from "../ledger/cells/ledger-sheet";
+import type { LightWord } from "../ledger/lights/lights";
+import type { Written } from "../ledger/repair/taking-back";
 import type { Serial } from "../plan/plan";
 
 /** What a repair of an existing ledger would change, or did: counts for the sentence, never staff cells. */

@@ -1,8 +1,8 @@
 import type { Serial } from "../plan/plan";
 import type { LedgerState, Outcome } from "./outcome";
-import type { CellPlace } from "../ledger/find-cell";
-import type { Issue } from "../ledger/issue";
-import type { Written } from "../ledger/taking-back";
+import type { CellPlace } from "../ledger/rows/find-cell";
+import type { Issue } from "../ledger/fixes/issue";
+import type { Written } from "../ledger/repair/taking-back";
 import type { SheetChange } from "../workbook/watch-workbook";
 import type { HighlightOptions } from "./highlight";
 import type { Progress } from "./progress";

@@ -1,7 +1,7 @@
-import type { ColumnKey } from "../ledger/columns";
-import { readHeaders } from "../ledger/headers";
-import { EXTENSION_KEYS, isOlderFormat } from "../ledger/ledger-columns";
-import { summaryOf } from "../ledger/summary";
+import type { ColumnKey } from "../ledger/rows/columns";
+import { readHeaders } from "../ledger/rows/headers";
+import { EXTENSION_KEYS, isOlderFormat } from "../ledger/rows/ledger-columns";
+import { summaryOf } from "../ledger/counting/summary";
 import { inExcel } from "../workbook/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
 import type { LedgerTable, WorkbookLook } from "../workbook/reading/look";

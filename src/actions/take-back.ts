@@ -1,6 +1,6 @@
-import { textOf } from "../ledger/cell-value";
-import type { CellValue } from "../ledger/ledger-sheet";
-import { planTakingBack, type SheetWithFormulas, type Written } from "../ledger/taking-back";
+import { textOf } from "../ledger/cells/cell-value";
+import type { CellValue } from "../ledger/cells/ledger-sheet";
+import { planTakingBack, type SheetWithFormulas, type Written } from "../ledger/repair/taking-back";
 import { cellValues } from "../workbook/cell-text";
 import { countsFrom1904, rowsFromCells, TELLING_DAY } from "../workbook/date-system";
 import { inExcel } from "../workbook/in-excel";

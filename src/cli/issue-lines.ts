@@ -1,5 +1,5 @@
 import { CATALOGUE } from "../ledger/checks/catalogue";
-import type { Issue, Severity } from "../ledger/issue";
+import type { Issue, Severity } from "../ledger/fixes/issue";
 
 const SEVERITIES: readonly (readonly [Severity, string])[] = [
   ["error", "错误"],

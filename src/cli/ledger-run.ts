@@ -1,6 +1,6 @@
 import { sentenceOf } from "../actions/sentences";
 import type { Stopped } from "../actions/settled";
-import { isCellError } from "../ledger/cell-value";
+import { isCellError } from "../ledger/cells/cell-value";
 import { isoOf, serialOf } from "../plan/serial";
 import type { LedgerArguments } from "./arguments";
 import { EXIT, runCommandLine } from "./exit";

@@ -8,7 +8,7 @@ import { sentenceOf } from "../actions/sentences";
 import { summarise } from "../actions/summarise";
 import { validate } from "../actions/validate";
 import type { EmbeddedExcel } from "../host/node/embedded-excel";
-import type { Issue } from "../ledger/issue";
+import type { Issue } from "../ledger/fixes/issue";
 import type { Plan, Serial } from "../plan/plan";
 import type { ActionName } from "./arguments";
 

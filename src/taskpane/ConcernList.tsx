@@ -6,8 +6,8 @@ import { ConcernRow } from "./ConcernRow";
 import { FOLDED, FoldButton } from "./FoldButton";
 import { useIssueStyles } from "./issue-styles";
 import { useLayout } from "./layout";
-import type { CellPlace } from "../ledger/find-cell";
-import { columnOf } from "../ledger/columns";
+import type { CellPlace } from "../ledger/rows/find-cell";
+import { columnOf } from "../ledger/rows/columns";
 
 const LIGHT_HEADER = columnOf("light").header;
 

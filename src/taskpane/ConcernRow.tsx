@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Concern } from "../actions/outcome";
-import { LIGHTS } from "../ledger/lights";
+import { LIGHTS } from "../ledger/lights/lights";
 import { STOP } from "./arrow-keys";
 import { useRowStyles } from "./row-styles";
 import { text } from "./text";

@@ -2,7 +2,7 @@ import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-
 import { useState } from "react";
 import { INITIAL_VIEW } from "./checks/check-view";
 import { CheckSection } from "./checks/CheckSection";
-import type { Severity } from "../ledger/issue";
+import type { Severity } from "../ledger/fixes/issue";
 import { useLayout } from "./layout";
 import { LightSummary } from "./LightSummary";
 import { ManualCalculation } from "./ManualCalculation";
@@ -13,7 +13,7 @@ import type { PaneStore } from "./store";
 import { TakeBack } from "./TakeBack";
 import { text } from "./text";
 import { WarningSection } from "./WarningSection";
-import type { CellPlace } from "../ledger/find-cell";
+import type { CellPlace } from "../ledger/rows/find-cell";
 
 const useStyles = makeStyles({
   // The tabs stay where they are while their contents scroll.

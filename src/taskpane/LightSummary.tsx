@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { LedgerState } from "../actions/outcome";
-import { LIGHTS } from "../ledger/lights";
+import { LIGHTS } from "../ledger/lights/lights";
 import { isoOf } from "../plan/serial";
 import { useLayout } from "./layout";
 import { text } from "./text";

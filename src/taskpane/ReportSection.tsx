@@ -6,7 +6,7 @@ import { ActionButton } from "./ActionButton";
 import { useLayout } from "./layout";
 import type { Reports } from "./pane-state";
 import { text } from "./text";
-import type { CellPlace } from "../ledger/find-cell";
+import type { CellPlace } from "../ledger/rows/find-cell";
 
 interface Props {
   readonly asOf: Serial | null;

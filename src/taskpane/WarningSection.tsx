@@ -1,13 +1,13 @@
 import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Concern, LedgerState } from "../actions/outcome";
-import { LIGHTS } from "../ledger/lights";
+import { LIGHTS } from "../ledger/lights/lights";
 import { isoOf } from "../plan/serial";
 import { ActionButton } from "./ActionButton";
 import { ConcernList } from "./ConcernList";
 import { useLayout } from "./layout";
 import { text } from "./text";
-import type { CellPlace } from "../ledger/find-cell";
+import type { CellPlace } from "../ledger/rows/find-cell";
 
 const useStyles = makeStyles({
   toggle: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, fontVariantNumeric: "tabular-nums" },

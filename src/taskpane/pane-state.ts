@@ -1,8 +1,8 @@
 import type { LedgerState, Outcome, RepairSummary } from "../actions/outcome";
 import type { PaneLook } from "../actions/pane-actions";
 import type { Progress } from "../actions/progress";
-import type { Issue } from "../ledger/issue";
-import type { Written } from "../ledger/taking-back";
+import type { Issue } from "../ledger/fixes/issue";
+import type { Written } from "../ledger/repair/taking-back";
 import type { Serial } from "../plan/plan";
 import { issueKeys } from "./checks/issue-key";
 import type { text } from "./text";

@@ -1,8 +1,8 @@
 import type { RepairSummary, ReplacedCell } from "../actions/outcome";
-import { textOf } from "../ledger/cell-value";
-import { COLUMNS } from "../ledger/columns";
-import type { CellValue } from "../ledger/ledger-sheet";
-import { shownCell } from "../ledger/shown-cell";
+import { textOf } from "../ledger/cells/cell-value";
+import { COLUMNS } from "../ledger/rows/columns";
+import type { CellValue } from "../ledger/cells/ledger-sheet";
+import { shownCell } from "../ledger/rows/shown-cell";
 import { isoOf } from "../plan/serial";
 import { text } from "./text";
 

@@ -2,7 +2,7 @@ import type { Outcome } from "../actions/outcome";
 import type { PaneActions, PaneLook } from "../actions/pane-actions";
 import type { Progress } from "../actions/progress";
 import type { Serial } from "../plan/plan";
-import type { Issue } from "../ledger/issue";
+import type { Issue } from "../ledger/fixes/issue";
 import { createLiveLedger } from "./live-ledger";
 import {
   INITIAL,
@@ -15,7 +15,7 @@ import {
 } from "./pane-state";
 import { text } from "./text";
 import { unexpected } from "./unexpected";
-import type { CellPlace } from "../ledger/find-cell";
+import type { CellPlace } from "../ledger/rows/find-cell";
 
 export interface PaneStore {
   readonly subscribe: (listener: () => void) => () => void;

@@ -1,4 +1,4 @@
-import type { Severity } from "../ledger/issue";
+import type { Severity } from "../ledger/fixes/issue";
 import type { PlanSummary } from "../actions/pane-actions";
 
 /** Every Chinese text of the pane but the outcomes' sentences, which are actions/sentences.ts. */

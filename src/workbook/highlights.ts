@@ -1,7 +1,7 @@
-import { columnLetters } from "../ledger/cell-address";
-import { columnOf, type ColumnKey } from "../ledger/columns";
-import { LIGHTS } from "../ledger/lights";
-import { STALE_KEYS, staleCondition } from "../ledger/stale";
+import { columnLetters } from "../ledger/cells/cell-address";
+import { columnOf, type ColumnKey } from "../ledger/rows/columns";
+import { LIGHTS } from "../ledger/lights/lights";
+import { STALE_KEYS, staleCondition } from "../ledger/lights/stale";
 import type { FormatReading } from "./reading/format-reading";
 import { isMark } from "./checks/marks";
 import { untracked } from "./untracked";

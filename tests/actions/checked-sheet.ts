@@ -1,5 +1,5 @@
-import type { CellValue } from "../../src/ledger/ledger-sheet";
-import { textOf } from "../../src/ledger/cell-value";
+import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import { textOf } from "../../src/ledger/cells/cell-value";
 import { cellValues } from "../../src/workbook/cell-text";
 import { LEDGER, TABLE } from "./opened-excel";
 

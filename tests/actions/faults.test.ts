@@ -4,7 +4,7 @@ import type { Outcome } from "../../src/actions/outcome";
 import { sentenceOf } from "../../src/actions/sentences";
 import { validate } from "../../src/actions/validate";
 import type { RequestFault } from "../../src/host/faults";
-import type { CellValue } from "../../src/ledger/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { LEDGER, ledgerCells, TABLE, withExcel } from "./opened-excel";

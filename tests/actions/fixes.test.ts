@@ -1,11 +1,11 @@
-import { COLUMNS } from "../../src/ledger/columns";
+import { COLUMNS } from "../../src/ledger/rows/columns";
 import { actionSetup } from "../../src/actions/action-setup";
 import { fix } from "../../src/actions/fix";
 import { insert } from "../../src/actions/insert";
 import type { Outcome } from "../../src/actions/outcome";
 import { sentenceOf } from "../../src/actions/sentences";
 import { validate } from "../../src/actions/validate";
-import type { Issue } from "../../src/ledger/issue";
+import type { Issue } from "../../src/ledger/fixes/issue";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { change, listedRows, type } from "./checked-sheet";

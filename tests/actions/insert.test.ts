@@ -1,8 +1,8 @@
 import { insert } from "../../src/actions/insert";
 import { validate } from "../../src/actions/validate";
 import { sentenceOf } from "../../src/actions/sentences";
-import { COLUMNS } from "../../src/ledger/columns";
-import { judge } from "../../src/ledger/lights";
+import { COLUMNS } from "../../src/ledger/rows/columns";
+import { judge } from "../../src/ledger/lights/lights";
 import { officialPlan } from "../plan/official-plan";
 import { settingsOf } from "../ledger/fresh-ledger";
 import { AS_OF, cellsByNo, LEDGER, ledgerCells, TABLE, withExcel } from "./opened-excel";

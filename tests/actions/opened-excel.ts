@@ -1,7 +1,7 @@
 import { actionSetup, type ActionSetup } from "../../src/actions/action-setup";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
-import type { CellValue } from "../../src/ledger/ledger-sheet";
-import { textOf } from "../../src/ledger/cell-value";
+import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import { textOf } from "../../src/ledger/cells/cell-value";
 import { serialOf } from "../../src/plan/serial";
 import { officialPlan } from "../plan/official-plan";
 

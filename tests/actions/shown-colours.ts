@@ -1,7 +1,7 @@
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 import type { EmbeddedExcel } from "../../src/host/node/embedded-excel";
 import { shownFill } from "../../src/host/engine/cells/shown-format";
-import type { CellValue } from "../../src/ledger/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
 import { TABLE } from "./opened-excel";
 
 /** A row of the ledger as it is seen: its cells by header, and the fills that conditional formats give them. */

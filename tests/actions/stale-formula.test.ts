@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { DERIVED_SETTINGS } from "../../src/ledger/derived-settings";
-import { isStale, staleCondition } from "../../src/ledger/stale";
-import type { CellValue } from "../../src/ledger/ledger-sheet";
-import { judge } from "../../src/ledger/lights";
+import { DERIVED_SETTINGS } from "../../src/ledger/lights/derived-settings";
+import { isStale, staleCondition } from "../../src/ledger/lights/stale";
+import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import { judge } from "../../src/ledger/lights/lights";
 import { serialOf } from "../../src/plan/serial";
 import { settingsOf } from "../ledger/fresh-ledger";
 import { nextPlan } from "../plan/next-plan";

@@ -4,7 +4,7 @@ import { chooseAsOf } from "../../src/actions/choose-as-of";
 import { insert } from "../../src/actions/insert";
 import { sentenceOf } from "../../src/actions/sentences";
 import { summarise } from "../../src/actions/summarise";
-import { textOf } from "../../src/ledger/cell-value";
+import { textOf } from "../../src/ledger/cells/cell-value";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { addSpoiltRows } from "../summaries/spoilt-rows";

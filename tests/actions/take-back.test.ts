@@ -5,7 +5,7 @@ import type { Outcome } from "../../src/actions/outcome";
 import { sentenceOf } from "../../src/actions/sentences";
 import { takeBack } from "../../src/actions/take-back";
 import { validate } from "../../src/actions/validate";
-import type { Written } from "../../src/ledger/taking-back";
+import type { Written } from "../../src/ledger/repair/taking-back";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { change, type } from "./checked-sheet";

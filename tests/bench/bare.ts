@@ -1,4 +1,4 @@
-import { columnLetters } from "../../src/ledger/cell-address";
+import { columnLetters } from "../../src/ledger/cells/cell-address";
 import { bytesOf, LARGEST_PART } from "../../src/workbook/message-size";
 import { FIRST_ROWS } from "../../src/workbook/reading/row-reading";
 

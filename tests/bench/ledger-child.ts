@@ -5,10 +5,10 @@
 import { createRequire } from "node:module";
 import { z } from "zod";
 import { checkLedger } from "../../src/ledger/checks/check-ledger";
-import { COLUMNS, STATUSES, type Column } from "../../src/ledger/columns";
-import { initialRow } from "../../src/ledger/initial-rows";
-import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/ledger-sheet";
-import { readSettings, SETTINGS } from "../../src/ledger/settings";
+import { COLUMNS, STATUSES, type Column } from "../../src/ledger/rows/columns";
+import { initialRow } from "../../src/ledger/rows/initial-rows";
+import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/cells/ledger-sheet";
+import { readSettings, SETTINGS } from "../../src/ledger/settings/settings";
 import type { Plan } from "../../src/plan/plan";
 import { isoOf, serialOf } from "../../src/plan/serial";
 import { answer, collectGarbage, median } from "./measured";

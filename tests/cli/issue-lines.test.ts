@@ -1,5 +1,5 @@
 import { issueLines } from "../../src/cli/issue-lines";
-import type { Issue, Severity } from "../../src/ledger/issue";
+import type { Issue, Severity } from "../../src/ledger/fixes/issue";
 
 const issue = (
   code: string,

@@ -1,8 +1,8 @@
-import { isCellError, textOf } from "../../src/ledger/cell-value";
-import { COLUMNS } from "../../src/ledger/columns";
-import { ledgerTasks } from "../../src/ledger/counted-tasks";
-import { initialRow } from "../../src/ledger/initial-rows";
-import type { CellValue } from "../../src/ledger/ledger-sheet";
+import { isCellError, textOf } from "../../src/ledger/cells/cell-value";
+import { COLUMNS } from "../../src/ledger/rows/columns";
+import { ledgerTasks } from "../../src/ledger/counting/counted-tasks";
+import { initialRow } from "../../src/ledger/rows/initial-rows";
+import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
 import type { Plan } from "../../src/plan/plan";
 import { settingsOfSheets } from "../summaries/settings-of-sheets";
 import { ledgerOf, type Sheets } from "../summaries/sheet-differences";

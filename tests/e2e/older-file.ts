@@ -1,7 +1,7 @@
 import { actionSetup } from "../../src/actions/action-setup";
 import { insert } from "../../src/actions/insert";
 import { openEmbeddedExcel } from "../../src/host/node/embedded-excel";
-import { lightFormula } from "../../src/ledger/light-formula";
+import { lightFormula } from "../../src/ledger/lights/light-formula";
 import { serialOf } from "../../src/plan/serial";
 import { officialPlan } from "../plan/official-plan";
 

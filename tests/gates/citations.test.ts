@@ -42,7 +42,7 @@ it("a heading that is called otherwise is missed by those who cite it", () => {
   );
   expect(brokenCitations([...pages, ...code], renamed)).toEqual(
     expect.arrayContaining([
-      'src/ledger/lights.ts: heading “domain, "Lights"”',
+      'src/ledger/lights/lights.ts: heading “domain, "Lights"”',
       "docs/workbook.md: link “](domain.md#lights)”",
     ]),
   );

@@ -1,9 +1,9 @@
 import { EXIT } from "../../src/cli/exit";
-import { COLUMNS } from "../../src/ledger/columns";
-import { DERIVED_SETTINGS } from "../../src/ledger/derived-settings";
-import { LIGHTS } from "../../src/ledger/lights";
-import { isDateSetting, SETTINGS } from "../../src/ledger/settings";
-import { COUNT_COLUMNS } from "../../src/ledger/summary-columns";
+import { COLUMNS } from "../../src/ledger/rows/columns";
+import { DERIVED_SETTINGS } from "../../src/ledger/lights/derived-settings";
+import { LIGHTS } from "../../src/ledger/lights/lights";
+import { isDateSetting, SETTINGS } from "../../src/ledger/settings/settings";
+import { COUNT_COLUMNS } from "../../src/ledger/counting/summary-columns";
 import { isoOf } from "../../src/plan/serial";
 import { SHEETS } from "../../src/workbook/places";
 import { CHECK_RESULTS, REPORT_KEYS, REPORTS } from "../../src/workbook/reports/report-places";

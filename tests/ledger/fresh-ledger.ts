@@ -1,7 +1,7 @@
-import { COLUMNS, type ColumnKey } from "../../src/ledger/columns";
-import { initialRow } from "../../src/ledger/initial-rows";
-import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/ledger-sheet";
-import { SETTINGS, readSettings } from "../../src/ledger/settings";
+import { COLUMNS, type ColumnKey } from "../../src/ledger/rows/columns";
+import { initialRow } from "../../src/ledger/rows/initial-rows";
+import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/cells/ledger-sheet";
+import { SETTINGS, readSettings } from "../../src/ledger/settings/settings";
 import type { Plan } from "../../src/plan/plan";
 import { serialOf } from "../../src/plan/serial";
 

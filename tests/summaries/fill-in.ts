@@ -1,5 +1,5 @@
-import { columnOf, type ColumnKey } from "../../src/ledger/columns";
-import type { CellValue } from "../../src/ledger/ledger-sheet";
+import { columnOf, type ColumnKey } from "../../src/ledger/rows/columns";
+import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
 import { asEntry } from "../../src/workbook/cell-text";
 import type { StaffInput } from "./staff-input";
 

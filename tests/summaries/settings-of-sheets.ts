@@ -1,6 +1,6 @@
-import { textOf } from "../../src/ledger/cell-value";
-import { readSettings } from "../../src/ledger/settings";
-import type { Settings } from "../../src/ledger/ledger-sheet";
+import { textOf } from "../../src/ledger/cells/cell-value";
+import { readSettings } from "../../src/ledger/settings/settings";
+import type { Settings } from "../../src/ledger/cells/ledger-sheet";
 import type { Sheets } from "./sheet-differences";
 
 /** The settings as 台账参数 shows them: names in column A, values in column B. */

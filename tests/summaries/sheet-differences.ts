@@ -1,13 +1,13 @@
-import { answerableUnits } from "../../src/ledger/assignments";
-import { END_OF_DATES, isCellError, textOf } from "../../src/ledger/cell-value";
-import { columnOf, type ColumnKey } from "../../src/ledger/columns";
-import { concernList } from "../../src/ledger/concern-list";
-import { ledgerTasks, type CountedTask } from "../../src/ledger/counted-tasks";
-import { countTasks, countUnit, type Counts } from "../../src/ledger/counting";
-import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/ledger-sheet";
-import { rankUnits } from "../../src/ledger/ranking";
-import { sectionGroups } from "../../src/ledger/section-groups";
-import { COUNT_COLUMNS } from "../../src/ledger/summary-columns";
+import { answerableUnits } from "../../src/ledger/counting/assignments";
+import { END_OF_DATES, isCellError, textOf } from "../../src/ledger/cells/cell-value";
+import { columnOf, type ColumnKey } from "../../src/ledger/rows/columns";
+import { concernList } from "../../src/ledger/counting/concern-list";
+import { ledgerTasks, type CountedTask } from "../../src/ledger/counting/counted-tasks";
+import { countTasks, countUnit, type Counts } from "../../src/ledger/counting/counting";
+import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/cells/ledger-sheet";
+import { rankUnits } from "../../src/ledger/counting/ranking";
+import { sectionGroups } from "../../src/ledger/counting/section-groups";
+import { COUNT_COLUMNS } from "../../src/ledger/counting/summary-columns";
 import type { Plan } from "../../src/plan/plan";
 import { isoOf } from "../../src/plan/serial";
 

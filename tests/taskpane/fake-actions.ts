@@ -1,6 +1,6 @@
 import type { Concern, LedgerState, RepairSummary } from "../../src/actions/outcome";
 import type { PaneActions } from "../../src/actions/pane-actions";
-import type { Issue } from "../../src/ledger/issue";
+import type { Issue } from "../../src/ledger/fixes/issue";
 import type { Serial } from "../../src/plan/plan";
 
 type Call = readonly [name: keyof PaneActions, argument?: unknown];

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { Outcome } from "../../src/actions/outcome";
-import type { Issue } from "../../src/ledger/issue";
-import type { Written } from "../../src/ledger/taking-back";
+import type { Issue } from "../../src/ledger/fixes/issue";
+import type { Written } from "../../src/ledger/repair/taking-back";
 import { deferred, issue, ledgerState } from "./fake-actions";
 import { focused, openChecked } from "./pane";
 

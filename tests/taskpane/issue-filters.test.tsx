@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import type { Issue } from "../../src/ledger/issue";
+import type { Issue } from "../../src/ledger/fixes/issue";
 import { issue } from "./fake-actions";
 import { focused, names, openChecked, validated } from "./pane";
 

@@ -3,7 +3,7 @@ import { act, screen } from "@testing-library/react";
 import type { Outcome } from "../../src/actions/outcome";
 import type { PaneActions } from "../../src/actions/pane-actions";
 import type { Progress } from "../../src/actions/progress";
-import type { Issue } from "../../src/ledger/issue";
+import type { Issue } from "../../src/ledger/fixes/issue";
 import { deferred, issue } from "./fake-actions";
 import { focused, openChecked, openPane, validated, WITH_LEDGER } from "./pane";
 

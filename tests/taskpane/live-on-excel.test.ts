@@ -1,7 +1,7 @@
 import { excelPaneActions } from "../../src/actions/excel-pane-actions";
 import { sentenceOf } from "../../src/actions/sentences";
-import { columnLetters } from "../../src/ledger/cell-address";
-import { COLUMNS, type ColumnKey } from "../../src/ledger/columns";
+import { columnLetters } from "../../src/ledger/cells/cell-address";
+import { COLUMNS, type ColumnKey } from "../../src/ledger/rows/columns";
 import { createPaneStore, type PaneStore } from "../../src/taskpane/store";
 import { AS_OF, LEDGER, withExcel } from "../actions/opened-excel";
 import { repeatedPlan } from "../bench/repeated-plan";

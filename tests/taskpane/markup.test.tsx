@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
-import type { Issue } from "../../src/ledger/issue";
+import type { Issue } from "../../src/ledger/fixes/issue";
 import { issue, ledgerState } from "./fake-actions";
 import { openPane, WITH_LEDGER } from "./pane";
 

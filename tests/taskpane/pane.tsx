@@ -5,7 +5,7 @@ import { App } from "../../src/taskpane/App";
 import { PaneTheme } from "../../src/taskpane/PaneTheme";
 import { createPaneStore } from "../../src/taskpane/store";
 import type { Outcome } from "../../src/actions/outcome";
-import type { Issue } from "../../src/ledger/issue";
+import type { Issue } from "../../src/ledger/fixes/issue";
 import { fakeActions, ledgerState } from "./fake-actions";
 
 const OCTOBER_8 = 44477;

@@ -1,15 +1,15 @@
-import type { Check } from "./check";
-import { dateChecks } from "./dates";
-import { deadlineChecks } from "./deadlines";
-import { documentTextChecks } from "./document-text";
-import { extensionChecks } from "./extensions";
-import { headerChecks } from "./headers";
-import { numberChecks } from "./numbers";
-import { progressChecks } from "./progress";
-import { reportingChecks } from "./reporting";
-import { safetyChecks } from "./safety";
-import { tableChecks } from "./table";
-import { unitChecks } from "./units";
+import type { Check } from "./declared/check";
+import { dateChecks } from "./families/dates";
+import { deadlineChecks } from "./families/deadlines";
+import { documentTextChecks } from "./families/document-text";
+import { extensionChecks } from "./families/extensions";
+import { headerChecks } from "./families/headers";
+import { numberChecks } from "./families/numbers";
+import { progressChecks } from "./families/progress";
+import { reportingChecks } from "./families/reporting";
+import { safetyChecks } from "./families/safety";
+import { tableChecks } from "./families/table";
+import { unitChecks } from "./families/units";
 
 const FAMILIES = ["T", "N", "K", "D", "P", "X", "U"];
 

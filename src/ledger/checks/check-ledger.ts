@@ -2,19 +2,19 @@ import { withoutUnseen } from "../../plan/comparison-key";
 import type { Plan } from "../../plan/plan";
 import { tasksByNo } from "../../plan/tasks-by-no";
 import { leadUnitsOf } from "../../plan/units";
-import { cellAddress } from "../cell-address";
-import { isCellError, textOf } from "../cell-value";
-import type { Issue, Severity } from "../issue";
-import { ledgerDays, type LedgerDays } from "../ledger-days";
-import { columnPositions, readHeaders, rightlyNamed } from "../headers";
-import type { LedgerSheet, Settings } from "../ledger-sheet";
-import { readStaffCells } from "../row-schema";
-import { isBlankCell } from "../seen-cell";
-import { lastPeriod } from "../stale";
+import { cellAddress } from "../cells/cell-address";
+import { isCellError, textOf } from "../cells/cell-value";
+import type { Issue, Severity } from "../fixes/issue";
+import { ledgerDays, type LedgerDays } from "../settings/ledger-days";
+import { columnPositions, readHeaders, rightlyNamed } from "../rows/headers";
+import type { LedgerSheet, Settings } from "../cells/ledger-sheet";
+import { readStaffCells } from "../rows/row-schema";
+import { isBlankCell } from "../cells/seen-cell";
+import { lastPeriod } from "../lights/stale";
 import { CATALOGUE } from "./catalogue";
-import type { Check, CheckContext, Finding, MatchedRow, RowCheck, TableCheck } from "./check";
-import { matchedRows } from "./matched-rows";
-import { coveredCells } from "./merged-cells";
+import type { Check, CheckContext, Finding, MatchedRow, RowCheck, TableCheck } from "./declared/check";
+import { matchedRows } from "./declared/matched-rows";
+import { coveredCells } from "../cells/merged-cells";
 
 /** How many of the rows are checked. */
 export interface CheckProgress {

@@ -1,5 +1,5 @@
-import type { CellValue } from "../ledger-sheet";
-import type { ColumnKey } from "../columns";
+import type { CellValue } from "../cells/ledger-sheet";
+import type { ColumnKey } from "../rows/columns";
 
 /** How a code is mended: in one click for all of it, or after its preview was seen (domain, "Validation"). */
 export type Mending = "automatic" | "confirmed";

@@ -1,11 +1,11 @@
-import { mergedAddress } from "../checks/merged-cells";
-import { columnOf, type ColumnKey } from "../columns";
-import type { Issue } from "../issue";
-import { columnPositions } from "../headers";
-import { EXTENSION_KEYS, hasExtensions } from "../ledger-columns";
-import { ledgerRows, looksEmpty, readNo } from "../ledger-rows";
-import type { CellValue, LedgerSheet } from "../ledger-sheet";
-import { isBlankCell } from "../seen-cell";
+import { mergedAddress } from "../cells/merged-cells";
+import { columnOf, type ColumnKey } from "../rows/columns";
+import type { Issue } from "./issue";
+import { columnPositions } from "../rows/headers";
+import { EXTENSION_KEYS, hasExtensions } from "../rows/ledger-columns";
+import { ledgerRows, looksEmpty, readNo } from "../rows/ledger-rows";
+import type { CellValue, LedgerSheet } from "../cells/ledger-sheet";
+import { isBlankCell } from "../cells/seen-cell";
 import type { CellFix, LightFormulaFix } from "./fix";
 
 /** A cell to be written: positions in `rows` and `headers`. 预警状态 gets its formula, whatever that gives. */

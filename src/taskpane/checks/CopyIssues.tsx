@@ -1,6 +1,6 @@
 import { Button, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Issue } from "../../ledger/issue";
+import type { Issue } from "../../ledger/fixes/issue";
 import type { Serial } from "../../plan/plan";
 import { useLayout } from "../layout";
 import { text } from "../text";

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { columnOf } from "../../ledger/columns";
+import { columnOf } from "../../ledger/rows/columns";
 import type { Fix } from "../../ledger/fixes/fix";
-import type { Issue } from "../../ledger/issue";
+import type { Issue } from "../../ledger/fixes/issue";
 import { ActionButton } from "../ActionButton";
 import { useLayout } from "../layout";
 import { text } from "../text";

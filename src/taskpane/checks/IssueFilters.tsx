@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import type { Severity } from "../../ledger/issue";
+import type { Severity } from "../../ledger/fixes/issue";
 import { useLayout } from "../layout";
 import { text } from "../text";
 import { countedNames, type ChangeView, type CheckView } from "./check-view";

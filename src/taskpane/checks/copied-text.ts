@@ -1,4 +1,4 @@
-import type { Issue } from "../../ledger/issue";
+import type { Issue } from "../../ledger/fixes/issue";
 import type { Serial } from "../../plan/plan";
 import { isoOf } from "../../plan/serial";
 import { text } from "../text";

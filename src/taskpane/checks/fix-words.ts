@@ -1,9 +1,9 @@
 import { comparisonKey } from "../../plan/comparison-key";
 import { hiddenBeyond } from "../../plan/hidden-characters";
-import { columnOf, type ColumnKey } from "../../ledger/columns";
+import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import type { CellFix, Fix } from "../../ledger/fixes/fix";
-import type { CellValue } from "../../ledger/ledger-sheet";
-import { shownCell } from "../../ledger/shown-cell";
+import type { CellValue } from "../../ledger/cells/ledger-sheet";
+import { shownCell } from "../../ledger/rows/shown-cell";
 import { text } from "../text";
 
 /** What a fix changes, in words for the preview: what is there, and what will be. */

@@ -1,4 +1,4 @@
-import type { Severity } from "../../ledger/issue";
+import type { Severity } from "../../ledger/fixes/issue";
 import type { ListedIssue } from "./listed-issues";
 
 export interface IssuesOfCode {

@@ -1,4 +1,4 @@
-import type { Issue } from "../../ledger/issue";
+import type { Issue } from "../../ledger/fixes/issue";
 
 /**
  * A name for each issue that it keeps from one check to the next, wherever its row was sorted to: code, 序号 and

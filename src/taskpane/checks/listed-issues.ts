@@ -1,4 +1,4 @@
-import type { Issue } from "../../ledger/issue";
+import type { Issue } from "../../ledger/fixes/issue";
 import type { Check } from "../pane-state";
 import { issueKeys } from "./issue-key";
 

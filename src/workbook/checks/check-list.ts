@@ -1,11 +1,11 @@
-import { columnLetters, sheetRow } from "../../ledger/cell-address";
-import { isCellError, textOf } from "../../ledger/cell-value";
-import { COLUMNS, columnOf } from "../../ledger/columns";
+import { columnLetters, sheetRow } from "../../ledger/cells/cell-address";
+import { isCellError, textOf } from "../../ledger/cells/cell-value";
+import { COLUMNS, columnOf } from "../../ledger/rows/columns";
 import type { Fix } from "../../ledger/fixes/fix";
-import type { Issue, Severity } from "../../ledger/issue";
-import { columnPositions } from "../../ledger/headers";
-import { countedNo } from "../../ledger/ledger-rows";
-import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
+import type { Issue, Severity } from "../../ledger/fixes/issue";
+import { columnPositions } from "../../ledger/rows/headers";
+import { countedNo } from "../../ledger/rows/ledger-rows";
+import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import { isoOf } from "../../plan/serial";
 import { asEntry } from "../cell-text";
 import { dayForCell } from "../date-system";

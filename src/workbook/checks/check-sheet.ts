@@ -1,5 +1,5 @@
-import type { Severity } from "../../ledger/issue";
-import type { Settings } from "../../ledger/ledger-sheet";
+import type { Severity } from "../../ledger/fixes/issue";
+import type { Settings } from "../../ledger/cells/ledger-sheet";
 import { isoOf } from "../../plan/serial";
 import {
   listColumn,

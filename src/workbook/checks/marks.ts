@@ -1,7 +1,7 @@
-import { columnLetters } from "../../ledger/cell-address";
-import { isCellError, textOf } from "../../ledger/cell-value";
-import { columnPositions } from "../../ledger/headers";
-import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
+import { columnLetters } from "../../ledger/cells/cell-address";
+import { isCellError, textOf } from "../../ledger/cells/cell-value";
+import { columnPositions } from "../../ledger/rows/headers";
+import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import type { FormatReading } from "../reading/format-reading";
 import type { LedgerTable } from "../reading/look";
 import { untracked } from "../untracked";

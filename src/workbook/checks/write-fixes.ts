@@ -1,7 +1,7 @@
-import { columnOf } from "../../ledger/columns";
+import { columnOf } from "../../ledger/rows/columns";
 import type { PlacedCell, PlacedFixes } from "../../ledger/fixes/placed-fixes";
-import { hasExtensions } from "../../ledger/ledger-columns";
-import { lightFormula } from "../../ledger/light-formula";
+import { hasExtensions } from "../../ledger/rows/ledger-columns";
+import { lightFormula } from "../../ledger/lights/light-formula";
 import { asEntry } from "../cell-text";
 import { entryFor } from "../date-system";
 import type { LedgerTable } from "../reading/look";

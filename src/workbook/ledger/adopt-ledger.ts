@@ -1,4 +1,4 @@
-import { COLUMNS } from "../../ledger/columns";
+import { COLUMNS } from "../../ledger/rows/columns";
 import type { Plan } from "../../plan/plan";
 import type { SheetWithoutTable } from "../reading/look";
 import { LEDGER_PAGES, queueDress, queueTable, queueView } from "./new-ledger";

@@ -1,6 +1,6 @@
-import { readHeaders } from "../../ledger/headers";
-import type { CellValue, LedgerSheet } from "../../ledger/ledger-sheet";
-import type { FormerCell, WrittenRow } from "../../ledger/taking-back";
+import { readHeaders } from "../../ledger/rows/headers";
+import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { FormerCell, WrittenRow } from "../../ledger/repair/taking-back";
 import type { LedgerTable } from "../reading/look";
 import { FIRST_ROWS, isTooLarge, RowReading, type RequestedRows } from "../reading/row-reading";
 import { untracked } from "../untracked";

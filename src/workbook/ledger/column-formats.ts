@@ -1,4 +1,4 @@
-import { COLUMNS, type Column } from "../../ledger/columns";
+import { COLUMNS, type Column } from "../../ledger/rows/columns";
 import { untracked } from "../untracked";
 
 const BODY_FONT = "仿宋";

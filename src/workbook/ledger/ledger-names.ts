@@ -1,6 +1,6 @@
-import { readHeaders } from "../../ledger/headers";
-import { columnOf } from "../../ledger/columns";
-import { LEDGER_TABLE } from "../../ledger/light-formula";
+import { readHeaders } from "../../ledger/rows/headers";
+import { columnOf } from "../../ledger/rows/columns";
+import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
 import { asEntry } from "../cell-text";
 import type { LedgerTable } from "../reading/look";
 import { untracked } from "../untracked";

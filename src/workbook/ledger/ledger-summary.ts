@@ -1,7 +1,7 @@
-import { columnOf } from "../../ledger/columns";
-import { LEDGER_TABLE } from "../../ledger/light-formula";
-import { LIGHTS } from "../../ledger/lights";
-import { settingName } from "../../ledger/settings";
+import { columnOf } from "../../ledger/rows/columns";
+import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
+import { LIGHTS } from "../../ledger/lights/lights";
+import { settingName } from "../../ledger/settings/settings";
 
 /**
  * Row 2 of 任务台账: 统计截止日, how many tasks, and how many under each light that there is, as one formula. It

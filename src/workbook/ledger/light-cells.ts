@@ -1,8 +1,8 @@
-import { columnOf } from "../../ledger/columns";
-import { columnPositions, readHeaders } from "../../ledger/headers";
-import { hasExtensions } from "../../ledger/ledger-columns";
-import { LEDGER_TABLE, lightFormula } from "../../ledger/light-formula";
-import type { LedgerSheet } from "../../ledger/ledger-sheet";
+import { columnOf } from "../../ledger/rows/columns";
+import { columnPositions, readHeaders } from "../../ledger/rows/headers";
+import { hasExtensions } from "../../ledger/rows/ledger-columns";
+import { LEDGER_TABLE, lightFormula } from "../../ledger/lights/light-formula";
+import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import type { LedgerTable } from "../reading/look";
 import { untracked } from "../untracked";
 import { wholeColumn } from "./column-formats";

@@ -1,6 +1,6 @@
-import { COLUMNS, type ColumnKey } from "../../ledger/columns";
-import { initialRow } from "../../ledger/initial-rows";
-import { LEDGER_TABLE } from "../../ledger/light-formula";
+import { COLUMNS, type ColumnKey } from "../../ledger/rows/columns";
+import { initialRow } from "../../ledger/rows/initial-rows";
+import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
 import type { Plan, Serial } from "../../plan/plan";
 import { entryFor } from "../date-system";
 import { formatColumnNumbers, formatLedger } from "./column-formats";
@@ -11,7 +11,7 @@ import type { SheetPages } from "./page-setup";
 import { Outbox } from "../outbox";
 import { LEDGER_ROWS, SHEETS } from "../places";
 import { queueSettings, queueVersion } from "./settings-sheet";
-import { FORMAT_VERSION } from "../../ledger/settings";
+import { FORMAT_VERSION } from "../../ledger/settings/settings";
 import { setTypingRules } from "./typing-rules";
 import { untracked } from "../untracked";
 import type { WorkbookLook } from "../reading/look";

@@ -1,6 +1,6 @@
-import { DERIVED_SETTINGS } from "../../ledger/derived-settings";
-import { isDateSetting, SETTINGS } from "../../ledger/settings";
-import type { Written } from "../../ledger/taking-back";
+import { DERIVED_SETTINGS } from "../../ledger/lights/derived-settings";
+import { isDateSetting, SETTINGS } from "../../ledger/settings/settings";
+import type { Written } from "../../ledger/repair/taking-back";
 import type { Plan, Serial } from "../../plan/plan";
 import { dayForCell } from "../date-system";
 import type { SheetPages } from "./page-setup";

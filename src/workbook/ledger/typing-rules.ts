@@ -1,5 +1,5 @@
-import { columnLetters } from "../../ledger/cell-address";
-import { COLUMNS, STATUSES, type Column } from "../../ledger/columns";
+import { columnLetters } from "../../ledger/cells/cell-address";
+import { COLUMNS, STATUSES, type Column } from "../../ledger/rows/columns";
 import type { Plan } from "../../plan/plan";
 
 /** Excel's data validation of a column, a help while typing; pasting goes past it, and the checks are the authority. */

@@ -1,7 +1,7 @@
-import type { ColumnKey } from "../../ledger/columns";
-import { lightFormula } from "../../ledger/light-formula";
-import type { LedgerSheet } from "../../ledger/ledger-sheet";
-import { columnPositions, readHeaders } from "../../ledger/headers";
+import type { ColumnKey } from "../../ledger/rows/columns";
+import { lightFormula } from "../../ledger/lights/light-formula";
+import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import { columnPositions, readHeaders } from "../../ledger/rows/headers";
 import type { Plan } from "../../plan/plan";
 import type { FormatReading } from "../reading/format-reading";
 import { highlightsInOrder } from "../highlights";

@@ -1,6 +1,6 @@
-import type { TakingBack } from "../../ledger/taking-back";
-import { readHeaders } from "../../ledger/headers";
-import type { CellValue } from "../../ledger/ledger-sheet";
+import type { TakingBack } from "../../ledger/repair/taking-back";
+import { readHeaders } from "../../ledger/rows/headers";
+import type { CellValue } from "../../ledger/cells/ledger-sheet";
 import { asEntry } from "../cell-text";
 import { dayForCell, isDateColumn } from "../date-system";
 import type { LedgerTable } from "../reading/look";

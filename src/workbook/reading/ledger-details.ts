@@ -1,6 +1,6 @@
-import { COLUMNS, type ColumnKey } from "../../ledger/columns";
-import { readHeaders } from "../../ledger/headers";
-import type { LedgerDetails, LedgerSheet, MergedArea } from "../../ledger/ledger-sheet";
+import { COLUMNS, type ColumnKey } from "../../ledger/rows/columns";
+import { readHeaders } from "../../ledger/rows/headers";
+import type { LedgerDetails, LedgerSheet, MergedArea } from "../../ledger/cells/ledger-sheet";
 import {
   readLook,
   type LedgerTable,

@@ -1,9 +1,9 @@
-import { columnPositions } from "../../ledger/headers";
-import { DOCUMENT_KEYS } from "../../ledger/initial-rows";
-import { hasLedgerColumns } from "../../ledger/ledger-columns";
-import { readNo } from "../../ledger/ledger-rows";
-import { LEDGER_TABLE } from "../../ledger/light-formula";
-import type { CellValue, LedgerSheet, Settings } from "../../ledger/ledger-sheet";
+import { columnPositions } from "../../ledger/rows/headers";
+import { DOCUMENT_KEYS } from "../../ledger/rows/initial-rows";
+import { hasLedgerColumns } from "../../ledger/rows/ledger-columns";
+import { readNo } from "../../ledger/rows/ledger-rows";
+import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
+import type { CellValue, LedgerSheet, Settings } from "../../ledger/cells/ledger-sheet";
 import { cellValues } from "../cell-text";
 import { rowsFromCells } from "../date-system";
 import { SHEETS } from "../places";

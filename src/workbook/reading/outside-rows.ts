@@ -1,4 +1,4 @@
-import type { LedgerSheet, OutsideRow } from "../../ledger/ledger-sheet";
+import type { LedgerSheet, OutsideRow } from "../../ledger/cells/ledger-sheet";
 import { cellValues } from "../cell-text";
 import { untracked } from "../untracked";
 

@@ -1,6 +1,6 @@
-import type { ColumnKey } from "../../ledger/columns";
-import { columnPositions } from "../../ledger/headers";
-import type { LedgerSheet } from "../../ledger/ledger-sheet";
+import type { ColumnKey } from "../../ledger/rows/columns";
+import { columnPositions } from "../../ledger/rows/headers";
+import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import { asWorkbookFailure, WorkbookFailure } from "../failure";
 import type { FormatReading } from "./format-reading";
 import { HIGHLIGHT_KEYS, highlightColumns, type HighlightPlace } from "../highlights";

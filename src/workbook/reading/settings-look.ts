@@ -1,6 +1,6 @@
-import { DERIVED_SETTINGS } from "../../ledger/derived-settings";
-import type { CellValue, Settings } from "../../ledger/ledger-sheet";
-import { isDateSetting, readSettings, SETTINGS } from "../../ledger/settings";
+import { DERIVED_SETTINGS } from "../../ledger/lights/derived-settings";
+import type { CellValue, Settings } from "../../ledger/cells/ledger-sheet";
+import { isDateSetting, readSettings, SETTINGS } from "../../ledger/settings/settings";
 import { cellValues } from "../cell-text";
 import { dayFromCell } from "../date-system";
 import { SETTINGS_WORDS, SHEETS } from "../places";

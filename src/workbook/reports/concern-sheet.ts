@@ -1,7 +1,7 @@
-import type { ListedConcern } from "../../ledger/concern-list";
-import type { CellValue } from "../../ledger/ledger-sheet";
-import { columnOf, type ColumnKey } from "../../ledger/columns";
-import type { Summary } from "../../ledger/summary";
+import type { ListedConcern } from "../../ledger/counting/concern-list";
+import type { CellValue } from "../../ledger/cells/ledger-sheet";
+import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
+import type { Summary } from "../../ledger/counting/summary";
 import { isoOf } from "../../plan/serial";
 import { asEntry } from "../cell-text";
 import { dayForCell } from "../date-system";

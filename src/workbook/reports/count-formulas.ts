@@ -1,8 +1,8 @@
-import { columnOf } from "../../ledger/columns";
-import { derivedName } from "../../ledger/derived-names";
-import { FINISHED, LIGHTS } from "../../ledger/lights";
-import { settingName } from "../../ledger/settings";
-import { COUNT_COLUMNS, DASH, type CountColumn, type CountKey } from "../../ledger/summary-columns";
+import { columnOf } from "../../ledger/rows/columns";
+import { derivedName } from "../../ledger/settings/derived-names";
+import { FINISHED, LIGHTS } from "../../ledger/lights/lights";
+import { settingName } from "../../ledger/settings/settings";
+import { COUNT_COLUMNS, DASH, type CountColumn, type CountKey } from "../../ledger/counting/summary-columns";
 import {
   count,
   countDated,

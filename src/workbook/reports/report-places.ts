@@ -1,5 +1,5 @@
-import { columnOf, type ColumnKey } from "../../ledger/columns";
-import { COUNT_COLUMNS } from "../../ledger/summary-columns";
+import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
+import { COUNT_COLUMNS } from "../../ledger/counting/summary-columns";
 import type { SheetColumn } from "../ledger/column-formats";
 
 /** The table on the sheet 部门台账. */

@@ -1,6 +1,6 @@
-import { columnLetters } from "../../ledger/cell-address";
-import { LIGHTS } from "../../ledger/lights";
-import { settingName } from "../../ledger/settings";
+import { columnLetters } from "../../ledger/cells/cell-address";
+import { LIGHTS } from "../../ledger/lights/lights";
+import { settingName } from "../../ledger/settings/settings";
 import { formatColumnNumbers, formatLedger } from "../ledger/column-formats";
 import type { SheetPages } from "../ledger/page-setup";
 import type { ReportSheet } from "./report-look";

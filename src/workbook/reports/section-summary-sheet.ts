@@ -1,9 +1,9 @@
-import { columnLetters } from "../../ledger/cell-address";
-import { columnOf } from "../../ledger/columns";
-import type { SectionGroup, SectionRow } from "../../ledger/section-groups";
-import type { Summary } from "../../ledger/summary";
-import type { CountKey } from "../../ledger/summary-columns";
-import { LEDGER_TABLE } from "../../ledger/light-formula";
+import { columnLetters } from "../../ledger/cells/cell-address";
+import { columnOf } from "../../ledger/rows/columns";
+import type { SectionGroup, SectionRow } from "../../ledger/counting/section-groups";
+import type { Summary } from "../../ledger/counting/summary";
+import type { CountKey } from "../../ledger/counting/summary-columns";
+import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
 import { asEntry } from "../cell-text";
 import { countColumns, countFormulas, periodStartFormula, type CountedRow } from "./count-formulas";
 import type { Outbox } from "../outbox";

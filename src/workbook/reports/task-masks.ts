@@ -1,5 +1,5 @@
-import { columnOf } from "../../ledger/columns";
-import { LEDGER_TABLE } from "../../ledger/light-formula";
+import { columnOf } from "../../ledger/rows/columns";
+import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
 import type { Scope } from "./table-counts";
 
 const NO = `${LEDGER_TABLE}[${columnOf("no").header}]`;

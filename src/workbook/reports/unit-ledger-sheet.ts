@@ -1,9 +1,9 @@
-import { POSITIONS, UNIT_CLASSES } from "../../ledger/assignments";
-import { columnOf, type ColumnKey } from "../../ledger/columns";
-import { basisLength } from "../../ledger/extension-formula";
-import { LEDGER_TABLE } from "../../ledger/light-formula";
-import { LIGHTS, WORDS } from "../../ledger/lights";
-import type { Summary } from "../../ledger/summary";
+import { POSITIONS, UNIT_CLASSES } from "../../ledger/counting/assignments";
+import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
+import { basisLength } from "../../ledger/lights/extension-formula";
+import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
+import { LIGHTS, WORDS } from "../../ledger/lights/lights";
+import type { Summary } from "../../ledger/counting/summary";
 import { asEntry } from "../cell-text";
 import { wholeColumn } from "../ledger/column-formats";
 import type { Outbox } from "../outbox";

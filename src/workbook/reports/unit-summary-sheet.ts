@@ -1,8 +1,8 @@
-import { POSITIONS, UNRECOGNISED, type AnswerableUnit } from "../../ledger/assignments";
-import { columnLetters } from "../../ledger/cell-address";
-import { FEWEST_RANKED } from "../../ledger/ranking";
-import type { Summary } from "../../ledger/summary";
-import { DASH, type CountKey } from "../../ledger/summary-columns";
+import { POSITIONS, UNRECOGNISED, type AnswerableUnit } from "../../ledger/counting/assignments";
+import { columnLetters } from "../../ledger/cells/cell-address";
+import { FEWEST_RANKED } from "../../ledger/counting/ranking";
+import type { Summary } from "../../ledger/counting/summary";
+import { DASH, type CountKey } from "../../ledger/counting/summary-columns";
 import { asEntry } from "../cell-text";
 import { countColumns, countFormulas, periodStartFormula, type CountedRow } from "./count-formulas";
 import type { Outbox } from "../outbox";

@@ -1,4 +1,4 @@
-import type { Summary } from "../../ledger/summary";
+import type { Summary } from "../../ledger/counting/summary";
 import { queueConcerns } from "./concern-sheet";
 import { Outbox } from "../outbox";
 import type { ReportsLook } from "./report-look";

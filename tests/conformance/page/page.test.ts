@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
-import { textOf } from "../../../src/ledger/cell-value";
+import { textOf } from "../../../src/ledger/cells/cell-value";
 import { readSheets } from "../../actions/read-sheets";
 import { withExcel } from "../../actions/opened-excel";
 import { officialPlan } from "../../plan/official-plan";

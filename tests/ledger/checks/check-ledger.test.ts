@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { cellAddress } from "../../../src/ledger/cell-address";
+import { cellAddress } from "../../../src/ledger/cells/cell-address";
 import { checkLedger } from "../../../src/ledger/checks/check-ledger";
-import { COLUMNS, columnOf } from "../../../src/ledger/columns";
-import type { Issue } from "../../../src/ledger/issue";
-import type { CellValue, LedgerSheet } from "../../../src/ledger/ledger-sheet";
+import { COLUMNS, columnOf } from "../../../src/ledger/rows/columns";
+import type { Issue } from "../../../src/ledger/fixes/issue";
+import type { CellValue, LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
 import { comparisonKey, withoutUnseen } from "../../../src/plan/comparison-key";
 import { officialPlan } from "../../plan/official-plan";
 import { freshLedger, MEETING_DAY, positionOf, settingsOf, withCells } from "../fresh-ledger";

@@ -1,6 +1,6 @@
-import { textOf } from "../../../src/ledger/cell-value";
-import { COLUMNS, type ColumnKey } from "../../../src/ledger/columns";
-import type { CellValue, LedgerSheet, OutsideRow } from "../../../src/ledger/ledger-sheet";
+import { textOf } from "../../../src/ledger/cells/cell-value";
+import { COLUMNS, type ColumnKey } from "../../../src/ledger/rows/columns";
+import type { CellValue, LedgerSheet, OutsideRow } from "../../../src/ledger/cells/ledger-sheet";
 import type { Plan } from "../../../src/plan/plan";
 import { serialOf } from "../../../src/plan/serial";
 import { MEETING_DAY, positionOf, withCells } from "../fresh-ledger";

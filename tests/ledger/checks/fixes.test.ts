@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { checkLedger } from "../../../src/ledger/checks/check-ledger";
-import { columnPositions } from "../../../src/ledger/headers";
+import { columnPositions } from "../../../src/ledger/rows/headers";
 import type { Fix } from "../../../src/ledger/fixes/fix";
-import type { Issue } from "../../../src/ledger/issue";
-import type { CellValue, LedgerSheet } from "../../../src/ledger/ledger-sheet";
-import { planRepair } from "../../../src/ledger/repair";
-import { repaired } from "../../../src/ledger/repaired";
+import type { Issue } from "../../../src/ledger/fixes/issue";
+import type { CellValue, LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
+import { planRepair } from "../../../src/ledger/repair/repair";
+import { repaired } from "../../../src/ledger/repair/repaired";
 import { officialPlan } from "../../plan/official-plan";
 import { serialOf } from "../../../src/plan/serial";
 import { settingsOf, withCells } from "../fresh-ledger";

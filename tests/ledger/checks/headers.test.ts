@@ -1,6 +1,6 @@
-import { textOf } from "../../../src/ledger/cell-value";
+import { textOf } from "../../../src/ledger/cells/cell-value";
 import { checkLedger } from "../../../src/ledger/checks/check-ledger";
-import type { LedgerSheet } from "../../../src/ledger/ledger-sheet";
+import type { LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
 import { officialPlan } from "../../plan/official-plan";
 import { settingsOf, withCells } from "../fresh-ledger";
 import { tendedLedger } from "./tended-ledger";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkInSlices, checkLedger, type CheckProgress } from "../../../src/ledger/checks/check-ledger";
-import type { LedgerSheet } from "../../../src/ledger/ledger-sheet";
+import type { LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
 import { officialPlan } from "../../plan/official-plan";
 import { freshLedger, settingsOf } from "../fresh-ledger";
 import { DAMAGES } from "./damages";

@@ -1,6 +1,6 @@
-import { COLUMNS, type ColumnKey } from "../../../src/ledger/columns";
-import { initialRow } from "../../../src/ledger/initial-rows";
-import type { CellValue, LedgerDetails, LedgerSheet } from "../../../src/ledger/ledger-sheet";
+import { COLUMNS, type ColumnKey } from "../../../src/ledger/rows/columns";
+import { initialRow } from "../../../src/ledger/rows/initial-rows";
+import type { CellValue, LedgerDetails, LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
 import type { Plan } from "../../../src/plan/plan";
 import { freshLedger, MEETING_DAY } from "../fresh-ledger";
 

@@ -1,7 +1,7 @@
 import { checkLedger } from "../../../src/ledger/checks/check-ledger";
 import { placeFixes, withFixes } from "../../../src/ledger/fixes/placed-fixes";
-import type { Issue } from "../../../src/ledger/issue";
-import type { CellValue, LedgerSheet } from "../../../src/ledger/ledger-sheet";
+import type { Issue } from "../../../src/ledger/fixes/issue";
+import type { CellValue, LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
 import { serialOf } from "../../../src/plan/serial";
 import { officialPlan } from "../../plan/official-plan";
 import { positionOf, settingsOf, withCells } from "../fresh-ledger";

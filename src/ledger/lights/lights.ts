@@ -1,0 +1,115 @@
+import { ONGOING_PHRASES } from "../../plan/deadlines";
+import type { Serial } from "../../plan/plan";
+import { isCellError, isShare } from "../cells/cell-value";
+import { STATUSES } from "../rows/columns";
+import { dueDay } from "./extension";
+import { isDayOf, ledgerDays } from "../settings/ledger-days";
+import type { CellValue, Settings } from "../cells/ledger-sheet";
+
+interface LightDeclaration {
+  readonly key: string;
+  readonly word: string;
+  /** 逾期 is overdue; 严重滞后, 滞后 and 临期 are at risk (domain, "Lights"). */
+  readonly concern: "overdue" | "at-risk" | "none";
+  /** RGB in hex. Together they pass 4.5:1; without a fill the font stands on the sheet's own white. */
+  readonly colours: { readonly fill: string | null; readonly font: string };
+}
+
+/** 预警状态, gravest first. Red, yellow and blue: the Suqian three-colour slips. */
+export const LIGHTS = [
+  { key: "overdue", word: "逾期", concern: "overdue", colours: { fill: "#FFC7CE", font: "#9C0006" } },
+  { key: "farBehind", word: "严重滞后", concern: "at-risk", colours: { fill: "#F4B183", font: "#5A2A00" } },
+  { key: "behind", word: "滞后", concern: "at-risk", colours: { fill: "#FFE699", font: "#5C4400" } },
+  { key: "dueSoon", word: "临期", concern: "at-risk", colours: { fill: "#BDD7EE", font: "#1F3864" } },
+  { key: "unjudgeable", word: "无法判定", concern: "none", colours: { fill: "#E4D0F0", font: "#4B1E6B" } },
+  { key: "normal", word: "正常", concern: "none", colours: { fill: null, font: "#262626" } },
+  { key: "finishedInTime", word: "按期完成", concern: "none", colours: { fill: "#E2EFDA", font: "#2F5A1E" } },
+  { key: "finishedLate", word: "逾期完成", concern: "none", colours: { fill: "#DDD9C4", font: "#494529" } },
+  { key: "ongoing", word: "长期推进", concern: "none", colours: { fill: "#EDEDED", font: "#595959" } },
+] as const satisfies readonly LightDeclaration[];
+
+type Light = (typeof LIGHTS)[number];
+type LightKey = Light["key"];
+export type LightWord = Light["word"];
+
+/** The light's word by its key: `WORDS.overdue` is 逾期. */
+export const WORDS = Object.fromEntries(LIGHTS.map(({ key, word }) => [key, word])) as {
+  readonly [Key in LightKey]: Extract<Light, { key: Key }>["word"];
+};
+
+/** The status that means finished. */
+export const FINISHED = STATUSES[2];
+
+/** A gap this near to a threshold, in fractions of 1, counts as on it. */
+export const TOLERANCE = 1e-9;
+
+/** The cells of a row that its light depends on, as read. */
+export interface LightInput {
+  readonly deadline: CellValue;
+  readonly due: CellValue;
+  readonly status: CellValue;
+  readonly progress: CellValue;
+  readonly completedOn: CellValue;
+  readonly extendedTo: CellValue;
+  readonly extensionBasis: CellValue;
+}
+
+/** What of a row its light depends on. */
+export function lightInput(cell: (key: keyof LightInput) => CellValue): LightInput {
+  return {
+    deadline: cell("deadline"),
+    due: cell("due"),
+    status: cell("status"),
+    progress: cell("progress"),
+    completedOn: cell("completedOn"),
+    extendedTo: cell("extendedTo"),
+    extensionBasis: cell("extensionBasis"),
+  };
+}
+
+/**
+ * 序时进度, 0 to 1: the share of the days from issue to due that has passed. Due on or before the day of issue:
+ * 1 from the due day on, 0 before. Linear, after Smartsheet's practice.
+ */
+export function plannedProgress(asOf: Serial, issuedOn: Serial, due: Serial): number {
+  const day = Math.floor(asOf);
+  const first = Math.floor(issuedOn);
+  const last = Math.floor(due);
+  if (last <= first) return day >= last ? 1 : 0;
+  return Math.max(0, Math.min(1, (day - first) / (last - first)));
+}
+
+/** A dated task is ongoing by its 完成时限, not by an empty date. Text compares as Excel's `=` does: exactly. */
+export function isOngoing(deadline: CellValue): boolean {
+  return (ONGOING_PHRASES as readonly CellValue[]).includes(deadline);
+}
+
+/**
+ * The light of a task: the first rule of the domain's "Lights" that holds. A setting that is no number leaves every
+ * dated task 无法判定. `days` as `ledgerDays` finds them, for many rows. Never throws. The same rule as an Excel formula:
+ * light-formula.ts, rule by rule in the same order.
+ */
+export function judge(input: LightInput, settings: Settings, days = ledgerDays(settings)): LightWord {
+  const { deadline, status, progress, completedOn } = input;
+  if (isOngoing(deadline)) return WORDS.ongoing;
+  if (Object.values(input).some(isCellError)) return WORDS.unjudgeable;
+
+  const { asOf, issuedOn, dueSoonDays, behindPoints, farBehindPoints } = settings;
+  if (asOf === null || issuedOn === null || days === null) return WORDS.unjudgeable;
+  if (dueSoonDays === null || behindPoints === null || farBehindPoints === null) return WORDS.unjudgeable;
+  const due = dueDay(input, days);
+  if (due === null) return WORDS.unjudgeable;
+
+  const lastDay = Math.floor(due);
+  if (status === FINISHED) {
+    if (!isDayOf(days, completedOn)) return WORDS.unjudgeable;
+    return Math.floor(completedOn) <= lastDay ? WORDS.finishedInTime : WORDS.finishedLate;
+  }
+  if (Math.floor(asOf) > lastDay) return WORDS.overdue;
+  if (!isShare(progress)) return WORDS.unjudgeable;
+
+  const gap = plannedProgress(asOf, issuedOn, due) - progress;
+  if (gap > farBehindPoints / 100 + TOLERANCE) return WORDS.farBehind;
+  if (gap >= behindPoints / 100 - TOLERANCE) return WORDS.behind;
+  return lastDay - Math.floor(asOf) <= dueSoonDays ? WORDS.dueSoon : WORDS.normal;
+}

@@ -1,0 +1,167 @@
+import { cellAddress } from "../cells/cell-address";
+import { isCellError, textOf } from "../cells/cell-value";
+import type { ColumnKey } from "../rows/columns";
+import { columnPositions, readHeaders } from "../rows/headers";
+import { initialRow } from "../rows/initial-rows";
+import type { CellValue, LedgerSheet } from "../cells/ledger-sheet";
+import type { Plan } from "../../plan/plan";
+import { tasksByNo } from "../../plan/tasks-by-no";
+
+/** What a cell held before it was written. */
+export interface FormerCell {
+  readonly value: CellValue;
+  /** With its `=`; null: it held a constant. */
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+/** A row as it stood after the write: by both it is found again, and by its position where others are like it. */
+export interface WrittenRow {
+  readonly no: CellValue;
+  readonly measure: CellValue;
+  readonly index: number;
+}
+
+export interface WrittenCell {
+  readonly row: WrittenRow;
+  /** The column's header after the write. */
+  readonly header: string;
+  readonly was: FormerCell;
+  /** What was written; a formula is one whatever it gives. */
+  readonly is: CellValue | { readonly formula: string };
+}
+
+/** All that a fix or a repair wrote into the ledger, so that it can be taken back while the pane is open. */
+export interface Written {
+  readonly by: "fix" | "repair";
+  /** The table's name after the write, and before it where it was another. */
+  readonly tableName: string;
+  readonly formerTableName: string | null;
+  readonly headers: readonly { readonly was: string; readonly is: string }[];
+  readonly cells: readonly WrittenCell[];
+  /** 序号 of rows that were added, and headers of columns. */
+  readonly rows: readonly number[];
+  readonly columns: readonly string[];
+  /** 格式版本 before a repair that set it, and its row on 台账参数; null: it was not touched. */
+  readonly formerVersion: { readonly row: number; readonly was: number | null } | null;
+}
+
+/** The ledger as taking back has to see it: with the formula of each cell, null where it holds a constant. */
+export interface SheetWithFormulas extends LedgerSheet {
+  readonly formulas: readonly (readonly (string | null)[])[];
+}
+
+/** What is to be done so that a fix or a repair was never made; positions are those of the sheet as it stands. */
+export interface TakingBack {
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly was: FormerCell }[];
+  readonly headers: readonly { readonly position: number; readonly was: string }[];
+  readonly tableName: string | null;
+  /** Rows and columns that go, ascending. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** What stays because somebody changed it since, in Chinese: an address or a name. */
+  readonly left: readonly string[];
+}
+
+/** Finds what still holds what was written; all else is left alone and named. */
+export function planTakingBack(written: Written, sheet: SheetWithFormulas, plan: Plan): TakingBack {
+  const positions = new Map(sheet.headers.map((header, position) => [textOf(header), position]));
+  const left: string[] = [];
+  const cells: { row: number; column: number; was: FormerCell }[] = [];
+  const find = rowFinder(sheet);
+  for (const { row: wanted, header, was, is } of written.cells) {
+    const [row, column] = [find(wanted), positions.get(header)];
+    if (row === null || column === undefined) left.push(`${placeOf(wanted)}“${header}”`);
+    else if (isStill(sheet, row, column, is)) cells.push({ row, column, was });
+    else left.push(cellAddress(sheet, row, column));
+  }
+  const headers = written.headers.flatMap(({ was, is }) => {
+    const position = positions.get(is);
+    if (position !== undefined) return [{ position, was }];
+    left.push(`列“${is}”`);
+    return [];
+  });
+  const columns = written.columns.flatMap((header) => {
+    const position = positions.get(header);
+    const isBlank =
+      position !== undefined && sheet.rows.every((_row, index) => isOurs(sheet, written, index, position));
+    if (position !== undefined && isBlank) return [position];
+    left.push(`列“${header}”`);
+    return [];
+  });
+  const rows = written.rows.flatMap((no) => {
+    const row = addedRow(sheet, no, plan);
+    if (row !== null) return [row];
+    left.push(`序号 ${no} 的行`);
+    return [];
+  });
+  return {
+    cells,
+    headers,
+    tableName: written.formerTableName,
+    rows: [...rows].sort((a, b) => a - b),
+    columns: [...columns].sort((a, b) => a - b),
+    left,
+  };
+}
+
+function placeOf({ no }: WrittenRow): string {
+  return `序号 ${isCellError(no) ? no.error : textOf(no)} 的`;
+}
+
+function isSame(one: CellValue, other: CellValue): boolean {
+  return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
+}
+
+function isStill(sheet: SheetWithFormulas, row: number, column: number, is: WrittenCell["is"]): boolean {
+  const formula = sheet.formulas[row]?.[column] ?? null;
+  if (typeof is === "object" && "formula" in is) return formula !== null;
+  return formula === null && isSame(sheet.rows[row]?.[column] ?? "", is);
+}
+
+/** A cell of an added column: nothing, what was written into it, or what a row that was added brought along. */
+function isOurs(sheet: SheetWithFormulas, written: Written, row: number, column: number): boolean {
+  const value = sheet.rows[row]?.[column] ?? "";
+  if (value === "") return true;
+  const header = textOf(sheet.headers[column] ?? "");
+  const no = sheet.rows[row]?.[columnPositions(sheet.headers).get("no") ?? -1];
+  if (typeof no === "number" && written.rows.includes(no)) return true;
+  return written.cells.some(
+    ({ row: at, header: own, is }) =>
+      own === header && isSame(at.no, no ?? "") && isStill(sheet, row, column, is),
+  );
+}
+
+/** Finds a row that was written: by 序号 and 具体措施, and where several are alike by its former position. */
+function rowFinder(sheet: LedgerSheet): (wanted: WrittenRow) => number | null {
+  const { positions } = readHeaders(sheet.headers);
+  const at = (key: ColumnKey, row: readonly CellValue[]): CellValue => row[positions.get(key) ?? -1] ?? "";
+  const keyOf = (no: CellValue, measure: CellValue): string => JSON.stringify([no, measure]);
+  const rows = new Map<string, number[]>();
+  for (const [index, row] of sheet.rows.entries()) {
+    const key = keyOf(at("no", row), at("measure", row));
+    rows.set(key, [...(rows.get(key) ?? []), index]);
+  }
+  return ({ no, measure, index }) => {
+    const found = rows.get(keyOf(no, measure)) ?? [];
+    return found.length === 1 ? (found[0] ?? null) : found.includes(index) ? index : null;
+  };
+}
+
+/** The row of a task that was added, if nobody wrote in it. */
+function addedRow(sheet: SheetWithFormulas, no: number, plan: Plan): number | null {
+  const task = tasksByNo(plan).get(no);
+  const positions = columnPositions(sheet.headers);
+  const light = positions.get("light");
+  const numbers = positions.get("no");
+  if (task === undefined || numbers === undefined) return null;
+  const found = sheet.rows.flatMap((row, index) => (row[numbers] === no ? [index] : []));
+  const [index] = found;
+  if (index === undefined || found.length > 1) return null;
+  const initial = initialRow(task);
+  const wanted = new Map<number, CellValue>([...positions].map(([key, at]) => [at, initial[key]]));
+  const untouched = (sheet.rows[index] ?? []).every(
+    (value, column) => column === light || isSame(value, wanted.get(column) ?? ""),
+  );
+  return untouched ? index : null;
+}

@@ -1,0 +1,129 @@
+import type { Plan, Serial } from "../../plan/plan";
+import { isoOf, serialOf } from "../../plan/serial";
+import type { CellValue, Settings } from "../cells/ledger-sheet";
+
+/**
+ * The version of the workbook's layout, written beside the settings so that a later add-in can tell. Since 2 a ledger
+ * has 调整后时限 and 调整依据 (domain, "The ledger row").
+ */
+export const FORMAT_VERSION = 2;
+
+export interface Setting {
+  readonly key: keyof Settings;
+  /** The name of the cell in the workbook. */
+  readonly name: string;
+  /** What staff read beside the cell, with its unit. */
+  readonly explanation: string;
+  readonly numberFormat: string;
+  readonly initial: (plan: Plan, asOf: Serial) => number;
+}
+
+const DATE_FORMAT = "yyyy-mm-dd";
+
+/** The named cells of 台账参数. 10 and 30 points: the Yinchuan supervision rules; 15 days and the 25th are ours. */
+export const SETTINGS: readonly Setting[] = [
+  {
+    key: "asOf",
+    name: "统计截止日",
+    explanation: "台账按这一天判定预警状态，一般填会议日期。",
+    numberFormat: DATE_FORMAT,
+    initial: (_plan, asOf) => asOf,
+  },
+  {
+    key: "issuedOn",
+    name: "印发日",
+    explanation: "文件印发日期，序时进度从这一天起算。",
+    numberFormat: DATE_FORMAT,
+    initial: (plan) => plan.issuedOn,
+  },
+  {
+    key: "year",
+    name: "计划年度",
+    explanation: "重点任务所属年度（年），完成时限按这一年换算为日期。",
+    numberFormat: "0",
+    initial: (plan) => plan.year,
+  },
+  {
+    key: "dueSoonDays",
+    name: "临期天数",
+    explanation: "距截止日期不超过这么多天（天）的未完成任务为临期。",
+    numberFormat: "0",
+    initial: () => 15,
+  },
+  {
+    key: "behindPoints",
+    name: "滞后阈值",
+    explanation: "完成进度落后序时进度达到这么多个百分点（含）为滞后。",
+    numberFormat: "0",
+    initial: () => 10,
+  },
+  {
+    key: "farBehindPoints",
+    name: "严重滞后阈值",
+    explanation: "完成进度落后序时进度超过这么多个百分点为严重滞后。",
+    numberFormat: "0",
+    initial: () => 30,
+  },
+  {
+    key: "reportingDay",
+    name: "报送日",
+    explanation: "每月报送进展的截止日（日），当月没有这一天的按月末；上一报送日次日到本报送日为一个报送期。",
+    numberFormat: "0",
+    initial: () => 25,
+  },
+];
+
+/** The workbook's name of a setting. */
+export function settingName(key: keyof Settings): string {
+  const setting = SETTINGS.find((candidate) => candidate.key === key);
+  if (setting === undefined) throw new Error(`No setting is declared for ${key}`);
+  return setting.name;
+}
+
+/** Whether the cell of this name holds a day. */
+export function isDateSetting(name: string): boolean {
+  return SETTINGS.some((setting) => setting.name === name && setting.numberFormat === DATE_FORMAT);
+}
+
+/** Settings from the named cells' raw values, by name. A missing cell, and one that holds no number, is null. */
+export function readSettings(values: ReadonlyMap<string, CellValue>): Settings {
+  const read = (key: keyof Settings): number | null => {
+    const value = values.get(settingName(key));
+    return typeof value === "number" ? value : null;
+  };
+  return {
+    asOf: read("asOf"),
+    issuedOn: read("issuedOn"),
+    year: read("year"),
+    dueSoonDays: read("dueSoonDays"),
+    behindPoints: read("behindPoints"),
+    farBehindPoints: read("farBehindPoints"),
+    reportingDay: read("reportingDay"),
+  };
+}
+
+/** The settings once those that the workbook lacks, given by name, have come back with their first values. */
+export function completed(
+  settings: Settings,
+  missing: readonly string[],
+  plan: Plan,
+  asOf: Serial,
+): Settings {
+  const made = SETTINGS.filter(({ name }) => missing.includes(name)).map(
+    (setting) => [setting.key, setting.initial(plan, asOf)] as const,
+  );
+  return { ...settings, ...Object.fromEntries(made) };
+}
+
+/** The first 统计截止日 of a new ledger, and the sentence that tells staff which day and why. */
+export function firstAsOf(today: Serial, plan: Plan): { readonly asOf: Serial; readonly reason: string } {
+  const day = Math.floor(today);
+  const lastDay = serialOf(plan.year, 12, 31);
+  if (day >= serialOf(plan.year, 1, 1) && day <= lastDay) {
+    return { asOf: day, reason: `统计截止日取今天（${isoOf(day)}），可改为会议日期。` };
+  }
+  return {
+    asOf: lastDay,
+    reason: `今天（${isoOf(day)}）不在计划年度${plan.year}年内，统计截止日取该年最后一天（${isoOf(lastDay)}）。`,
+  };
+}
