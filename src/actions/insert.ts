@@ -9,11 +9,11 @@ import { ledgerDays } from "../ledger/settings/ledger-days";
 import { completed, FORMAT_VERSION } from "../ledger/settings/settings";
 import type { Plan } from "../plan/plan";
 import { adoptLooseLedger } from "../workbook/ledger/adopt-ledger";
-import { inExcel, type StageMark } from "../workbook/in-excel";
+import { inExcel, type StageMark } from "../workbook/excel/in-excel";
 import { readLook, type LedgerTable, type WorkbookLook } from "../workbook/reading/look";
 import { queueLedgerNames } from "../workbook/ledger/ledger-names";
 import { queueNewLedger } from "../workbook/ledger/new-ledger";
-import { LEDGER_ROWS, SHEETS } from "../workbook/places";
+import { LEDGER_ROWS, SHEETS } from "../workbook/excel/places";
 import { queueRepair } from "../workbook/ledger/repair-ledger";
 import { queueSettings, queueVersion, settingsToWrite } from "../workbook/ledger/settings-sheet";
 import { requestUpkeep, upkeepOf, type Upkeep } from "../workbook/ledger/upkeep";
@@ -25,10 +25,10 @@ import { progressSentences } from "./sentences";
 import { settled } from "./settled";
 import { columnsOfRepair, writtenByRepair } from "./what-was-written";
 import { NOTHING_SHORT } from "./outcome";
-import { setUpPages, type SheetPages } from "../workbook/ledger/page-setup";
+import { setUpPages, type SheetPages } from "../workbook/excel/page-setup";
 import { readBeforeWriting } from "../workbook/ledger/before-writing";
-import { liftFilters, putBackFilters } from "../workbook/ledger/table-filters";
-import { readFormats } from "../workbook/reading/read-highlights";
+import { liftFilters, putBackFilters } from "../workbook/excel/table-filters";
+import { readFormats } from "../workbook/marks/read-highlights";
 
 /**
  * 插入任务表: a new ledger, or the repair of the one that is there. Nothing that staff typed is ever overwritten.

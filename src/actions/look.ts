@@ -1,9 +1,9 @@
 import { findCell, type CellPlace } from "../ledger/rows/find-cell";
 import { firstAsOf } from "../ledger/settings/settings";
 import type { Serial } from "../plan/plan";
-import { queueGoTo } from "../workbook/go-to";
-import { inExcel } from "../workbook/in-excel";
-import { isUndoKept } from "../workbook/undo";
+import { queueGoTo } from "../workbook/excel/go-to";
+import { inExcel } from "../workbook/excel/in-excel";
+import { isUndoKept } from "../workbook/excel/undo";
 import { readLook } from "../workbook/reading/look";
 import type { ActionSetup } from "./action-setup";
 import { ledgerState } from "./ledger-state";

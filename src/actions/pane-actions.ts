@@ -3,7 +3,7 @@ import type { LedgerState, Outcome } from "./outcome";
 import type { CellPlace } from "../ledger/rows/find-cell";
 import type { Issue } from "../ledger/fixes/issue";
 import type { Written } from "../ledger/repair/taking-back";
-import type { SheetChange } from "../workbook/watch-workbook";
+import type { SheetChange } from "../workbook/excel/watch-workbook";
 import type { HighlightOptions } from "./highlight";
 import type { Progress } from "./progress";
 import type { StopWatching } from "./watch";

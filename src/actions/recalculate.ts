@@ -1,4 +1,4 @@
-import { inExcel } from "../workbook/in-excel";
+import { inExcel } from "../workbook/excel/in-excel";
 import type { ActionSetup } from "./action-setup";
 import type { Outcome } from "./outcome";
 import { settled } from "./settled";

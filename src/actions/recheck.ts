@@ -1,4 +1,4 @@
-import { inExcel } from "../workbook/in-excel";
+import { inExcel } from "../workbook/excel/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
 import type { ActionSetup } from "./action-setup";
 import { CANCELLED, checked } from "./check";

@@ -1,5 +1,5 @@
-import { openCopyOfWorkbook } from "../workbook/copy-workbook";
-import { WorkbookFailure } from "../workbook/failure";
+import { openCopyOfWorkbook } from "../workbook/excel/copy-workbook";
+import { WorkbookFailure } from "../workbook/excel/failure";
 import type { ActionSetup } from "./action-setup";
 import type { Outcome } from "./outcome";
 import { settled } from "./settled";

@@ -2,14 +2,14 @@ import type { ColumnKey } from "../ledger/rows/columns";
 import { readHeaders } from "../ledger/rows/headers";
 import { EXTENSION_KEYS, isOlderFormat } from "../ledger/rows/ledger-columns";
 import { summaryOf } from "../ledger/counting/summary";
-import { inExcel } from "../workbook/in-excel";
+import { inExcel } from "../workbook/excel/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
 import type { LedgerTable, WorkbookLook } from "../workbook/reading/look";
 import { reportsOf, requestReports, type ReportsLook } from "../workbook/reports/report-look";
 import { REPORT_KEYS, REPORTS } from "../workbook/reports/report-places";
 import { queueLedgerForUse } from "../workbook/ledger/light-cells";
 import { queueSettings } from "../workbook/ledger/settings-sheet";
-import { SHEETS } from "../workbook/places";
+import { SHEETS } from "../workbook/excel/places";
 import { queueReports } from "../workbook/reports/write-reports";
 import type { ActionSetup } from "./action-setup";
 import { columnsMissing } from "./columns-missing";
@@ -18,8 +18,8 @@ import type { Outcome } from "./outcome";
 import { progressSentences } from "./sentences";
 import { settled } from "./settled";
 import { NOTHING_SHORT } from "./outcome";
-import { liftFilters } from "../workbook/ledger/table-filters";
-import { setUpPages } from "../workbook/ledger/page-setup";
+import { liftFilters } from "../workbook/excel/table-filters";
+import { setUpPages } from "../workbook/excel/page-setup";
 import { pagesOf } from "../workbook/reports/report-sheet";
 
 /** Columns and settings that the formulas of the reports refer to. */

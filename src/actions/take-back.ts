@@ -1,22 +1,22 @@
 import { textOf } from "../ledger/cells/cell-value";
 import type { CellValue } from "../ledger/cells/ledger-sheet";
 import { planTakingBack, type SheetWithFormulas, type Written } from "../ledger/repair/taking-back";
-import { cellValues } from "../workbook/cell-text";
-import { countsFrom1904, rowsFromCells, TELLING_DAY } from "../workbook/date-system";
-import { inExcel } from "../workbook/in-excel";
+import { cellValues } from "../workbook/excel/cell-text";
+import { countsFrom1904, rowsFromCells, TELLING_DAY } from "../workbook/excel/date-system";
+import { inExcel } from "../workbook/excel/in-excel";
 import { queueFormerVersion } from "../workbook/ledger/settings-sheet";
-import { SHEETS } from "../workbook/places";
+import { SHEETS } from "../workbook/excel/places";
 import {
   filtersOf,
   liftFilters,
   putBackFilters,
   requestFilters,
   type TableFilters,
-} from "../workbook/ledger/table-filters";
+} from "../workbook/excel/table-filters";
 import { queueTakingBack } from "../workbook/ledger/write-back";
 import type { LedgerTable } from "../workbook/reading/look";
 import { FIRST_ROWS, isTooLarge, RowReading } from "../workbook/reading/row-reading";
-import { untracked } from "../workbook/untracked";
+import { untracked } from "../workbook/excel/untracked";
 import type { ActionSetup } from "./action-setup";
 import { NOTHING_SHORT, type Outcome } from "./outcome";
 import { progressSentences } from "./sentences";

@@ -1,4 +1,4 @@
-import { inExcel } from "../workbook/in-excel";
+import { inExcel } from "../workbook/excel/in-excel";
 import type { ActionSetup } from "./action-setup";
 import { CANCELLED, checked, readCheck, writeList } from "./check";
 import { ledgerState } from "./ledger-state";

@@ -1,4 +1,4 @@
-import { watchWorkbook, type SheetChange } from "../workbook/watch-workbook";
+import { watchWorkbook, type SheetChange } from "../workbook/excel/watch-workbook";
 import type { ActionSetup } from "./action-setup";
 import { settled, type Stopped } from "./settled";
 

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
 import { textOf } from "../../src/ledger/cells/cell-value";
-import { cellValues } from "../../src/workbook/cell-text";
+import { cellValues } from "../../src/workbook/excel/cell-text";
 import { LEDGER, TABLE } from "./opened-excel";
 
 /** The rows of 校验结果 by header, as the real client reads them; null where there is no such sheet. */

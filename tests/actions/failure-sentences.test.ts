@@ -2,7 +2,7 @@ import { FAILURES, listFailure } from "../../src/actions/failure-sentences";
 import type { Outcome, RefusalReason } from "../../src/actions/outcome";
 import { sentenceOf } from "../../src/actions/sentences";
 import { settled } from "../../src/actions/settled";
-import { WorkbookFailure } from "../../src/workbook/failure";
+import { WorkbookFailure } from "../../src/workbook/excel/failure";
 import { withExcel } from "./opened-excel";
 
 const { excel } = withExcel();

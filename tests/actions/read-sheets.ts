@@ -1,4 +1,4 @@
-import { cellValues } from "../../src/workbook/cell-text";
+import { cellValues } from "../../src/workbook/excel/cell-text";
 import type { Sheets } from "../summaries/sheet-differences";
 
 /** Every sheet of the open workbook, from A1 on, as the real client reads it. */

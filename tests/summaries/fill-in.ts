@@ -1,6 +1,6 @@
 import { columnOf, type ColumnKey } from "../../src/ledger/rows/columns";
 import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
-import { asEntry } from "../../src/workbook/cell-text";
+import { asEntry } from "../../src/workbook/excel/cell-text";
 import type { StaffInput } from "./staff-input";
 
 /** Writes what staff fill in, row by row of 任务表 from its first, through the real client. */

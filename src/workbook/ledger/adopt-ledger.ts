@@ -2,8 +2,8 @@ import { COLUMNS } from "../../ledger/rows/columns";
 import type { Plan } from "../../plan/plan";
 import type { SheetWithoutTable } from "../reading/look";
 import { LEDGER_PAGES, queueDress, queueTable, queueView } from "./new-ledger";
-import type { SheetPages } from "./page-setup";
-import { LEDGER_ROWS, SHEETS } from "../places";
+import type { SheetPages } from "../excel/page-setup";
+import { LEDGER_ROWS, SHEETS } from "../excel/places";
 
 /**
  * Makes 任务表 out of a ledger whose table is gone or was never finished. Cells stay as they are; what else is

@@ -3,8 +3,8 @@ import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import type { FormerCell, WrittenRow } from "../../ledger/repair/taking-back";
 import type { LedgerTable } from "../reading/look";
 import { FIRST_ROWS, isTooLarge, RowReading, type RequestedRows } from "../reading/row-reading";
-import { untracked } from "../untracked";
-import { filtersOf, requestFilters, type TableFilters } from "./table-filters";
+import { untracked } from "../excel/untracked";
+import { filtersOf, requestFilters, type TableFilters } from "../excel/table-filters";
 
 /** What has to be known of a ledger that is about to be written to, so that it can be put back. */
 export interface BeforeWriting {

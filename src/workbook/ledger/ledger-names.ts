@@ -1,9 +1,9 @@
 import { readHeaders } from "../../ledger/rows/headers";
 import { columnOf } from "../../ledger/rows/columns";
 import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
-import { asEntry } from "../cell-text";
+import { asEntry } from "../excel/cell-text";
 import type { LedgerTable } from "../reading/look";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 /**
  * Gives a renamed ledger its name and its headers back, by which formulas of ours refer to it; Excel takes those that

@@ -4,8 +4,8 @@ import { hasExtensions } from "../../ledger/rows/ledger-columns";
 import { LEDGER_TABLE, lightFormula } from "../../ledger/lights/light-formula";
 import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import type { LedgerTable } from "../reading/look";
-import { untracked } from "../untracked";
-import { wholeColumn } from "./column-formats";
+import { untracked } from "../excel/untracked";
+import { wholeColumn } from "../excel/column-formats";
 import { queueLedgerNames } from "./ledger-names";
 
 /** Writes the formula of 预警状态 in every row. `extensions`: the ledger has 调整后时限 and 调整依据. */

@@ -2,18 +2,18 @@ import { COLUMNS, type ColumnKey } from "../../ledger/rows/columns";
 import { initialRow } from "../../ledger/rows/initial-rows";
 import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
 import type { Plan, Serial } from "../../plan/plan";
-import { entryFor } from "../date-system";
-import { formatColumnNumbers, formatLedger } from "./column-formats";
-import { highlightColumns, renewHighlights } from "../highlights";
+import { entryFor } from "../excel/date-system";
+import { formatColumnNumbers, formatLedger } from "../excel/column-formats";
+import { highlightColumns, renewHighlights } from "../marks/highlights";
 import { queueLights } from "./light-cells";
 import { summaryFormula } from "./ledger-summary";
-import type { SheetPages } from "./page-setup";
-import { Outbox } from "../outbox";
-import { LEDGER_ROWS, SHEETS } from "../places";
+import type { SheetPages } from "../excel/page-setup";
+import { Outbox } from "../excel/outbox";
+import { LEDGER_ROWS, SHEETS } from "../excel/places";
 import { queueSettings, queueVersion } from "./settings-sheet";
 import { FORMAT_VERSION } from "../../ledger/settings/settings";
 import { setTypingRules } from "./typing-rules";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 import type { WorkbookLook } from "../reading/look";
 
 /**

@@ -8,13 +8,13 @@ import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import type { Repair } from "../../ledger/repair/repair";
 import type { Plan, Task } from "../../plan/plan";
 import { tasksByNo } from "../../plan/tasks-by-no";
-import { dayForCell, entryFor } from "../date-system";
-import { formatRows, setWidth, wholeColumn } from "./column-formats";
-import { highlightColumns, renewHighlights } from "../highlights";
+import { dayForCell, entryFor } from "../excel/date-system";
+import { formatRows, setWidth, wholeColumn } from "../excel/column-formats";
+import { highlightColumns, renewHighlights } from "../marks/highlights";
 import { queueLights } from "./light-cells";
 import { queueSummary } from "./new-ledger";
 import { setTypingRules } from "./typing-rules";
-import { Outbox } from "../outbox";
+import { Outbox } from "../excel/outbox";
 import type { Upkeep } from "./upkeep";
 
 /**

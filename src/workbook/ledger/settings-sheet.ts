@@ -2,11 +2,11 @@ import { DERIVED_SETTINGS } from "../../ledger/lights/derived-settings";
 import { isDateSetting, SETTINGS } from "../../ledger/settings/settings";
 import type { Written } from "../../ledger/repair/taking-back";
 import type { Plan, Serial } from "../../plan/plan";
-import { dayForCell } from "../date-system";
-import type { SheetPages } from "./page-setup";
-import { FIRST_SETTING_ROW, SETTINGS_WORDS, SHEETS } from "../places";
+import { dayForCell } from "../excel/date-system";
+import type { SheetPages } from "../excel/page-setup";
+import { FIRST_SETTING_ROW, SETTINGS_WORDS, SHEETS } from "../excel/places";
 import type { SettingsLook } from "../reading/settings-look";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 const EXPLANATION = "“值”一列可以修改，预警状态和各汇总表随之重新计算；名称和位置请勿改动。";
 const HEADER = ["名称", "值", "说明"];

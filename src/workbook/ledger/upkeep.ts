@@ -3,14 +3,14 @@ import { lightFormula } from "../../ledger/lights/light-formula";
 import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import { columnPositions, readHeaders } from "../../ledger/rows/headers";
 import type { Plan } from "../../plan/plan";
-import type { FormatReading } from "../reading/format-reading";
-import { highlightsInOrder } from "../highlights";
-import { highlightPlace } from "../reading/read-highlights";
+import type { FormatReading } from "../marks/format-reading";
+import { highlightsInOrder } from "../marks/highlights";
+import { highlightPlace } from "../marks/read-highlights";
 import type { RequestedLedger } from "../reading/look";
 import { isSameFormula } from "../reading/same-formula";
-import { LEDGER_ROWS } from "../places";
+import { LEDGER_ROWS } from "../excel/places";
 import type { RequestedRows } from "../reading/row-reading";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 import { ruledColumns, typingRule } from "./typing-rules";
 
 /** What of the ledger's furniture (formulas, colours, typing rules) is not as it should be. */

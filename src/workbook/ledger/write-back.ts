@@ -1,10 +1,10 @@
 import type { TakingBack } from "../../ledger/repair/taking-back";
 import { readHeaders } from "../../ledger/rows/headers";
 import type { CellValue } from "../../ledger/cells/ledger-sheet";
-import { asEntry } from "../cell-text";
-import { dayForCell, isDateColumn } from "../date-system";
+import { asEntry } from "../excel/cell-text";
+import { dayForCell, isDateColumn } from "../excel/date-system";
 import type { LedgerTable } from "../reading/look";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 type Entry = string | number | boolean;
 

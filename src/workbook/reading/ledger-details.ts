@@ -12,7 +12,7 @@ import { lightConstantsOf, requestLightConstants } from "../ledger/light-cells";
 import { requestMerged } from "./merged-areas";
 import { outsideRowsOf, requestOutside, type RequestedOutside } from "./outside-rows";
 import type { RequestedRows } from "./row-reading";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 const TEXT_KEYS = COLUMNS.filter(({ kind }) => kind === "text").map(({ key }) => key);
 

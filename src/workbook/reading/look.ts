@@ -4,14 +4,14 @@ import { hasLedgerColumns } from "../../ledger/rows/ledger-columns";
 import { readNo } from "../../ledger/rows/ledger-rows";
 import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
 import type { CellValue, LedgerSheet, Settings } from "../../ledger/cells/ledger-sheet";
-import { cellValues } from "../cell-text";
-import { rowsFromCells } from "../date-system";
-import { SHEETS } from "../places";
+import { cellValues } from "../excel/cell-text";
+import { rowsFromCells } from "../excel/date-system";
+import { SHEETS } from "../excel/places";
 import { readPresence, type NamedTable, type PresentTable, type Presence } from "./presence";
 import { FIRST_ROWS, isTooLarge, RowReading, type RequestedRows } from "./row-reading";
 import { requestMerged } from "./merged-areas";
 import { requestSettings, settingsLookOf, type RequestedSettings, type SettingsLook } from "./settings-look";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 /** The workbook as one reading saw it, without a Range in it. */
 export interface WorkbookLook {

@@ -1,6 +1,6 @@
 import type { LedgerSheet, OutsideRow } from "../../ledger/cells/ledger-sheet";
-import { cellValues } from "../cell-text";
-import { untracked } from "../untracked";
+import { cellValues } from "../excel/cell-text";
+import { untracked } from "../excel/untracked";
 
 /** What stands on the ledger's sheet outside its table, on its way: the used cells of each piece. */
 export type RequestedOutside = readonly Excel.Range[];

@@ -1,4 +1,4 @@
-import { countsFrom1904, TELLING_DAY } from "../date-system";
+import { countsFrom1904, TELLING_DAY } from "../excel/date-system";
 
 /** A table and its sheet, by their names. */
 export interface NamedTable {

@@ -1,6 +1,6 @@
-import { asWorkbookFailure, WorkbookFailure } from "../failure";
-import { bytesOf, LARGEST_PART } from "../message-size";
-import { untracked } from "../untracked";
+import { asWorkbookFailure, WorkbookFailure } from "../excel/failure";
+import { bytesOf, LARGEST_PART } from "../excel/message-size";
+import { untracked } from "../excel/untracked";
 
 /**
  * So many sheet rows come with the first request, 4.5 MB of usual tasks: a check of 5,000 is one. Where texts are

@@ -1,12 +1,12 @@
 import { DERIVED_SETTINGS } from "../../ledger/lights/derived-settings";
 import type { CellValue, Settings } from "../../ledger/cells/ledger-sheet";
 import { isDateSetting, readSettings, SETTINGS } from "../../ledger/settings/settings";
-import { cellValues } from "../cell-text";
-import { dayFromCell } from "../date-system";
-import { SETTINGS_WORDS, SHEETS } from "../places";
+import { cellValues } from "../excel/cell-text";
+import { dayFromCell } from "../excel/date-system";
+import { SETTINGS_WORDS, SHEETS } from "../excel/places";
 import { isSameFormula } from "./same-formula";
 import type { Presence } from "./presence";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 /** 台账参数 as one reading saw it. */
 export interface SettingsLook {

@@ -3,9 +3,9 @@ import type { CellValue } from "../../ledger/cells/ledger-sheet";
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import type { Summary } from "../../ledger/counting/summary";
 import { isoOf } from "../../plan/serial";
-import { asEntry } from "../cell-text";
-import { dayForCell } from "../date-system";
-import type { Outbox } from "../outbox";
+import { asEntry } from "../excel/cell-text";
+import { dayForCell } from "../excel/date-system";
+import type { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
 import {

@@ -1,4 +1,4 @@
-import { filtersOf, requestFilters, type TableFilters } from "../ledger/table-filters";
+import { filtersOf, requestFilters, type TableFilters } from "../excel/table-filters";
 import type { PresentTable, Presence } from "../reading/presence";
 import {
   REPORT_KEYS,
@@ -8,7 +8,7 @@ import {
   type Report,
   type ReportKey,
 } from "./report-places";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 /** What stands on a sheet that a report wants. */
 export interface ReportSheet {

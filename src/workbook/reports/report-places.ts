@@ -1,6 +1,6 @@
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import { COUNT_COLUMNS } from "../../ledger/counting/summary-columns";
-import type { SheetColumn } from "../ledger/column-formats";
+import type { SheetColumn } from "../excel/column-formats";
 
 /** The table on the sheet 部门台账. */
 export const UNIT_LEDGER_TABLE = "部门表";

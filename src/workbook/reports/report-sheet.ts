@@ -1,12 +1,12 @@
 import { columnLetters } from "../../ledger/cells/cell-address";
 import { LIGHTS } from "../../ledger/lights/lights";
 import { settingName } from "../../ledger/settings/settings";
-import { formatColumnNumbers, formatLedger } from "../ledger/column-formats";
-import type { SheetPages } from "../ledger/page-setup";
+import { formatColumnNumbers, formatLedger } from "../excel/column-formats";
+import type { SheetPages } from "../excel/page-setup";
 import type { ReportSheet } from "./report-look";
 import { REPORT_ROWS, type Report } from "./report-places";
 import { TASK_CELLS } from "./task-masks";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 /** The headers of summaries stand on two lines. */
 const HEADER_HEIGHT = 33;

@@ -4,9 +4,9 @@ import type { SectionGroup, SectionRow } from "../../ledger/counting/section-gro
 import type { Summary } from "../../ledger/counting/summary";
 import type { CountKey } from "../../ledger/counting/summary-columns";
 import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
-import { asEntry } from "../cell-text";
+import { asEntry } from "../excel/cell-text";
 import { countColumns, countFormulas, periodStartFormula, type CountedRow } from "./count-formulas";
-import type { Outbox } from "../outbox";
+import type { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
 import {

@@ -4,9 +4,9 @@ import { basisLength } from "../../ledger/lights/extension-formula";
 import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
 import { LIGHTS, WORDS } from "../../ledger/lights/lights";
 import type { Summary } from "../../ledger/counting/summary";
-import { asEntry } from "../cell-text";
-import { wholeColumn } from "../ledger/column-formats";
-import type { Outbox } from "../outbox";
+import { asEntry } from "../excel/cell-text";
+import { wholeColumn } from "../excel/column-formats";
+import type { Outbox } from "../excel/outbox";
 import type { ReportsLook, TableOverReport } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
 import {
@@ -18,7 +18,7 @@ import {
   restartReport,
   startReport,
 } from "./report-sheet";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 const KEY = "unitLedger";
 /** The columns that follow the ledger by formula. */

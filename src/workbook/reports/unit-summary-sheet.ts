@@ -3,9 +3,9 @@ import { columnLetters } from "../../ledger/cells/cell-address";
 import { FEWEST_RANKED } from "../../ledger/counting/ranking";
 import type { Summary } from "../../ledger/counting/summary";
 import { DASH, type CountKey } from "../../ledger/counting/summary-columns";
-import { asEntry } from "../cell-text";
+import { asEntry } from "../excel/cell-text";
 import { countColumns, countFormulas, periodStartFormula, type CountedRow } from "./count-formulas";
-import type { Outbox } from "../outbox";
+import type { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
 import {

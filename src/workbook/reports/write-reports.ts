@@ -1,6 +1,6 @@
 import type { Summary } from "../../ledger/counting/summary";
 import { queueConcerns } from "./concern-sheet";
-import { Outbox } from "../outbox";
+import { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_KEYS, REPORT_ROWS, REPORTS, type ReportKey } from "./report-places";
 import { fitRows, queuePanes } from "./report-sheet";

@@ -8,7 +8,7 @@ import type { Plan, Task } from "../../../src/plan/plan";
 import { ONGOING_PHRASES } from "../../../src/plan/deadlines";
 import { serialOf } from "../../../src/plan/serial";
 import { actionSetup } from "../../../src/actions/action-setup";
-import { asEntry } from "../../../src/workbook/cell-text";
+import { asEntry } from "../../../src/workbook/excel/cell-text";
 import { nextPlan } from "../../plan/next-plan";
 import { settingsOf } from "../fresh-ledger";
 import { TABLE, withExcel } from "../../actions/opened-excel";

@@ -1,5 +1,5 @@
 import { markRowsOf, type MarkedRows } from "./mark-rows";
-import { MARK_NAMES } from "./marks";
+import { MARK_NAMES } from "../marks/marks";
 import type { Presence } from "../reading/presence";
 import {
   reportSheetOf,

@@ -1,5 +1,5 @@
-import { asWorkbookFailure, WorkbookFailure } from "../failure";
-import { LEDGER_ROWS } from "../places";
+import { asWorkbookFailure, WorkbookFailure } from "./failure";
+import { LEDGER_ROWS } from "./places";
 
 /** How the pages of a sheet are set up: landscape, rows 1 to 3 on every page, one page wide and as many tall as it takes. */
 export interface SheetPages {

@@ -2,9 +2,9 @@ import { columnLetters } from "../../ledger/cells/cell-address";
 import { isCellError, textOf } from "../../ledger/cells/cell-value";
 import { columnPositions } from "../../ledger/rows/headers";
 import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
-import type { FormatReading } from "../reading/format-reading";
+import type { FormatReading } from "./format-reading";
 import type { LedgerTable } from "../reading/look";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 /** Named ranges over 校验结果: the key of every cell that was found wrong, and the value it had. */
 export const MARK_NAMES = { keys: "校验结果_标记", values: "校验结果_当前值" } as const;

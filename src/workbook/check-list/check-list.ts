@@ -7,10 +7,10 @@ import { columnPositions } from "../../ledger/rows/headers";
 import { countedNo } from "../../ledger/rows/ledger-rows";
 import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import { isoOf } from "../../plan/serial";
-import { asEntry } from "../cell-text";
-import { dayForCell } from "../date-system";
+import { asEntry } from "../excel/cell-text";
+import { dayForCell } from "../excel/date-system";
 import type { LedgerTable } from "../reading/look";
-import { markKey } from "./marks";
+import { markKey } from "../marks/marks";
 import { CHECK_RESULTS } from "../reports/report-places";
 
 /** 校验结果 as it is to be written, one entry an issue. */

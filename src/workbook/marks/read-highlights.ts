@@ -1,10 +1,10 @@
 import type { ColumnKey } from "../../ledger/rows/columns";
 import { columnPositions } from "../../ledger/rows/headers";
 import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
-import { asWorkbookFailure, WorkbookFailure } from "../failure";
+import { asWorkbookFailure, WorkbookFailure } from "../excel/failure";
 import type { FormatReading } from "./format-reading";
-import { HIGHLIGHT_KEYS, highlightColumns, type HighlightPlace } from "../highlights";
-import { untracked } from "../untracked";
+import { HIGHLIGHT_KEYS, highlightColumns, type HighlightPlace } from "./highlights";
+import { untracked } from "../excel/untracked";
 
 /** What Excel says where a workbook cannot be reached for another reason than its formats. */
 const ANOTHER_REASON: ReadonlySet<string> = new Set(["InvalidOperationInCellEditMode"]);

@@ -1,10 +1,10 @@
-import { columnLetters } from "../ledger/cells/cell-address";
-import { columnOf, type ColumnKey } from "../ledger/rows/columns";
-import { LIGHTS } from "../ledger/lights/lights";
-import { STALE_KEYS, staleCondition } from "../ledger/lights/stale";
-import type { FormatReading } from "./reading/format-reading";
-import { isMark } from "./checks/marks";
-import { untracked } from "./untracked";
+import { columnLetters } from "../../ledger/cells/cell-address";
+import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
+import { LIGHTS } from "../../ledger/lights/lights";
+import { STALE_KEYS, staleCondition } from "../../ledger/lights/stale";
+import type { FormatReading } from "./format-reading";
+import { isMark } from "./marks";
+import { untracked } from "../excel/untracked";
 
 /** The columns that our formulas refer to. */
 export const HIGHLIGHT_KEYS = STALE_KEYS;

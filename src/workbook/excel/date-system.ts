@@ -1,6 +1,6 @@
-import { columnOf, type ColumnKey } from "../ledger/rows/columns";
-import { readHeaders } from "../ledger/rows/headers";
-import type { CellValue, LedgerSheet } from "../ledger/cells/ledger-sheet";
+import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
+import { readHeaders } from "../../ledger/rows/headers";
+import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import { asEntry } from "./cell-text";
 
 /** So many days lie between the first day of a workbook that counts from 1900 and of one that counts from 1904. */

@@ -2,10 +2,10 @@ import { columnOf } from "../../ledger/rows/columns";
 import type { PlacedCell, PlacedFixes } from "../../ledger/fixes/placed-fixes";
 import { hasExtensions } from "../../ledger/rows/ledger-columns";
 import { lightFormula } from "../../ledger/lights/light-formula";
-import { asEntry } from "../cell-text";
-import { entryFor } from "../date-system";
+import { asEntry } from "../excel/cell-text";
+import { entryFor } from "../excel/date-system";
 import type { LedgerTable } from "../reading/look";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 /**
  * Queues fixes of the ledger, to be synced as one, so that Excel undoes them as one. One write a column, however

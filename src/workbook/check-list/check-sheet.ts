@@ -12,12 +12,12 @@ import {
 import type { CheckLook } from "./check-look";
 import type { LedgerTable } from "../reading/look";
 import { queueMarks } from "./mark-rows";
-import { queueNewMark } from "./marks";
-import type { FormatReading } from "../reading/format-reading";
+import { queueNewMark } from "../marks/marks";
+import type { FormatReading } from "../marks/format-reading";
 import { CHECK_RESULTS, REPORT_ROWS } from "../reports/report-places";
-import { Outbox } from "../outbox";
+import { Outbox } from "../excel/outbox";
 import { dressReport, fitRows, formatNumbers, queuePanes, startReport } from "../reports/report-sheet";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 /** What a check wants to be written. */
 export interface CheckToWrite {

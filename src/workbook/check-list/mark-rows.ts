@@ -1,11 +1,11 @@
 import { listColumn, listPosition, type ListedIssue } from "./check-list";
 import { isCellError, textOf } from "../../ledger/cells/cell-value";
 import type { CellValue } from "../../ledger/cells/ledger-sheet";
-import { asEntry } from "../cell-text";
-import { BETWEEN_VALUES, ERROR_VALUE, MARK_NAMES } from "./marks";
-import type { Outbox } from "../outbox";
+import { asEntry } from "../excel/cell-text";
+import { BETWEEN_VALUES, ERROR_VALUE, MARK_NAMES } from "../marks/marks";
+import type { Outbox } from "../excel/outbox";
 import { CHECK_RESULTS, REPORT_ROWS } from "../reports/report-places";
-import { untracked } from "../untracked";
+import { untracked } from "../excel/untracked";
 
 /** The names over what is marked, as they stand. */
 export interface MarkedRows {
