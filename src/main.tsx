@@ -1,8 +1,8 @@
 import "./no-eval";
 import planText from "../seeds/川办发2021-17号.txt";
 import registry from "../seeds/units.json";
-import { excelPaneActions, planSummary } from "./actions/excel-pane-actions";
-import { sentenceOf } from "./actions/sentences";
+import { excelPaneActions, planSummary } from "./actions/pane/excel-pane-actions";
+import { sentenceOf } from "./actions/outcome/sentences";
 import { associateRibbon } from "./commands/ribbon";
 import { readPlan } from "./plan/read-plan";
 import { serialOf } from "./plan/serial";

@@ -13,9 +13,9 @@ import { readFormats } from "../workbook/marks/read-highlights";
 import { setUpPages } from "../workbook/excel/page-setup";
 import { CHECK_RESULTS } from "../workbook/reports/report-places";
 import { pagesOf } from "../workbook/reports/report-sheet";
-import type { ActionSetup } from "./action-setup";
-import { NOTHING_SHORT, type ListOutcome } from "./outcome";
-import { progressSentences } from "./sentences";
+import type { ActionSetup } from "./outcome/action-setup";
+import { NOTHING_SHORT, type ListOutcome } from "./outcome/outcome";
+import { progressSentences } from "./outcome/sentences";
 
 /** The workbook as a check that writes its list sees it; two requests. */
 export interface SeenCheck {

@@ -3,10 +3,10 @@ import type { Serial } from "../plan/plan";
 import { inExcel } from "../workbook/excel/in-excel";
 import { readLook } from "../workbook/reading/look";
 import { queueAsOf } from "../workbook/ledger/setting-cells";
-import type { ActionSetup } from "./action-setup";
-import { ledgerState } from "./ledger-state";
-import type { Outcome } from "./outcome";
-import { settled } from "./settled";
+import type { ActionSetup } from "./outcome/action-setup";
+import { ledgerState } from "./outcome/ledger-state";
+import type { Outcome } from "./outcome/outcome";
+import { settled } from "./outcome/settled";
 
 /** Stores 统计截止日 in the workbook; every light follows by its formula. */
 export function chooseAsOf({ plan, patienceMs }: ActionSetup, asOf: Serial): Promise<Outcome> {

@@ -9,12 +9,12 @@ import { queueSettings } from "../workbook/ledger/settings-sheet";
 import { SHEETS } from "../workbook/excel/places";
 import { setUpPages } from "../workbook/excel/page-setup";
 import { highlightPlace, readFormats } from "../workbook/marks/read-highlights";
-import type { ActionSetup } from "./action-setup";
-import { columnsMissing } from "./columns-missing";
-import { ledgerState } from "./ledger-state";
-import type { Outcome } from "./outcome";
-import { progressSentences } from "./sentences";
-import { settled } from "./settled";
+import type { ActionSetup } from "./outcome/action-setup";
+import { columnsMissing } from "./outcome/columns-missing";
+import { ledgerState } from "./outcome/ledger-state";
+import type { Outcome } from "./outcome/outcome";
+import { progressSentences } from "./outcome/sentences";
+import { settled } from "./outcome/settled";
 
 export interface HighlightOptions {
   /** 统计截止日 of a workbook whose named cell is gone; a stored date stays as it is. */

@@ -1,3 +1,4 @@
+import type { Serial } from "../plan/plan";
 import { columnOf } from "../ledger/rows/columns";
 import { LEDGER_TABLE } from "../ledger/lights/light-formula";
 import type { LedgerSheet, Settings } from "../ledger/cells/ledger-sheet";
@@ -17,18 +18,24 @@ import { LEDGER_ROWS, SHEETS } from "../workbook/excel/places";
 import { queueRepair } from "../workbook/ledger/repair-ledger";
 import { queueSettings, queueVersion, settingsToWrite } from "../workbook/ledger/settings-sheet";
 import { requestUpkeep, upkeepOf, type Upkeep } from "../workbook/ledger/upkeep";
-import type { ActionSetup } from "./action-setup";
-import { ledgerState } from "./ledger-state";
-import type { LedgerState, Outcome, RepairSummary } from "./outcome";
-import type { InsertOptions } from "./pane-actions";
-import { progressSentences } from "./sentences";
-import { settled } from "./settled";
-import { columnsOfRepair, writtenByRepair } from "./what-was-written";
-import { NOTHING_SHORT } from "./outcome";
+import type { ActionSetup } from "./outcome/action-setup";
+import { ledgerState } from "./outcome/ledger-state";
+import type { LedgerState, Outcome, RepairSummary } from "./outcome/outcome";
+import { progressSentences } from "./outcome/sentences";
+import { settled } from "./outcome/settled";
+import { columnsOfRepair, writtenByRepair } from "./outcome/what-was-written";
+import { NOTHING_SHORT } from "./outcome/outcome";
 import { setUpPages, type SheetPages } from "../workbook/excel/page-setup";
 import { readBeforeWriting } from "../workbook/ledger/before-writing";
 import { liftFilters, putBackFilters } from "../workbook/excel/table-filters";
 import { readFormats } from "../workbook/marks/read-highlights";
+
+export interface InsertOptions {
+  /** 统计截止日 of a new ledger, and of one whose named cell is missing; a stored date stays as it is. */
+  readonly asOf: Serial;
+  /** Where a ledger is already: only say what a repair would change, or do it. */
+  readonly repair: "offer" | "do";
+}
 
 /**
  * 插入任务表: a new ledger, or the repair of the one that is there. Nothing that staff typed is ever overwritten.

@@ -5,10 +5,23 @@ import { queueGoTo } from "../workbook/excel/go-to";
 import { inExcel } from "../workbook/excel/in-excel";
 import { isUndoKept } from "../workbook/excel/undo";
 import { readLook } from "../workbook/reading/look";
-import type { ActionSetup } from "./action-setup";
-import { ledgerState } from "./ledger-state";
-import type { PaneLook } from "./pane-actions";
-import { settled, type Stopped } from "./settled";
+import type { ActionSetup } from "./outcome/action-setup";
+import type { LedgerState } from "./outcome/outcome";
+import { ledgerState } from "./outcome/ledger-state";
+import { settled, type Stopped } from "./outcome/settled";
+
+/** The workbook at a glance: what the pane must know before anything is pressed. */
+export interface PaneLook {
+  readonly ledger: boolean;
+  /** The stored 统计截止日; null without a ledger, or when the named cell holds no date. */
+  readonly asOf: Serial | null;
+  /** The first value of 统计截止日, and in one sentence why it is this one. */
+  readonly proposed: { readonly asOf: Serial; readonly reason: string };
+  /** The ledger as it stands; null without one. */
+  readonly state: LedgerState | null;
+  /** Excel can undo what the add-in writes (ExcelApi 1.20); below it every write empties its list of what can be undone. */
+  readonly undoKept: boolean;
+}
 
 /** The workbook at a glance, for the pane; `today` is the caller's. */
 export function look({ plan, patienceMs }: ActionSetup, today: Serial): Promise<PaneLook | Stopped> {

@@ -1,7 +1,7 @@
 import { inExcel } from "../workbook/excel/in-excel";
-import type { ActionSetup } from "./action-setup";
-import type { Outcome } from "./outcome";
-import { settled } from "./settled";
+import type { ActionSetup } from "./outcome/action-setup";
+import type { Outcome } from "./outcome/outcome";
+import { settled } from "./outcome/settled";
 
 /** Has Excel calculate every formula once; a workbook of manual calculation stays one. */
 export function recalculate({ patienceMs }: Pick<ActionSetup, "patienceMs">): Promise<Outcome> {

@@ -1,10 +1,10 @@
 import { inExcel } from "../workbook/excel/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
-import type { ActionSetup } from "./action-setup";
+import type { ActionSetup } from "./outcome/action-setup";
 import { CANCELLED, checked } from "./check";
-import { ledgerState } from "./ledger-state";
-import type { Outcome } from "./outcome";
-import { settled } from "./settled";
+import { ledgerState } from "./outcome/ledger-state";
+import type { Outcome } from "./outcome/outcome";
+import { settled } from "./outcome/settled";
 
 /**
  * The check that follows an edit, unasked: two requests, which only read. A write would empty Excel's list of what can be

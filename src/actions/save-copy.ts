@@ -1,8 +1,8 @@
 import { openCopyOfWorkbook } from "../workbook/excel/copy-workbook";
 import { WorkbookFailure } from "../workbook/excel/failure";
-import type { ActionSetup } from "./action-setup";
-import type { Outcome } from "./outcome";
-import { settled } from "./settled";
+import type { ActionSetup } from "./outcome/action-setup";
+import type { Outcome } from "./outcome/outcome";
+import { settled } from "./outcome/settled";
 
 /**
  * 另存副本: a copy of the workbook is opened beside it, for people to save under another name. Where that cannot be, the

@@ -17,10 +17,10 @@ import { queueTakingBack } from "../workbook/ledger/write-back";
 import type { LedgerTable } from "../workbook/reading/look";
 import { FIRST_ROWS, isTooLarge, RowReading } from "../workbook/reading/row-reading";
 import { untracked } from "../workbook/excel/untracked";
-import type { ActionSetup } from "./action-setup";
-import { NOTHING_SHORT, type Outcome } from "./outcome";
-import { progressSentences } from "./sentences";
-import { settled } from "./settled";
+import type { ActionSetup } from "./outcome/action-setup";
+import { NOTHING_SHORT, type Outcome } from "./outcome/outcome";
+import { progressSentences } from "./outcome/sentences";
+import { settled } from "./outcome/settled";
 
 /**
  * 撤回: what a fix or a repair wrote is put back as it was, without Excel's undo. One request reads, one writes; cells

@@ -1,10 +1,10 @@
 import { inExcel } from "../workbook/excel/in-excel";
-import type { ActionSetup } from "./action-setup";
+import type { ActionSetup } from "./outcome/action-setup";
 import { CANCELLED, checked, readCheck, writeList } from "./check";
-import { ledgerState } from "./ledger-state";
-import type { Outcome } from "./outcome";
-import { progressSentences } from "./sentences";
-import { settled } from "./settled";
+import { ledgerState } from "./outcome/ledger-state";
+import type { Outcome } from "./outcome/outcome";
+import { progressSentences } from "./outcome/sentences";
+import { settled } from "./outcome/settled";
 
 /**
  * 校验: reads the ledger, says what is wrong, and writes it into 校验结果, by which cells of the ledger are marked.

@@ -1,6 +1,6 @@
 import { watchWorkbook, type SheetChange } from "../workbook/excel/watch-workbook";
-import type { ActionSetup } from "./action-setup";
-import { settled, type Stopped } from "./settled";
+import type { ActionSetup } from "./outcome/action-setup";
+import { settled, type Stopped } from "./outcome/settled";
 
 /** Ends the watching: null, or why the handlers could not be removed. */
 export type StopWatching = () => Promise<null | Stopped>;

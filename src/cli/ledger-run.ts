@@ -1,5 +1,5 @@
-import { sentenceOf } from "../actions/sentences";
-import type { Stopped } from "../actions/settled";
+import { sentenceOf } from "../actions/outcome/sentences";
+import type { Stopped } from "../actions/outcome/settled";
 import { isCellError } from "../ledger/cells/cell-value";
 import { isoOf, serialOf } from "../plan/serial";
 import type { LedgerArguments } from "./arguments";

@@ -1,10 +1,10 @@
-import { actionSetup } from "../actions/action-setup";
+import { actionSetup } from "../actions/outcome/action-setup";
 import { chooseAsOf } from "../actions/choose-as-of";
 import { highlight } from "../actions/highlight";
 import { insert } from "../actions/insert";
 import { look } from "../actions/look";
-import type { LedgerState, Outcome, ReplacedCell } from "../actions/outcome";
-import { sentenceOf } from "../actions/sentences";
+import type { LedgerState, Outcome, ReplacedCell } from "../actions/outcome/outcome";
+import { sentenceOf } from "../actions/outcome/sentences";
 import { summarise } from "../actions/summarise";
 import { validate } from "../actions/validate";
 import type { EmbeddedExcel } from "../host/node/embedded-excel";

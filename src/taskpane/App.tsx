@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
-import type { PlanSummary } from "../actions/pane-actions";
+import type { PlanSummary } from "../actions/pane/pane-actions";
 import { AsOfField } from "./AsOfField";
 import { useLayout } from "./layout";
 import { PaneBody } from "./PaneBody";

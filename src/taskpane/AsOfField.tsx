@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { isoOf, serialFromIso } from "../plan/serial";
 import type { Serial } from "../plan/plan";
-import type { PaneLook } from "../actions/pane-actions";
+import type { PaneLook } from "../actions/look";
 import { ActionButton } from "./ActionButton";
 import { text } from "./text";
 

@@ -1,4 +1,4 @@
-import type { PlanSummary } from "../actions/pane-actions";
+import type { PlanSummary } from "../actions/pane/pane-actions";
 import { ActionButton } from "./ActionButton";
 import { useLayout } from "./layout";
 import { text } from "./text";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { PlanSummary } from "../actions/pane-actions";
+import type { PlanSummary } from "../actions/pane/pane-actions";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { LedgerTabs } from "./LedgerTabs";
 import type { PaneState } from "./pane-state";

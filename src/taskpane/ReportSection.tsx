@@ -1,5 +1,5 @@
 import { Link } from "@fluentui/react-components";
-import { REPORT_NAMES } from "../actions/report-names";
+import { REPORT_NAMES } from "../actions/outcome/report-names";
 import type { Serial } from "../plan/plan";
 import { isoOf } from "../plan/serial";
 import { ActionButton } from "./ActionButton";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Progress } from "../actions/progress";
+import type { Progress } from "../actions/outcome/progress";
 import { intentOf, type Intent } from "./intent";
 import { useLayout } from "./layout";
 import type { PaneState } from "./pane-state";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../actions/outcome";
+import type { Outcome } from "../actions/outcome/outcome";
 
 export type Intent = "success" | "info" | "warning" | "error";
 

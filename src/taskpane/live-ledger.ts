@@ -1,5 +1,5 @@
-import type { PaneActions } from "../actions/pane-actions";
-import type { Outcome } from "../actions/outcome";
+import type { PaneActions } from "../actions/pane/pane-actions";
+import type { Outcome } from "../actions/outcome/outcome";
 import { issueKeys } from "./checks/issue-key";
 import { createLiveChecks, type LiveEnd } from "./live-checks";
 import { ownWrites } from "./own-writes";

@@ -1,6 +1,6 @@
-import type { LedgerState, Outcome, RepairSummary } from "../actions/outcome";
-import type { PaneLook } from "../actions/pane-actions";
-import type { Progress } from "../actions/progress";
+import type { LedgerState, Outcome, RepairSummary } from "../actions/outcome/outcome";
+import type { PaneLook } from "../actions/look";
+import type { Progress } from "../actions/outcome/progress";
 import type { Issue } from "../ledger/fixes/issue";
 import type { Written } from "../ledger/repair/taking-back";
 import type { Serial } from "../plan/plan";

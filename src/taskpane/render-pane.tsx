@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import type { PlanSummary } from "../actions/pane-actions";
+import type { PlanSummary } from "../actions/pane/pane-actions";
 import { CATALOGUE } from "../ledger/checks/catalogue";
 import { App } from "./App";
 import { ErrorBoundary } from "./ErrorBoundary";

@@ -1,4 +1,4 @@
-import type { RepairSummary, ReplacedCell } from "../actions/outcome";
+import type { RepairSummary, ReplacedCell } from "../actions/outcome/outcome";
 import { textOf } from "../ledger/cells/cell-value";
 import { COLUMNS } from "../ledger/rows/columns";
 import type { CellValue } from "../ledger/cells/ledger-sheet";

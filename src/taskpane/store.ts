@@ -1,6 +1,7 @@
-import type { Outcome } from "../actions/outcome";
-import type { PaneActions, PaneLook } from "../actions/pane-actions";
-import type { Progress } from "../actions/progress";
+import type { Outcome } from "../actions/outcome/outcome";
+import type { PaneLook } from "../actions/look";
+import type { PaneActions } from "../actions/pane/pane-actions";
+import type { Progress } from "../actions/outcome/progress";
 import type { Serial } from "../plan/plan";
 import type { Issue } from "../ledger/fixes/issue";
 import { createLiveLedger } from "./live-ledger";

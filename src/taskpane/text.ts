@@ -1,5 +1,5 @@
 import type { Severity } from "../ledger/fixes/issue";
-import type { PlanSummary } from "../actions/pane-actions";
+import type { PlanSummary } from "../actions/pane/pane-actions";
 
 /** Every Chinese text of the pane but the outcomes' sentences, which are actions/sentences.ts. */
 export const text = {

@@ -1,4 +1,4 @@
-import type { Outcome } from "../actions/outcome";
+import type { Outcome } from "../actions/outcome/outcome";
 
 /** An action that broke its promise not to throw is a failure like any other. */
 export function unexpected(error: unknown): Outcome {

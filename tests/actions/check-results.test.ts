@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { fix } from "../../src/actions/fix";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
-import type { Outcome } from "../../src/actions/outcome";
+import type { Outcome } from "../../src/actions/outcome/outcome";
 import { recheck } from "../../src/actions/recheck";
-import { sentenceOf } from "../../src/actions/sentences";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { validate } from "../../src/actions/validate";
 import { textOf } from "../../src/ledger/cells/cell-value";
 import type { Issue } from "../../src/ledger/fixes/issue";

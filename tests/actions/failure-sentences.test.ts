@@ -1,7 +1,7 @@
-import { FAILURES, listFailure } from "../../src/actions/failure-sentences";
-import type { Outcome, RefusalReason } from "../../src/actions/outcome";
-import { sentenceOf } from "../../src/actions/sentences";
-import { settled } from "../../src/actions/settled";
+import { FAILURES, listFailure } from "../../src/actions/outcome/failure-sentences";
+import type { Outcome, RefusalReason } from "../../src/actions/outcome/outcome";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
+import { settled } from "../../src/actions/outcome/settled";
 import { WorkbookFailure } from "../../src/workbook/excel/failure";
 import { withExcel } from "./opened-excel";
 

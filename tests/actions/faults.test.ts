@@ -1,7 +1,7 @@
-import { actionSetup, type ActionSetup } from "../../src/actions/action-setup";
+import { actionSetup, type ActionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
-import type { Outcome } from "../../src/actions/outcome";
-import { sentenceOf } from "../../src/actions/sentences";
+import type { Outcome } from "../../src/actions/outcome/outcome";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { validate } from "../../src/actions/validate";
 import type { RequestFault } from "../../src/host/faults";
 import type { CellValue } from "../../src/ledger/cells/ledger-sheet";

@@ -1,9 +1,9 @@
 import { COLUMNS } from "../../src/ledger/rows/columns";
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { fix } from "../../src/actions/fix";
 import { insert } from "../../src/actions/insert";
-import type { Outcome } from "../../src/actions/outcome";
-import { sentenceOf } from "../../src/actions/sentences";
+import type { Outcome } from "../../src/actions/outcome/outcome";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { validate } from "../../src/actions/validate";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import { serialOf } from "../../src/plan/serial";

@@ -1,9 +1,9 @@
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { chooseAsOf } from "../../src/actions/choose-as-of";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
-import type { Outcome } from "../../src/actions/outcome";
-import { sentenceOf } from "../../src/actions/sentences";
+import type { Outcome } from "../../src/actions/outcome/outcome";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 import type { RequestFault } from "../../src/host/faults";
 import { textOf } from "../../src/ledger/cells/cell-value";
 import { LIGHTS } from "../../src/ledger/lights/lights";

@@ -1,6 +1,6 @@
 import { insert } from "../../src/actions/insert";
 import { validate } from "../../src/actions/validate";
-import { sentenceOf } from "../../src/actions/sentences";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { COLUMNS } from "../../src/ledger/rows/columns";
 import { judge } from "../../src/ledger/lights/lights";
 import { officialPlan } from "../plan/official-plan";

@@ -1,4 +1,4 @@
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
 import { validate } from "../../src/actions/validate";
 import type { RequestFault } from "../../src/host/faults";

@@ -1,12 +1,12 @@
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { chooseAsOf } from "../../src/actions/choose-as-of";
 import { fix } from "../../src/actions/fix";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
 import { goTo, look } from "../../src/actions/look";
-import type { Outcome } from "../../src/actions/outcome";
+import type { Outcome } from "../../src/actions/outcome/outcome";
 import { recheck } from "../../src/actions/recheck";
-import { sentenceOf } from "../../src/actions/sentences";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { summarise } from "../../src/actions/summarise";
 import { takeBack } from "../../src/actions/take-back";
 import { validate } from "../../src/actions/validate";

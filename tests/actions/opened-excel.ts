@@ -1,4 +1,4 @@
-import { actionSetup, type ActionSetup } from "../../src/actions/action-setup";
+import { actionSetup, type ActionSetup } from "../../src/actions/outcome/action-setup";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
 import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
 import { textOf } from "../../src/ledger/cells/cell-value";

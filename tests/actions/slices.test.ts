@@ -1,6 +1,6 @@
 import { checked } from "../../src/actions/check";
-import { actionSetup } from "../../src/actions/action-setup";
-import type { Progress } from "../../src/actions/progress";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
+import type { Progress } from "../../src/actions/outcome/progress";
 import { checkLedger } from "../../src/ledger/checks/check-ledger";
 import { repeatedPlan } from "../bench/repeated-plan";
 import { freshLedger, settingsOf } from "../ledger/fresh-ledger";

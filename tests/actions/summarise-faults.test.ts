@@ -1,6 +1,6 @@
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
-import { sentenceOf } from "../../src/actions/sentences";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { summarise } from "../../src/actions/summarise";
 import type { RequestFault } from "../../src/host/faults";
 import { serialOf } from "../../src/plan/serial";

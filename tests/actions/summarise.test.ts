@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { chooseAsOf } from "../../src/actions/choose-as-of";
 import { insert } from "../../src/actions/insert";
-import { sentenceOf } from "../../src/actions/sentences";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { summarise } from "../../src/actions/summarise";
 import { textOf } from "../../src/ledger/cells/cell-value";
 import { serialOf } from "../../src/plan/serial";

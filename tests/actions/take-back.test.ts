@@ -1,8 +1,8 @@
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { fix } from "../../src/actions/fix";
 import { insert } from "../../src/actions/insert";
-import type { Outcome } from "../../src/actions/outcome";
-import { sentenceOf } from "../../src/actions/sentences";
+import type { Outcome } from "../../src/actions/outcome/outcome";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { takeBack } from "../../src/actions/take-back";
 import { validate } from "../../src/actions/validate";
 import type { Written } from "../../src/ledger/repair/taking-back";

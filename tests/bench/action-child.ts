@@ -2,10 +2,10 @@
  * One action at one size, in a process of its own: `action-child.ts ACTION COPIES PAIRS`. After a warm-up the bare
  * write or read and the action take turns, each beside the other, on the same client and host.
  */
-import { actionSetup, type ActionSetup } from "../../src/actions/action-setup";
+import { actionSetup, type ActionSetup } from "../../src/actions/outcome/action-setup";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
-import type { Outcome } from "../../src/actions/outcome";
+import type { Outcome } from "../../src/actions/outcome/outcome";
 import { recheck } from "../../src/actions/recheck";
 import { summarise } from "../../src/actions/summarise";
 import { validate } from "../../src/actions/validate";

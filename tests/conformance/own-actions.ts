@@ -1,8 +1,8 @@
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
-import type { Outcome } from "../../src/actions/outcome";
-import { sentenceOf } from "../../src/actions/sentences";
+import type { Outcome } from "../../src/actions/outcome/outcome";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { summarise } from "../../src/actions/summarise";
 import { validate } from "../../src/actions/validate";
 import type { Plan } from "../../src/plan/plan";

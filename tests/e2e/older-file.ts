@@ -1,4 +1,4 @@
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
 import { openEmbeddedExcel } from "../../src/host/node/embedded-excel";
 import { lightFormula } from "../../src/ledger/lights/light-formula";

@@ -1,4 +1,4 @@
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { validate } from "../../src/actions/validate";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
 import { officialPlan } from "../plan/official-plan";

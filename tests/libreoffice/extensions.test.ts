@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
 import { summarise } from "../../src/actions/summarise";
 import { textOf } from "../../src/ledger/cells/cell-value";

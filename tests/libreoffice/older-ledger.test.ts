@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
 import { summarise } from "../../src/actions/summarise";

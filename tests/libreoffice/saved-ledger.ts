@@ -1,7 +1,7 @@
 import { insert } from "../../src/actions/insert";
 import type { EmbeddedExcel } from "../../src/host/node/embedded-excel";
 import { serialOf } from "../../src/plan/serial";
-import type { ActionSetup } from "../../src/actions/action-setup";
+import type { ActionSetup } from "../../src/actions/outcome/action-setup";
 
 export const AS_OF = serialOf(2021, 10, 8);
 export const LEDGER = "任务台账";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readFileSync, writeFileSync } from "node:fs";
-import { actionSetup } from "../../src/actions/action-setup";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
 import { summarise } from "../../src/actions/summarise";
 import { openEmbeddedExcel } from "../../src/host/node/embedded-excel";

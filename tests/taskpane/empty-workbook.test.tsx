@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
 import { fireEvent } from "@testing-library/react";
-import type { Outcome } from "../../src/actions/outcome";
+import type { Outcome } from "../../src/actions/outcome/outcome";
 import { deferred, ledgerState } from "./fake-actions";
 import { openPane } from "./pane";
 

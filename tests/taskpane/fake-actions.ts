@@ -1,5 +1,5 @@
-import type { Concern, LedgerState, RepairSummary } from "../../src/actions/outcome";
-import type { PaneActions } from "../../src/actions/pane-actions";
+import type { Concern, LedgerState, RepairSummary } from "../../src/actions/outcome/outcome";
+import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import type { Serial } from "../../src/plan/plan";
 

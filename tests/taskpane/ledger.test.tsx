@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import type { Outcome } from "../../src/actions/outcome";
+import type { Outcome } from "../../src/actions/outcome/outcome";
 import { issue, ledgerState, NOTHING, repairOf } from "./fake-actions";
 import { focused, names, openChecked, openPane, WITH_LEDGER } from "./pane";
 

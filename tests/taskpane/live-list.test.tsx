@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen } from "@testing-library/react";
-import type { Outcome } from "../../src/actions/outcome";
-import type { PaneActions } from "../../src/actions/pane-actions";
-import type { Progress } from "../../src/actions/progress";
+import type { Outcome } from "../../src/actions/outcome/outcome";
+import type { PaneActions } from "../../src/actions/pane/pane-actions";
+import type { Progress } from "../../src/actions/outcome/progress";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import { deferred, issue } from "./fake-actions";
 import { focused, openChecked, openPane, validated, WITH_LEDGER } from "./pane";

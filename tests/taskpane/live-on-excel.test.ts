@@ -1,5 +1,5 @@
-import { excelPaneActions } from "../../src/actions/excel-pane-actions";
-import { sentenceOf } from "../../src/actions/sentences";
+import { excelPaneActions } from "../../src/actions/pane/excel-pane-actions";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { columnLetters } from "../../src/ledger/cells/cell-address";
 import { COLUMNS, type ColumnKey } from "../../src/ledger/rows/columns";
 import { createPaneStore, type PaneStore } from "../../src/taskpane/store";

@@ -1,5 +1,5 @@
 import { saveCopy } from "../../src/actions/save-copy";
-import { sentenceOf } from "../../src/actions/sentences";
+import { sentenceOf } from "../../src/actions/outcome/sentences";
 
 /** Office as it is documented (getFileAsync, Excel.createWorkbook); no Excel was at hand to see it. */
 interface Fake {

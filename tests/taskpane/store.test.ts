@@ -1,4 +1,4 @@
-import type { Outcome } from "../../src/actions/outcome";
+import type { Outcome } from "../../src/actions/outcome/outcome";
 import { createPaneStore } from "../../src/taskpane/store";
 import { deferred, fakeActions, issue, ledgerState, NOTHING, repairOf } from "./fake-actions";
 

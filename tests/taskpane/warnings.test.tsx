@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
-import type { Concern } from "../../src/actions/outcome";
-import type { PaneActions } from "../../src/actions/pane-actions";
+import type { Concern } from "../../src/actions/outcome/outcome";
+import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import { ledgerState } from "./fake-actions";
 import { openPane } from "./pane";
 

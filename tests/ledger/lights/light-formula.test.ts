@@ -7,7 +7,7 @@ import { settingName } from "../../../src/ledger/settings/settings";
 import type { Plan, Task } from "../../../src/plan/plan";
 import { ONGOING_PHRASES } from "../../../src/plan/deadlines";
 import { serialOf } from "../../../src/plan/serial";
-import { actionSetup } from "../../../src/actions/action-setup";
+import { actionSetup } from "../../../src/actions/outcome/action-setup";
 import { asEntry } from "../../../src/workbook/excel/cell-text";
 import { nextPlan } from "../../plan/next-plan";
 import { settingsOf } from "../fresh-ledger";

@@ -1,32 +1,14 @@
-import type { Serial } from "../plan/plan";
-import type { LedgerState, Outcome } from "./outcome";
-import type { CellPlace } from "../ledger/rows/find-cell";
-import type { Issue } from "../ledger/fixes/issue";
-import type { Written } from "../ledger/repair/taking-back";
-import type { SheetChange } from "../workbook/excel/watch-workbook";
-import type { HighlightOptions } from "./highlight";
-import type { Progress } from "./progress";
-import type { StopWatching } from "./watch";
-
-export interface InsertOptions {
-  /** 统计截止日 of a new ledger, and of one whose named cell is missing; a stored date stays as it is. */
-  readonly asOf: Serial;
-  /** Where a ledger is already: only say what a repair would change, or do it. */
-  readonly repair: "offer" | "do";
-}
-
-/** The workbook at a glance: what the pane must know before anything is pressed. */
-export interface PaneLook {
-  readonly ledger: boolean;
-  /** The stored 统计截止日; null without a ledger, or when the named cell holds no date. */
-  readonly asOf: Serial | null;
-  /** The first value of 统计截止日, and in one sentence why it is this one. */
-  readonly proposed: { readonly asOf: Serial; readonly reason: string };
-  /** The ledger as it stands; null without one. */
-  readonly state: LedgerState | null;
-  /** Excel can undo what the add-in writes (ExcelApi 1.20); below it every write empties its list of what can be undone. */
-  readonly undoKept: boolean;
-}
+import type { Serial } from "../../plan/plan";
+import type { Outcome } from "../outcome/outcome";
+import type { CellPlace } from "../../ledger/rows/find-cell";
+import type { Issue } from "../../ledger/fixes/issue";
+import type { Written } from "../../ledger/repair/taking-back";
+import type { SheetChange } from "../../workbook/excel/watch-workbook";
+import type { HighlightOptions } from "../highlight";
+import type { InsertOptions } from "../insert";
+import type { PaneLook } from "../look";
+import type { Progress } from "../outcome/progress";
+import type { StopWatching } from "../watch";
 
 /** The official plan in numbers, for the sentence that says what an insert will write. */
 export interface PlanSummary {

@@ -1,6 +1,6 @@
-import type { SkipReason } from "../ledger/fixes/placed-fixes";
-import { LIGHTS } from "../ledger/lights/lights";
-import { isoOf } from "../plan/serial";
+import type { SkipReason } from "../../ledger/fixes/placed-fixes";
+import { LIGHTS } from "../../ledger/lights/lights";
+import { isoOf } from "../../plan/serial";
 import { failureSentence, listFailure } from "./failure-sentences";
 import type { LedgerState, ListOutcome, Outcome, RepairSummary, Shortfall } from "./outcome";
 

@@ -1,5 +1,5 @@
-import type { Plan } from "../plan/plan";
-import { PATIENCE_MS } from "../workbook/excel/in-excel";
+import type { Plan } from "../../plan/plan";
+import { PATIENCE_MS } from "../../workbook/excel/in-excel";
 import type { Progress } from "./progress";
 
 /** What every action is given. */

@@ -1,13 +1,13 @@
-import { cellAddress } from "../ledger/cells/cell-address";
-import { textOf } from "../ledger/cells/cell-value";
-import { concernList } from "../ledger/counting/concern-list";
-import { ledgerTasks, type CountedTask } from "../ledger/counting/counted-tasks";
-import { isOlderFormat } from "../ledger/rows/ledger-columns";
-import { judgeLedger } from "../ledger/counting/judge-ledger";
-import { columnPositions } from "../ledger/rows/headers";
-import type { LedgerSheet, Settings } from "../ledger/cells/ledger-sheet";
-import type { Plan } from "../plan/plan";
-import { leadUnitsOf } from "../plan/units";
+import { cellAddress } from "../../ledger/cells/cell-address";
+import { textOf } from "../../ledger/cells/cell-value";
+import { concernList } from "../../ledger/counting/concern-list";
+import { ledgerTasks, type CountedTask } from "../../ledger/counting/counted-tasks";
+import { isOlderFormat } from "../../ledger/rows/ledger-columns";
+import { judgeLedger } from "../../ledger/counting/judge-ledger";
+import { columnPositions } from "../../ledger/rows/headers";
+import type { LedgerSheet, Settings } from "../../ledger/cells/ledger-sheet";
+import type { Plan } from "../../plan/plan";
+import { leadUnitsOf } from "../../plan/units";
 import type { Concern, LedgerState } from "./outcome";
 
 /** What pane and command line are told of a ledger at an action's end. */

@@ -1,8 +1,8 @@
-import type { Issue } from "../ledger/fixes/issue";
-import type { CellValue } from "../ledger/cells/ledger-sheet";
-import type { LightWord } from "../ledger/lights/lights";
-import type { Written } from "../ledger/repair/taking-back";
-import type { Serial } from "../plan/plan";
+import type { Issue } from "../../ledger/fixes/issue";
+import type { CellValue } from "../../ledger/cells/ledger-sheet";
+import type { LightWord } from "../../ledger/lights/lights";
+import type { Written } from "../../ledger/repair/taking-back";
+import type { Serial } from "../../plan/plan";
 
 /** What a repair of an existing ledger would change, or did: counts for the sentence, never staff cells. */
 export interface RepairSummary {

@@ -1,18 +1,18 @@
-import type { Plan, Serial } from "../plan/plan";
-import { actionSetup } from "./action-setup";
-import { chooseAsOf } from "./choose-as-of";
-import { fix } from "./fix";
-import { highlight } from "./highlight";
-import { insert } from "./insert";
-import { goTo, look } from "./look";
+import type { Plan, Serial } from "../../plan/plan";
+import { actionSetup } from "../outcome/action-setup";
+import { chooseAsOf } from "../choose-as-of";
+import { fix } from "../fix";
+import { highlight } from "../highlight";
+import { insert } from "../insert";
+import { goTo, look } from "../look";
 import type { PaneActions, PlanSummary } from "./pane-actions";
-import { recalculate } from "./recalculate";
-import { recheck } from "./recheck";
-import { saveCopy } from "./save-copy";
-import { summarise } from "./summarise";
-import { takeBack } from "./take-back";
-import { validate } from "./validate";
-import { watch } from "./watch";
+import { recalculate } from "../recalculate";
+import { recheck } from "../recheck";
+import { saveCopy } from "../save-copy";
+import { summarise } from "../summarise";
+import { takeBack } from "../take-back";
+import { validate } from "../validate";
+import { watch } from "../watch";
 
 /** The actions as the pane presses them, on the Excel of this window. `today` is asked at each look. */
 export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {

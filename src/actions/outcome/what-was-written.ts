@@ -1,16 +1,16 @@
-import { textOf } from "../ledger/cells/cell-value";
-import { columnOf, type ColumnKey } from "../ledger/rows/columns";
-import type { PlacedFixes } from "../ledger/fixes/placed-fixes";
-import { readHeaders } from "../ledger/rows/headers";
-import { lightFormula } from "../ledger/lights/light-formula";
-import type { LedgerSheet } from "../ledger/cells/ledger-sheet";
-import type { Repair } from "../ledger/repair/repair";
-import { FORMAT_VERSION } from "../ledger/settings/settings";
-import type { FormerCell, Written, WrittenCell } from "../ledger/repair/taking-back";
-import { isSameFormula } from "../workbook/reading/same-formula";
-import { writtenRow, type BeforeWriting } from "../workbook/ledger/before-writing";
-import { formerVersion } from "../workbook/ledger/settings-sheet";
-import type { LedgerTable, WorkbookLook } from "../workbook/reading/look";
+import { textOf } from "../../ledger/cells/cell-value";
+import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
+import type { PlacedFixes } from "../../ledger/fixes/placed-fixes";
+import { readHeaders } from "../../ledger/rows/headers";
+import { lightFormula } from "../../ledger/lights/light-formula";
+import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { Repair } from "../../ledger/repair/repair";
+import { FORMAT_VERSION } from "../../ledger/settings/settings";
+import type { FormerCell, Written, WrittenCell } from "../../ledger/repair/taking-back";
+import { isSameFormula } from "../../workbook/reading/same-formula";
+import { writtenRow, type BeforeWriting } from "../../workbook/ledger/before-writing";
+import { formerVersion } from "../../workbook/ledger/settings-sheet";
+import type { LedgerTable, WorkbookLook } from "../../workbook/reading/look";
 
 /** The columns (0-based) that fixes write to. */
 export function columnsOfFixes({ cells }: PlacedFixes): ReadonlySet<number> {

@@ -1,4 +1,4 @@
-import { columnOf, type ColumnKey } from "../ledger/rows/columns";
+import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import type { Outcome } from "./outcome";
 
 /** The refusal of an action that cannot do without some columns. */

@@ -1,4 +1,4 @@
-import { WorkbookFailure } from "../workbook/excel/failure";
+import { WorkbookFailure } from "../../workbook/excel/failure";
 import type { Outcome } from "./outcome";
 
 /** How an action can end without having done what it is for. */
