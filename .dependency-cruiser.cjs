@@ -9,6 +9,29 @@ const rooms = {
   host: [],
   cli: ["plan", "ledger", "actions", "host"],
 };
+/** The rooms within a room, likewise; what stands in the folder itself may know them all, and none of them that. */
+const within = {
+  ledger: {
+    cells: [],
+    settings: ["cells"],
+    rows: ["cells", "settings"],
+    lights: ["cells", "settings", "rows"],
+    fixes: ["cells", "settings", "rows"],
+    checks: ["cells", "settings", "rows", "lights", "fixes"],
+    counting: ["cells", "settings", "rows", "lights", "checks"],
+    repair: ["cells", "settings", "rows"],
+  },
+  "ledger/checks": { declared: [], families: ["declared"] },
+  workbook: {
+    excel: [],
+    reading: ["excel"],
+    marks: ["excel", "reading"],
+    ledger: ["excel", "reading", "marks"],
+    reports: ["excel", "reading", "marks"],
+    "check-list": ["excel", "reading", "marks", "reports"],
+  },
+  actions: { outcome: [] },
+};
 const libraries = {
   plan: ["zod"],
   ledger: ["zod"],
@@ -25,6 +48,14 @@ module.exports = {
       from: { path: `^src/${room}/` },
       to: { path: "^src/", pathNot: `^src/(${[room, ...known].join("|")})/` },
     })),
+    ...Object.entries(within).flatMap(([house, its]) =>
+      Object.entries(its).map(([room, known]) => ({
+        name: `${house}/${room}-knows-only-${known.join("-") || "itself"}`,
+        severity: "error",
+        from: { path: `^src/${house}/${room}/` },
+        to: { path: `^src/${house}/`, pathNot: `^src/${house}/(${[room, ...known].join("|")})/` },
+      })),
+    ),
     ...Object.entries(libraries).map(([room, names]) => ({
       name: `${room}-uses-only-its-libraries`,
       severity: "error",

@@ -1,7 +1,7 @@
 import type { Severity } from "../ledger/fixes/issue";
 import type { PlanSummary } from "../actions/pane/pane-actions";
 
-/** Every Chinese text of the pane but the outcomes' sentences, which are actions/sentences.ts. */
+/** Every Chinese text of the pane but the outcomes' sentences, which are actions/outcome/sentences.ts. */
 export const text = {
   title: "任务台账",
 

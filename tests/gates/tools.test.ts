@@ -23,7 +23,8 @@ function broken(
 
 it("dependency-cruiser finds a room that knows what it must not, a library out of its room, and a circle", () => {
   const files = {
-    "src/plan/curious.ts": `import { untracked } from "../workbook/untracked";\nexport const all = untracked;\n`,
+    "src/plan/curious.ts": `import { untracked } from "../workbook/excel/untracked";\nexport const all = untracked;\n`,
+    "src/ledger/rows/ahead.ts": `import { WORDS } from "../lights/lights";\nexport const ahead = WORDS;\n`,
     "src/workbook/drawn.ts": `import { createElement } from "react";\nexport const drawn = createElement;\n`,
     "src/ledger/round.ts": `import { about } from "./about";\nexport const round = (): unknown => about;\n`,
     "src/ledger/about.ts": `import { round } from "./round";\nexport const about = (): unknown => round;\n`,
@@ -41,7 +42,12 @@ it("dependency-cruiser finds a room that knows what it must not, a library out o
     ),
   );
   expect(failed).toBe(true);
-  expect(said).toMatch(/plan-knows-only-itself: src\/plan\/curious\.ts → src\/workbook\/untracked\.ts/);
+  expect(said).toMatch(
+    /plan-knows-only-itself: src\/plan\/curious\.ts → src\/workbook\/excel\/untracked\.ts/,
+  );
+  expect(said).toMatch(
+    /ledger\/rows-knows-only-cells-settings: src\/ledger\/rows\/ahead\.ts → src\/ledger\/lights/,
+  );
   expect(said).toMatch(/workbook-uses-only-its-libraries: src\/workbook\/drawn\.ts → node_modules\/.*react/);
   expect(said).toMatch(/no-circle: src\/ledger\/(about|round)\.ts/);
 });

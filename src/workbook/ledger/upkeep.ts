@@ -7,7 +7,7 @@ import type { FormatReading } from "../marks/format-reading";
 import { highlightsInOrder } from "../marks/highlights";
 import { highlightPlace } from "../marks/read-highlights";
 import type { RequestedLedger } from "../reading/look";
-import { isSameFormula } from "../reading/same-formula";
+import { isSameFormula } from "../../ledger/cells/same-formula";
 import { LEDGER_ROWS } from "../excel/places";
 import type { RequestedRows } from "../reading/row-reading";
 import { untracked } from "../excel/untracked";

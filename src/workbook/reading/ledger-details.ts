@@ -8,7 +8,7 @@ import {
   type RequestedLook,
   type WorkbookLook,
 } from "./look";
-import { lightConstantsOf, requestLightConstants } from "../ledger/light-cells";
+import { lightConstantsOf, requestLightConstants } from "./light-constants";
 import { requestMerged } from "./merged-areas";
 import { outsideRowsOf, requestOutside, type RequestedOutside } from "./outside-rows";
 import type { RequestedRows } from "./row-reading";

@@ -4,7 +4,7 @@ import { isDateSetting, readSettings, SETTINGS } from "../../ledger/settings/set
 import { cellValues } from "../excel/cell-text";
 import { dayFromCell } from "../excel/date-system";
 import { SETTINGS_WORDS, SHEETS } from "../excel/places";
-import { isSameFormula } from "./same-formula";
+import { isSameFormula } from "../../ledger/cells/same-formula";
 import type { Presence } from "./presence";
 import { untracked } from "../excel/untracked";
 
