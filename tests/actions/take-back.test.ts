@@ -6,6 +6,8 @@ import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { takeBack } from "../../src/actions/take-back";
 import { validate } from "../../src/actions/validate";
 import type { Written } from "../../src/ledger/repair/taking-back";
+import { columnLetters } from "../../src/ledger/cells/cell-address";
+import { COLUMNS } from "../../src/ledger/rows/columns";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { change, type } from "./checked-sheet";
@@ -13,6 +15,7 @@ import { TABLE, withExcel } from "./opened-excel";
 
 const { excel, requestsOf } = withExcel();
 const plan = nextPlan();
+const LIGHT = columnLetters(COLUMNS.findIndex(({ key }) => key === "light"));
 const setup = actionSetup(plan);
 const options = { asOf: serialOf(2022, 1, 10), repair: "do" } as const;
 
@@ -91,6 +94,17 @@ it("a cell that was changed since is left alone and named", async () => {
   const after = JSON.stringify(await everything());
   expect(after).toContain("己完成");
   expect(after).toContain("0.5");
+});
+
+it("a formula of one's own in 预警状态 is left alone: only ours is taken back", async () => {
+  await type([
+    [1, "预警状态", "正常"],
+    [2, "预警状态", "正常"],
+  ]);
+  const wrote = await fixAll();
+  await type([[2, "预警状态", '=IF(TRUE,"正常","")']]);
+  const outcome = await takenBack(wrote);
+  expect([outcome.cells, outcome.left]).toEqual([1, [`任务台账!${LIGHT}5`]]);
 });
 
 it("after a sort and an inserted column cells are found by 序号 and header", async () => {

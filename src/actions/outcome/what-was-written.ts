@@ -1,4 +1,5 @@
 import { textOf } from "../../ledger/cells/cell-value";
+import { hasExtensions } from "../../ledger/rows/ledger-columns";
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import type { PlacedFixes } from "../../ledger/fixes/placed-fixes";
 import { readHeaders } from "../../ledger/rows/headers";
@@ -7,7 +8,7 @@ import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import type { Repair } from "../../ledger/repair/repair";
 import { FORMAT_VERSION } from "../../ledger/settings/settings";
 import type { FormerCell, Written, WrittenCell } from "../../ledger/repair/taking-back";
-import { isSameFormula } from "../../workbook/reading/same-formula";
+import { isSameFormula } from "../../ledger/cells/same-formula";
 import { writtenRow, type BeforeWriting } from "../../workbook/ledger/before-writing";
 import { formerVersion } from "../../workbook/ledger/settings-sheet";
 import type { LedgerTable, WorkbookLook } from "../../workbook/reading/look";
@@ -37,7 +38,7 @@ export function writtenByFixes(
       row: writtenRow(after, moved(row)),
       header: textOf(after.headers[column] ?? ""),
       was: before.cell(row, column),
-      is: key === "light" ? { formula: lightFormula() } : will,
+      is: key === "light" ? { formula: lightFormula({ extensions: hasExtensions(ledger.headers) }) } : will,
     })),
     rows: [],
     columns: [],

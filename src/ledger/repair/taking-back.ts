@@ -4,6 +4,7 @@ import type { ColumnKey } from "../rows/columns";
 import { columnPositions, readHeaders } from "../rows/headers";
 import { initialRow } from "../rows/initial-rows";
 import type { CellValue, LedgerSheet } from "../cells/ledger-sheet";
+import { isSameFormula } from "../cells/same-formula";
 import type { Plan } from "../../plan/plan";
 import { tasksByNo } from "../../plan/tasks-by-no";
 
@@ -27,7 +28,7 @@ export interface WrittenCell {
   /** The column's header after the write. */
   readonly header: string;
   readonly was: FormerCell;
-  /** What was written; a formula is one whatever it gives. */
+  /** What was written; a formula is the same one however Excel respells it, whatever it gives. */
   readonly is: CellValue | { readonly formula: string };
 }
 
@@ -115,7 +116,7 @@ function isSame(one: CellValue, other: CellValue): boolean {
 
 function isStill(sheet: SheetWithFormulas, row: number, column: number, is: WrittenCell["is"]): boolean {
   const formula = sheet.formulas[row]?.[column] ?? null;
-  if (typeof is === "object" && "formula" in is) return formula !== null;
+  if (typeof is === "object" && "formula" in is) return formula !== null && isSameFormula(formula, is.formula);
   return formula === null && isSame(sheet.rows[row]?.[column] ?? "", is);
 }
 
