@@ -1,4 +1,4 @@
-import { LEDGER_TABLE } from "../ledger/lights/light-formula";
+import { SHEETS, TABLES } from "../ledger/settings/sheet-names";
 import { completed } from "../ledger/settings/settings";
 import type { Serial } from "../plan/plan";
 import { clearFormats, renewHighlights } from "../workbook/marks/highlights";
@@ -7,7 +7,7 @@ import { readLook } from "../workbook/reading/look";
 import { queueLedgerForUse } from "../workbook/ledger/light-cells";
 import { lightConstantsOf, requestLightConstants } from "../workbook/reading/light-constants";
 import { queueSettings } from "../workbook/ledger/settings-sheet";
-import { SHEETS } from "../workbook/excel/places";
+
 import { setUpPages } from "../workbook/excel/page-setup";
 import { highlightPlace, readFormats } from "../workbook/marks/read-highlights";
 import type { ActionSetup } from "./outcome/action-setup";
@@ -55,7 +55,7 @@ export function highlight(
       onProgress({ sentence: progressSentences.highlighting });
       const pages = queueSettings(context, settingsSheet, plan, asOf);
       queueLedgerForUse(context, ledger, constants ? lightConstantsOf(constants, ledger) : new Set());
-      const table = context.workbook.tables.getItem(LEDGER_TABLE);
+      const table = context.workbook.tables.getItem(TABLES.ledger);
       const sheet = context.workbook.worksheets.getItem(ledger.sheetName);
       if (clearing) clearFormats(sheet);
       renewHighlights(sheet, table, formats, found.place);

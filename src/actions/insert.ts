@@ -1,6 +1,7 @@
+import { SHEETS, TABLES } from "../ledger/settings/sheet-names";
 import type { Serial } from "../plan/plan";
 import { columnOf } from "../ledger/rows/columns";
-import { LEDGER_TABLE } from "../ledger/lights/light-formula";
+
 import type { LedgerSheet, Settings } from "../ledger/cells/ledger-sheet";
 import { columnPositions } from "../ledger/rows/headers";
 import { planRepair, type Repair } from "../ledger/repair/repair";
@@ -14,7 +15,7 @@ import { inExcel, type StageMark } from "../workbook/excel/in-excel";
 import { readLook, type LedgerTable, type WorkbookLook } from "../workbook/reading/look";
 import { queueLedgerNames } from "../workbook/ledger/ledger-names";
 import { queueNewLedger } from "../workbook/ledger/new-ledger";
-import { LEDGER_ROWS, SHEETS } from "../workbook/excel/places";
+import { LEDGER_ROWS } from "../workbook/excel/places";
 import { queueRepair } from "../workbook/ledger/repair-ledger";
 import { queueSettings, queueVersion, settingsToWrite } from "../workbook/ledger/settings-sheet";
 import { requestUpkeep, upkeepOf, type Upkeep } from "../workbook/ledger/upkeep";
@@ -144,7 +145,7 @@ async function repair(
   const short = {
     colours,
     pages: !(await setUpPages(context, [...pages, ...settingsPages])),
-    filtersOff: await putBackFilters(context, LEDGER_TABLE, filters, renamed),
+    filtersOff: await putBackFilters(context, TABLES.ledger, filters, renamed),
   };
   const after = repaired(ledger, wanted, plan);
   return {
@@ -152,7 +153,7 @@ async function repair(
     repair: summary,
     state: ledgerState(after, settings, plan),
     short,
-    wrote: [writtenByRepair(wanted, look, after, before, LEDGER_TABLE)],
+    wrote: [writtenByRepair(wanted, look, after, before, TABLES.ledger)],
   };
 }
 
@@ -177,7 +178,7 @@ function summaryOf(
     furniture: [
       ...(upkeep.highlightsMissing ? ["预警颜色"] : []),
       ...(upkeep.unruled.length > 0 ? [`录入限制（${upkeep.unruled.join("、")}）`] : []),
-      ...(ledger.tableName === LEDGER_TABLE ? [] : [`表名（${LEDGER_TABLE}）`]),
+      ...(ledger.tableName === TABLES.ledger ? [] : [`表名（${TABLES.ledger}）`]),
       ...(upkeep.summaryMissing ? ["表头统计行"] : []),
     ],
     settings: settingsToWrite(settingsSheet, FORMAT_VERSION),

@@ -1,3 +1,4 @@
+import { SHEETS } from "../ledger/settings/sheet-names";
 import type { ColumnKey } from "../ledger/rows/columns";
 import { readHeaders } from "../ledger/rows/headers";
 import { EXTENSION_KEYS, isOlderFormat } from "../ledger/rows/ledger-columns";
@@ -9,7 +10,7 @@ import { reportsOf, requestReports, type ReportsLook } from "../workbook/reports
 import { REPORT_KEYS, REPORTS } from "../workbook/reports/report-places";
 import { queueLedgerForUse } from "../workbook/ledger/light-cells";
 import { queueSettings } from "../workbook/ledger/settings-sheet";
-import { SHEETS } from "../workbook/excel/places";
+
 import { queueReports } from "../workbook/reports/write-reports";
 import type { ActionSetup } from "./outcome/action-setup";
 import { columnsMissing } from "./outcome/columns-missing";

@@ -1,3 +1,4 @@
+import { SHEETS } from "../ledger/settings/sheet-names";
 import { textOf } from "../ledger/cells/cell-value";
 import type { CellValue } from "../ledger/cells/ledger-sheet";
 import { planTakingBack, type SheetWithFormulas, type Written } from "../ledger/repair/taking-back";
@@ -5,7 +6,7 @@ import { cellValues } from "../workbook/excel/cell-text";
 import { countsFrom1904, rowsFromCells, TELLING_DAY } from "../workbook/excel/date-system";
 import { inExcel } from "../workbook/excel/in-excel";
 import { queueFormerVersion } from "../workbook/ledger/settings-sheet";
-import { SHEETS } from "../workbook/excel/places";
+
 import {
   filtersOf,
   liftFilters,

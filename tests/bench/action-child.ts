@@ -2,6 +2,7 @@
  * One action at one size, in a process of its own: `action-child.ts ACTION COPIES PAIRS`. After a warm-up the bare
  * write or read and the action take turns, each beside the other, on the same client and host.
  */
+import { TABLES } from "../../src/ledger/settings/sheet-names";
 import { actionSetup, type ActionSetup } from "../../src/actions/outcome/action-setup";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
@@ -12,7 +13,7 @@ import { validate } from "../../src/actions/validate";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
 import { columnOf, COLUMNS } from "../../src/ledger/rows/columns";
 import { initialRow } from "../../src/ledger/rows/initial-rows";
-import { LEDGER_TABLE, lightFormula } from "../../src/ledger/lights/light-formula";
+import { lightFormula } from "../../src/ledger/lights/light-formula";
 import { SETTINGS } from "../../src/ledger/settings/settings";
 import { WORDS } from "../../src/ledger/lights/lights";
 import type { Plan } from "../../src/plan/plan";
@@ -65,7 +66,7 @@ function ledgerBlocks(plan: Plan): readonly Block[] {
           return COLUMNS.map(({ key, numberFormat }) => asEntry(row[key], numberFormat === "@"));
         }),
       ],
-      table: LEDGER_TABLE,
+      table: TABLES.ledger,
       formulas: new Map([[COLUMNS.findIndex(({ key }) => key === "light"), lightFormula()]]),
     },
   ];
@@ -157,7 +158,7 @@ const OWING = 10;
 /** Staff reported for all other rows. */
 async function report({ tasks }: Plan): Promise<void> {
   await Excel.run(async (context) => {
-    const table = context.workbook.tables.getItem(LEDGER_TABLE);
+    const table = context.workbook.tables.getItem(TABLES.ledger);
     const filled = { problems: "正在协调", updatedOn: AS_OF } as const;
     for (const key of ["problems", "updatedOn"] as const)
       table.columns.getItem(columnOf(key).header).getDataBodyRange().values = tasks.map((_task, row) => [
@@ -186,7 +187,7 @@ const TEXT_COLUMNS = COLUMNS.flatMap(({ kind }, position) => (kind === "text" ? 
 
 /** The cells that an action reads. */
 const LOOK: Reading = {
-  table: LEDGER_TABLE,
+  table: TABLES.ledger,
   formulas: [],
   names: SETTINGS.map(({ name }) => name),
 };

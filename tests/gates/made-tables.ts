@@ -1,3 +1,4 @@
+import { SHEETS } from "../../src/ledger/settings/sheet-names";
 import { EXIT } from "../../src/cli/exit";
 import { COLUMNS } from "../../src/ledger/rows/columns";
 import { DERIVED_SETTINGS } from "../../src/ledger/lights/derived-settings";
@@ -5,7 +6,7 @@ import { LIGHTS } from "../../src/ledger/lights/lights";
 import { isDateSetting, SETTINGS } from "../../src/ledger/settings/settings";
 import { COUNT_COLUMNS } from "../../src/ledger/counting/summary-columns";
 import { isoOf } from "../../src/plan/serial";
-import { SHEETS } from "../../src/workbook/excel/places";
+
 import { CHECK_RESULTS, REPORT_KEYS, REPORTS } from "../../src/workbook/reports/report-places";
 import { officialPlan } from "../plan/official-plan";
 

@@ -1,12 +1,10 @@
+import { TABLES } from "../settings/sheet-names";
 import { ONGOING_PHRASES } from "../../plan/deadlines";
 import { columnOf, type ColumnKey } from "../rows/columns";
 import { derivedName } from "../settings/derived-names";
 import { basisLength, dayConditions } from "./extension-formula";
 import { FINISHED, TOLERANCE, WORDS } from "./lights";
 import { settingName } from "../settings/settings";
-
-/** The table on the sheet 任务台账. */
-export const LEDGER_TABLE = "任务表";
 
 const text = (word: string): string => `"${word}"`;
 const either = (condition: string, then: string, otherwise: string): string =>
@@ -40,7 +38,7 @@ export interface LightFormulaOptions {
  * number to LibreOffice's ISNUMBER: ISLOGICAL.
  */
 export function lightFormula({
-  tableName = LEDGER_TABLE,
+  tableName = TABLES.ledger,
   extensions = true,
 }: LightFormulaOptions = {}): string {
   const cell = (key: ColumnKey): string => `${tableName}[@${columnOf(key).header}]`;

@@ -1,9 +1,10 @@
+import { SHEETS } from "../../ledger/settings/sheet-names";
 import { COLUMNS } from "../../ledger/rows/columns";
 import type { Plan } from "../../plan/plan";
 import type { SheetWithoutTable } from "../reading/look";
 import { LEDGER_PAGES, queueDress, queueTable, queueView } from "./new-ledger";
 import type { SheetPages } from "../excel/page-setup";
-import { LEDGER_ROWS, SHEETS } from "../excel/places";
+import { LEDGER_ROWS } from "../excel/places";
 
 /**
  * Makes 任务表 out of a ledger whose table is gone or was never finished. Cells stay as they are; what else is

@@ -1,6 +1,7 @@
+import { TABLES } from "../../ledger/settings/sheet-names";
 import { readHeaders } from "../../ledger/rows/headers";
 import { columnOf } from "../../ledger/rows/columns";
-import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
+
 import { asEntry } from "../excel/cell-text";
 import type { LedgerTable } from "../reading/look";
 import { untracked } from "../excel/untracked";
@@ -17,7 +18,7 @@ export function queueLedgerNames(context: Excel.RequestContext, ledger: LedgerTa
     untracked(sheet.getRangeByIndexes(headerRow - 1, firstColumn + position, 1, 1)).values = [
       [asEntry(columnOf(key).header, false)],
     ];
-  const renamed = tableName !== LEDGER_TABLE;
-  if (renamed) context.workbook.tables.getItem(tableName).name = LEDGER_TABLE;
-  return [...misnamed.map(({ key }) => columnOf(key).header), ...(renamed ? [LEDGER_TABLE] : [])];
+  const renamed = tableName !== TABLES.ledger;
+  if (renamed) context.workbook.tables.getItem(tableName).name = TABLES.ledger;
+  return [...misnamed.map(({ key }) => columnOf(key).header), ...(renamed ? [TABLES.ledger] : [])];
 }

@@ -1,5 +1,6 @@
+import { TABLES } from "../../ledger/settings/sheet-names";
 import { columnOf } from "../../ledger/rows/columns";
-import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
+
 import { LIGHTS } from "../../ledger/lights/lights";
 import { settingName } from "../../ledger/settings/settings";
 
@@ -7,7 +8,7 @@ import { settingName } from "../../ledger/settings/settings";
  * Row 2 of 任务台账: 统计截止日, how many tasks, and how many under each light that there is, as one formula. It
  * stays right in any program: it depends on the table and the named cell alone.
  */
-export function summaryFormula(tableName = LEDGER_TABLE): string {
+export function summaryFormula(tableName = TABLES.ledger): string {
   const asOf = settingName("asOf");
   const no = `${tableName}[${columnOf("no").header}]`;
   const light = `${tableName}[${columnOf("light").header}]`;

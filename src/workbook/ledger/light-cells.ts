@@ -1,7 +1,8 @@
+import { TABLES } from "../../ledger/settings/sheet-names";
 import { columnOf } from "../../ledger/rows/columns";
 import { readHeaders } from "../../ledger/rows/headers";
 import { hasExtensions } from "../../ledger/rows/ledger-columns";
-import { LEDGER_TABLE, lightFormula } from "../../ledger/lights/light-formula";
+import { lightFormula } from "../../ledger/lights/light-formula";
 import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import type { LedgerTable } from "../reading/look";
 import { wholeColumn } from "../excel/column-formats";
@@ -32,7 +33,7 @@ export function queueLedgerForUse(
   queueLedgerNames(context, ledger);
   const extensions = hasExtensions(ledger.headers);
   if (extensions && readHeaders(ledger.headers).misnamed.length === 0) return;
-  queueOwnLights(context.workbook.tables.getItem(LEDGER_TABLE), ledger, constants, extensions);
+  queueOwnLights(context.workbook.tables.getItem(TABLES.ledger), ledger, constants, extensions);
 }
 
 /** The formula of 预警状态 in all rows but those in which somebody wrote over it (check X04): they are not overwritten unasked. */

@@ -1,6 +1,7 @@
+import { SHEETS, TABLES } from "../../ledger/settings/sheet-names";
 import { COLUMNS, type ColumnKey } from "../../ledger/rows/columns";
 import { initialRow } from "../../ledger/rows/initial-rows";
-import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
+
 import type { Plan, Serial } from "../../plan/plan";
 import { entryFor } from "../excel/date-system";
 import { formatColumnNumbers, formatLedger } from "../excel/column-formats";
@@ -9,7 +10,7 @@ import { queueLights } from "./light-cells";
 import { summaryFormula } from "./ledger-summary";
 import type { SheetPages } from "../excel/page-setup";
 import { Outbox } from "../excel/outbox";
-import { LEDGER_ROWS, SHEETS } from "../excel/places";
+import { LEDGER_ROWS } from "../excel/places";
 import { queueSettings, queueVersion } from "./settings-sheet";
 import { FORMAT_VERSION } from "../../ledger/settings/settings";
 import { setTypingRules } from "./typing-rules";
@@ -77,7 +78,7 @@ export function queueTable(
   tableName: string | null,
 ): Excel.Table {
   const table = tableName === null ? sheet.tables.add(block, true) : sheet.tables.getItem(tableName);
-  table.name = LEDGER_TABLE;
+  table.name = TABLES.ledger;
   table.style = "TableStyleLight15";
   return table;
 }

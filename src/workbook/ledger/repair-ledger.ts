@@ -1,6 +1,7 @@
+import { TABLES } from "../../ledger/settings/sheet-names";
 import { COLUMNS, columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import { initialRow } from "../../ledger/rows/initial-rows";
-import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
+
 import { columnPositions, rightlyNamed } from "../../ledger/rows/headers";
 import { EXTENSION_KEYS } from "../../ledger/rows/ledger-columns";
 import { ledgerRows } from "../../ledger/rows/ledger-rows";
@@ -30,7 +31,7 @@ export async function queueRepair(
   upkeep: Upkeep,
   plan: Plan,
 ): Promise<void> {
-  const table = context.workbook.tables.getItem(LEDGER_TABLE);
+  const table = context.workbook.tables.getItem(TABLES.ledger);
   const sheet = rightlyNamed(found);
   const headers = addMissingColumns(table, sheet, repair, plan);
   writeDocumentCells(table, sheet, repair);
@@ -147,7 +148,7 @@ async function addMissingRows(
     });
     const end = run.at === present.length;
     await outbox.send(rows, (part, first) => {
-      context.workbook.tables.getItem(LEDGER_TABLE).rows.add(end ? undefined : run.at + first, part);
+      context.workbook.tables.getItem(TABLES.ledger).rows.add(end ? undefined : run.at + first, part);
     });
   }
 }

@@ -1,10 +1,11 @@
+import { SHEETS } from "../../ledger/settings/sheet-names";
 import { DERIVED_SETTINGS } from "../../ledger/lights/derived-settings";
 import { isDateSetting, SETTINGS } from "../../ledger/settings/settings";
 import type { Written } from "../../ledger/repair/taking-back";
 import type { Plan, Serial } from "../../plan/plan";
 import { dayForCell } from "../excel/date-system";
 import type { SheetPages } from "../excel/page-setup";
-import { FIRST_SETTING_ROW, SETTINGS_WORDS, SHEETS } from "../excel/places";
+import { FIRST_SETTING_ROW, SETTINGS_WORDS } from "../excel/places";
 import type { SettingsLook } from "../reading/settings-look";
 import { untracked } from "../excel/untracked";
 

@@ -1,12 +1,13 @@
+import { SHEETS, TABLES } from "../../ledger/settings/sheet-names";
 import { columnPositions } from "../../ledger/rows/headers";
 import { DOCUMENT_KEYS } from "../../ledger/rows/initial-rows";
 import { hasLedgerColumns } from "../../ledger/rows/ledger-columns";
 import { readNo } from "../../ledger/rows/ledger-rows";
-import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
+
 import type { CellValue, LedgerSheet, Settings } from "../../ledger/cells/ledger-sheet";
 import { cellValues } from "../excel/cell-text";
 import { rowsFromCells } from "../excel/date-system";
-import { SHEETS } from "../excel/places";
+
 import { readPresence, type NamedTable, type PresentTable, type Presence } from "./presence";
 import { FIRST_ROWS, isTooLarge, RowReading, type RequestedRows } from "./row-reading";
 import { requestMerged } from "./merged-areas";
@@ -162,9 +163,9 @@ async function ask<Also>(
 /** 任务表 first, then tables with the ledger's columns: on the sheet 任务台账 first, then in the workbook's order. */
 function ledgersAmong({ tables }: Presence): readonly PresentTable[] {
   const rank = ({ tableName, sheetName }: PresentTable): number =>
-    tableName === LEDGER_TABLE ? 0 : sheetName === SHEETS.ledger ? 1 : 2;
+    tableName === TABLES.ledger ? 0 : sheetName === SHEETS.ledger ? 1 : 2;
   return tables
-    .filter(({ tableName, headers }) => tableName === LEDGER_TABLE || hasLedgerColumns(headers))
+    .filter(({ tableName, headers }) => tableName === TABLES.ledger || hasLedgerColumns(headers))
     .sort((a, b) => rank(a) - rank(b));
 }
 

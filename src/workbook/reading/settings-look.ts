@@ -1,9 +1,10 @@
+import { SHEETS } from "../../ledger/settings/sheet-names";
 import { DERIVED_SETTINGS } from "../../ledger/lights/derived-settings";
 import type { CellValue, Settings } from "../../ledger/cells/ledger-sheet";
 import { isDateSetting, readSettings, SETTINGS } from "../../ledger/settings/settings";
 import { cellValues } from "../excel/cell-text";
 import { dayFromCell } from "../excel/date-system";
-import { SETTINGS_WORDS, SHEETS } from "../excel/places";
+import { SETTINGS_WORDS } from "../excel/places";
 import { isSameFormula } from "../../ledger/cells/same-formula";
 import type { Presence } from "./presence";
 import { untracked } from "../excel/untracked";

@@ -1,13 +1,7 @@
+import { TABLES } from "../../ledger/settings/sheet-names";
 import { filtersOf, requestFilters, type TableFilters } from "../excel/table-filters";
 import type { PresentTable, Presence } from "../reading/presence";
-import {
-  REPORT_KEYS,
-  REPORT_ROWS,
-  REPORTS,
-  UNIT_LEDGER_TABLE,
-  type Report,
-  type ReportKey,
-} from "./report-places";
+import { REPORT_KEYS, REPORT_ROWS, REPORTS, type Report, type ReportKey } from "./report-places";
 import { untracked } from "../excel/untracked";
 
 /** What stands on a sheet that a report wants. */
@@ -65,7 +59,7 @@ export function requestReports(context: Excel.RequestContext, presence: Presence
   return {
     uses1904: presence.uses1904,
     sheets: Object.fromEntries(requested) as unknown as RequestedReports["sheets"],
-    tableSheet: presence.tables.find(({ tableName }) => tableName === UNIT_LEDGER_TABLE)?.sheetName ?? null,
+    tableSheet: presence.tables.find(({ tableName }) => tableName === TABLES.unitLedger)?.sheetName ?? null,
     tables: onSheet.map((found) => {
       const table = context.workbook.tables.getItem(found.tableName);
       const range = untracked(table.getRange());

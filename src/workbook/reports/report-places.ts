@@ -1,9 +1,7 @@
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import { COUNT_COLUMNS } from "../../ledger/counting/summary-columns";
+import { SHEETS } from "../../ledger/settings/sheet-names";
 import type { SheetColumn } from "../excel/column-formats";
-
-/** The table on the sheet 部门台账. */
-export const UNIT_LEDGER_TABLE = "部门表";
 
 /** Sheet rows (1-based) of every report: title, one line with 统计截止日, header; data from row 4. */
 export const REPORT_ROWS = { title: 1, line: 2, header: 3, firstData: 4 } as const;
@@ -46,7 +44,7 @@ const EXTENDED = COUNT_COLUMNS.filter(({ key }) => key === "extended")
 
 export const REPORTS = {
   unitLedger: {
-    name: "部门台账",
+    name: SHEETS.unitLedger,
     title: "重点任务部门台账",
     keptColumns: 1,
     columns: [
@@ -66,14 +64,14 @@ export const REPORTS = {
     since: [columnOf("extendedTo").header],
   },
   unitSummary: {
-    name: "单位汇总",
+    name: SHEETS.unitSummary,
     title: "重点任务单位汇总（任务推进情况排名）",
     keptColumns: 2,
     columns: [own("排名", 12), own("单位", 34, "General", "left"), ...counts(true)],
     since: [EXTENDED],
   },
   sectionSummary: {
-    name: "事项汇总",
+    name: SHEETS.sectionSummary,
     title: "重点任务事项汇总",
     keptColumns: 2,
     columns: [
@@ -84,7 +82,7 @@ export const REPORTS = {
     since: [EXTENDED],
   },
   concerns: {
-    name: "预警清单",
+    name: SHEETS.concerns,
     title: "重点任务预警清单",
     keptColumns: 0,
     columns: [
@@ -108,7 +106,7 @@ export const REPORTS = {
 
 /** The sheet of a check: not one of the summaries, and made by another action. The last three columns are hidden. */
 export const CHECK_RESULTS = {
-  name: "校验结果",
+  name: SHEETS.checkResults,
   title: "重点任务台账校验结果",
   keptColumns: 4,
   before: "级别 代码 序号 单元格 列 当前值 问题 建议 牵头单位 状态 行 摘要 标记 标记值".split(" "),

@@ -1,9 +1,10 @@
+import { TABLES } from "../../ledger/settings/sheet-names";
 import { columnLetters } from "../../ledger/cells/cell-address";
 import { columnOf } from "../../ledger/rows/columns";
 import type { SectionGroup, SectionRow } from "../../ledger/counting/section-groups";
 import type { Summary } from "../../ledger/counting/summary";
 import type { CountKey } from "../../ledger/counting/summary-columns";
-import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
+
 import { asEntry } from "../excel/cell-text";
 import { countColumns, countFormulas, periodStartFormula, type CountedRow } from "./count-formulas";
 import type { Outbox } from "../excel/outbox";
@@ -125,7 +126,7 @@ function sectionScopes(
   return narrowed(allTasksByArray(extensions), (scope) => ({ ...scope, masks: [...scope.masks, mask] }));
 }
 
-const CELLS = `${LEDGER_TABLE}[${SECTION}]`;
+const CELLS = `${TABLES.ledger}[${SECTION}]`;
 /** Blank, or an error value. */
 const WITHOUT_SECTION = `(1-ISNUMBER(1/(LEN(${CELLS})>0)))`;
 const isSection = (row: number): string => `ISNUMBER(1/${same(CELLS, `$B${row}`)})`;

@@ -1,9 +1,10 @@
+import { TABLES } from "../../ledger/settings/sheet-names";
 import { columnOf } from "../../ledger/rows/columns";
-import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
+
 import type { Scope } from "./table-counts";
 
-const NO = `${LEDGER_TABLE}[${columnOf("no").header}]`;
-const MEASURE = `${LEDGER_TABLE}[${columnOf("measure").header}]`;
+const NO = `${TABLES.ledger}[${columnOf("no").header}]`;
+const MEASURE = `${TABLES.ledger}[${columnOf("measure").header}]`;
 
 /**
  * 1 in rows of 任务表 that count, 0 in others: the 序号 is an integer, numeric text too, and stands in no row above.
@@ -16,7 +17,7 @@ const NUMBERED = `ISNUMBER(${NO})`;
 
 /** Rows in which a task could stand: something is in 序号 or 具体措施. */
 const FILLED = `SUMPRODUCT(1-ISNUMBER(1/((LEN(${NO})=0)*(LEN(${MEASURE})=0))))`;
-const LIGHT = `${LEDGER_TABLE}[${columnOf("light").header}]`;
+const LIGHT = `${TABLES.ledger}[${columnOf("light").header}]`;
 
 /**
  * What of 任务表 each summary looks up in cells of its own, so that it is calculated once: every use of FIRST_OF_NO
@@ -41,7 +42,7 @@ export interface TaskScopes {
 /** The tasks of 任务表. `extensions`: the ledger has 调整后时限 and 调整依据. */
 export function allTasks(extensions: boolean): TaskScopes {
   const scope = {
-    table: LEDGER_TABLE,
+    table: TABLES.ledger,
     conditions: [],
     clean: false,
     extensions: extensions ? ("with-basis" as const) : (false as const),

@@ -1,14 +1,15 @@
+import { TABLES } from "../../ledger/settings/sheet-names";
 import { POSITIONS, UNIT_CLASSES } from "../../ledger/counting/assignments";
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import { basisLength } from "../../ledger/lights/extension-formula";
-import { LEDGER_TABLE } from "../../ledger/lights/light-formula";
+
 import { LIGHTS, WORDS } from "../../ledger/lights/lights";
 import type { Summary } from "../../ledger/counting/summary";
 import { asEntry } from "../excel/cell-text";
 import { wholeColumn } from "../excel/column-formats";
 import type { Outbox } from "../excel/outbox";
 import type { ReportsLook, TableOverReport } from "./report-look";
-import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
+import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
 import {
   bodyRows,
   colourLights,
@@ -62,8 +63,8 @@ export async function queueUnitLedger(
   );
   const { columns } = REPORTS[KEY];
   const block = sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows.length + 1, columns.length);
-  const table = kept ? context.workbook.tables.getItem(UNIT_LEDGER_TABLE) : sheet.tables.add(block, true);
-  table.name = UNIT_LEDGER_TABLE;
+  const table = kept ? context.workbook.tables.getItem(TABLES.unitLedger) : sheet.tables.add(block, true);
+  table.name = TABLES.unitLedger;
   table.style = "TableStyleLight15";
   for (const key of FOLLOWING)
     table.columns.getItem(columnOf(key).header).getDataBodyRange().formulas = wholeColumn(
@@ -79,7 +80,7 @@ export async function queueUnitLedger(
 function isKept({ tableName, rows, headers }: TableOverReport, count: number): boolean {
   const { columns } = REPORTS[KEY];
   return (
-    tableName === UNIT_LEDGER_TABLE &&
+    tableName === TABLES.unitLedger &&
     rows === count + 1 &&
     headers.length === columns.length &&
     columns.every(({ header }, position) => headers[position] === header)
@@ -93,9 +94,9 @@ function isKept({ tableName, rows, headers }: TableOverReport, count: number): b
 function followingFormula(key: ColumnKey, extensions: boolean): string {
   if (key === "extendedTo" && !extensions) return `=""`;
   const no = columnOf("no").header;
-  const [own, all] = [`${UNIT_LEDGER_TABLE}[@${no}]`, `${LEDGER_TABLE}[${no}]`];
+  const [own, all] = [`${TABLES.unitLedger}[@${no}]`, `${TABLES.ledger}[${no}]`];
   const row = `IFERROR(MATCH(${own},${all},0),MATCH(${own}&"",${all},0))`;
-  const found = (column: ColumnKey): string => `INDEX(${LEDGER_TABLE}[${columnOf(column).header}],${row})`;
+  const found = (column: ColumnKey): string => `INDEX(${TABLES.ledger}[${columnOf(column).header}],${row})`;
   const cell = found(key);
   if (key === "light") {
     const words = LIGHTS.map(({ word }) => `"${word}"`).join(",");

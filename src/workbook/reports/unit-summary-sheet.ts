@@ -1,3 +1,4 @@
+import { TABLES } from "../../ledger/settings/sheet-names";
 import { POSITIONS, UNRECOGNISED, type AnswerableUnit } from "../../ledger/counting/assignments";
 import { columnLetters } from "../../ledger/cells/cell-address";
 import { FEWEST_RANKED } from "../../ledger/counting/ranking";
@@ -7,7 +8,7 @@ import { asEntry } from "../excel/cell-text";
 import { countColumns, countFormulas, periodStartFormula, type CountedRow } from "./count-formulas";
 import type { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
-import { REPORT_ROWS, REPORTS, reportColumn, UNIT_LEDGER_TABLE } from "./report-places";
+import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
 import {
   bodyRows,
   dressReport,
@@ -89,7 +90,7 @@ export function formatPeriodStart(sheet: Excel.Worksheet, address: string): void
 function rowOf({ name, unitClass }: AnswerableUnit, row: number): CountedRow {
   return {
     scope: {
-      table: UNIT_LEDGER_TABLE,
+      table: TABLES.unitLedger,
       // A name that nobody knows may hold anything, and longer texts than a criterion takes.
       form: unitClass === "unrecognised" || !isPlainCriterion(name) ? "array" : "criteria",
       conditions: [equals(UNIT, `$B${row}`)],

@@ -1,7 +1,8 @@
+import { TABLES } from "../../settings/sheet-names";
 import { sheetRow } from "../../cells/cell-address";
 import type { Fix } from "../../fixes/fix";
 import { columnPositions } from "../../rows/headers";
-import { LEDGER_TABLE } from "../../lights/light-formula";
+
 import type { CheckContext, TableCheck, TableFinding } from "../declared/check";
 import { isBlankCell } from "../../cells/seen-cell";
 import { mergedAddress } from "../../cells/merged-cells";
@@ -89,15 +90,15 @@ export const tableChecks: readonly TableCheck[] = [
     code: "T08",
     severity: "warning",
     title: "台账表被改名",
-    meaning: `台账的表应名为“${LEDGER_TABLE}”，现在是按列名找到的。`,
+    meaning: `台账的表应名为“${TABLES.ledger}”，现在是按列名找到的。`,
     mending: "confirmed",
     needs: [],
     per: "table",
     run: ({ sheet: { details } }) => {
-      if (details === undefined || details.tableName === LEDGER_TABLE) return [];
+      if (details === undefined || details.tableName === TABLES.ledger) return [];
       const { tableName: was } = details;
-      const message = `台账的表名为“${was}”，应为“${LEDGER_TABLE}”。`;
-      const fix = { kind: "rename-table", was, will: LEDGER_TABLE } as const;
+      const message = `台账的表名为“${was}”，应为“${TABLES.ledger}”。`;
+      const fix = { kind: "rename-table", was, will: TABLES.ledger } as const;
       return [{ row: null, at: HEADER, column: null, message, fix }];
     },
   },

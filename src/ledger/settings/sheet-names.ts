@@ -1,0 +1,13 @@
+/** The sheets that the add-in makes (workbook, "Sheets"). Their names are a contract. */
+export const SHEETS = {
+  ledger: "任务台账",
+  settings: "台账参数",
+  unitLedger: "部门台账",
+  unitSummary: "单位汇总",
+  sectionSummary: "事项汇总",
+  concerns: "预警清单",
+  checkResults: "校验结果",
+} as const;
+
+/** The tables on them, likewise. */
+export const TABLES = { ledger: "任务表", unitLedger: "部门表" } as const;
