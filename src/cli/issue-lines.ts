@@ -1,11 +1,5 @@
 import { CATALOGUE } from "../ledger/checks/catalogue";
-import type { Issue, Severity } from "../ledger/fixes/issue";
-
-const SEVERITIES: readonly (readonly [Severity, string])[] = [
-  ["error", "错误"],
-  ["warning", "警告"],
-  ["info", "提示"],
-];
+import { GRAVEST_FIRST, SEVERITIES, type Issue } from "../ledger/fixes/issue";
 
 /** What a check found, for the screen: a line for each issue, or for each code how many there are. */
 export function issueLines(issues: readonly Issue[], verbose: boolean): readonly string[] {
@@ -29,7 +23,8 @@ function countLines(issues: readonly Issue[]): readonly string[] {
 }
 
 function bySeverity(issues: readonly Issue[]): readonly (readonly [word: string, count: number])[] {
-  return SEVERITIES.map(
-    ([severity, word]) => [word, issues.filter((issue) => issue.severity === severity).length] as const,
+  return GRAVEST_FIRST.map(
+    (severity) =>
+      [SEVERITIES[severity], issues.filter((issue) => issue.severity === severity).length] as const,
   ).filter(([, count]) => count > 0);
 }

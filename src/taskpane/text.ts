@@ -1,4 +1,4 @@
-import type { Severity } from "../ledger/fixes/issue";
+import { SEVERITIES } from "../ledger/fixes/issue";
 import type { PlanSummary } from "../actions/pane/pane-actions";
 
 /** Every Chinese text of the pane but the outcomes' sentences, which are actions/outcome/sentences.ts. */
@@ -28,7 +28,8 @@ export const text = {
     `将新建“任务台账”和“台账参数”两张工作表，写入${documentNo}的 ${tasks} 项任务（${parts} 个板块、${sections} 个事项）。其他工作表不受影响。`,
 
   tabList: "任务台账的视图",
-  tabCount: (errors: number, warnings: number) => `错误 ${errors}，警告 ${warnings}`,
+  tabCount: (errors: number, warnings: number) =>
+    `${SEVERITIES.error} ${errors}，${SEVERITIES.warning} ${warnings}`,
   tabs: { overview: "总览", check: "校验", warnings: "预警", reports: "报表" },
 
   lights: "预警状态",
@@ -42,7 +43,7 @@ export const text = {
   checkedAt: (time: string, day: string) => `${time} 按 ${day} 校验`,
   dayChanged: "统计截止日已改，请重新校验。",
   noIssues: "没有发现问题。",
-  severities: { error: "错误", warning: "警告", info: "提示" } satisfies Record<Severity, string>,
+  severities: SEVERITIES,
   group: (code: string, title: string | undefined, count: number) =>
     `${title === undefined ? code : `${code} ${title}`} · ${count}`,
   place: (no: number | null, cell: string) => (no === null ? cell : `序号 ${no} · ${cell}`),
@@ -91,15 +92,7 @@ export const text = {
   was: "现为",
   will: "改为",
   nothing: "（空）",
-  formula: "公式",
-  asText: "文本",
-  aside: (words: string) => `（${words}）`,
   write: (count: number) => `写入 ${count} 处`,
-  deleteBlankRows: (count: number) => `删除 ${count} 个空行`,
-  unmerge: (address: string) => `拆分合并单元格 ${address}`,
-  unmergeKeeps: "文字留在左上角的单元格",
-  tableName: "表名",
-  asDocument: "按文件补回",
   fixedReport: "上次修正",
   fixedWritten: (count: number) => `已写入 ${count} 处。`,
   fixedSkipped: (count: number) => `未写入 ${count} 处：`,

@@ -1,4 +1,5 @@
 import type { SkipReason } from "../../ledger/fixes/placed-fixes";
+import { GRAVEST_FIRST, SEVERITIES, type Severity } from "../../ledger/fixes/issue";
 import { LIGHTS } from "../../ledger/lights/lights";
 import { isoOf } from "../../plan/serial";
 import { failureSentence, listFailure } from "./failure-sentences";
@@ -99,14 +100,10 @@ function ownSentence(outcome: Outcome): string {
 const COPY_BY_HAND = "请用“文件”→“另存为”（或“保存副本”）留一份副本";
 
 function validatedSentence({ issues, state, list }: Extract<Outcome, { kind: "validated" }>): string {
-  const count = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
-  const found = [
-    [count("error"), "个错误"],
-    [count("warning"), "个警告"],
-    [count("info"), "个提示"],
-  ]
-    .filter(([number]) => number !== 0)
-    .map(([number, words]) => `${number} ${words}`);
+  const count = (severity: Severity): number => issues.filter((issue) => issue.severity === severity).length;
+  const found = GRAVEST_FIRST.filter((severity) => count(severity) > 0).map(
+    (severity) => `${count(severity)} 个${SEVERITIES[severity]}`,
+  );
   const result = found.length > 0 ? `发现 ${found.join("、")}` : "没有发现问题";
   return `已校验 ${state.tasks} 项任务，${result}${listSentence(list)}。`;
 }

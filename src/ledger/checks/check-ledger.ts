@@ -4,7 +4,7 @@ import { tasksByNo } from "../../plan/tasks-by-no";
 import { leadUnitsOf } from "../../plan/units";
 import { cellAddress } from "../cells/cell-address";
 import { isCellError, textOf } from "../cells/cell-value";
-import type { Issue, Severity } from "../fixes/issue";
+import { GRAVEST_FIRST, type Issue } from "../fixes/issue";
 import { ledgerDays, type LedgerDays } from "../settings/ledger-days";
 import { columnPositions, readHeaders, rightlyNamed } from "../rows/headers";
 import type { LedgerSheet, Settings } from "../cells/ledger-sheet";
@@ -21,8 +21,6 @@ export interface CheckProgress {
   readonly done: number;
   readonly of: number;
 }
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** An error value is X02's alone: no other check has a say about that cell. */
 const ERROR_VALUE = "X02";
@@ -145,7 +143,7 @@ function isOthers(check: Check, finding: Finding, covered: boolean): boolean {
 
 function inOrder(a: Found, b: Found): number {
   return (
-    SEVERITIES.indexOf(a.check.severity) - SEVERITIES.indexOf(b.check.severity) ||
+    GRAVEST_FIRST.indexOf(a.check.severity) - GRAVEST_FIRST.indexOf(b.check.severity) ||
     Number(a.finding.row !== null) - Number(b.finding.row !== null) ||
     a.at.row - b.at.row ||
     a.at.column - b.at.column ||

@@ -1,8 +1,11 @@
 import type { Fix, FixChoice, FixTrust, Mending } from "./fix";
 
-/** A finding of the checks. The field names and severities are the report's contract. */
-export type Severity = "error" | "warning" | "info";
+/** Severities, gravest first, and what staff read for them. The keys are the report's contract. */
+export const SEVERITIES = { error: "错误", warning: "警告", info: "提示" } as const;
+export type Severity = keyof typeof SEVERITIES;
+export const GRAVEST_FIRST = Object.keys(SEVERITIES) as readonly Severity[];
 
+/** A finding of the checks. The field names are the report's contract. */
 export interface Issue {
   /** A code of the catalogue, e.g. `P01`. */
   readonly code: string;

@@ -8,7 +8,7 @@ import { useLayout } from "../layout";
 import { text } from "../text";
 import { cellOnly } from "./copied-text";
 import { waysOut } from "./fix-offers";
-import { fixWords } from "./fix-words";
+import { fixWords } from "../../ledger/fixes/fix-words";
 import type { ListedIssue } from "./listed-issues";
 
 const useStyles = makeStyles({

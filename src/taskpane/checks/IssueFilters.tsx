@@ -3,7 +3,7 @@ import type { Severity } from "../../ledger/fixes/issue";
 import { useLayout } from "../layout";
 import { text } from "../text";
 import { countedNames, type ChangeView, type CheckView } from "./check-view";
-import { GRAVEST_FIRST } from "./issue-groups";
+import { GRAVEST_FIRST } from "../../ledger/fixes/issue";
 import type { ListedIssue } from "./listed-issues";
 
 const useStyles = makeStyles({

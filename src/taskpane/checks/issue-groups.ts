@@ -1,4 +1,4 @@
-import type { Severity } from "../../ledger/fixes/issue";
+import { GRAVEST_FIRST, type Severity } from "../../ledger/fixes/issue";
 import type { ListedIssue } from "./listed-issues";
 
 export interface IssuesOfCode {
@@ -10,8 +10,6 @@ export interface IssuesOfSeverity {
   readonly count: number;
   readonly groups: readonly IssuesOfCode[];
 }
-
-export const GRAVEST_FIRST: readonly Severity[] = ["error", "warning", "info"];
 
 /** By severity, then by code in order; within a code as the check gave them. Severities without issues are left out. */
 export function groupIssues(listed: readonly ListedIssue[]): readonly IssuesOfSeverity[] {

@@ -1,12 +1,11 @@
 import { columnLetters, sheetRow } from "../../ledger/cells/cell-address";
 import { isCellError, textOf } from "../../ledger/cells/cell-value";
 import { COLUMNS, columnOf } from "../../ledger/rows/columns";
-import type { Fix } from "../../ledger/fixes/fix";
-import type { Issue, Severity } from "../../ledger/fixes/issue";
+import { suggestion } from "../../ledger/fixes/fix-words";
+import { SEVERITIES, type Issue } from "../../ledger/fixes/issue";
 import { columnPositions } from "../../ledger/rows/headers";
 import { countedNo } from "../../ledger/rows/ledger-rows";
 import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
-import { isoOf } from "../../plan/serial";
 import { asEntry } from "../excel/cell-text";
 import { dayForCell } from "../excel/date-system";
 import type { LedgerTable } from "../reading/look";
@@ -23,11 +22,6 @@ export interface ListedIssue {
   readonly mark: { readonly key: string; readonly value: CellValue } | null;
 }
 
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: "错误",
-  warning: "警告",
-  info: "提示",
-};
 /** 状态: the cell is as the check found it, or has another value by now. */
 export const STATES = { open: "待改", changed: "已改动" } as const;
 
@@ -82,12 +76,12 @@ export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): read
     const followed = key !== "" && number !== null && unique.has(number) && isPlainName(header);
     const format = formatOf(header, value);
     const said = [
-      SEVERITY_WORDS[issue.severity],
+      SEVERITIES[issue.severity],
       issue.code,
       issue.no ?? "",
       issue.column ?? "",
       issue.message,
-      suggestionOf(issue, header),
+      suggestion(issue),
       issue.units.join("、"),
     ] as const;
     const held = heldBy(header, value, sheet);
@@ -181,43 +175,4 @@ function formatOf(header: CellValue, value: CellValue): string {
   return typeof value === "number" && column !== undefined && column.numberFormat !== "@"
     ? column.numberFormat
     : "General";
-}
-
-function suggestionOf({ fix, choices, mending }: Issue, header: CellValue): string {
-  const how = mending === "automatic" ? "可自动改正" : "确认后可改正";
-  if (choices.length > 1) return `${how}：${choices.map(({ label }) => label).join("，或")}`;
-  return fix === null ? "请核实后修改" : `${how}：${deedOf(fix, header)}`;
-}
-
-function deedOf(fix: Fix, header: CellValue): string {
-  switch (fix.kind) {
-    case "cell":
-      return fix.will === "" ? "清空此格" : `改为“${shownAs(fix.will, header)}”`;
-    case "cells":
-      return fix.cells
-        .map(({ key, will }) => {
-          const name = columnOf(key).header;
-          return will === "" ? `清空${name}` : `${name}改为“${shownAs(will, name)}”`;
-        })
-        .join("，");
-    case "light-formula":
-      return "恢复公式";
-    case "header":
-      return `列名改为“${fix.will}”`;
-    case "blank-rows":
-      return `删除空行 ${fix.indexes.length} 行`;
-    case "unmerge":
-      return `拆分合并单元格 ${fix.address}`;
-    case "rename-table":
-      return `表名改回“${fix.will}”`;
-    case "repair":
-      return "修复任务表";
-  }
-}
-
-function shownAs(value: CellValue, header: CellValue): string {
-  const kind = COLUMNS.find((one) => one.header === header)?.kind;
-  if (typeof value === "number" && kind === "date") return isoOf(value);
-  if (typeof value === "number" && kind === "share") return `${Number((value * 100).toFixed(6))}%`;
-  return textOf(value);
 }

@@ -1,14 +1,7 @@
-import type { Severity } from "../../ledger/fixes/issue";
+import { GRAVEST_FIRST, SEVERITIES, type Severity } from "../../ledger/fixes/issue";
 import type { Settings } from "../../ledger/cells/ledger-sheet";
 import { isoOf } from "../../plan/serial";
-import {
-  listColumn,
-  listPosition,
-  SEVERITY_WORDS,
-  STATES,
-  type ListedIssue,
-  type ListHeader,
-} from "./check-list";
+import { listColumn, listPosition, STATES, type ListedIssue, type ListHeader } from "./check-list";
 import type { CheckLook } from "./check-look";
 import type { LedgerTable } from "../reading/look";
 import { queueMarks } from "./mark-rows";
@@ -100,10 +93,8 @@ function lineFormula({ asOf }: Settings, count: number): string {
   const column = (header: ListHeader): string =>
     `$${listColumn(header)}$${REPORT_ROWS.firstData}:$${listColumn(header)}$${last}`;
   const open = (severity: Severity): string =>
-    `COUNTIFS(${column("级别")},"${SEVERITY_WORDS[severity]}",${column("状态")},"${STATES.open}")`;
-  const counts = (["error", "warning", "info"] as const)
-    .map((severity) => `"　${SEVERITY_WORDS[severity]} "&${open(severity)}`)
-    .join("&");
+    `COUNTIFS(${column("级别")},"${SEVERITIES[severity]}",${column("状态")},"${STATES.open}")`;
+  const counts = GRAVEST_FIRST.map((severity) => `"　${SEVERITIES[severity]} "&${open(severity)}`).join("&");
   const day = asOf === null ? "未填" : isoOf(asOf);
   return `="统计截止日：${day}　待改："&${counts}&"　（改动后此处随之减少，重新校验后全表更新）"`;
 }
