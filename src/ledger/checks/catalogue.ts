@@ -1,4 +1,4 @@
-import type { Check } from "./declared/check";
+import { FAMILIES, type Check } from "./declared/check";
 import { dateChecks } from "./families/dates";
 import { deadlineChecks } from "./families/deadlines";
 import { documentTextChecks } from "./families/document-text";
@@ -10,8 +10,6 @@ import { reportingChecks } from "./families/reporting";
 import { safetyChecks } from "./families/safety";
 import { tableChecks } from "./families/table";
 import { unitChecks } from "./families/units";
-
-const FAMILIES = ["T", "N", "K", "D", "P", "X", "U"];
 
 /** Every check there is (domain, "Validation"), each declared in its family's file; in the order of the domain. */
 export const CATALOGUE: readonly Check[] = [
@@ -29,5 +27,5 @@ export const CATALOGUE: readonly Check[] = [
 ].sort((a, b) => family(a) - family(b) || (a.code < b.code ? -1 : 1));
 
 function family({ code }: Check): number {
-  return FAMILIES.indexOf(code.charAt(0));
+  return FAMILIES.findIndex((letter) => code.startsWith(letter));
 }

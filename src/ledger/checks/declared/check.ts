@@ -72,9 +72,13 @@ export interface TableFinding extends Remedy {
 
 export type Finding = CellFinding | TableFinding;
 
+/** The families of checks by their letter, in the order of the catalogue. A check of none of them does not compile. */
+export const FAMILIES = ["T", "N", "K", "D", "P", "X", "U"] as const;
+
 /** What the catalogue says of a code (domain, "Validation"); the pane's legend and the manual's table are made of it. */
 interface Declaration {
-  readonly code: string;
+  /** The family's letter and a number, e.g. `P01`. */
+  readonly code: `${(typeof FAMILIES)[number]}${number}`;
   readonly severity: Severity;
   /** The catalogue's name of it, e.g. 序号重复. */
   readonly title: string;

@@ -61,7 +61,7 @@ function where(
 const NONE: readonly CellFinding[] = [];
 
 /** The cells' text must be the document's; where only blanks or width differ, that is K04's. */
-function sameText(code: string, title: string, keys: readonly TextKey[]): RowCheck {
+function sameText(code: RowCheck["code"], title: string, keys: readonly TextKey[]): RowCheck {
   return {
     code,
     severity: "error",
