@@ -1,7 +1,8 @@
 import { SHEETS } from "../ledger/settings/sheet-names";
-import type { ColumnKey } from "../ledger/rows/columns";
+import { COLUMNS, type ColumnKey } from "../ledger/rows/columns";
 import { readHeaders } from "../ledger/rows/headers";
 import { EXTENSION_KEYS, isOlderFormat } from "../ledger/rows/ledger-columns";
+import { COUNTED_KEYS } from "../ledger/counting/counts";
 import { summaryOf } from "../ledger/counting/summary";
 import { inExcel } from "../workbook/excel/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
@@ -23,19 +24,13 @@ import { liftFilters } from "../workbook/excel/table-filters";
 import { setUpPages } from "../workbook/excel/page-setup";
 import { pagesOf } from "../workbook/reports/report-sheet";
 
-/** Columns and settings that the formulas of the reports refer to. */
-const COLUMNS_NEEDED: readonly ColumnKey[] = [
-  "no",
-  "section",
-  "measure",
-  "leadUnits",
-  "deadline",
-  "due",
-  "status",
-  "progress",
-  "updatedOn",
-  "light",
-];
+/** Columns that the reports refer to. */
+const NEEDED: ReadonlySet<ColumnKey> = new Set([
+  ...(["no", "section", "leadUnits"] as const),
+  ...REPORTS.unitLedger.columns.flatMap(({ key }) => key ?? []),
+  ...COUNTED_KEYS,
+]);
+const COLUMNS_NEEDED = COLUMNS.map(({ key }) => key).filter((key) => NEEDED.has(key));
 /** Those that a ledger of the older format lacks. */
 const SINCE_EXTENSIONS: readonly ColumnKey[] = EXTENSION_KEYS;
 
@@ -86,8 +81,8 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
 /** What the ledger lacks that the reports cannot do without. */
 function missingPart({ settingsSheet }: WorkbookLook, ledger: LedgerTable): Outcome | null {
   const { positions } = readHeaders(ledger.headers);
-  const needed = isOlderFormat(ledger) ? COLUMNS_NEEDED : [...COLUMNS_NEEDED, ...SINCE_EXTENSIONS];
-  const columns = needed.filter((key) => !positions.has(key));
+  const spared = isOlderFormat(ledger) ? SINCE_EXTENSIONS : [];
+  const columns = COLUMNS_NEEDED.filter((key) => !positions.has(key) && !spared.includes(key));
   if (columns.length > 0) return columnsMissing(columns);
   const { kind, missing, derivedMissing } = settingsSheet;
   if (missing.length > 0) return refused("settings-missing", missing);

@@ -4,7 +4,7 @@ import { COLUMNS } from "../../src/ledger/rows/columns";
 import { DERIVED_SETTINGS } from "../../src/ledger/lights/derived-settings";
 import { LIGHTS } from "../../src/ledger/lights/lights";
 import { isDateSetting, SETTINGS } from "../../src/ledger/settings/settings";
-import { COUNT_COLUMNS } from "../../src/ledger/counting/summary-columns";
+import { countColumns } from "../../src/ledger/counting/counts";
 import { isoOf } from "../../src/plan/serial";
 
 import { CHECK_RESULTS, REPORT_KEYS, REPORTS } from "../../src/workbook/reports/report-places";
@@ -52,7 +52,7 @@ export const MADE_TABLES: Readonly<Record<string, () => string>> = {
   counts: () =>
     table(
       ["column", "identifier", "of units alone"],
-      COUNT_COLUMNS.map(({ header, key, ofUnits }) => [header, key, ofUnits ? "yes" : ""]),
+      countColumns(true).map(({ header, key, ofUnits }) => [header, key, ofUnits ? "yes" : ""]),
     ),
   columns: () =>
     table(

@@ -7,7 +7,7 @@ import { countTasks, countUnit, type Counts } from "../../src/ledger/counting/co
 import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/cells/ledger-sheet";
 import { rankUnits } from "../../src/ledger/counting/ranking";
 import { sectionGroups } from "../../src/ledger/counting/section-groups";
-import { COUNT_COLUMNS } from "../../src/ledger/counting/summary-columns";
+import { countColumns } from "../../src/ledger/counting/counts";
 import type { Plan } from "../../src/plan/plan";
 import { isoOf } from "../../src/plan/serial";
 
@@ -36,7 +36,7 @@ class Comparing {
   }
 
   counts(where: string, headers: readonly CellValue[], row: readonly CellValue[], counts: Counts): void {
-    for (const { key, header } of COUNT_COLUMNS) {
+    for (const { key, header } of countColumns(true)) {
       const at = headers.indexOf(header);
       if (at >= 0) this.equal(`${where} ${header}`, row[at], counts[key] ?? "—");
     }

@@ -1,59 +1,49 @@
+import type { Settings } from "../cells/ledger-sheet";
 import type { AnswerableUnit } from "./assignments";
 import { dayOf, type CountedTask } from "./counted-tasks";
-import { FINISHED } from "../lights/lights";
-import type { Settings } from "../cells/ledger-sheet";
-import { COUNT_COLUMNS, type CountKey } from "./summary-columns";
+import { countColumns, DASH, type CountColumn, type CountedRow, type CountKey } from "./counts";
+import type { Scope } from "./table-counts";
 
 /** The numbers of a row of 单位汇总 or 事项汇总; null is a dash. */
 export type Counts = Readonly<Record<CountKey, number | null>>;
 
 type CountSettings = Pick<Settings, "asOf">;
 
-const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-
 /**
- * Every number about some tasks (domain, "Counting"); 列首位 and 共同牵头 are null. The sheets compute the same by
- * formulas, and tests hold the two equal.
+ * Every number about some tasks (domain, "Counting"); `first`: how many of them their unit leads as the first, null
+ * where they are not those of one concrete unit. The sheets compute the same by formulas, and tests hold the two equal.
  */
-export function countTasks(tasks: readonly CountedTask[], settings: CountSettings): Counts {
+export function countTasks(
+  tasks: readonly CountedTask[],
+  settings: CountSettings,
+  first: number | null = null,
+): Counts {
   const asOf = dayOf(settings.asOf);
   const dated = tasks.filter(({ ongoing }) => !ongoing);
   const due = dated.filter((task) => task.due !== null && asOf !== null && Math.floor(task.due) <= asOf);
-  const finished = dated.filter(isFinished);
-  const progress = dated.flatMap((task) => task.progress ?? []);
-  const counts: Partial<Record<CountKey, number | null>> = {
-    tasks: tasks.length,
-    dated: dated.length,
-    due: due.length,
-    extended: tasks.filter(({ extended }) => extended).length,
-    finishedShare: ratio(finished.length, dated.length),
-    dueFinishedShare: ratio(due.filter(isFinished).length, due.length),
-    meanProgress: ratio(
-      progress.reduce((sum, share) => sum + share, 0),
-      progress.length,
-    ),
-    stale: tasks.filter(({ stale }) => stale).length,
-    first: null,
-    shared: null,
-  };
-  for (const { key, header, light, status } of COUNT_COLUMNS) {
-    if (light !== null) counts[key] = tasks.filter((task) => task.light === header).length;
-    if (status !== null) counts[key] = dated.filter(({ cell }) => cell("status") === status).length;
-  }
-  return counts as Counts;
+  const counted = { tasks, dated, due, first };
+  return Object.fromEntries(countColumns(true).map(({ key, inCode }) => [key, inCode(counted)])) as Counts;
 }
 
 /** The numbers of a unit: a task counts in full for each that leads it; collective units have no place in the line. */
 export function countUnit({ unitClass, tasks }: AnswerableUnit, settings: CountSettings): Counts {
-  const counts = countTasks(
-    tasks.map(({ task }) => task),
-    settings,
-  );
-  if (unitClass === "collective") return counts;
   const first = tasks.filter(({ position }) => position === "first").length;
-  return { ...counts, first, shared: tasks.length - first };
+  const own = tasks.map(({ task }) => task);
+  return countTasks(own, settings, unitClass === "collective" ? null : first);
 }
 
-function isFinished({ cell }: CountedTask): boolean {
-  return cell("status") === FINISHED;
+/** A row whose rows of 任务表 are counted otherwise while a cell says that a 序号 stands twice or a row counts for nothing. */
+export interface RepeatableRow extends CountedRow {
+  readonly repeated?: { readonly plainCell: string; readonly scope: Scope };
+}
+
+/** The formulas of a row of 单位汇总 or 事项汇总, in the order of their columns, each with its `=`. */
+export function countFormulas(row: RepeatableRow, columns: readonly CountColumn[]): string[] {
+  const { repeated } = row;
+  return columns.map(({ formula }) => {
+    const own = formula(row);
+    if (own === DASH) return DASH;
+    const other = repeated ? formula({ ...row, scope: repeated.scope }) : own;
+    return other === own ? `=${own}` : `=IF(${repeated?.plainCell ?? ""}=1,${own},${other})`;
+  });
 }

@@ -129,7 +129,7 @@ export function reportSheetOf(report: Report, asked: RequestedSheet | null): Rep
 
 /** How many columns our block has, by its headers; null: it is not ours. */
 function columnsOfOurs(
-  { columns, since = [], before = [] }: Report,
+  { columns, before = [] }: Report,
   found: readonly unknown[],
   { columnIndex, columnCount }: Excel.Range,
 ): number | null {
@@ -139,6 +139,10 @@ function columnsOfOurs(
   if (startsWith(headers)) return headers.length;
   if (startsWith(before)) return before.length;
   // An older sheet is narrower: what somebody wrote beside it is not ours to write over.
-  const older = headers.filter((header) => !since.includes(header));
-  return startsWith(older) && columnIndex + columnCount <= older.length ? headers.length : null;
+  const layouts = new Set(columns.map(({ since }) => since));
+  const isOlder = [...layouts].some((layout) => {
+    const older = columns.filter(({ since }) => since <= layout).map(({ header }) => header);
+    return startsWith(older) && columnIndex + columnCount <= older.length;
+  });
+  return isOlder ? headers.length : null;
 }

@@ -1,46 +1,58 @@
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
-import { COUNT_COLUMNS } from "../../ledger/counting/summary-columns";
+import { countColumns } from "../../ledger/counting/counts";
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import type { SheetColumn } from "../excel/column-formats";
 
 /** Sheet rows (1-based) of every report: title, one line with 统计截止日, header; data from row 4. */
 export const REPORT_ROWS = { title: 1, line: 2, header: 3, firstData: 4 } as const;
 
+/** A column of a report. */
+export interface ReportColumn extends SheetColumn {
+  /** The ledger's column that it shows; null: it is the report's own. */
+  readonly key: ColumnKey | null;
+  /** The layout of the report that first had it, from 0: sheets of an earlier one lack it, and are ours all the same. */
+  readonly since: number;
+}
+
 /** A report sheet: what it is called, how its title begins, and its columns; by both it is known as ours. */
 export interface Report {
   readonly name: string;
   readonly title: string;
-  readonly columns: readonly SheetColumn[];
+  readonly columns: readonly ReportColumn[];
   /** So many of them stay in sight when one scrolls. */
   readonly keptColumns: number;
-  /** Headers that sheets made before ledgers had extensions lack; they are ours all the same. */
-  readonly since?: readonly string[];
   /** The headers of sheets made when the report had more columns. */
   readonly before?: readonly string[];
 }
 
 /** A column of the ledger, its text read and not typed. */
-const ledger = (key: ColumnKey, widthCharacters = columnOf(key).widthCharacters): SheetColumn => {
+const ledger = (key: ColumnKey, widthCharacters = columnOf(key).widthCharacters): ReportColumn => {
   const column = columnOf(key);
-  return { ...column, widthCharacters, numberFormat: column.numberFormat.replace("@", "General") };
+  return { ...column, since: 0, widthCharacters, numberFormat: column.numberFormat.replace("@", "General") };
 };
+/** The column that came with extensions. */
+const extendedTo: ReportColumn = { ...ledger("extendedTo"), since: 1 };
 const own = (
   header: string,
   widthCharacters: number,
   numberFormat = "General",
   align: SheetColumn["align"] = "center",
-): SheetColumn => ({ header, widthCharacters, numberFormat, align, wrap: align === "left" });
+): ReportColumn => ({
+  key: null,
+  since: 0,
+  header,
+  widthCharacters,
+  numberFormat,
+  align,
+  wrap: align === "left",
+});
 
 /** 任务数 … 未更新: narrow, their headers on two lines. */
-const counts = (ofUnits: boolean): SheetColumn[] =>
-  COUNT_COLUMNS.filter((column) => ofUnits || !column.ofUnits).map(({ header, kind }) =>
-    own(header, kind === "share" ? 9.5 : 7, kind === "share" ? "0%" : "0"),
-  );
-
-/** 延期 */
-const EXTENDED = COUNT_COLUMNS.filter(({ key }) => key === "extended")
-  .map(({ header }) => header)
-  .join();
+const counts = (ofUnits: boolean): ReportColumn[] =>
+  countColumns(ofUnits).map(({ header, kind, since }) => ({
+    ...own(header, kind === "share" ? 9.5 : 7, kind === "share" ? "0%" : "0"),
+    since,
+  }));
 
 export const REPORTS = {
   unitLedger: {
@@ -55,20 +67,18 @@ export const REPORTS = {
       ledger("measure", 60),
       ledger("deadline"),
       ledger("due"),
-      ledger("extendedTo"),
+      extendedTo,
       ledger("status"),
       ledger("progress"),
       ledger("updatedOn"),
       ledger("light"),
     ],
-    since: [columnOf("extendedTo").header],
   },
   unitSummary: {
     name: SHEETS.unitSummary,
     title: "重点任务单位汇总（任务推进情况排名）",
     keptColumns: 2,
     columns: [own("排名", 12), own("单位", 34, "General", "left"), ...counts(true)],
-    since: [EXTENDED],
   },
   sectionSummary: {
     name: SHEETS.sectionSummary,
@@ -79,7 +89,6 @@ export const REPORTS = {
       own("工作事项", 46, "General", "left"),
       ...counts(false),
     ],
-    since: [EXTENDED],
   },
   concerns: {
     name: SHEETS.concerns,
@@ -92,7 +101,7 @@ export const REPORTS = {
       ledger("leadUnits"),
       ledger("deadline"),
       ledger("due"),
-      ledger("extendedTo"),
+      extendedTo,
       ledger("progress", 10),
       own("应达进度", 10, "0%"),
       own("落后百分点", 12, "0.0"),
@@ -100,7 +109,6 @@ export const REPORTS = {
       ledger("problems"),
       ledger("updatedOn"),
     ],
-    since: [columnOf("extendedTo").header],
   },
 } as const satisfies Record<string, Report>;
 

@@ -3,10 +3,10 @@ import { columnLetters } from "../../ledger/cells/cell-address";
 import { columnOf } from "../../ledger/rows/columns";
 import type { SectionGroup, SectionRow } from "../../ledger/counting/section-groups";
 import type { Summary } from "../../ledger/counting/summary";
-import type { CountKey } from "../../ledger/counting/summary-columns";
+import { countFormulas, type RepeatableRow } from "../../ledger/counting/counting";
+import { countColumns, periodStartFormula, type CountKey } from "../../ledger/counting/counts";
 
 import { asEntry } from "../excel/cell-text";
-import { countColumns, countFormulas, periodStartFormula, type CountedRow } from "./count-formulas";
 import type { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
@@ -20,7 +20,7 @@ import {
   startReport,
   writeNotes,
 } from "./report-sheet";
-import { count, equals, isPlainCriterion, same, type Scope } from "./table-counts";
+import { count, equals, isPlainCriterion, same, type Scope } from "../../ledger/counting/table-counts";
 import { allTasks, allTasksByArray, narrowed, TASK_CELLS, type TaskScopes } from "./task-masks";
 import { formatPeriodStart, SHARES_NOTE } from "./unit-summary-sheet";
 
@@ -96,7 +96,7 @@ function countedRow(
   { plain, repeated }: TaskScopes,
   row: number,
   all: (scope: Scope) => string = count,
-): CountedRow {
+): RepeatableRow {
   return {
     scope: plain,
     repeated: { plainCell: PLAIN_CELL, scope: repeated },
@@ -132,7 +132,7 @@ const WITHOUT_SECTION = `(1-ISNUMBER(1/(LEN(${CELLS})>0)))`;
 const isSection = (row: number): string => `ISNUMBER(1/${same(CELLS, `$B${row}`)})`;
 
 /** The sections from `first` to the row above. */
-function subtotal(group: SectionGroup, first: number, row: number, extensions: boolean): CountedRow {
+function subtotal(group: SectionGroup, first: number, row: number, extensions: boolean): RepeatableRow {
   if (byCriteria(group)) {
     const rows = { column: SECTION, operator: "oneOf", value: `$B$${first}:$B$${row - 1}` } as const;
     return countedRow(

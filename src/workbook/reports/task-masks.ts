@@ -1,7 +1,7 @@
 import { TABLES } from "../../ledger/settings/sheet-names";
 import { columnOf } from "../../ledger/rows/columns";
 
-import type { Scope } from "./table-counts";
+import type { Scope } from "../../ledger/counting/table-counts";
 
 const NO = `${TABLES.ledger}[${columnOf("no").header}]`;
 const MEASURE = `${TABLES.ledger}[${columnOf("measure").header}]`;

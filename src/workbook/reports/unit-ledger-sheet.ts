@@ -23,16 +23,9 @@ import { untracked } from "../excel/untracked";
 
 const KEY = "unitLedger";
 /** The columns that follow the ledger by formula. */
-const FOLLOWING: readonly ColumnKey[] = [
-  "measure",
-  "deadline",
-  "due",
-  "extendedTo",
-  "status",
-  "progress",
-  "updatedOn",
-  "light",
-];
+const FOLLOWING: readonly ColumnKey[] = REPORTS[KEY].columns.flatMap(({ key }) =>
+  key === null || key === "no" ? [] : [key],
+);
 
 /** 部门台账 with its table 部门表: one row per unit and task. */
 export async function queueUnitLedger(

@@ -3,9 +3,9 @@ import { POSITIONS, UNRECOGNISED, type AnswerableUnit } from "../../ledger/count
 import { columnLetters } from "../../ledger/cells/cell-address";
 import { FEWEST_RANKED } from "../../ledger/counting/ranking";
 import type { Summary } from "../../ledger/counting/summary";
-import { DASH, type CountKey } from "../../ledger/counting/summary-columns";
+import { countFormulas, type RepeatableRow } from "../../ledger/counting/counting";
+import { countColumns, DASH, periodStartFormula, type CountKey } from "../../ledger/counting/counts";
 import { asEntry } from "../excel/cell-text";
-import { countColumns, countFormulas, periodStartFormula, type CountedRow } from "./count-formulas";
 import type { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
@@ -19,7 +19,7 @@ import {
   startReport,
   writeNotes,
 } from "./report-sheet";
-import { equals, isPlainCriterion, text } from "./table-counts";
+import { equals, isPlainCriterion, text } from "../../ledger/counting/table-counts";
 import { allTasks, TASK_CELLS } from "./task-masks";
 
 const KEY = "unitSummary";
@@ -87,7 +87,7 @@ export function formatPeriodStart(sheet: Excel.Worksheet, address: string): void
   cell.format.horizontalAlignment = "Center";
 }
 
-function rowOf({ name, unitClass }: AnswerableUnit, row: number): CountedRow {
+function rowOf({ name, unitClass }: AnswerableUnit, row: number): RepeatableRow {
   return {
     scope: {
       table: TABLES.unitLedger,
@@ -105,7 +105,7 @@ function rowOf({ name, unitClass }: AnswerableUnit, row: number): CountedRow {
 }
 
 /** Distinct tasks, out of the ledger itself. */
-function totalRow(row: number, extensions: boolean): CountedRow {
+function totalRow(row: number, extensions: boolean): RepeatableRow {
   const { plain, repeated } = allTasks(extensions);
   return {
     scope: plain,

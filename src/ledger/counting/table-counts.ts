@@ -1,7 +1,7 @@
-import { columnOf } from "../../ledger/rows/columns";
-import { derivedName } from "../../ledger/settings/derived-names";
-import { basisLength } from "../../ledger/lights/extension-formula";
-import { WORDS } from "../../ledger/lights/lights";
+import { columnOf } from "../rows/columns";
+import { derivedName } from "../settings/derived-names";
+import { basisLength } from "../lights/extension-formula";
+import { WORDS } from "../lights/lights";
 
 /**
  * Counting the rows of a table as Excel expressions, without `=`. Two forms that give the same:
