@@ -1,7 +1,7 @@
 import { TABLES } from "../../ledger/settings/sheet-names";
 import { POSITIONS, UNRECOGNISED, type AnswerableUnit } from "../../ledger/counting/assignments";
 import { columnLetters } from "../../ledger/cells/cell-address";
-import { FEWEST_RANKED } from "../../ledger/counting/ranking";
+import { FEWEST_RANKED, standsBefore } from "../../ledger/counting/ranking";
 import type { Summary } from "../../ledger/counting/summary";
 import { countFormulas, type RepeatableRow } from "../../ledger/counting/counting";
 import { countColumns, DASH, periodStartFormula, type CountKey } from "../../ledger/counting/counts";
@@ -130,13 +130,5 @@ function rankFormula({ unitClass }: AnswerableUnit, row: number, first: number, 
   if (unitClass === "unrecognised") return UNRECOGNISED;
   const all = (key: CountKey): string => `$${letter(key)}$${first}:$${letter(key)}$${last}`;
   const own = (key: CountKey): string => `${letter(key)}${row}`;
-  const theirs = `${all("finished")}*${own("dated")}`;
-  const ours = `${own("finished")}*${all("dated")}`;
-  const theirLag = `(${all("farBehind")}+${all("behind")})`;
-  const ourLag = `(${own("farBehind")}+${own("behind")})`;
-  const before =
-    `(${theirs}>${ours})+(${theirs}=${ours})*(` +
-    `(${all("overdue")}<${own("overdue")})+(${all("overdue")}=${own("overdue")})*(` +
-    `(${theirLag}<${ourLag})+(${theirLag}=${ourLag})*(${all("stale")}<${own("stale")})))`;
-  return `=IF(${own("dated")}<${FEWEST_RANKED},"${UNRANKED}",1+SUMPRODUCT((${all("dated")}>=${FEWEST_RANKED})*(${before})))`;
+  return `=IF(${own("dated")}<${FEWEST_RANKED},"${UNRANKED}",1+SUMPRODUCT((${all("dated")}>=${FEWEST_RANKED})*(${standsBefore(all, own)})))`;
 }
