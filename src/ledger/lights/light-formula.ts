@@ -3,7 +3,7 @@ import { ONGOING_PHRASES } from "../../plan/deadlines";
 import { columnOf, type ColumnKey } from "../rows/columns";
 import { derivedName } from "../settings/derived-names";
 import { basisLength, dayConditions } from "./extension-formula";
-import { FINISHED, TOLERANCE, WORDS } from "./lights";
+import { FINISHED, LIGHT_SETTINGS, lightsOf, WORDS } from "./lights";
 import { settingName } from "../settings/settings";
 
 const text = (word: string): string => `"${word}"`;
@@ -13,16 +13,9 @@ const all = (...conditions: readonly string[]): string => `AND(${conditions.join
 const day = (value: string): string => `INT(${value})`;
 
 const [AS_OF, ISSUED_ON] = [settingName("asOf"), settingName("issuedOn")];
-const [DUE_SOON, BEHIND, FAR_BEHIND] = [
-  settingName("dueSoonDays"),
-  settingName("behindPoints"),
-  settingName("farBehindPoints"),
-];
-const SETTINGS = [
-  ...[AS_OF, ISSUED_ON, DUE_SOON, BEHIND, FAR_BEHIND],
-  ...[derivedName("firstDay"), derivedName("lastDay")],
-];
+const SETTINGS = [...LIGHT_SETTINGS.map(settingName), derivedName("firstDay"), derivedName("lastDay")];
 const UNJUDGEABLE = text(WORDS.unjudgeable);
+const [FINISHED_LIGHTS, UNFINISHED_LIGHTS] = [lightsOf("finished"), lightsOf("unfinished")];
 
 export interface LightFormulaOptions {
   readonly tableName?: string;
@@ -31,8 +24,7 @@ export interface LightFormulaOptions {
 }
 
 /**
- * `judge` of lights.ts as an Excel formula with its `=`, for every row of the table; rule by rule in the same
- * order. A row that holds no task yet (no 序号, nothing else) shows nothing. Functions of Excel 2010 that Excel, WPS
+ * `judge` of lights.ts as an Excel formula with its `=`, for every row of the table, made of the same declarations. A row that holds no task yet (no 序号, nothing else) shows nothing. Functions of Excel 2010 that Excel, WPS
  * and LibreOffice evaluate alike. Traps: AND and OR evaluate all they are given, so error values are ruled out before
  * anything is compared; text is greater than any number, so ISNUMBER stands beside every comparison; and TRUE is a
  * number to LibreOffice's ISNUMBER: ISLOGICAL.
@@ -81,33 +73,30 @@ function judgedBy(status: string, progress: string, completedOn: string): (due: 
       either(`${day(AS_OF)}>=${day(due)}`, "1", "0"),
       `MAX(0,MIN(1,${elapsed}))`,
     );
-    const gap = `${planned}-${progress}`;
-    const tolerance = TOLERANCE.toFixed(9);
-    const underWay = either(
-      `${gap}>${FAR_BEHIND}/100+${tolerance}`,
-      text(WORDS.farBehind),
-      either(
-        `${gap}>=${BEHIND}/100-${tolerance}`,
-        text(WORDS.behind),
-        either(`${day(due)}-${day(AS_OF)}<=${DUE_SOON}`, text(WORDS.dueSoon), text(WORDS.normal)),
-      ),
-    );
+    const cells = {
+      asOf: day(AS_OF),
+      due: day(due),
+      completedOn: day(completedOn),
+      gap: `${planned}-${progress}`,
+      dueSoonDays: settingName("dueSoonDays"),
+      behind: `${settingName("behindPoints")}/100`,
+      farBehind: `${settingName("farBehindPoints")}/100`,
+    };
     const share = all(
       `ISNUMBER(${progress})`,
       `NOT(ISLOGICAL(${progress}))`,
       `${progress}>=0`,
       `${progress}<=1`,
     );
-    const unfinished = either(
-      `${day(AS_OF)}>${day(due)}`,
-      text(WORDS.overdue),
-      either(share, underWay, UNJUDGEABLE),
-    );
-    const finished = either(
-      all(dayConditions(completedOn)),
-      either(`${day(completedOn)}<=${day(due)}`, text(WORDS.finishedInTime), text(WORDS.finishedLate)),
-      UNJUDGEABLE,
-    );
-    return either(`${status}=${text(FINISHED)}`, finished, unfinished);
+    const firstThatHolds = (lights: ReturnType<typeof lightsOf>): string => {
+      const asking = lights.findIndex(({ rule }) => rule.asks === "progress");
+      return lights.reduceRight((otherwise, { word, rule }, index) => {
+        const judged =
+          rule.holds === null ? text(word) : either(rule.holds.formula(cells), text(word), otherwise);
+        return index === asking ? either(share, judged, UNJUDGEABLE) : judged;
+      }, UNJUDGEABLE);
+    };
+    const finished = either(all(dayConditions(completedOn)), firstThatHolds(FINISHED_LIGHTS), UNJUDGEABLE);
+    return either(`${status}=${text(FINISHED)}`, finished, firstThatHolds(UNFINISHED_LIGHTS));
   };
 }
