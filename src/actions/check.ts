@@ -11,7 +11,7 @@ import type { LedgerTable } from "../workbook/reading/look";
 import type { FormatReading } from "../workbook/marks/format-reading";
 import { readFormats } from "../workbook/marks/read-highlights";
 import { setUpPages } from "../workbook/excel/page-setup";
-import { CHECK_RESULTS } from "../workbook/reports/report-places";
+import { CHECK_RESULTS } from "../workbook/check-list/check-results";
 import { pagesOf } from "../workbook/reports/report-sheet";
 import type { ActionSetup } from "./outcome/action-setup";
 import { NOTHING_SHORT, type ListOutcome } from "./outcome/outcome";

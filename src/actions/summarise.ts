@@ -1,4 +1,4 @@
-import { SHEETS } from "../ledger/settings/sheet-names";
+import { REPORT_KEYS, SHEETS, type ReportKey } from "../ledger/settings/sheet-names";
 import { COLUMNS, type ColumnKey } from "../ledger/rows/columns";
 import { readHeaders } from "../ledger/rows/headers";
 import { EXTENSION_KEYS, isOlderFormat } from "../ledger/rows/ledger-columns";
@@ -8,11 +8,10 @@ import { inExcel } from "../workbook/excel/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
 import type { LedgerTable, WorkbookLook } from "../workbook/reading/look";
 import { reportsOf, requestReports, type ReportsLook } from "../workbook/reports/report-look";
-import { REPORT_KEYS, REPORTS } from "../workbook/reports/report-places";
 import { queueLedgerForUse } from "../workbook/ledger/light-cells";
 import { queueSettings } from "../workbook/ledger/settings-sheet";
 
-import { queueReports } from "../workbook/reports/write-reports";
+import { queueReports, REPORTS } from "../workbook/reports/reports";
 import type { ActionSetup } from "./outcome/action-setup";
 import { columnsMissing } from "./outcome/columns-missing";
 import { ledgerState } from "./outcome/ledger-state";
@@ -44,11 +43,11 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
   return settled(() =>
     inExcel<Outcome>(patienceMs, async (context, mark) => {
       const { look, also } = await readLookInDetail(context, ({ presence }) =>
-        requestReports(context, presence),
+        requestReports(context, presence, REPORTS),
       );
       const { ledger, settings } = look;
       if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
-      const reports = reportsOf(also);
+      const reports = reportsOf(also, REPORTS);
       const obstacle = missingPart(look, ledger) ?? obstacleOf(reports);
       if (obstacle) return obstacle;
       const summary = summaryOf(ledger, plan, settings);
@@ -63,7 +62,7 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
       const pages = [...REPORT_KEYS.map((key) => pagesOf(REPORTS[key])), ...settingsPages];
       return {
         kind: "summarised",
-        sheets: REPORT_KEYS.map((key) => REPORTS[key].name),
+        sheets: REPORT_KEYS.map((key) => SHEETS[key]),
         units: summary.units.filter(({ unitClass }) => unitClass !== "unrecognised").length,
         assignments: summary.units.reduce((sum, { tasks }) => sum + tasks.length, 0),
         unrecognised: summary.units.flatMap(({ name, unitClass }) =>
@@ -93,11 +92,11 @@ function missingPart({ settingsSheet }: WorkbookLook, ledger: LedgerTable): Outc
 
 /** What must be out of the way first; then nothing is changed. */
 function obstacleOf({ sheets, tableSheet }: ReportsLook): Outcome | null {
-  const names = (inTheWay: (key: (typeof REPORT_KEYS)[number]) => boolean): string[] =>
-    REPORT_KEYS.filter(inTheWay).map((key) => REPORTS[key].name);
+  const names = (inTheWay: (key: ReportKey) => boolean): string[] =>
+    REPORT_KEYS.filter(inTheWay).map((key) => SHEETS[key]);
   const foreign = names((key) => sheets[key].kind === "foreign");
   if (foreign.length > 0) return refused("sheet-in-the-way", foreign);
-  if (tableSheet !== null && tableSheet !== REPORTS.unitLedger.name)
+  if (tableSheet !== null && tableSheet !== SHEETS.unitLedger)
     return refused("unit-table-in-the-way", [tableSheet]);
   const guarded = names((key) => sheets[key].isProtected);
   return guarded.length > 0 ? refused("sheet-protected", guarded) : null;

@@ -1,5 +1,5 @@
 import { Link } from "@fluentui/react-components";
-import { REPORT_NAMES } from "../actions/outcome/report-names";
+import { REPORT_SHEETS } from "../ledger/settings/sheet-names";
 import type { Serial } from "../plan/plan";
 import { isoOf } from "../plan/serial";
 import { ActionButton } from "./ActionButton";
@@ -23,7 +23,7 @@ export function ReportSection({ asOf, reports, waiting, onSummarise, onGo }: Pro
   const day = asOf === null ? text.noDay : isoOf(asOf);
   return (
     <section className={layout.section} aria-label={text.tabs.reports}>
-      <p className={layout.sentence}>{text.reportsWill(day, REPORT_NAMES)}</p>
+      <p className={layout.sentence}>{text.reportsWill(day, Object.values(REPORT_SHEETS))}</p>
       <div className={layout.buttons}>
         <ActionButton primary label={text.summarise} waiting={waiting} onPress={onSummarise} />
       </div>

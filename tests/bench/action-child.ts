@@ -2,7 +2,7 @@
  * One action at one size, in a process of its own: `action-child.ts ACTION COPIES PAIRS`. After a warm-up the bare
  * write or read and the action take turns, each beside the other, on the same client and host.
  */
-import { TABLES } from "../../src/ledger/settings/sheet-names";
+import { TABLES, REPORT_KEYS } from "../../src/ledger/settings/sheet-names";
 import { actionSetup, type ActionSetup } from "../../src/actions/outcome/action-setup";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
@@ -20,7 +20,9 @@ import type { Plan } from "../../src/plan/plan";
 import { serialOf } from "../../src/plan/serial";
 import { asEntry } from "../../src/workbook/excel/cell-text";
 import { LEDGER_ROWS } from "../../src/workbook/excel/places";
-import { CHECK_RESULTS, REPORT_KEYS, REPORTS, type Report } from "../../src/workbook/reports/report-places";
+import { CHECK_RESULTS } from "../../src/workbook/check-list/check-results";
+import type { Report } from "../../src/workbook/reports/report";
+import { REPORTS } from "../../src/workbook/reports/reports";
 import { bareRead, bareWrite, type Block, type Reading } from "./bare";
 import { ACTIONS, answer, collectGarbage, median, type ActionMeasure, type ActionName } from "./measured";
 import { repeatedPlan } from "./repeated-plan";

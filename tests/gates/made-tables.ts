@@ -1,4 +1,4 @@
-import { SHEETS } from "../../src/ledger/settings/sheet-names";
+import { SHEETS, REPORT_KEYS } from "../../src/ledger/settings/sheet-names";
 import { EXIT } from "../../src/cli/exit";
 import { COLUMNS } from "../../src/ledger/rows/columns";
 import { DERIVED_SETTINGS } from "../../src/ledger/lights/derived-settings";
@@ -7,7 +7,8 @@ import { isDateSetting, SETTINGS } from "../../src/ledger/settings/settings";
 import { countColumns } from "../../src/ledger/counting/counts";
 import { isoOf } from "../../src/plan/serial";
 
-import { CHECK_RESULTS, REPORT_KEYS, REPORTS } from "../../src/workbook/reports/report-places";
+import { CHECK_RESULTS } from "../../src/workbook/check-list/check-results";
+import { REPORTS } from "../../src/workbook/reports/reports";
 import { officialPlan } from "../plan/official-plan";
 
 type Row = readonly string[];

@@ -10,7 +10,8 @@ import { asEntry } from "../excel/cell-text";
 import { dayForCell } from "../excel/date-system";
 import type { LedgerTable } from "../reading/look";
 import { markKey } from "../marks/marks";
-import { CHECK_RESULTS } from "../reports/report-places";
+import { CHECK_RESULTS } from "./check-results";
+import { positionIn } from "../reports/report";
 
 /** 校验结果 as it is to be written, one entry an issue. */
 export interface ListedIssue {
@@ -42,7 +43,7 @@ export type ListHeader =
 
 /** The position (0-based) of a column of 校验结果. */
 export function listPosition(header: ListHeader): number {
-  return CHECK_RESULTS.columns.findIndex((column) => column.header === header);
+  return positionIn(CHECK_RESULTS, header);
 }
 
 /** The letter of a column of 校验结果. */

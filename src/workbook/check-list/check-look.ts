@@ -7,7 +7,7 @@ import {
   type ReportSheet,
   type RequestedSheet,
 } from "../reports/report-look";
-import { CHECK_RESULTS } from "../reports/report-places";
+import { CHECK_RESULTS } from "./check-results";
 
 /** 校验结果 as it stands. */
 export interface CheckLook extends MarkedRows {

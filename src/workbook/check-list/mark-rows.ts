@@ -4,7 +4,8 @@ import type { CellValue } from "../../ledger/cells/ledger-sheet";
 import { asEntry } from "../excel/cell-text";
 import { BETWEEN_VALUES, ERROR_VALUE, MARK_NAMES } from "../marks/marks";
 import type { Outbox } from "../excel/outbox";
-import { CHECK_RESULTS, REPORT_ROWS } from "../reports/report-places";
+import { CHECK_RESULTS } from "./check-results";
+import { REPORT_ROWS } from "../reports/report";
 import { untracked } from "../excel/untracked";
 
 /** The names over what is marked, as they stand. */

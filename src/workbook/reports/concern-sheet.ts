@@ -1,3 +1,4 @@
+import { SHEETS } from "../../ledger/settings/sheet-names";
 import type { ListedConcern } from "../../ledger/counting/concern-list";
 import type { CellValue } from "../../ledger/cells/ledger-sheet";
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
@@ -7,7 +8,7 @@ import { asEntry } from "../excel/cell-text";
 import { dayForCell } from "../excel/date-system";
 import type { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
-import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
+import { EXTENDED_TO, ledgerColumn, ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
 import {
   bodyRows,
   colourLights,
@@ -18,7 +19,26 @@ import {
   startReport,
 } from "./report-sheet";
 
-const KEY = "concerns";
+export const CONCERNS = {
+  name: SHEETS.concerns,
+  title: "重点任务预警清单",
+  keptColumns: 0,
+  columns: [
+    ledgerColumn("no"),
+    ledgerColumn("light"),
+    ledgerColumn("measure"),
+    ledgerColumn("leadUnits"),
+    ledgerColumn("deadline"),
+    ledgerColumn("due"),
+    EXTENDED_TO,
+    ledgerColumn("progress", 10),
+    ownColumn("应达进度", 10, "0%"),
+    ownColumn("落后百分点", 12, "0.0"),
+    ownColumn("距截止天数", 12, "0"),
+    ledgerColumn("problems"),
+    ledgerColumn("updatedOn"),
+  ],
+} as const satisfies Report;
 
 /** 预警清单: the overdue and at-risk tasks as values, with the day they were taken, gravest first. */
 export async function queueConcerns(
@@ -34,8 +54,8 @@ export async function queueConcerns(
     ...(errors > 0 ? [errorsFound(errors)] : []),
     ...(ledger.leftOut > 0 ? [`${ledger.leftOut}${LEFT_OUT_WORDS}`] : []),
   ];
-  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
-    title: `${REPORTS[KEY].title}（${day === null ? "统计截止日未填" : inChinese(day)}）`,
+  const sheet = startReport(context, CONCERNS, look.sheets.concerns, {
+    title: `${CONCERNS.title}（${day === null ? "统计截止日未填" : inChinese(day)}）`,
     line: new Map([[0, line.join("　")]]),
   });
   const rows = concerns.map((one) => rowOf(one, look.uses1904));
@@ -43,19 +63,19 @@ export async function queueConcerns(
     const none = day === null ? "统计截止日未填，无法判定" : `截至${inChinese(day)}`;
     rows.push([
       `${none}，没有逾期、严重滞后、滞后或临期的任务。`,
-      ...Array<string>(REPORTS[KEY].columns.length - 1).fill(""),
+      ...Array<string>(CONCERNS.columns.length - 1).fill(""),
     ]);
   }
-  formatNumbers(sheet, REPORTS[KEY], rows.length);
-  await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), rows);
-  dressReport(sheet, REPORTS[KEY], rows.length);
+  formatNumbers(sheet, CONCERNS, rows.length);
+  await outbox.write((first, count) => bodyRows(sheet, CONCERNS, first, count), rows);
+  dressReport(sheet, CONCERNS, rows.length);
   if (concerns.length === 0) {
     const sentence = sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, 1, 1);
     sentence.format.wrapText = false;
     sentence.format.horizontalAlignment = "Left";
   }
-  const light = reportColumn(KEY, columnOf("light").header);
-  colourLights(bodyRows(sheet, REPORTS[KEY], 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
+  const light = positionIn(CONCERNS, columnOf("light").header);
+  colourLights(bodyRows(sheet, CONCERNS, 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;
 }
 

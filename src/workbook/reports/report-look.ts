@@ -1,7 +1,7 @@
-import { TABLES } from "../../ledger/settings/sheet-names";
+import { REPORT_KEYS, SHEETS, TABLES, type ReportKey } from "../../ledger/settings/sheet-names";
 import { filtersOf, requestFilters, type TableFilters } from "../excel/table-filters";
 import type { PresentTable, Presence } from "../reading/presence";
-import { REPORT_KEYS, REPORT_ROWS, REPORTS, type Report, type ReportKey } from "./report-places";
+import { REPORT_ROWS, type Report } from "./report";
 import { untracked } from "../excel/untracked";
 
 /** What stands on a sheet that a report wants. */
@@ -50,12 +50,18 @@ export interface RequestedReports {
   }[];
 }
 
+type Reports = Readonly<Record<ReportKey, Report>>;
+
 /** Asks for it in the same request as the look. */
-export function requestReports(context: Excel.RequestContext, presence: Presence): RequestedReports {
+export function requestReports(
+  context: Excel.RequestContext,
+  presence: Presence,
+  reports: Reports,
+): RequestedReports {
   const requested = REPORT_KEYS.map(
-    (key) => [key, requestReportSheet(context, presence, REPORTS[key])] as const,
+    (key) => [key, requestReportSheet(context, presence, reports[key])] as const,
   );
-  const onSheet = presence.tables.filter(({ sheetName }) => sheetName === REPORTS.unitLedger.name);
+  const onSheet = presence.tables.filter(({ sheetName }) => sheetName === SHEETS.unitLedger);
   return {
     uses1904: presence.uses1904,
     sheets: Object.fromEntries(requested) as unknown as RequestedReports["sheets"],
@@ -92,8 +98,11 @@ export function requestReportSheet(
 const MORE_COLUMNS = 1;
 
 /** What was asked, after the sync. */
-export function reportsOf({ sheets, tableSheet, tables, uses1904 }: RequestedReports): ReportsLook {
-  const found = REPORT_KEYS.map((key) => [key, reportSheetOf(REPORTS[key], sheets[key])] as const);
+export function reportsOf(
+  { sheets, tableSheet, tables, uses1904 }: RequestedReports,
+  reports: Reports,
+): ReportsLook {
+  const found = REPORT_KEYS.map((key) => [key, reportSheetOf(reports[key], sheets[key])] as const);
   return {
     uses1904,
     sheets: Object.fromEntries(found) as unknown as ReportsLook["sheets"],

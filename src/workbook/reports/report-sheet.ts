@@ -4,7 +4,7 @@ import { settingName } from "../../ledger/settings/settings";
 import { formatColumnNumbers, formatLedger } from "../excel/column-formats";
 import type { SheetPages } from "../excel/page-setup";
 import type { ReportSheet } from "./report-look";
-import { REPORT_ROWS, type Report } from "./report-places";
+import { REPORT_ROWS, type Report } from "./report";
 import { TASK_CELLS } from "./task-masks";
 import { untracked } from "../excel/untracked";
 

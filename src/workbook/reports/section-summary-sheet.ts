@@ -1,4 +1,4 @@
-import { TABLES } from "../../ledger/settings/sheet-names";
+import { SHEETS, TABLES } from "../../ledger/settings/sheet-names";
 import { columnLetters } from "../../ledger/cells/cell-address";
 import { columnOf } from "../../ledger/rows/columns";
 import type { SectionGroup, SectionRow } from "../../ledger/counting/section-groups";
@@ -9,7 +9,7 @@ import { countColumns, periodStartFormula, type CountKey } from "../../ledger/co
 import { asEntry } from "../excel/cell-text";
 import type { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
-import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
+import { countColumnsOf, ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
 import {
   bodyRows,
   dressReport,
@@ -24,14 +24,23 @@ import { count, equals, isPlainCriterion, same, type Scope } from "../../ledger/
 import { allTasks, allTasksByArray, narrowed, TASK_CELLS, type TaskScopes } from "./task-masks";
 import { formatPeriodStart, SHARES_NOTE } from "./unit-summary-sheet";
 
-const KEY = "sectionSummary";
+export const SECTION_SUMMARY = {
+  name: SHEETS.sectionSummary,
+  title: "重点任务事项汇总",
+  keptColumns: 2,
+  columns: [
+    ownColumn("工作板块", 36, "General", "left"),
+    ownColumn("工作事项", 46, "General", "left"),
+    ...countColumnsOf(false),
+  ],
+} as const satisfies Report;
 const COLUMNS = countColumns(false);
 /** 工作板块 and 工作事项 stand before the counts. */
 const LABELS = 2;
 const SECTION = columnOf("section").header;
-const STALE = reportColumn(KEY, "未更新");
+const STALE = positionIn(SECTION_SUMMARY, "未更新");
 const lineCell = (header: string): string =>
-  `$${columnLetters(reportColumn(KEY, header))}$${REPORT_ROWS.line}`;
+  `$${columnLetters(positionIn(SECTION_SUMMARY, header))}$${REPORT_ROWS.line}`;
 const [PERIOD_CELL, TASKS_CELL, PLAIN_CELL] = [lineCell("未更新"), lineCell("任务数"), lineCell("有时限")];
 const NO_SECTION = "（未填工作事项）";
 
@@ -47,12 +56,12 @@ export async function queueSectionSummary(
   look: ReportsLook,
   summary: Summary,
 ): Promise<number> {
-  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
-    title: REPORTS[KEY].title,
+  const sheet = startReport(context, SECTION_SUMMARY, look.sheets.sectionSummary, {
+    title: SECTION_SUMMARY.title,
     line: new Map([
       [0, lineFormula(summary.errors, TASKS_CELL)],
-      [reportColumn(KEY, "任务数"), TASK_CELLS.tasks],
-      [reportColumn(KEY, "有时限"), TASK_CELLS.plain(TASKS_CELL)],
+      [positionIn(SECTION_SUMMARY, "任务数"), TASK_CELLS.tasks],
+      [positionIn(SECTION_SUMMARY, "有时限"), TASK_CELLS.plain(TASKS_CELL)],
       [STALE, periodStartFormula()],
     ]),
   });
@@ -82,10 +91,10 @@ export async function queueSectionSummary(
   const total = countedRow(allTasks(extensions), nextRow(), () => TASKS_CELL);
   lines.push(["合计", "", ...countFormulas(total, COLUMNS)]);
 
-  formatNumbers(sheet, REPORTS[KEY], lines.length);
-  await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), lines, "formulas");
-  dressReport(sheet, REPORTS[KEY], lines.length);
-  for (const row of addingUp) emphasise(sheet, REPORTS[KEY], row);
+  formatNumbers(sheet, SECTION_SUMMARY, lines.length);
+  await outbox.write((first, count) => bodyRows(sheet, SECTION_SUMMARY, first, count), lines, "formulas");
+  dressReport(sheet, SECTION_SUMMARY, lines.length);
+  for (const row of addingUp) emphasise(sheet, SECTION_SUMMARY, row);
   formatPeriodStart(sheet, PERIOD_CELL);
   hideCells(sheet, [TASKS_CELL, PLAIN_CELL]);
   writeNotes(sheet, nextRow(), [SHARES_NOTE]);

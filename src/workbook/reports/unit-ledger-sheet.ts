@@ -1,4 +1,4 @@
-import { TABLES } from "../../ledger/settings/sheet-names";
+import { SHEETS, TABLES } from "../../ledger/settings/sheet-names";
 import { POSITIONS, UNIT_CLASSES } from "../../ledger/counting/assignments";
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import { basisLength } from "../../ledger/lights/extension-formula";
@@ -9,7 +9,7 @@ import { asEntry } from "../excel/cell-text";
 import { wholeColumn } from "../excel/column-formats";
 import type { Outbox } from "../excel/outbox";
 import type { ReportsLook, TableOverReport } from "./report-look";
-import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
+import { EXTENDED_TO, ledgerColumn, ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
 import {
   bodyRows,
   colourLights,
@@ -21,9 +21,27 @@ import {
 } from "./report-sheet";
 import { untracked } from "../excel/untracked";
 
-const KEY = "unitLedger";
+export const UNIT_LEDGER = {
+  name: SHEETS.unitLedger,
+  title: "重点任务部门台账",
+  keptColumns: 1,
+  columns: [
+    ownColumn("单位", 24, "General", "left"),
+    ownColumn("单位类别", 12),
+    ownColumn("牵头位次", 10),
+    ledgerColumn("no"),
+    ledgerColumn("measure", 60),
+    ledgerColumn("deadline"),
+    ledgerColumn("due"),
+    EXTENDED_TO,
+    ledgerColumn("status"),
+    ledgerColumn("progress"),
+    ledgerColumn("updatedOn"),
+    ledgerColumn("light"),
+  ],
+} as const satisfies Report;
 /** The columns that follow the ledger by formula. */
-const FOLLOWING: readonly ColumnKey[] = REPORTS[KEY].columns.flatMap(({ key }) =>
+const FOLLOWING: readonly ColumnKey[] = UNIT_LEDGER.columns.flatMap(({ key }) =>
   key === null || key === "no" ? [] : [key],
 );
 
@@ -44,17 +62,17 @@ export async function queueUnitLedger(
   );
   // A table has a row at least.
   const rows = written.length > 0 ? written : [["", "", "", ""]];
-  const head = { title: REPORTS[KEY].title, line: new Map([[0, lineFormula(summary.errors)]]) };
+  const head = { title: UNIT_LEDGER.title, line: new Map([[0, lineFormula(summary.errors)]]) };
   const kept = look.tables.some((table) => isKept(table, rows.length));
   if (!kept)
     for (const { tableName } of look.tables) context.workbook.tables.getItem(tableName).convertToRange();
-  const sheet = (kept ? restartReport : startReport)(context, REPORTS[KEY], look.sheets[KEY], head);
-  formatNumbers(sheet, REPORTS[KEY], rows.length);
+  const sheet = (kept ? restartReport : startReport)(context, UNIT_LEDGER, look.sheets.unitLedger, head);
+  formatNumbers(sheet, UNIT_LEDGER, rows.length);
   await outbox.write(
     (first, count) => untracked(sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1 + first, 0, count, 4)),
     rows,
   );
-  const { columns } = REPORTS[KEY];
+  const { columns } = UNIT_LEDGER;
   const block = sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows.length + 1, columns.length);
   const table = kept ? context.workbook.tables.getItem(TABLES.unitLedger) : sheet.tables.add(block, true);
   table.name = TABLES.unitLedger;
@@ -63,15 +81,15 @@ export async function queueUnitLedger(
     table.columns.getItem(columnOf(key).header).getDataBodyRange().formulas = wholeColumn(
       followingFormula(key, summary.ledger.extensions),
     );
-  dressReport(sheet, REPORTS[KEY], rows.length);
-  const light = reportColumn(KEY, columnOf("light").header);
-  colourLights(bodyRows(sheet, REPORTS[KEY], 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
+  dressReport(sheet, UNIT_LEDGER, rows.length);
+  const light = positionIn(UNIT_LEDGER, columnOf("light").header);
+  colourLights(bodyRows(sheet, UNIT_LEDGER, 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;
 }
 
 /** A table of the same size stays: whoever refers to it would otherwise lose what they refer to. */
 function isKept({ tableName, rows, headers }: TableOverReport, count: number): boolean {
-  const { columns } = REPORTS[KEY];
+  const { columns } = UNIT_LEDGER;
   return (
     tableName === TABLES.unitLedger &&
     rows === count + 1 &&

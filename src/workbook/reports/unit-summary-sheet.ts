@@ -1,4 +1,4 @@
-import { TABLES } from "../../ledger/settings/sheet-names";
+import { SHEETS, TABLES } from "../../ledger/settings/sheet-names";
 import { POSITIONS, UNRECOGNISED, type AnswerableUnit } from "../../ledger/counting/assignments";
 import { columnLetters } from "../../ledger/cells/cell-address";
 import { FEWEST_RANKED, standsBefore } from "../../ledger/counting/ranking";
@@ -8,7 +8,7 @@ import { countColumns, DASH, periodStartFormula, type CountKey } from "../../led
 import { asEntry } from "../excel/cell-text";
 import type { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
-import { REPORT_ROWS, REPORTS, reportColumn } from "./report-places";
+import { countColumnsOf, ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
 import {
   bodyRows,
   dressReport,
@@ -22,13 +22,18 @@ import {
 import { equals, isPlainCriterion, text } from "../../ledger/counting/table-counts";
 import { allTasks, TASK_CELLS } from "./task-masks";
 
-const KEY = "unitSummary";
+export const UNIT_SUMMARY = {
+  name: SHEETS.unitSummary,
+  title: "重点任务单位汇总（任务推进情况排名）",
+  keptColumns: 2,
+  columns: [ownColumn("排名", 12), ownColumn("单位", 34, "General", "left"), ...countColumnsOf(true)],
+} as const satisfies Report;
 const COLUMNS = countColumns(true);
 /** 排名 and 单位 stand before the counts. */
 const LABELS = 2;
 const [UNIT, POSITION] = ["单位", "牵头位次"];
 const lineCell = (header: string): string =>
-  `$${columnLetters(reportColumn(KEY, header))}$${REPORT_ROWS.line}`;
+  `$${columnLetters(positionIn(UNIT_SUMMARY, header))}$${REPORT_ROWS.line}`;
 const [PERIOD_CELL, TASKS_CELL, PLAIN_CELL] = [lineCell("未更新"), lineCell("任务数"), lineCell("有时限")];
 const UNRANKED = "不参与排名";
 
@@ -42,13 +47,13 @@ export async function queueUnitSummary(
   look: ReportsLook,
   summary: Summary,
 ): Promise<number> {
-  const sheet = startReport(context, REPORTS[KEY], look.sheets[KEY], {
-    title: REPORTS[KEY].title,
+  const sheet = startReport(context, UNIT_SUMMARY, look.sheets.unitSummary, {
+    title: UNIT_SUMMARY.title,
     line: new Map([
       [0, lineFormula(summary.errors, TASKS_CELL)],
-      [reportColumn(KEY, "任务数"), TASK_CELLS.tasks],
-      [reportColumn(KEY, "有时限"), TASK_CELLS.plain(TASKS_CELL)],
-      [reportColumn(KEY, "未更新"), periodStartFormula()],
+      [positionIn(UNIT_SUMMARY, "任务数"), TASK_CELLS.tasks],
+      [positionIn(UNIT_SUMMARY, "有时限"), TASK_CELLS.plain(TASKS_CELL)],
+      [positionIn(UNIT_SUMMARY, "未更新"), periodStartFormula()],
     ]),
   });
   const { ranked } = summary;
@@ -61,10 +66,10 @@ export async function queueUnitSummary(
     ...countFormulas(rowOf(unit, first + index), COLUMNS),
   ]);
   rows.push([DASH, "合计", ...countFormulas(totalRow(total, summary.ledger.extensions), COLUMNS)]);
-  formatNumbers(sheet, REPORTS[KEY], rows.length);
-  await outbox.write((first, count) => bodyRows(sheet, REPORTS[KEY], first, count), rows, "formulas");
-  dressReport(sheet, REPORTS[KEY], rows.length);
-  emphasise(sheet, REPORTS[KEY], total);
+  formatNumbers(sheet, UNIT_SUMMARY, rows.length);
+  await outbox.write((first, count) => bodyRows(sheet, UNIT_SUMMARY, first, count), rows, "formulas");
+  dressReport(sheet, UNIT_SUMMARY, rows.length);
+  emphasise(sheet, UNIT_SUMMARY, total);
   formatPeriodStart(sheet, PERIOD_CELL);
   hideCells(sheet, [TASKS_CELL, PLAIN_CELL]);
   writeNotes(sheet, total + 1, [

@@ -1,7 +1,7 @@
 import { countColumns, DASH, type CountedRow } from "../../../src/ledger/counting/counts";
 import { equals, text, type Scope } from "../../../src/ledger/counting/table-counts";
 import { COLUMNS, type ColumnKey } from "../../../src/ledger/rows/columns";
-import { REPORTS } from "../../../src/workbook/reports/report-places";
+import { REPORTS } from "../../../src/workbook/reports/reports";
 
 const SCOPE = { table: "表", conditions: [], masks: [], clean: false } as const;
 const SCOPES: readonly Scope[] = (["criteria", "array"] as const).flatMap((form) =>

@@ -1,12 +1,13 @@
+import { REPORT_KEYS, SHEETS, type ReportKey } from "../../ledger/settings/sheet-names";
 import type { Summary } from "../../ledger/counting/summary";
-import { queueConcerns } from "./concern-sheet";
+import { CONCERNS, queueConcerns } from "./concern-sheet";
 import { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
-import { REPORT_KEYS, REPORT_ROWS, REPORTS, type ReportKey } from "./report-places";
+import { REPORT_ROWS, type Report } from "./report";
 import { fitRows, queuePanes } from "./report-sheet";
-import { queueSectionSummary } from "./section-summary-sheet";
-import { queueUnitLedger } from "./unit-ledger-sheet";
-import { queueUnitSummary } from "./unit-summary-sheet";
+import { queueSectionSummary, SECTION_SUMMARY } from "./section-summary-sheet";
+import { queueUnitLedger, UNIT_LEDGER } from "./unit-ledger-sheet";
+import { queueUnitSummary, UNIT_SUMMARY } from "./unit-summary-sheet";
 
 type QueueReport = (
   context: Excel.RequestContext,
@@ -14,6 +15,14 @@ type QueueReport = (
   look: ReportsLook,
   summary: Summary,
 ) => Promise<number>;
+
+/** What 生成汇总 makes. */
+export const REPORTS = {
+  unitLedger: UNIT_LEDGER,
+  unitSummary: UNIT_SUMMARY,
+  sectionSummary: SECTION_SUMMARY,
+  concerns: CONCERNS,
+} as const satisfies Readonly<Record<ReportKey, Report>>;
 
 /** Each queues its sheet and tells how many rows it has below the header. */
 const QUEUE: Readonly<Record<ReportKey, QueueReport>> = {
@@ -38,5 +47,5 @@ export async function queueReports(
   for (const [key, count] of rows) fitRows(context, REPORTS[key], REPORT_ROWS.firstData, count);
   // Refused while another workbook has the focus: nothing stands behind them.
   for (const [key] of rows) queuePanes(context, REPORTS[key]);
-  context.workbook.worksheets.getItem(REPORTS.unitSummary.name).activate();
+  context.workbook.worksheets.getItem(SHEETS.unitSummary).activate();
 }
