@@ -15,7 +15,7 @@ import { CHECK_RESULTS } from "../workbook/check-list/check-results";
 import { pagesOf } from "../workbook/reports/report-sheet";
 import type { ActionSetup } from "./outcome/action-setup";
 import { NOTHING_SHORT, type ListOutcome } from "./outcome/outcome";
-import { progressSentences } from "./outcome/sentences";
+import { DOING_SO_MANY } from "./outcome/progress";
 
 /** The workbook as a check that writes its list sees it; two requests. */
 export interface SeenCheck {
@@ -50,7 +50,7 @@ export async function checked(
     if (slice.done) return slice.value;
     if (signal?.aborted) return null;
     if (performance.now() - turn < SLICE_MS) continue;
-    onProgress({ sentence: progressSentences.checking(slice.value.of), ...slice.value });
+    onProgress({ sentence: DOING_SO_MANY.validate(slice.value.of), ...slice.value });
     await aTurnOfOthers();
     turn = performance.now();
   }

@@ -16,7 +16,8 @@ import { insert } from "./insert";
 import { ledgerState } from "./outcome/ledger-state";
 import { NOTHING_SHORT, type ListOutcome, type Outcome } from "./outcome/outcome";
 import { recheck } from "./recheck";
-import { progressSentences, skipSentence } from "./outcome/sentences";
+import { skipSentence } from "./outcome/sentences";
+import { DOING, DOING_SO_MANY } from "./outcome/progress";
 import { settled } from "./outcome/settled";
 import { columnsOfFixes, writtenByFixes } from "./outcome/what-was-written";
 import type { Written } from "../ledger/repair/taking-back";
@@ -30,7 +31,7 @@ type Fixed = Extract<Outcome, { kind: "fixed" }>;
  */
 export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outcome> {
   const { plan, onProgress, patienceMs } = setup;
-  onProgress({ sentence: progressSentences.reading });
+  onProgress({ sentence: DOING.look });
   return settled<Outcome>(async () => {
     const done = await inExcel<Outcome | { fixed: Fixed; repair: boolean }>(
       patienceMs,
@@ -60,7 +61,7 @@ export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outco
           const before = await readBeforeWriting(context, ledger, columnsOfFixes(placed));
           const { filters } = before;
           mark.stage = "writing";
-          onProgress({ sentence: progressSentences.fixing(placed.taken.length) });
+          onProgress({ sentence: DOING_SO_MANY.fix(placed.taken.length) });
           await liftFilters(context, ledger.tableName, filters);
           queueFixes(context, ledger, placed);
           if (renewing) {

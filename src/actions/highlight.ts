@@ -14,7 +14,7 @@ import type { ActionSetup } from "./outcome/action-setup";
 import { columnsMissing } from "./outcome/columns-missing";
 import { ledgerState } from "./outcome/ledger-state";
 import type { Outcome } from "./outcome/outcome";
-import { progressSentences } from "./outcome/sentences";
+import { DOING } from "./outcome/progress";
 import { settled } from "./outcome/settled";
 
 export interface HighlightOptions {
@@ -34,7 +34,7 @@ export function highlight(
   { asOf, clearing = false }: HighlightOptions,
 ): Promise<Outcome> {
   const { plan, onProgress, patienceMs } = setup;
-  onProgress({ sentence: progressSentences.reading });
+  onProgress({ sentence: DOING.look });
   return settled(() =>
     inExcel<Outcome>(patienceMs, async (context, mark) => {
       const { look, also: constants } = await readLook(
@@ -52,7 +52,7 @@ export function highlight(
       const formats = clearing ? [] : await readFormats(context, ledger.sheetName);
       if (formats === null) return { kind: "clearing-offered", state: ledgerState(ledger, settings, plan) };
       mark.stage = "writing";
-      onProgress({ sentence: progressSentences.highlighting });
+      onProgress({ sentence: DOING.highlight });
       const pages = queueSettings(context, settingsSheet, plan, asOf);
       queueLedgerForUse(context, ledger, constants ? lightConstantsOf(constants, ledger) : new Set());
       const table = context.workbook.tables.getItem(TABLES.ledger);

@@ -22,7 +22,7 @@ import { requestUpkeep, upkeepOf, type Upkeep } from "../workbook/ledger/upkeep"
 import type { ActionSetup } from "./outcome/action-setup";
 import { ledgerState } from "./outcome/ledger-state";
 import type { LedgerState, Outcome, RepairSummary } from "./outcome/outcome";
-import { progressSentences } from "./outcome/sentences";
+import { DOING, DOING_SO_MANY } from "./outcome/progress";
 import { settled } from "./outcome/settled";
 import { columnsOfRepair, writtenByRepair } from "./outcome/what-was-written";
 import { NOTHING_SHORT } from "./outcome/outcome";
@@ -44,7 +44,7 @@ export interface InsertOptions {
  */
 export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outcome> {
   const { plan, onProgress, patienceMs } = setup;
-  onProgress({ sentence: progressSentences.reading });
+  onProgress({ sentence: DOING.look });
   return settled<Outcome>(() =>
     inExcel(patienceMs, async (context, mark) => {
       const seen = await readWithUpkeep(context, plan);
@@ -63,7 +63,7 @@ export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outc
         const doing = { ...options, repair: "do" } as const;
         return repair(context, mark, ready, again.upkeep, setup, doing, pages);
       }
-      onProgress({ sentence: progressSentences.inserting(plan.tasks.length) });
+      onProgress({ sentence: DOING_SO_MANY.insert(plan.tasks.length) });
       const pages = await queueNewLedger(context, look, plan, options.asOf);
       await context.sync();
       const ledger = emptyLedger(SHEETS.ledger, LEDGER_ROWS.header);
@@ -134,7 +134,7 @@ async function repair(
   const before = await readBeforeWriting(context, ledger, columnsOfRepair(ledger, wanted));
   const { filters } = before;
   mark.stage = "writing";
-  onProgress({ sentence: progressSentences.repairing });
+  onProgress({ sentence: DOING.repair });
   await liftFilters(context, ledger.tableName, filters);
   const settingsPages = queueSettings(context, settingsSheet, plan, options.asOf);
   queueLedgerNames(context, ledger);

@@ -16,7 +16,7 @@ import type { ActionSetup } from "./outcome/action-setup";
 import { columnsMissing } from "./outcome/columns-missing";
 import { ledgerState } from "./outcome/ledger-state";
 import type { Outcome } from "./outcome/outcome";
-import { progressSentences } from "./outcome/sentences";
+import { DOING } from "./outcome/progress";
 import { settled } from "./outcome/settled";
 import { NOTHING_SHORT } from "./outcome/outcome";
 import { liftFilters } from "../workbook/excel/table-filters";
@@ -39,7 +39,7 @@ const SINCE_EXTENSIONS: readonly ColumnKey[] = EXTENSION_KEYS;
  * next.
  */
 export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promise<Outcome> {
-  onProgress({ sentence: progressSentences.reading });
+  onProgress({ sentence: DOING.look });
   return settled(() =>
     inExcel<Outcome>(patienceMs, async (context, mark) => {
       const { look, also } = await readLookInDetail(context, ({ presence }) =>
@@ -52,7 +52,7 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
       if (obstacle) return obstacle;
       const summary = summaryOf(ledger, plan, settings);
       mark.stage = "writing";
-      onProgress({ sentence: progressSentences.summarising });
+      onProgress({ sentence: DOING.summarise });
       // The settings are all there: 统计截止日 is not written.
       for (const { tableName, filters } of reports.tables) await liftFilters(context, tableName, filters);
       const settingsPages = queueSettings(context, look.settingsSheet, plan, settings.asOf ?? plan.issuedOn);

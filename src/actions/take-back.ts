@@ -20,7 +20,7 @@ import { FIRST_ROWS, isTooLarge, RowReading } from "../workbook/reading/row-read
 import { untracked } from "../workbook/excel/untracked";
 import type { ActionSetup } from "./outcome/action-setup";
 import { NOTHING_SHORT, type Outcome } from "./outcome/outcome";
-import { progressSentences } from "./outcome/sentences";
+import { DOING } from "./outcome/progress";
 import { settled } from "./outcome/settled";
 
 /**
@@ -29,14 +29,14 @@ import { settled } from "./outcome/settled";
  */
 export function takeBack(setup: ActionSetup, written: Written): Promise<Outcome> {
   const { plan, onProgress, patienceMs } = setup;
-  onProgress({ sentence: progressSentences.reading });
+  onProgress({ sentence: DOING.look });
   return settled(() =>
     inExcel<Outcome>(patienceMs, async (context, mark) => {
       const { ledger, sheet, filters, sheets } = await readWritten(context, written.tableName);
       if (ledger.isProtected) return { kind: "refused", reason: "sheet-protected", detail: ledger.sheetName };
       const taking = planTakingBack(written, sheet, plan);
       mark.stage = "writing";
-      onProgress({ sentence: progressSentences.takingBack });
+      onProgress({ sentence: DOING["take-back"] });
       await liftFilters(context, ledger.tableName, filters);
       queueTakingBack(context, ledger, taking);
       if (written.formerVersion !== null && sheets.has(SHEETS.settings))

@@ -3,7 +3,7 @@ import type { ActionSetup } from "./outcome/action-setup";
 import { CANCELLED, checked, readCheck, writeList } from "./check";
 import { ledgerState } from "./outcome/ledger-state";
 import type { Outcome } from "./outcome/outcome";
-import { progressSentences } from "./outcome/sentences";
+import { DOING, DOING_SO_MANY } from "./outcome/progress";
 import { settled } from "./outcome/settled";
 
 /**
@@ -12,11 +12,11 @@ import { settled } from "./outcome/settled";
  */
 export function validate(setup: ActionSetup): Promise<Outcome> {
   const { plan, onProgress, patienceMs } = setup;
-  onProgress({ sentence: progressSentences.reading });
+  onProgress({ sentence: DOING.look });
   return settled<Outcome>(async () => {
     const { ledger, settings, check } = await inExcel(patienceMs, readCheck);
     if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
-    onProgress({ sentence: progressSentences.checking(ledger.rows.length) });
+    onProgress({ sentence: DOING_SO_MANY.validate(ledger.rows.length) });
     const issues = await checked(ledger, settings, setup);
     if (issues === null) return CANCELLED;
     const list = await writeList(setup, ledger, settings, check, issues);

@@ -1,13 +1,11 @@
 import type { LedgerState, Outcome, RepairSummary } from "../actions/outcome/outcome";
 import type { PaneLook } from "../actions/look";
-import type { Progress } from "../actions/outcome/progress";
+import type { Doing, Progress } from "../actions/outcome/progress";
 import type { Issue } from "../ledger/fixes/issue";
 import type { Written } from "../ledger/repair/taking-back";
 import type { Serial } from "../plan/plan";
 import { issueKeys } from "./checks/issue-key";
 import type { text } from "./text";
-
-export type Doing = keyof typeof text.busy;
 
 /** A list that a later one is compared with: the keys of its issues, and when it was made. */
 export interface EarlierList {

@@ -10,10 +10,10 @@ import {
   afterLook,
   afterOutcome,
   changesAnything,
-  type Doing,
   type PaneState,
   type PaneTab,
 } from "./pane-state";
+import { DOING, type Doing } from "../actions/outcome/progress";
 import { text } from "./text";
 import { unexpected } from "./unexpected";
 import type { CellPlace } from "../ledger/rows/find-cell";
@@ -107,7 +107,7 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
   ): Promise<void> {
     if (state.busy !== null) return;
     let running = true;
-    set({ ...state, tab: TAB_OF[action] ?? state.tab, busy: { action, sentence: text.busy[action] } });
+    set({ ...state, tab: TAB_OF[action] ?? state.tab, busy: { action, sentence: DOING[action] } });
     cancelling = new AbortController();
     let outcome: Outcome | null;
     try {

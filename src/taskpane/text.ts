@@ -182,21 +182,6 @@ export const text = {
   cancel: "取消",
   cancelled: "已取消修复，工作簿没有改动。",
 
-  busy: {
-    look: "正在读取工作簿…",
-    insert: "正在插入任务表…",
-    offer: "正在比对任务表与文件…",
-    repair: "正在修复任务表…",
-    copy: "正在准备副本…",
-    validate: "正在校验…",
-    fix: "正在修正…",
-    highlight: "正在更新预警颜色…",
-    "take-back": "正在撤回…",
-    recalculate: "正在重新计算…",
-    summarise: "正在生成汇总…",
-    "set-as-of": "正在写入统计截止日…",
-    "go-to": "正在定位单元格…",
-  },
   wait: (doing: string) => `${doing.replace(/…$/, "")}，完成后可用。`,
   counted: (done: number, of: number) => `${done} / ${of}`,
 } as const;

@@ -4,3 +4,28 @@ export interface Progress {
   readonly done?: number;
   readonly of?: number;
 }
+
+/** What one reads while something runs, by what was pressed. */
+export const DOING = {
+  look: "正在读取工作簿…",
+  insert: "正在插入任务表…",
+  offer: "正在比对任务表与文件…",
+  repair: "正在修复任务表…",
+  copy: "正在准备副本…",
+  validate: "正在校验…",
+  fix: "正在修正…",
+  highlight: "正在更新预警颜色…",
+  "take-back": "正在撤回…",
+  recalculate: "正在重新计算…",
+  summarise: "正在生成汇总…",
+  "set-as-of": "正在写入统计截止日…",
+  "go-to": "正在定位单元格…",
+} as const;
+export type Doing = keyof typeof DOING;
+
+/** The same where an action knows how much it is about. */
+export const DOING_SO_MANY = {
+  insert: (tasks: number): string => `正在写入 ${tasks} 项任务…`,
+  validate: (rows: number): string => `正在校验 ${rows} 行…`,
+  fix: (places: number): string => `正在修正 ${places} 处…`,
+} as const;

@@ -5,18 +5,6 @@ import { isoOf } from "../../plan/serial";
 import { failureSentence, listFailure } from "./failure-sentences";
 import type { LedgerState, ListOutcome, Outcome, RepairSummary, Shortfall } from "./outcome";
 
-/** All Chinese text of this room but that of failures: what users read while an action runs and when it has ended. */
-export const progressSentences = {
-  reading: "正在读取工作簿……",
-  inserting: (tasks: number): string => `正在写入 ${tasks} 项任务……`,
-  repairing: "正在修复任务表……",
-  highlighting: "正在更新预警颜色……",
-  fixing: (places: number): string => `正在改正 ${places} 处……`,
-  takingBack: "正在撤回……",
-  summarising: "正在生成汇总……",
-  checking: (rows: number): string => `正在校验 ${rows} 行……`,
-};
-
 /** The one sentence that says what an action did, or what was wrong, where, and what to do. */
 export function sentenceOf(outcome: Outcome): string {
   return withRemarks(ownSentence(outcome), outcome);
