@@ -68,7 +68,7 @@ function aTurnOfOthers(): Promise<void> {
   });
 }
 
-export const CANCELLED = { kind: "refused", reason: "cancelled", detail: "" } as const;
+export const CANCELLED = { kind: "refused", reason: "cancelled" } as const;
 
 /** What forbids the list or the mark; null: nothing. Found before anything is written. */
 export function listObstacle({ sheet }: CheckLook): ListOutcome | null {

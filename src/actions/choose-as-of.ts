@@ -14,7 +14,7 @@ export function chooseAsOf({ plan, patienceMs }: ActionSetup, asOf: Serial): Pro
     inExcel<Outcome>(patienceMs, async (context, mark) => {
       const { look } = await readLook(context, () => null);
       if (look.settingsSheet.missing.includes(settingName("asOf")))
-        return { kind: "refused", reason: "no-as-of", detail: "" };
+        return { kind: "refused", reason: "no-as-of" };
       mark.stage = "writing";
       queueAsOf(context, asOf, look.uses1904);
       await context.sync();

@@ -14,15 +14,12 @@ import type { ActionSetup } from "./outcome/action-setup";
 import { CANCELLED, checked, formatsForMark, listObstacle, written } from "./check";
 import { insert } from "./insert";
 import { ledgerState } from "./outcome/ledger-state";
-import { NOTHING_SHORT, type ListOutcome, type Outcome } from "./outcome/outcome";
+import { NOTHING_SHORT, type ListOutcome, type Outcome, type Fixed } from "./outcome/outcome";
 import { recheck } from "./recheck";
-import { skipSentence } from "./outcome/sentences";
 import { DOING, DOING_SO_MANY } from "./outcome/progress";
 import { settled } from "./outcome/settled";
 import { columnsOfFixes, writtenByFixes } from "./outcome/what-was-written";
 import type { Written } from "../ledger/repair/taking-back";
-
-type Fixed = Extract<Outcome, { kind: "fixed" }>;
 
 /**
  * Makes the fixes of the given issues: the ledger is read again, and all that still fits is written in one request,
@@ -40,9 +37,9 @@ export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outco
           requestCheck(context, presence),
         );
         const { ledger, settings } = look;
-        if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
+        if (!ledger) return { kind: "refused", reason: "no-ledger" };
         if (ledger.isProtected)
-          return { kind: "refused", reason: "sheet-protected", detail: ledger.sheetName };
+          return { kind: "refused", reason: "sheet-protected", sheets: [ledger.sheetName] };
         const placed = placeFixes(issues, ledger);
         const after = {
           ...withFixes(ledger, placed),
@@ -80,7 +77,7 @@ export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outco
         const fixed: Fixed = {
           kind: "fixed",
           written: placed.taken.length,
-          skipped: placed.skipped.map(({ issue, why }) => ({ issue, reason: skipSentence(why) })),
+          skipped: placed.skipped,
           issues: left,
           state: ledgerState(after, settings, plan),
           list,

@@ -42,12 +42,13 @@ export function highlight(
         ({ ledger }) => ledger && requestLightConstants(ledger.table, ledger.headers),
       );
       const { ledger, settings, settingsSheet } = look;
-      if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
+      if (!ledger) return { kind: "refused", reason: "no-ledger" };
       const found = highlightPlace(ledger);
       if ("missing" in found) return columnsMissing(found.missing);
       if (settingsSheet.kind === "foreign" && settingsSheet.missing.length > 0)
-        return { kind: "refused", reason: "sheet-in-the-way", detail: SHEETS.settings };
-      if (ledger.isProtected) return { kind: "refused", reason: "sheet-protected", detail: ledger.sheetName };
+        return { kind: "refused", reason: "sheet-in-the-way", sheets: [SHEETS.settings] };
+      if (ledger.isProtected)
+        return { kind: "refused", reason: "sheet-protected", sheets: [ledger.sheetName] };
 
       const formats = clearing ? [] : await readFormats(context, ledger.sheetName);
       if (formats === null) return { kind: "clearing-offered", state: ledgerState(ledger, settings, plan) };

@@ -6,13 +6,12 @@ import type { LedgerSheet, Settings } from "../ledger/cells/ledger-sheet";
 import { columnPositions } from "../ledger/rows/headers";
 import { planRepair, type Repair } from "../ledger/repair/repair";
 import { emptyLedger, repaired } from "../ledger/repair/repaired";
-import { isOlderFormat } from "../ledger/rows/ledger-columns";
 import { ledgerDays } from "../ledger/settings/ledger-days";
 import { completed, FORMAT_VERSION } from "../ledger/settings/settings";
 import type { Plan } from "../plan/plan";
 import { adoptLooseLedger } from "../workbook/ledger/adopt-ledger";
 import { inExcel, type StageMark } from "../workbook/excel/in-excel";
-import { readLook, type LedgerTable, type WorkbookLook } from "../workbook/reading/look";
+import { readLook, type WorkbookLook } from "../workbook/reading/look";
 import { queueLedgerNames } from "../workbook/ledger/ledger-names";
 import { queueNewLedger } from "../workbook/ledger/new-ledger";
 import { LEDGER_ROWS } from "../workbook/excel/places";
@@ -20,9 +19,10 @@ import { queueRepair } from "../workbook/ledger/repair-ledger";
 import { queueSettings, queueVersion, settingsToWrite } from "../workbook/ledger/settings-sheet";
 import { requestUpkeep, upkeepOf, type Upkeep } from "../workbook/ledger/upkeep";
 import type { ActionSetup } from "./outcome/action-setup";
-import { ledgerState } from "./outcome/ledger-state";
-import type { LedgerState, Outcome, RepairSummary } from "./outcome/outcome";
+import { ledgerState, type LedgerState } from "./outcome/ledger-state";
+import type { Outcome } from "./outcome/outcome";
 import { DOING, DOING_SO_MANY } from "./outcome/progress";
+import { isWhole, repairSummary, type LookToRepair } from "./outcome/repair-summary";
 import { settled } from "./outcome/settled";
 import { columnsOfRepair, writtenByRepair } from "./outcome/what-was-written";
 import { NOTHING_SHORT } from "./outcome/outcome";
@@ -91,13 +91,13 @@ async function readWithUpkeep(
 /** What must be out of the way first; then nothing is changed. */
 function obstacleOf({ ledger, ledgerSheet, settingsSheet }: WorkbookLook): Outcome | null {
   if (ledger && planColumns(ledger) === 0)
-    return { kind: "refused", reason: "table-in-the-way", detail: ledger.sheetName };
+    return { kind: "refused", reason: "table-in-the-way", sheets: [ledger.sheetName] };
   if (ledgerSheet.kind === "foreign")
-    return { kind: "refused", reason: "sheet-in-the-way", detail: SHEETS.ledger };
+    return { kind: "refused", reason: "sheet-in-the-way", sheets: [SHEETS.ledger] };
   if (settingsSheet.kind === "foreign" && settingsToWrite(settingsSheet, FORMAT_VERSION).length > 0)
-    return { kind: "refused", reason: "sheet-in-the-way", detail: SHEETS.settings };
+    return { kind: "refused", reason: "sheet-in-the-way", sheets: [SHEETS.settings] };
   if (ledgerSheet.kind === "loose" && ledgerSheet.isProtected)
-    return { kind: "refused", reason: "sheet-protected", detail: SHEETS.ledger };
+    return { kind: "refused", reason: "sheet-protected", sheets: [SHEETS.ledger] };
   return null;
 }
 
@@ -107,13 +107,10 @@ function planColumns(ledger: LedgerSheet): number {
   return (["no", "measure"] as const).filter((key) => positions.has(key)).length;
 }
 
-/** A workbook with a ledger; `unmerged`: merged cells that were taken apart before, null: who knows how many. */
-type LookWithLedger = WorkbookLook & { readonly ledger: LedgerTable; readonly unmerged: number | null };
-
 async function repair(
   context: Excel.RequestContext,
   mark: StageMark,
-  look: LookWithLedger,
+  look: LookToRepair,
   upkeep: Upkeep,
   { plan, onProgress }: ActionSetup,
   options: InsertOptions,
@@ -122,15 +119,15 @@ async function repair(
   const { ledger, settingsSheet } = look;
   const settings = completed(look.settings, settingsSheet.missing, plan, options.asOf);
   const wanted = planRepair(ledger, plan, ledgerDays(settings));
-  const summary = summaryOf(wanted, upkeep, look);
+  const summary = repairSummary(wanted, upkeep, look);
   const colours = upkeep.highlights === null;
-  if (options.repair === "offer" || isEmpty(summary)) {
+  if (options.repair === "offer" || isWhole(summary)) {
     const state = ledgerState(ledger, look.settings, plan);
-    return isEmpty(summary)
+    return isWhole(summary)
       ? { kind: "repaired", repair: summary, state, short: { ...NOTHING_SHORT, colours } }
       : { kind: "repair-offered", repair: summary, state };
   }
-  if (ledger.isProtected) return { kind: "refused", reason: "sheet-protected", detail: ledger.sheetName };
+  if (ledger.isProtected) return { kind: "refused", reason: "sheet-protected", sheets: [ledger.sheetName] };
   const before = await readBeforeWriting(context, ledger, columnsOfRepair(ledger, wanted));
   const { filters } = before;
   mark.stage = "writing";
@@ -155,40 +152,6 @@ async function repair(
     short,
     wrote: [writtenByRepair(wanted, look, after, before, TABLES.ledger)],
   };
-}
-
-function summaryOf(
-  wanted: Repair,
-  upkeep: Upkeep,
-  { ledger, settingsSheet, unmerged }: LookWithLedger,
-): RepairSummary {
-  const moved = new Set(wanted.movedDays.map(({ no }) => no));
-  return {
-    missingTasks: wanted.missingTasks,
-    misnamed: wanted.misnamed.map(({ was, key }) => ({ was, is: columnOf(key).header })),
-    missingColumns: wanted.missingColumns.map((key) => columnOf(key).header),
-    replaced: wanted.documentCells
-      .filter(({ no, key, was }) => was !== "" && (key !== "due" || !moved.has(no)))
-      .map(({ no, key, was, is }) => ({ no, column: columnOf(key).header, was, is })),
-    filled: wanted.documentCells.filter(({ was }) => was === "").length,
-    movedDays: wanted.movedDays.map(({ no, day }) => ({ no, day })),
-    older: isOlderFormat(ledger),
-    unmerged,
-    formulas: upkeep.formulas,
-    furniture: [
-      ...(upkeep.highlightsMissing ? ["预警颜色"] : []),
-      ...(upkeep.unruled.length > 0 ? [`录入限制（${upkeep.unruled.join("、")}）`] : []),
-      ...(ledger.tableName === TABLES.ledger ? [] : [`表名（${TABLES.ledger}）`]),
-      ...(upkeep.summaryMissing ? ["表头统计行"] : []),
-    ],
-    settings: settingsToWrite(settingsSheet, FORMAT_VERSION),
-  };
-}
-
-function isEmpty(summary: RepairSummary): boolean {
-  const { formulas, filled, unmerged } = summary;
-  const lists = Object.values(summary).filter((part) => Array.isArray(part));
-  return formulas === 0 && filled === 0 && unmerged === 0 && lists.every(({ length }) => length === 0);
 }
 
 function stateAfter(ledger: LedgerSheet, wanted: Repair, settings: Settings, plan: Plan): LedgerState {

@@ -1,3 +1,4 @@
+import type { Stopped } from "./outcome/outcome";
 import { findCell, type CellPlace } from "../ledger/rows/find-cell";
 import { firstAsOf } from "../ledger/settings/settings";
 import type { Serial } from "../plan/plan";
@@ -6,9 +7,8 @@ import { inExcel } from "../workbook/excel/in-excel";
 import { isUndoKept } from "../workbook/excel/undo";
 import { readLook } from "../workbook/reading/look";
 import type { ActionSetup } from "./outcome/action-setup";
-import type { LedgerState } from "./outcome/outcome";
-import { ledgerState } from "./outcome/ledger-state";
-import { settled, type Stopped } from "./outcome/settled";
+import { ledgerState, type LedgerState } from "./outcome/ledger-state";
+import { settled } from "./outcome/settled";
 
 /** The workbook at a glance: what the pane must know before anything is pressed. */
 export interface PaneLook {
@@ -44,14 +44,10 @@ export function goTo({ patienceMs }: ActionSetup, place: CellPlace): Promise<nul
     inExcel<null | Stopped>(patienceMs, async (context) => {
       const { ledger } = (await readLook(context, () => null)).look;
       const cell = ledger ? findCell(ledger, place) : place.cell;
-      if (cell === null) return { kind: "refused", reason: "cell-gone", detail: placeOf(place) };
+      if (cell === null) return { kind: "refused", reason: "cell-gone", place };
       queueGoTo(context, cell);
       await context.sync();
       return null;
     }),
   );
-}
-
-function placeOf({ no, column }: CellPlace): string {
-  return `序号 ${String(no)} 的“${column ?? ""}”`;
 }

@@ -15,7 +15,7 @@ export function recheck(setup: ActionSetup): Promise<Outcome> {
   return settled<Outcome>(async () => {
     const { look } = await inExcel(patienceMs, (context) => readLookInDetail(context, () => null));
     const { ledger, settings } = look;
-    if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
+    if (!ledger) return { kind: "refused", reason: "no-ledger" };
     const issues = await checked(ledger, settings, setup);
     if (issues === null) return CANCELLED;
     return {

@@ -15,7 +15,7 @@ import { queueReports, REPORTS } from "../workbook/reports/reports";
 import type { ActionSetup } from "./outcome/action-setup";
 import { columnsMissing } from "./outcome/columns-missing";
 import { ledgerState } from "./outcome/ledger-state";
-import type { Outcome } from "./outcome/outcome";
+import type { Outcome, Refused } from "./outcome/outcome";
 import { DOING } from "./outcome/progress";
 import { settled } from "./outcome/settled";
 import { NOTHING_SHORT } from "./outcome/outcome";
@@ -46,7 +46,7 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
         requestReports(context, presence, REPORTS),
       );
       const { ledger, settings } = look;
-      if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
+      if (!ledger) return { kind: "refused", reason: "no-ledger" };
       const reports = reportsOf(also, REPORTS);
       const obstacle = missingPart(look, ledger) ?? obstacleOf(reports);
       if (obstacle) return obstacle;
@@ -84,7 +84,7 @@ function missingPart({ settingsSheet }: WorkbookLook, ledger: LedgerTable): Outc
   const columns = COLUMNS_NEEDED.filter((key) => !positions.has(key) && !spared.includes(key));
   if (columns.length > 0) return columnsMissing(columns);
   const { kind, missing, derivedMissing } = settingsSheet;
-  if (missing.length > 0) return refused("settings-missing", missing);
+  if (missing.length > 0) return { kind: "refused", reason: "settings-missing", settings: missing };
   return kind === "foreign" && derivedMissing.length > 0
     ? refused("sheet-in-the-way", [SHEETS.settings])
     : null;
@@ -102,6 +102,9 @@ function obstacleOf({ sheets, tableSheet }: ReportsLook): Outcome | null {
   return guarded.length > 0 ? refused("sheet-protected", guarded) : null;
 }
 
-function refused(reason: Extract<Outcome, { kind: "refused" }>["reason"], names: readonly string[]): Outcome {
-  return { kind: "refused", reason, detail: names.join("”“") };
+function refused(
+  reason: "sheet-in-the-way" | "unit-table-in-the-way" | "sheet-protected",
+  sheets: readonly string[],
+): Refused {
+  return { kind: "refused", reason, sheets };
 }

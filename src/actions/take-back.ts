@@ -33,7 +33,8 @@ export function takeBack(setup: ActionSetup, written: Written): Promise<Outcome>
   return settled(() =>
     inExcel<Outcome>(patienceMs, async (context, mark) => {
       const { ledger, sheet, filters, sheets } = await readWritten(context, written.tableName);
-      if (ledger.isProtected) return { kind: "refused", reason: "sheet-protected", detail: ledger.sheetName };
+      if (ledger.isProtected)
+        return { kind: "refused", reason: "sheet-protected", sheets: [ledger.sheetName] };
       const taking = planTakingBack(written, sheet, plan);
       mark.stage = "writing";
       onProgress({ sentence: DOING["take-back"] });

@@ -15,7 +15,7 @@ export function validate(setup: ActionSetup): Promise<Outcome> {
   onProgress({ sentence: DOING.look });
   return settled<Outcome>(async () => {
     const { ledger, settings, check } = await inExcel(patienceMs, readCheck);
-    if (!ledger) return { kind: "refused", reason: "no-ledger", detail: "" };
+    if (!ledger) return { kind: "refused", reason: "no-ledger" };
     onProgress({ sentence: DOING_SO_MANY.validate(ledger.rows.length) });
     const issues = await checked(ledger, settings, setup);
     if (issues === null) return CANCELLED;

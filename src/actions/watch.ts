@@ -1,6 +1,7 @@
+import type { Stopped } from "./outcome/outcome";
 import { watchWorkbook, type SheetChange } from "../workbook/excel/watch-workbook";
 import type { ActionSetup } from "./outcome/action-setup";
-import { settled, type Stopped } from "./outcome/settled";
+import { settled } from "./outcome/settled";
 
 /** Ends the watching: null, or why the handlers could not be removed. */
 export type StopWatching = () => Promise<null | Stopped>;

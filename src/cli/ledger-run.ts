@@ -1,5 +1,5 @@
+import type { Failed } from "../actions/outcome/outcome";
 import { sentenceOf } from "../actions/outcome/sentences";
-import type { Stopped } from "../actions/outcome/settled";
 import { isCellError } from "../ledger/cells/cell-value";
 import { isoOf, serialOf } from "../plan/serial";
 import type { LedgerArguments } from "./arguments";
@@ -38,8 +38,8 @@ async function ledgerRun({ actions, open, asOf, save, report, verbose }: LedgerA
 }
 
 /** The sentence for whoever runs the command, and below it what the host said, for whoever looks for the cause. */
-function failedLines(stopped: Stopped): string {
-  return stopped.detail === "" ? sentenceOf(stopped) : `${sentenceOf(stopped)}\n${stopped.detail}`;
+function failedLines(failed: Failed): string {
+  return failed.detail === "" ? sentenceOf(failed) : `${sentenceOf(failed)}\n${failed.detail}`;
 }
 
 /** The report's shape is a contract. */

@@ -1,9 +1,11 @@
+import type { ReplacedCell } from "../actions/outcome/repair-summary";
+import type { LedgerState } from "../actions/outcome/ledger-state";
 import { actionSetup } from "../actions/outcome/action-setup";
 import { chooseAsOf } from "../actions/choose-as-of";
 import { highlight } from "../actions/highlight";
 import { insert } from "../actions/insert";
 import { look } from "../actions/look";
-import type { LedgerState, Outcome, ReplacedCell } from "../actions/outcome/outcome";
+import type { Outcome, Stopped } from "../actions/outcome/outcome";
 import { sentenceOf } from "../actions/outcome/sentences";
 import { summarise } from "../actions/summarise";
 import { validate } from "../actions/validate";
@@ -33,7 +35,7 @@ export interface ActionsRun {
   /** What of the document's columns the repairs of insert put right; null: no ledger was repaired. */
   readonly replaced: readonly ReplacedCell[] | null;
   /** The outcome that ended the run before its end; null when all was done. */
-  readonly stopped: Extract<Outcome, { kind: "refused" | "failed" }> | null;
+  readonly stopped: Stopped | null;
 }
 
 /**

@@ -1,6 +1,6 @@
+import type { Concern } from "../actions/outcome/ledger-state";
 import { mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Concern } from "../actions/outcome/outcome";
 import { moveByArrows } from "./arrow-keys";
 import { ConcernRow } from "./ConcernRow";
 import { FOLDED, FoldButton } from "./FoldButton";

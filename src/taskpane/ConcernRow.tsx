@@ -1,5 +1,5 @@
+import type { Concern } from "../actions/outcome/ledger-state";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Concern } from "../actions/outcome/outcome";
 import { LIGHTS } from "../ledger/lights/lights";
 import { STOP } from "./arrow-keys";
 import { useRowStyles } from "./row-styles";

@@ -1,5 +1,5 @@
+import type { LedgerState } from "../actions/outcome/ledger-state";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { LedgerState } from "../actions/outcome/outcome";
 import { LIGHTS } from "../ledger/lights/lights";
 import { isoOf } from "../plan/serial";
 import { useLayout } from "./layout";

@@ -1,6 +1,6 @@
+import type { RepairSummary } from "../actions/outcome/repair-summary";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RepairSummary } from "../actions/outcome/outcome";
 import { ActionButton } from "./ActionButton";
 import { FOLDED, FoldButton } from "./FoldButton";
 import { useLayout } from "./layout";

@@ -1,6 +1,6 @@
+import type { LedgerState, Concern } from "../actions/outcome/ledger-state";
 import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Concern, LedgerState } from "../actions/outcome/outcome";
 import { LIGHTS } from "../ledger/lights/lights";
 import { isoOf } from "../plan/serial";
 import { ActionButton } from "./ActionButton";

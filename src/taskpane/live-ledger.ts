@@ -1,13 +1,11 @@
 import type { PaneActions } from "../actions/pane/pane-actions";
-import type { Outcome } from "../actions/outcome/outcome";
+import type { Outcome, Validated } from "../actions/outcome/outcome";
 import { issueKeys } from "./checks/issue-key";
 import { createLiveChecks, type LiveEnd } from "./live-checks";
 import { ownWrites } from "./own-writes";
 import { afterLedgerGone, afterLiveCheck, type PaneState } from "./pane-state";
 import { text } from "./text";
 import { unexpected } from "./unexpected";
-
-type Validated = Extract<Outcome, { kind: "validated" }>;
 
 /** Waits between tries to listen to the workbook, until the pane says that it cannot. */
 const LISTEN_AGAIN_MS = [1_000, 3_000, 10_000];

@@ -1,4 +1,6 @@
-import type { LedgerState, Outcome, RepairSummary } from "../actions/outcome/outcome";
+import type { RepairSummary } from "../actions/outcome/repair-summary";
+import type { LedgerState } from "../actions/outcome/ledger-state";
+import type { Outcome, Fixed, Validated } from "../actions/outcome/outcome";
 import type { PaneLook } from "../actions/look";
 import type { Doing, Progress } from "../actions/outcome/progress";
 import type { Issue } from "../ledger/fixes/issue";
@@ -23,7 +25,7 @@ export interface Check {
 }
 
 /** What the last fix did not do, and why. */
-export type FixReport = Pick<Extract<Outcome, { kind: "fixed" }>, "written" | "skipped">;
+export type FixReport = Pick<Fixed, "written" | "skipped">;
 
 /** The views of a ledger. */
 export type PaneTab = keyof typeof text.tabs;
@@ -139,11 +141,7 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
 }
 
 /** What the pane knows after a check that nobody pressed: what happened last stays what it was. */
-export function afterLiveCheck(
-  state: PaneState,
-  found: Extract<Outcome, { kind: "validated" }>,
-  at: string,
-): PaneState {
+export function afterLiveCheck(state: PaneState, found: Validated, at: string): PaneState {
   const pressed = state.pressed ?? { keys: new Set(issueKeys(found.issues)), at };
   return { ...state, ...checked(state, found, at), pressed, live: "on" };
 }

@@ -1,4 +1,5 @@
-import type { RepairSummary, ReplacedCell } from "../actions/outcome/outcome";
+import type { RepairSummary, ReplacedCell } from "../actions/outcome/repair-summary";
+import { furnitureWords } from "../actions/outcome/sentences";
 import { textOf } from "../ledger/cells/cell-value";
 import { COLUMNS } from "../ledger/rows/columns";
 import type { CellValue } from "../ledger/cells/ledger-sheet";
@@ -27,7 +28,7 @@ export function repairChanges(repair: RepairSummary): readonly RepairChange[] {
     change(replaced.length, text.replaced, () => replaced.map(replacedCell)),
     change(filled, text.filled, () => []),
     change(formulas, text.formulas, () => []),
-    change(furniture.length, text.furniture, () => [text.list(furniture)]),
+    change(furniture.length, text.furniture, () => [text.list(furniture.map(furnitureWords))]),
     change(settings.length, text.settings, () => [text.list(settings)]),
   ].filter((found) => found !== null);
 }

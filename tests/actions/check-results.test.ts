@@ -3,7 +3,7 @@ import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { fix } from "../../src/actions/fix";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
-import type { Outcome } from "../../src/actions/outcome/outcome";
+import type { Outcome, Validated } from "../../src/actions/outcome/outcome";
 import { recheck } from "../../src/actions/recheck";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { validate } from "../../src/actions/validate";
@@ -26,9 +26,7 @@ beforeEach(async () => {
   await insert(setup, { asOf, repair: "do" });
 });
 
-async function validated(
-  act: Promise<Outcome> = validate(setup),
-): Promise<Extract<Outcome, { kind: "validated" }>> {
+async function validated(act: Promise<Outcome> = validate(setup)): Promise<Validated> {
   const outcome = await act;
   if (outcome.kind !== "validated") throw new Error(sentenceOf(outcome));
   return outcome;

@@ -1,5 +1,5 @@
 import { FAILURES, listFailure } from "../../src/actions/outcome/failure-sentences";
-import type { Outcome, RefusalReason } from "../../src/actions/outcome/outcome";
+import type { Outcome, Refusal } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { settled } from "../../src/actions/outcome/settled";
 import { WorkbookFailure } from "../../src/workbook/excel/failure";
@@ -106,23 +106,23 @@ describe("a failure is told in one Chinese sentence", () => {
 });
 
 describe("a refusal is told in one sentence", () => {
-  const reasons: Readonly<Record<RefusalReason, string>> = {
-    "no-ledger": "",
-    "sheet-in-the-way": "任务台账",
-    "table-in-the-way": "Sheet1",
-    "sheet-protected": "任务台账",
-    "cell-in-edit": "",
-    "cell-gone": "序号 3 的“完成状态”",
-    cancelled: "",
-    "no-as-of": "",
-    "columns-missing": "更新日期",
-    "settings-missing": "统计截止日",
-    "unit-table-in-the-way": "别处",
-  };
-  it.each(Object.entries(reasons))(
+  const refusals: readonly Refusal[] = [
+    { reason: "no-ledger" },
+    { reason: "sheet-in-the-way", sheets: ["任务台账"] },
+    { reason: "table-in-the-way", sheets: ["Sheet1"] },
+    { reason: "sheet-protected", sheets: ["任务台账", "单位汇总"] },
+    { reason: "cell-in-edit" },
+    { reason: "cell-gone", place: { cell: "任务台账!H6", no: 3, column: "完成状态" } },
+    { reason: "cancelled" },
+    { reason: "no-as-of" },
+    { reason: "columns-missing", columns: ["updatedOn"] },
+    { reason: "settings-missing", settings: ["统计截止日"] },
+    { reason: "unit-table-in-the-way", sheets: ["别处"] },
+  ];
+  it.each(refusals.map((refusal) => [refusal.reason, refusal] as const))(
     "%s, to be done again only after something was changed",
-    (reason, detail) => {
-      const sentence = sentenceOf({ kind: "refused", reason: reason as RefusalReason, detail });
+    (_reason, refusal) => {
+      const sentence = sentenceOf({ kind: "refused", ...refusal });
       expect(sentence).toMatch(/^[^。\n]+。$/);
       if (sentence.includes("重试")) expect(sentence).toMatch(/请[^，；]+后重试。$/);
     },

@@ -2,8 +2,8 @@ import { COLUMNS } from "../../src/ledger/rows/columns";
 import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { fix } from "../../src/actions/fix";
 import { insert } from "../../src/actions/insert";
-import type { Outcome } from "../../src/actions/outcome/outcome";
-import { sentenceOf } from "../../src/actions/outcome/sentences";
+import type { Outcome, Fixed } from "../../src/actions/outcome/outcome";
+import { sentenceOf, skipWords } from "../../src/actions/outcome/sentences";
 import { validate } from "../../src/actions/validate";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import { serialOf } from "../../src/plan/serial";
@@ -28,7 +28,7 @@ async function found(): Promise<readonly Issue[]> {
   return outcome.issues;
 }
 
-async function fixed(issues: readonly Issue[]): Promise<Extract<Outcome, { kind: "fixed" }>> {
+async function fixed(issues: readonly Issue[]): Promise<Fixed> {
   const outcome = await fix(setup, issues);
   if (outcome.kind !== "fixed") throw new Error(sentenceOf(outcome));
   return outcome;
@@ -117,7 +117,7 @@ it("rows are found by 序号 after a sort, columns by header; what was changed s
     table.rows.getItemAt(3).delete();
   });
   const outcome = await fixed(issues);
-  expect(outcome.skipped.map(({ issue, reason }) => [issue.code, issue.no, reason])).toEqual([
+  expect(outcome.skipped.map(({ issue, why }) => [issue.code, issue.no, skipWords(why)])).toEqual([
     ["P01", 1, "单元格在校验之后已有改动"],
     ["P03", 3, "该行已不在台账中"],
   ]);
@@ -175,7 +175,7 @@ it("a blank row that somebody filled in meanwhile stays", async () => {
     sheet.getRange("K6").values = [["新的进展"]];
   });
   const outcome = await fixed(issues);
-  expect(outcome.skipped.map(({ reason }) => reason)).toEqual(["该行已有内容"]);
+  expect(outcome.skipped.map(({ why }) => skipWords(why))).toEqual(["该行已有内容"]);
   expect((await ledgerCells()).some((row) => row.includes("新的进展"))).toBe(true);
 });
 

@@ -155,7 +155,7 @@ it("document text, formulas, colours and typing rules come back, after a look at
     older: false,
     unmerged: 0,
     formulas: 1,
-    furniture: ["预警颜色", "录入限制（完成状态）"],
+    furniture: [{ kind: "colours" }, { kind: "typing-rules", columns: ["完成状态"] }],
     settings: [],
   });
   expect((await cellsByNo()).get(2)?.["具体措施"]).toBe("改过的措施");

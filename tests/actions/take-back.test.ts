@@ -1,7 +1,7 @@
 import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { fix } from "../../src/actions/fix";
 import { insert } from "../../src/actions/insert";
-import type { Outcome } from "../../src/actions/outcome/outcome";
+import type { Outcome, TakenBack } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { takeBack } from "../../src/actions/take-back";
 import { validate } from "../../src/actions/validate";
@@ -57,7 +57,7 @@ async function fixAll(): Promise<readonly Written[]> {
   );
 }
 
-async function takenBack(written: readonly Written[]): Promise<Extract<Outcome, { kind: "taken-back" }>> {
+async function takenBack(written: readonly Written[]): Promise<TakenBack> {
   let last: Outcome | undefined;
   for (const one of [...written].reverse()) last = await takeBack(setup, one);
   if (last?.kind !== "taken-back") throw new Error(last ? sentenceOf(last) : "nothing was written");
@@ -89,7 +89,7 @@ it("a cell that was changed since is left alone and named", async () => {
   const wrote = await fixAll();
   await type([[2, "完成进度", 0.5]]);
   const outcome = await takenBack(wrote);
-  expect(outcome.left).toEqual(["任务台账!I5"]);
+  expect(outcome.left).toEqual([{ kind: "cell", cell: "任务台账!I5" }]);
   expect(sentenceOf(outcome)).toContain("1 处此后已有改动，保持现状（任务台账!I5）");
   const after = JSON.stringify(await everything());
   expect(after).toContain("己完成");
@@ -104,7 +104,7 @@ it("a formula of one's own in 预警状态 is left alone: only ours is taken bac
   const wrote = await fixAll();
   await type([[2, "预警状态", '=IF(TRUE,"正常","")']]);
   const outcome = await takenBack(wrote);
-  expect([outcome.cells, outcome.left]).toEqual([1, [`任务台账!${LIGHT}5`]]);
+  expect([outcome.cells, outcome.left]).toEqual([1, [{ kind: "cell", cell: `任务台账!${LIGHT}5` }]]);
 });
 
 it("after a sort and an inserted column cells are found by 序号 and header", async () => {
@@ -146,7 +146,11 @@ it("an added row that somebody wrote in stays, and so does an added column", asy
     [2, "责任人", "张三"],
   ]);
   const outcome = await takenBack(wrote);
-  expect([...outcome.left].sort()).toEqual(["列“责任人”", "序号 4 的行"].sort());
+  expect(outcome.left).toEqual([
+    { kind: "column", header: "责任人" },
+    { kind: "row", no: 4 },
+  ]);
+  expect(sentenceOf(outcome)).toContain("（列“责任人”、序号 4 的行）");
   expect(JSON.stringify(await everything())).toContain("张三");
 });
 

@@ -1,4 +1,5 @@
-import type { Concern, LedgerState, RepairSummary } from "../../src/actions/outcome/outcome";
+import type { RepairSummary } from "../../src/actions/outcome/repair-summary";
+import type { LedgerState, Concern } from "../../src/actions/outcome/ledger-state";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import type { Serial } from "../../src/plan/plan";

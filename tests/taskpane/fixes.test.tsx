@@ -220,13 +220,13 @@ describe("after a fix the pane", () => {
     const { user, actions } = await openChecked([spaced(3), kept], {
       fix: () =>
         Promise.resolve(
-          fixed(1, [kept], { skipped: [{ issue: kept, reason: "单元格已被改过。" }], wrote: [wrote] }),
+          fixed(1, [kept], { skipped: [{ issue: kept, why: "value-changed" }], wrote: [wrote] }),
         ),
     });
     await user.click(press("修正：序号 3 责任人"));
     const report = within(await screen.findByRole("region", { name: "上次修正" }));
     expect(report.getByText("已写入 1 处。未写入 1 处：")).toBeTruthy();
-    expect(report.getByText("序号 13 · H16：单元格已被改过。")).toBeTruthy();
+    expect(report.getByText("序号 13 · H16：单元格在校验之后已有改动")).toBeTruthy();
     await user.click(report.getByRole("button", { name: "知道了" }));
     expect(screen.queryByRole("region", { name: "上次修正" })).toBeNull();
     await user.click(press("撤回上次修正"));
@@ -237,7 +237,7 @@ describe("after a fix the pane", () => {
   it("promises no way back where nothing was written", async () => {
     const kept = spaced(3);
     const { user } = await openChecked([kept], {
-      fix: () => Promise.resolve(fixed(0, [kept], { skipped: [{ issue: kept, reason: "改过。" }] })),
+      fix: () => Promise.resolve(fixed(0, [kept], { skipped: [{ issue: kept, why: "value-changed" }] })),
     });
     await user.click(press("修正：序号 3 责任人"));
     expect(await screen.findByText("已写入 0 处。未写入 1 处：")).toBeTruthy();

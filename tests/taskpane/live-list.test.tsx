@@ -129,7 +129,7 @@ describe("a check that takes long", () => {
       validate: (onProgress, heeded) => {
         [tell, signal] = [onProgress, heeded];
         heeded.addEventListener("abort", () => {
-          ended.resolve({ kind: "refused", reason: "cancelled", detail: "" });
+          ended.resolve({ kind: "refused", reason: "cancelled" });
         });
         return ended.promise;
       },

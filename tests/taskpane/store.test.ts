@@ -127,7 +127,7 @@ describe("统计截止日", () => {
   });
 
   it("stays the workbook's when it could not be written", async () => {
-    const refused: Outcome = { kind: "refused", reason: "cell-in-edit", detail: "" };
+    const refused: Outcome = { kind: "refused", reason: "cell-in-edit" };
     const { store } = storeWith({
       look: () => Promise.resolve(ledgerLook),
       setAsOf: () => Promise.resolve(refused),
@@ -214,7 +214,7 @@ describe("the last check", () => {
 
   it.each<Outcome>([
     { kind: "inserted", state: ledgerState(OCTOBER_8) },
-    { kind: "refused", reason: "no-ledger", detail: "" },
+    { kind: "refused", reason: "no-ledger" },
   ])("is forgotten when the ledger is another: $kind", async (outcome) => {
     const { store } = storeWith({
       look: () => Promise.resolve(ledgerLook),

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
+import type { Concern } from "../../src/actions/outcome/ledger-state";
 import { act, screen, within } from "@testing-library/react";
-import type { Concern } from "../../src/actions/outcome/outcome";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import { ledgerState } from "./fake-actions";
 import { openPane } from "./pane";

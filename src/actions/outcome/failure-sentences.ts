@@ -1,4 +1,4 @@
-import type { ListOutcome, Outcome } from "./outcome";
+import type { ListOutcome, Failed } from "./outcome";
 
 /**
  * What a code of Office.js means for the one who reads it. The codes and their meaning:
@@ -136,7 +136,7 @@ function codeOf({ code, detail }: Cause): string {
 }
 
 /** What is wrong, how the workbook stands, and what to do: the same again only where that can help. */
-export function failureSentence(failure: Extract<Outcome, { kind: "failed" }>): string {
+export function failureSentence(failure: Failed): string {
   const { kind, cause, first = "", unclear = false } = textOf(failure);
   const isWriting = failure.stage === "writing";
   const what = isWriting ? "未能全部写入" : "未能读取工作簿";

@@ -6,9 +6,42 @@ import { isOlderFormat } from "../../ledger/rows/ledger-columns";
 import { judgeLedger } from "../../ledger/counting/judge-ledger";
 import { columnPositions } from "../../ledger/rows/headers";
 import type { LedgerSheet, Settings } from "../../ledger/cells/ledger-sheet";
-import type { Plan } from "../../plan/plan";
+import type { LightWord } from "../../ledger/lights/lights";
+import type { Plan, Serial } from "../../plan/plan";
 import { leadUnitsOf } from "../../plan/units";
-import type { Concern, LedgerState } from "./outcome";
+
+/** An overdue or at-risk task: what a meeting asks about. */
+export interface Concern {
+  readonly no: number;
+  readonly light: LightWord;
+  /** Its 预警状态, e.g. `任务台账!O25`. */
+  readonly cell: string;
+  /** How far 完成进度 is behind 序时进度, in percentage points; null where 完成进度 is no number. */
+  readonly pointsBehind: number | null;
+  /** Days from 统计截止日 to 截止日期; below 0 when it has passed. */
+  readonly daysLeft: number;
+  readonly measure: string;
+  readonly units: readonly string[];
+}
+
+/** The ledger as an action saw it at its end. */
+export interface LedgerState {
+  /** 统计截止日, null when the named cell holds no date. */
+  readonly asOf: Serial | null;
+  readonly tasks: number;
+  /** Light words by 序号. */
+  readonly lights: ReadonlyMap<number, string>;
+  /** 序号 of the tasks that are 未更新. */
+  readonly stale: readonly number[];
+  /** It is of the older format: without 调整后时限 and 调整依据. */
+  readonly older: boolean;
+  /** The overdue and at-risk tasks, gravest first. */
+  readonly concerns: readonly Concern[];
+  /** Excel's ids of the sheets whose edits change all this; null where they are not known yet. */
+  readonly sheetIds: readonly string[] | null;
+  /** Excel calculates nothing until somebody asks for it: what the sheets show may be old. */
+  readonly manualCalculation: boolean;
+}
 
 /** What pane and command line are told of a ledger at an action's end. */
 export function ledgerState(ledger: LedgerSheet, settings: Settings, plan: Plan): LedgerState {

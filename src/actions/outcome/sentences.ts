@@ -1,9 +1,24 @@
+import { isWhole, type Furniture, type RepairSummary } from "./repair-summary";
+import type { LedgerState } from "./ledger-state";
 import type { SkipReason } from "../../ledger/fixes/placed-fixes";
 import { GRAVEST_FIRST, SEVERITIES, type Severity } from "../../ledger/fixes/issue";
+import { isCellError, textOf } from "../../ledger/cells/cell-value";
+import type { LeftAlone } from "../../ledger/repair/taking-back";
+import { columnOf } from "../../ledger/rows/columns";
 import { LIGHTS } from "../../ledger/lights/lights";
 import { isoOf } from "../../plan/serial";
 import { failureSentence, listFailure } from "./failure-sentences";
-import type { LedgerState, ListOutcome, Outcome, RepairSummary, Shortfall } from "./outcome";
+import type {
+  ListOutcome,
+  Outcome,
+  Shortfall,
+  Fixed,
+  Highlighted,
+  Refused,
+  Summarised,
+  TakenBack,
+  Validated,
+} from "./outcome";
 
 /** The one sentence that says what an action did, or what was wrong, where, and what to do. */
 export function sentenceOf(outcome: Outcome): string {
@@ -87,7 +102,7 @@ function ownSentence(outcome: Outcome): string {
 
 const COPY_BY_HAND = "请用“文件”→“另存为”（或“保存副本”）留一份副本";
 
-function validatedSentence({ issues, state, list }: Extract<Outcome, { kind: "validated" }>): string {
+function validatedSentence({ issues, state, list }: Validated): string {
   const count = (severity: Severity): number => issues.filter((issue) => issue.severity === severity).length;
   const found = GRAVEST_FIRST.filter((severity) => count(severity) > 0).map(
     (severity) => `${count(severity)} 个${SEVERITIES[severity]}`,
@@ -96,27 +111,41 @@ function validatedSentence({ issues, state, list }: Extract<Outcome, { kind: "va
   return `已校验 ${state.tasks} 项任务，${result}${listSentence(list)}。`;
 }
 
-function fixedSentence({ written, skipped, list }: Extract<Outcome, { kind: "fixed" }>): string {
+function fixedSentence({ written, skipped, list }: Fixed): string {
   const [first, ...others] = skipped;
   const done = written > 0 ? `已改正 ${written} 处` : "没有改正";
   if (!first) return `${done}${listSentence(list)}。`;
   const { cell } = first.issue;
-  const skip = `跳过 ${skipped.length} 处（${cell}：${first.reason}${others.length > 0 ? "，等" : ""}）`;
+  const skip = `跳过 ${skipped.length} 处（${cell}：${skipWords(first.why)}${others.length > 0 ? "，等" : ""}）`;
   return `${done}，${skip}${listSentence(list)}。`;
 }
 
-function takenBackSentence({ cells, rows, columns, left }: Extract<Outcome, { kind: "taken-back" }>): string {
+function takenBackSentence({ cells, rows, columns, left }: TakenBack): string {
   const done = [
     ...(cells > 0 ? [`恢复 ${cells} 处`] : []),
     ...(rows > 0 ? [`删去补上的 ${rows} 行`] : []),
     ...(columns > 0 ? [`删去补上的 ${columns} 列`] : []),
   ];
-  const kept = left.length > 0 ? `；${left.length} 处此后已有改动，保持现状（${shortened(left)}）` : "";
+  const kept =
+    left.length > 0 ? `；${left.length} 处此后已有改动，保持现状（${shortened(left.map(leftWords))}）` : "";
   return `${done.length > 0 ? `已撤回：${done.join("，")}` : "没有可撤回的内容"}${kept}。`;
 }
 
+function leftWords(left: LeftAlone): string {
+  switch (left.kind) {
+    case "cell":
+      return left.cell;
+    case "cell-lost":
+      return `序号 ${isCellError(left.no) ? left.no.error : textOf(left.no)} 的“${left.column}”`;
+    case "column":
+      return `列“${left.header}”`;
+    case "row":
+      return `序号 ${left.no} 的行`;
+  }
+}
+
 /** Why a fix was not made, for a list beside the issue. */
-export function skipSentence(why: SkipReason): string {
+export function skipWords(why: SkipReason): string {
   return SKIPS[why];
 }
 const SKIPS: Readonly<Record<SkipReason, string>> = {
@@ -149,7 +178,7 @@ function listSentence(list: ListOutcome): string {
   }
 }
 
-function highlightedSentence({ state, settings }: Extract<Outcome, { kind: "highlighted" }>): string {
+function highlightedSentence({ state, settings }: Highlighted): string {
   const words = [...state.lights.values()];
   const counts = LIGHTS.map(({ word }) => ({ word, count: words.filter((own) => own === word).length }))
     .filter(({ count }) => count > 0)
@@ -162,7 +191,7 @@ function highlightedSentence({ state, settings }: Extract<Outcome, { kind: "high
   return `已更新预警颜色：${parts.join("；")}${olderSentence(state)}。`;
 }
 
-function summarisedSentence(outcome: Extract<Outcome, { kind: "summarised" }>): string {
+function summarisedSentence(outcome: Summarised): string {
   const { sheets, units, assignments, unrecognised, leftOut, errors } = outcome;
   const parts = [
     `已生成${sheets.join("、")}：${units} 个单位，${assignments} 项次`,
@@ -175,30 +204,46 @@ function summarisedSentence(outcome: Extract<Outcome, { kind: "summarised" }>): 
   return `${parts.join("；")}${olderSentence(outcome.state)}。`;
 }
 
-function refusalSentence({ reason, detail }: Extract<Outcome, { kind: "refused" }>): string {
-  switch (reason) {
+function refusalSentence(refused: Refused): string {
+  switch (refused.reason) {
     case "no-ledger":
       return "工作簿中没有任务台账（表“任务表”）：请先插入任务表，再执行此操作。";
     case "sheet-in-the-way":
-      return `未写入：工作表“${detail}”里已有其他内容，请将它改名或移走后重试。`;
+      return `未写入：工作表${quoted(refused.sheets)}里已有其他内容，请将它改名或移走后重试。`;
     case "table-in-the-way":
-      return `未写入：工作表“${detail}”上已有名为“任务表”的其他表，请将该表改名后重试。`;
+      return `未写入：工作表${quoted(refused.sheets)}上已有名为“任务表”的其他表，请将该表改名后重试。`;
     case "sheet-protected":
-      return `未写入：工作表“${detail}”受保护，请在“审阅”中撤销工作表保护后重试。`;
+      return `未写入：工作表${quoted(refused.sheets)}受保护，请在“审阅”中撤销工作表保护后重试。`;
     case "columns-missing":
-      return `未写入：台账缺少列“${detail}”，请先修复任务表再执行此操作。`;
+      return `未写入：台账缺少列${quoted(refused.columns.map((key) => columnOf(key).header))}，请先修复任务表再执行此操作。`;
     case "settings-missing":
-      return `未写入：台账参数缺少“${detail}”，请先执行插入任务表以补上参数。`;
+      return `未写入：台账参数缺少${quoted(refused.settings)}，请先执行插入任务表以补上参数。`;
     case "unit-table-in-the-way":
-      return `未写入：工作表“${detail}”上已有名为“部门表”的其他表，请将该表改名后重试。`;
+      return `未写入：工作表${quoted(refused.sheets)}上已有名为“部门表”的其他表，请将该表改名后重试。`;
     case "cell-in-edit":
       return "未执行：有单元格正在编辑，请按回车结束编辑后重试。";
     case "cell-gone":
-      return `${detail}已不在台账中：表格在校验之后有改动，请重新校验。`;
+      return `序号 ${String(refused.place.no)} 的“${refused.place.column ?? ""}”已不在台账中：表格在校验之后有改动，请重新校验。`;
     case "cancelled":
       return "已取消，工作簿没有改动。";
     case "no-as-of":
       return "未写入：工作簿中没有名为“统计截止日”的单元格，请先执行插入任务表以补上参数。";
+  }
+}
+
+const quoted = (names: readonly string[]): string => `“${names.join("”“")}”`;
+
+/** What a repair renews of the sheet. */
+export function furnitureWords(furniture: Furniture): string {
+  switch (furniture.kind) {
+    case "colours":
+      return "预警颜色";
+    case "typing-rules":
+      return `录入限制（${furniture.columns.join("、")}）`;
+    case "table-name":
+      return `表名（${furniture.name}）`;
+    case "summary-line":
+      return "表头统计行";
   }
 }
 
@@ -215,7 +260,7 @@ function changesOf(repair: RepairSummary): string {
     replaced.length > 0 && `恢复文件原文 ${replaced.length} 处（序号 ${shortened(numbersOf(replaced))}）`,
     filled > 0 && `补填空白的文件原文 ${filled} 处`,
     formulas > 0 && `重写预警状态公式 ${formulas} 处`,
-    furniture.length > 0 && `重设${furniture.join("、")}`,
+    furniture.length > 0 && `重设${furniture.map(furnitureWords).join("、")}`,
     settings.length > 0 && `补上参数“${settings.join("”“")}”`,
   ];
   return changes.filter((change) => change !== false).join("，");
@@ -235,10 +280,6 @@ function olderSentence({ older }: LedgerState): string {
 function shortened(numbers: readonly (number | string)[]): string {
   const shown = numbers.slice(0, 8).join("、");
   return numbers.length > 8 ? `${shown} 等` : shown;
-}
-
-function isWhole(repair: RepairSummary): boolean {
-  return changesOf(repair) === "";
 }
 
 function dayOf(state: LedgerState): string {

@@ -1,8 +1,5 @@
 import { WorkbookFailure } from "../../workbook/excel/failure";
-import type { Outcome } from "./outcome";
-
-/** How an action can end without having done what it is for. */
-export type Stopped = Extract<Outcome, { kind: "refused" | "failed" }>;
+import type { Stopped } from "./outcome";
 
 /** An action never throws at its caller: what Office.js refuses becomes an outcome. */
 export async function settled<Done>(run: () => Promise<Done>): Promise<Done | Stopped> {
@@ -23,6 +20,6 @@ function stoppedBy(error: unknown): Stopped {
   }
   // Once it is writing, some of it may be there, which the sentence of a failure says.
   if (error.code === IN_CELL_EDIT && error.stage === "reading")
-    return { kind: "refused", reason: "cell-in-edit", detail: "" };
+    return { kind: "refused", reason: "cell-in-edit" };
   return { kind: "failed", code: error.code, stage: error.stage, detail: error.message };
 }

@@ -60,26 +60,35 @@ export interface TakingBack {
   /** Rows and columns that go, ascending. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
-  /** What stays because somebody changed it since, in Chinese: an address or a name. */
-  readonly left: readonly string[];
+  readonly left: readonly LeftAlone[];
 }
+
+/** What stays because somebody changed it since. */
+export type LeftAlone =
+  /** Its address, e.g. `任务台账!I5`. */
+  | { readonly kind: "cell"; readonly cell: string }
+  /** A cell whose row or column is gone, or is not to be told from others; 序号 and header as they were. */
+  | { readonly kind: "cell-lost"; readonly no: CellValue; readonly column: string }
+  | { readonly kind: "column"; readonly header: string }
+  /** A row that was added; its 序号. */
+  | { readonly kind: "row"; readonly no: number };
 
 /** Finds what still holds what was written; all else is left alone and named. */
 export function planTakingBack(written: Written, sheet: SheetWithFormulas, plan: Plan): TakingBack {
   const positions = new Map(sheet.headers.map((header, position) => [textOf(header), position]));
-  const left: string[] = [];
+  const left: LeftAlone[] = [];
   const cells: { row: number; column: number; was: FormerCell }[] = [];
   const find = rowFinder(sheet);
   for (const { row: wanted, header, was, is } of written.cells) {
     const [row, column] = [find(wanted), positions.get(header)];
-    if (row === null || column === undefined) left.push(`${placeOf(wanted)}“${header}”`);
+    if (row === null || column === undefined) left.push({ kind: "cell-lost", no: wanted.no, column: header });
     else if (isStill(sheet, row, column, is)) cells.push({ row, column, was });
-    else left.push(cellAddress(sheet, row, column));
+    else left.push({ kind: "cell", cell: cellAddress(sheet, row, column) });
   }
   const headers = written.headers.flatMap(({ was, is }) => {
     const position = positions.get(is);
     if (position !== undefined) return [{ position, was }];
-    left.push(`列“${is}”`);
+    left.push({ kind: "column", header: is });
     return [];
   });
   const columns = written.columns.flatMap((header) => {
@@ -87,13 +96,13 @@ export function planTakingBack(written: Written, sheet: SheetWithFormulas, plan:
     const isBlank =
       position !== undefined && sheet.rows.every((_row, index) => isOurs(sheet, written, index, position));
     if (position !== undefined && isBlank) return [position];
-    left.push(`列“${header}”`);
+    left.push({ kind: "column", header });
     return [];
   });
   const rows = written.rows.flatMap((no) => {
     const row = addedRow(sheet, no, plan);
     if (row !== null) return [row];
-    left.push(`序号 ${no} 的行`);
+    left.push({ kind: "row", no });
     return [];
   });
   return {
@@ -106,17 +115,14 @@ export function planTakingBack(written: Written, sheet: SheetWithFormulas, plan:
   };
 }
 
-function placeOf({ no }: WrittenRow): string {
-  return `序号 ${isCellError(no) ? no.error : textOf(no)} 的`;
-}
-
 function isSame(one: CellValue, other: CellValue): boolean {
   return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
 }
 
 function isStill(sheet: SheetWithFormulas, row: number, column: number, is: WrittenCell["is"]): boolean {
   const formula = sheet.formulas[row]?.[column] ?? null;
-  if (typeof is === "object" && "formula" in is) return formula !== null && isSameFormula(formula, is.formula);
+  if (typeof is === "object" && "formula" in is)
+    return formula !== null && isSameFormula(formula, is.formula);
   return formula === null && isSame(sheet.rows[row]?.[column] ?? "", is);
 }
 

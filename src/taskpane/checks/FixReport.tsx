@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { skipWords } from "../../actions/outcome/sentences";
 import { useLayout } from "../layout";
 import type { FixReport as Report } from "../pane-state";
 import { text } from "../text";
@@ -31,8 +32,8 @@ export function FixReport({ report: { written, skipped }, onDismiss }: Props) {
       </p>
       {skipped.length > 0 && (
         <ul className={mergeClasses(layout.list, layout.note, styles.skipped)}>
-          {skipped.map(({ issue, reason }, index) => (
-            <li key={index}>{`${text.place(issue.no, cellOnly(issue.cell))}：${reason}`}</li>
+          {skipped.map(({ issue, why }, index) => (
+            <li key={index}>{`${text.place(issue.no, cellOnly(issue.cell))}：${skipWords(why)}`}</li>
           ))}
         </ul>
       )}
