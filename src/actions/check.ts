@@ -7,7 +7,7 @@ import { queueCheck } from "../workbook/check-list/check-sheet";
 import { WorkbookFailure } from "../workbook/excel/failure";
 import { inExcel } from "../workbook/excel/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
-import type { LedgerTable } from "../workbook/reading/look";
+import type { LedgerTable } from "../workbook/reading/ledger-table";
 import type { FormatReading } from "../workbook/marks/format-reading";
 import { readFormats } from "../workbook/marks/read-highlights";
 import { setUpPages } from "../workbook/excel/page-setup";

@@ -1,4 +1,5 @@
-import type { LedgerTable, WorkbookLook } from "../../workbook/reading/look";
+import type { WorkbookLook } from "../../workbook/reading/look";
+import type { LedgerTable } from "../../workbook/reading/ledger-table";
 import { settingsToWrite } from "../../workbook/ledger/settings-sheet";
 import type { Upkeep } from "../../workbook/ledger/upkeep";
 import type { CellValue } from "../../ledger/cells/ledger-sheet";

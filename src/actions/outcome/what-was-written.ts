@@ -11,7 +11,8 @@ import type { FormerCell, Written, WrittenCell } from "../../ledger/repair/takin
 import { isSameFormula } from "../../ledger/cells/same-formula";
 import { writtenRow, type BeforeWriting } from "../../workbook/ledger/before-writing";
 import { formerVersion } from "../../workbook/ledger/settings-sheet";
-import type { LedgerTable, WorkbookLook } from "../../workbook/reading/look";
+import type { WorkbookLook } from "../../workbook/reading/look";
+import type { LedgerTable } from "../../workbook/reading/ledger-table";
 
 /** The columns (0-based) that fixes write to. */
 export function columnsOfFixes({ cells }: PlacedFixes): ReadonlySet<number> {

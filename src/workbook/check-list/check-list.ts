@@ -8,7 +8,7 @@ import { countedNo } from "../../ledger/rows/ledger-rows";
 import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import { asEntry } from "../excel/cell-text";
 import { dayForCell } from "../excel/date-system";
-import type { LedgerTable } from "../reading/look";
+import type { LedgerTable } from "../reading/ledger-table";
 import { markKey } from "../marks/marks";
 import { CHECK_RESULTS } from "./check-results";
 import { positionIn } from "../reports/report";

@@ -3,7 +3,7 @@ import type { Settings } from "../../ledger/cells/ledger-sheet";
 import { isoOf } from "../../plan/serial";
 import { listColumn, listPosition, STATES, type ListedIssue, type ListHeader } from "./check-list";
 import type { CheckLook } from "./check-look";
-import type { LedgerTable } from "../reading/look";
+import type { LedgerTable } from "../reading/ledger-table";
 import { queueMarks } from "./mark-rows";
 import { queueNewMark } from "../marks/marks";
 import type { FormatReading } from "../marks/format-reading";

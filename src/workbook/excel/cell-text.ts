@@ -28,6 +28,11 @@ export function cellValues(
   });
 }
 
+/** The formula of a cell, with its `=`, out of `Range.formulas`; null: a constant. A text that begins with = is its own value. */
+export function formulaOf(formula: unknown, value: CellValue): string | null {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
+}
+
 type PlainValue = string | number | boolean;
 
 function isPlainRow(row: readonly unknown[], types: readonly string[]): row is readonly PlainValue[] {

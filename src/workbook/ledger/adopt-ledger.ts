@@ -1,7 +1,7 @@
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { COLUMNS } from "../../ledger/rows/columns";
 import type { Plan } from "../../plan/plan";
-import type { SheetWithoutTable } from "../reading/look";
+import type { SheetWithoutTable } from "../reading/loose-ledger";
 import { LEDGER_PAGES, queueDress, queueTable, queueView } from "./new-ledger";
 import type { SheetPages } from "../excel/page-setup";
 import { LEDGER_ROWS } from "../excel/places";

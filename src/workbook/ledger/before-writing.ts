@@ -1,8 +1,9 @@
 import { readHeaders } from "../../ledger/rows/headers";
 import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import type { FormerCell, WrittenRow } from "../../ledger/repair/taking-back";
-import type { LedgerTable } from "../reading/look";
-import { FIRST_ROWS, isTooLarge, RowReading, type RequestedRows } from "../reading/row-reading";
+import type { LedgerTable } from "../reading/ledger-table";
+import { RowReading, withFewerRows, type RequestedRows } from "../reading/row-reading";
+import { formulaOf } from "../excel/cell-text";
 import { untracked } from "../excel/untracked";
 import { filtersOf, requestFilters, type TableFilters } from "../excel/table-filters";
 
@@ -18,22 +19,19 @@ export async function readBeforeWriting(
   context: Excel.RequestContext,
   ledger: LedgerTable,
   columns: ReadonlySet<number>,
-  firstRows = FIRST_ROWS,
 ): Promise<BeforeWriting> {
-  const table = context.workbook.tables.getItem(ledger.tableName);
-  const asked = requestFilters(table);
-  const reading = new RowReading(context.workbook.worksheets.getItem(ledger.sheetName), firstRows);
-  const former = new Map<number, RequestedRows>();
-  for (const column of columns) {
-    const cells = untracked(table.columns.getItemAt(column).getDataBodyRange());
-    former.set(column, reading.request(cells, "formulas", "numberFormat"));
-  }
-  try {
+  const { asked, reading, former } = await withFewerRows(async (firstRows) => {
+    const table = context.workbook.tables.getItem(ledger.tableName);
+    const asked = requestFilters(table);
+    const reading = new RowReading(context.workbook.worksheets.getItem(ledger.sheetName), firstRows);
+    const former = new Map<number, RequestedRows>();
+    for (const column of columns) {
+      const cells = untracked(table.columns.getItemAt(column).getDataBodyRange());
+      former.set(column, reading.request(cells, "formulas", "numberFormat"));
+    }
     await context.sync();
-  } catch (error) {
-    if (firstRows === 1 || !isTooLarge(error)) throw error;
-    return readBeforeWriting(context, ledger, columns, Math.ceil(firstRows / 4));
-  }
+    return { asked, reading, former };
+  });
   await reading.complete(context);
   const found = new Map(
     [...former].map(([column, rows]) => [
@@ -47,10 +45,9 @@ export async function readBeforeWriting(
       const value = ledger.rows[row]?.[column] ?? "";
       const formula = found.get(column)?.formulas[row]?.[0];
       const format = found.get(column)?.formats[row]?.[0];
-      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
       return {
         value,
-        formula: isFormula ? formula : null,
+        formula: formulaOf(formula, value),
         numberFormat: typeof format === "string" ? format : "General",
       };
     },

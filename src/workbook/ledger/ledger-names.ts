@@ -3,7 +3,7 @@ import { readHeaders } from "../../ledger/rows/headers";
 import { columnOf } from "../../ledger/rows/columns";
 
 import { asEntry } from "../excel/cell-text";
-import type { LedgerTable } from "../reading/look";
+import type { LedgerTable } from "../reading/ledger-table";
 import { untracked } from "../excel/untracked";
 
 /**

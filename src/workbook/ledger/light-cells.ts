@@ -4,7 +4,7 @@ import { readHeaders } from "../../ledger/rows/headers";
 import { hasExtensions } from "../../ledger/rows/ledger-columns";
 import { lightFormula } from "../../ledger/lights/light-formula";
 import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
-import type { LedgerTable } from "../reading/look";
+import type { LedgerTable } from "../reading/ledger-table";
 import { wholeColumn } from "../excel/column-formats";
 import { queueLedgerNames } from "./ledger-names";
 

@@ -6,7 +6,7 @@ import type { Plan } from "../../plan/plan";
 import type { FormatReading } from "../marks/format-reading";
 import { highlightsInOrder } from "../marks/highlights";
 import { highlightPlace } from "../marks/read-highlights";
-import type { RequestedLedger } from "../reading/look";
+import type { RequestedLedger } from "../reading/ledger-table";
 import { isSameFormula } from "../../ledger/cells/same-formula";
 import { LEDGER_ROWS } from "../excel/places";
 import type { RequestedRows } from "../reading/row-reading";

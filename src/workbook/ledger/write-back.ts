@@ -3,7 +3,7 @@ import { readHeaders } from "../../ledger/rows/headers";
 import type { CellValue } from "../../ledger/cells/ledger-sheet";
 import { asEntry } from "../excel/cell-text";
 import { dayForCell, isDateColumn } from "../excel/date-system";
-import type { LedgerTable } from "../reading/look";
+import type { LedgerTable } from "../reading/ledger-table";
 import { untracked } from "../excel/untracked";
 
 type Entry = string | number | boolean;

@@ -4,7 +4,7 @@ import { hasExtensions } from "../../ledger/rows/ledger-columns";
 import { lightFormula } from "../../ledger/lights/light-formula";
 import { asEntry } from "../excel/cell-text";
 import { entryFor } from "../excel/date-system";
-import type { LedgerTable } from "../reading/look";
+import type { LedgerTable } from "../reading/ledger-table";
 import { untracked } from "../excel/untracked";
 
 /**

@@ -3,7 +3,7 @@ import { isCellError, textOf } from "../../ledger/cells/cell-value";
 import { columnPositions } from "../../ledger/rows/headers";
 import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
 import type { FormatReading } from "./format-reading";
-import type { LedgerTable } from "../reading/look";
+import type { LedgerTable } from "../reading/ledger-table";
 import { untracked } from "../excel/untracked";
 
 /** Named ranges over 校验结果: the key of every cell that was found wrong, and the value it had. */

@@ -1,13 +1,8 @@
 import { COLUMNS, type ColumnKey } from "../../ledger/rows/columns";
 import { readHeaders } from "../../ledger/rows/headers";
 import type { LedgerDetails, LedgerSheet, MergedArea } from "../../ledger/cells/ledger-sheet";
-import {
-  readLook,
-  type LedgerTable,
-  type RequestedLedger,
-  type RequestedLook,
-  type WorkbookLook,
-} from "./look";
+import { readLook, type RequestedLook, type WorkbookLook } from "./look";
+import type { LedgerTable, RequestedLedger } from "./ledger-table";
 import { lightConstantsOf, requestLightConstants } from "./light-constants";
 import { requestMerged } from "./merged-areas";
 import { outsideRowsOf, requestOutside, type RequestedOutside } from "./outside-rows";

@@ -1,6 +1,6 @@
 import { columnPositions, readHeaders } from "../../ledger/rows/headers";
 import { untracked } from "../excel/untracked";
-import type { LedgerTable } from "./look";
+import type { LedgerTable } from "./ledger-table";
 
 /** Asks for the cells of 预警状态 that hold no formula; null: the ledger has no such column. */
 export function requestLightConstants(

@@ -15,6 +15,21 @@ const MEASURED_ROWS = 500;
 export const ROWS_MISSING = "RowsMissing";
 const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
 
+/**
+ * An attempt to read with so many first rows, and with a quarter of them each time that Excel finds the answer too large:
+ * texts are longer than one thought. Nothing of an attempt that failed may be used.
+ */
+export async function withFewerRows<Answer>(
+  attempt: (firstRows: number) => Promise<Answer>,
+): Promise<Answer> {
+  for (let rows = FIRST_ROWS; ; rows = Math.ceil(rows / 4))
+    try {
+      return await attempt(rows);
+    } catch (error) {
+      if (rows === 1 || !isTooLarge(error)) throw error;
+    }
+}
+
 type Property = "values" | "valueTypes" | "formulas" | "numberFormat";
 
 /** Each written out, so that the gate of API sets can read what is loaded. */
@@ -142,7 +157,7 @@ function bytesPerRow(asked: readonly RequestedRows[], rows: number): number {
 }
 
 /** Excel had more to answer than a message holds. */
-export function isTooLarge(error: unknown): boolean {
+function isTooLarge(error: unknown): boolean {
   const failure = asWorkbookFailure(error, "reading");
   return failure instanceof WorkbookFailure && failure.code === TOO_LARGE;
 }
