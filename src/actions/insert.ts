@@ -17,7 +17,7 @@ import { queueNewLedger } from "../workbook/ledger/new-ledger";
 import { LEDGER_ROWS } from "../workbook/excel/places";
 import { queueRepair } from "../workbook/ledger/repair-ledger";
 import { queueSettings, queueVersion, settingsToWrite } from "../workbook/ledger/settings-sheet";
-import { requestUpkeep, upkeepOf, type Upkeep } from "../workbook/ledger/upkeep";
+import { requestFurniture, furnitureOf, type SeenFurniture } from "../workbook/ledger/furniture";
 import type { ActionSetup } from "./outcome/action-setup";
 import { ledgerState, type LedgerState } from "./outcome/ledger-state";
 import type { Outcome } from "./outcome/outcome";
@@ -50,18 +50,26 @@ export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outc
       const seen = await readWithUpkeep(context, plan);
       const obstacle = obstacleOf(seen.look);
       if (obstacle) return obstacle;
-      const { look, upkeep } = seen;
-      if (look.ledger && upkeep)
-        return repair(context, mark, { ...look, ledger: look.ledger, unmerged: 0 }, upkeep, setup, options);
+      const { look, furniture } = seen;
+      if (look.ledger && furniture)
+        return repair(
+          context,
+          mark,
+          { ...look, ledger: look.ledger, unmerged: 0 },
+          furniture,
+          setup,
+          options,
+        );
       mark.stage = "writing";
       if (look.ledgerSheet.kind === "loose") {
         const { merged } = look.ledgerSheet;
         const pages = await adoptLooseLedger(context, look.ledgerSheet, plan);
         const again = await readWithUpkeep(context, plan);
-        if (!again.look.ledger || !again.upkeep) throw new Error("the table is not there after it was made");
+        if (!again.look.ledger || !again.furniture)
+          throw new Error("the table is not there after it was made");
         const ready = { ...again.look, ledger: again.look.ledger, unmerged: merged };
         const doing = { ...options, repair: "do" } as const;
-        return repair(context, mark, ready, again.upkeep, setup, doing, pages);
+        return repair(context, mark, ready, again.furniture, setup, doing, pages);
       }
       onProgress({ sentence: DOING_SO_MANY.insert(plan.tasks.length) });
       const pages = await queueNewLedger(context, look, plan, options.asOf);
@@ -77,15 +85,15 @@ export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outc
   );
 }
 
-/** The workbook and what of its ledger's furniture is not in order; `upkeep` null: there is no ledger. */
+/** The workbook and what of its ledger's furniture is not in order; `furniture` null: there is no ledger. */
 async function readWithUpkeep(
   context: Excel.RequestContext,
   plan: Plan,
-): Promise<{ look: WorkbookLook; upkeep: Upkeep | null }> {
-  const { look, also } = await readLook(context, ({ ledger }) => ledger && requestUpkeep(ledger, plan));
-  if (!look.ledger || !also) return { look, upkeep: null };
+): Promise<{ look: WorkbookLook; furniture: SeenFurniture | null }> {
+  const { look, also } = await readLook(context, ({ ledger }) => ledger && requestFurniture(ledger, plan));
+  if (!look.ledger || !also) return { look, furniture: null };
   const formats = await readFormats(context, look.ledger.sheetName);
-  return { look, upkeep: upkeepOf(also, look.ledger, plan, formats) };
+  return { look, furniture: furnitureOf(also, look.ledger, plan, formats) };
 }
 
 /** What must be out of the way first; then nothing is changed. */
@@ -111,7 +119,7 @@ async function repair(
   context: Excel.RequestContext,
   mark: StageMark,
   look: LookToRepair,
-  upkeep: Upkeep,
+  furniture: SeenFurniture,
   { plan, onProgress }: ActionSetup,
   options: InsertOptions,
   pages: readonly SheetPages[] = [],
@@ -119,8 +127,8 @@ async function repair(
   const { ledger, settingsSheet } = look;
   const settings = completed(look.settings, settingsSheet.missing, plan, options.asOf);
   const wanted = planRepair(ledger, plan, ledgerDays(settings));
-  const summary = repairSummary(wanted, upkeep, look);
-  const colours = upkeep.highlights === null;
+  const summary = repairSummary(wanted, furniture, look);
+  const colours = furniture.highlights === null;
   if (options.repair === "offer" || isWhole(summary)) {
     const state = ledgerState(ledger, look.settings, plan);
     return isWhole(summary)
@@ -135,7 +143,7 @@ async function repair(
   await liftFilters(context, ledger.tableName, filters);
   const settingsPages = queueSettings(context, settingsSheet, plan, options.asOf);
   queueLedgerNames(context, ledger);
-  await queueRepair(context, ledger, wanted, upkeep, plan);
+  await queueRepair(context, ledger, wanted, furniture, plan);
   queueVersion(context, settingsSheet, FORMAT_VERSION);
   await context.sync();
   const renamed = new Map(wanted.misnamed.map(({ was, key }) => [was, columnOf(key).header]));

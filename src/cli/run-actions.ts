@@ -1,7 +1,7 @@
 import type { ReplacedCell } from "../actions/outcome/repair-summary";
 import type { LedgerState } from "../actions/outcome/ledger-state";
 import { actionSetup } from "../actions/outcome/action-setup";
-import { chooseAsOf } from "../actions/choose-as-of";
+import { setAsOf } from "../actions/set-as-of";
 import { highlight } from "../actions/highlight";
 import { insert } from "../actions/insert";
 import { look } from "../actions/look";
@@ -55,7 +55,7 @@ export async function runActions(
   let run: ActionsRun = { costs: [], state: null, issues: [], replaced: null, stopped: null };
   if ("kind" in seen) return { ...run, stopped: seen };
   if (asOf !== undefined && seen.ledger) {
-    const chosen = await chooseAsOf(setup, asOf);
+    const chosen = await setAsOf(setup, asOf);
     // A missing named cell is what insert brings back, with this very date.
     const forInsert = chosen.kind === "refused" && chosen.reason === "no-as-of" && actions[0] === "insert";
     if (!forInsert) run = after(run, chosen);

@@ -51,7 +51,7 @@ export function App({ store, plan, titles }: Props) {
             look={state.look}
             chosen={state.chosenAsOf}
             waiting={waiting}
-            onChoose={(day) => void store.chooseAsOf(day)}
+            onChoose={(day) => void store.setAsOf(day)}
           />
         )}
       </header>

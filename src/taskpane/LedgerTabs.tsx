@@ -12,7 +12,7 @@ import { ReportSection } from "./ReportSection";
 import type { PaneStore } from "./store";
 import { TakeBack } from "./TakeBack";
 import { text } from "./text";
-import { WarningSection } from "./WarningSection";
+import { ConcernSection } from "./ConcernSection";
 import type { CellPlace } from "../ledger/rows/find-cell";
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   count: { marginLeft: tokens.spacingHorizontalXS },
 });
 
-const TABS: readonly PaneTab[] = ["overview", "check", "warnings", "reports"];
+const TABS: readonly PaneTab[] = ["overview", "check", "concerns", "reports"];
 
 interface Props {
   readonly state: PaneState;
@@ -45,7 +45,7 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
   const found = (wanted: Severity): number =>
     check?.issues.filter(({ severity }) => severity === wanted).length ?? 0;
   const errors = found("error");
-  const counts: Partial<Record<PaneTab, number>> = { check: errors, warnings: judged?.concerns.length ?? 0 };
+  const counts: Partial<Record<PaneTab, number>> = { check: errors, concerns: judged?.concerns.length ?? 0 };
   const [view, setView] = useState(INITIAL_VIEW);
   const go = (place: CellPlace): void => void store.goTo(place);
   return (
@@ -98,8 +98,8 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
             onView={setView}
           />
         )}
-        {tab === "warnings" && (
-          <WarningSection
+        {tab === "concerns" && (
+          <ConcernSection
             ledger={judged}
             waiting={waiting}
             clearing={

@@ -62,7 +62,7 @@ export function createLiveLedger({ actions, now, get, set }: Pane): LiveLedger {
   function show(found: Validated, tell: boolean): void {
     const state = get();
     editedHere = false;
-    const next = afterLiveCheck(healed(state), found, now());
+    const next = afterLiveCheck(withoutLiveFailure(state), found, now());
     const difference = tell && state.check !== null ? compared(state.check.issues, found.issues) : null;
     set(
       difference === null
@@ -75,7 +75,7 @@ export function createLiveLedger({ actions, now, get, set }: Pane): LiveLedger {
     const state = get();
     if (outcome.kind === "validated") return "done";
     if (outcome.kind === "refused" && outcome.reason === "no-ledger") {
-      set(afterLedgerGone(healed(state)));
+      set(afterLedgerGone(withoutLiveFailure(state)));
       return "done";
     }
     if (outcome.kind === "refused" && outcome.reason === "cell-in-edit") return "again";
@@ -137,7 +137,7 @@ export function createLiveLedger({ actions, now, get, set }: Pane): LiveLedger {
 }
 
 /** A failure that this check has made good is no longer what happened last. */
-function healed(state: PaneState): PaneState {
+function withoutLiveFailure(state: PaneState): PaneState {
   return state.live === "stale" && state.sentence === text.liveFailed
     ? { ...state, sentence: "", at: "", lastOutcome: null }
     : state;

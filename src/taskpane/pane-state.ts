@@ -16,7 +16,7 @@ export interface EarlierList {
 }
 
 /** The last check. Its date is kept, because 统计截止日 may be changed after it. */
-export interface Check {
+export interface LastCheck {
   readonly issues: readonly Issue[];
   readonly asOf: Serial | null;
   readonly at: string;
@@ -52,7 +52,7 @@ export interface PaneState {
   readonly sentence: string;
   readonly at: string;
   readonly live: Live;
-  readonly check: Check | null;
+  readonly check: LastCheck | null;
   /** The list of the last 校验 that was pressed, else the first that was made. */
   readonly pressed: EarlierList | null;
   /** Null unless the last thing that happened to the list was a fix. */

@@ -49,7 +49,7 @@ export interface PaneStore {
   /** Makes the report sheets. */
   readonly summarise: () => Promise<void>;
   /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
-  readonly chooseAsOf: (day: Serial) => Promise<void>;
+  readonly setAsOf: (day: Serial) => Promise<void>;
   readonly show: (tab: PaneTab) => void;
   readonly goTo: (place: CellPlace) => Promise<void>;
   /** Resolves once nothing runs: for the ribbon, whose presses are not to be lost. */
@@ -70,7 +70,7 @@ const TAB_OF: Partial<Record<Doing, PaneTab>> = {
   insert: "overview",
   validate: "check",
   fix: "check",
-  highlight: "warnings",
+  highlight: "concerns",
   summarise: "reports",
 };
 
@@ -207,7 +207,7 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     },
     recalculate: () => run("recalculate", () => actions.recalculate()),
     summarise: () => run("summarise", (onProgress) => actions.summarise(onProgress)),
-    async chooseAsOf(day) {
+    async setAsOf(day) {
       const { look, busy } = state;
       if (look === null || busy !== null) return;
       if (look.ledger) await run("set-as-of", () => actions.setAsOf(day));

@@ -30,7 +30,7 @@ export const text = {
   tabList: "任务台账的视图",
   tabCount: (errors: number, warnings: number) =>
     `${SEVERITIES.error} ${errors}，${SEVERITIES.warning} ${warnings}`,
-  tabs: { overview: "总览", check: "校验", warnings: "预警", reports: "报表" },
+  tabs: { overview: "总览", check: "校验", concerns: "预警", reports: "报表" },
 
   lights: "预警状态",
   lightsOf: (tasks: number, day: string) => `共 ${tasks} 项，按 ${day} 判定`,
@@ -118,7 +118,7 @@ export const text = {
   },
 
   legend: "图例：各代码的含义和改正办法",
-  mending: {
+  fixing: {
     automatic: "可一键修正",
     confirmed: "预览后修正",
     none: "请人工改正",

@@ -1,5 +1,5 @@
 import { actionSetup } from "../../src/actions/outcome/action-setup";
-import { chooseAsOf } from "../../src/actions/choose-as-of";
+import { setAsOf } from "../../src/actions/set-as-of";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
 import type { Outcome } from "../../src/actions/outcome/outcome";
@@ -195,7 +195,7 @@ it("a sheet of settings that was deleted comes back", async () => {
 
 it("the colours follow a new 统计截止日, and its outcome says how the ledger stands then", async () => {
   await fillStaffCells();
-  const outcome = await chooseAsOf(setup, serialOf(2022, 12, 31));
+  const outcome = await setAsOf(setup, serialOf(2022, 12, 31));
   expect(outcome.kind === "as-of-set" && outcome.state?.concerns.map(({ light }) => light)).toContain("逾期");
   const [first] = await shownRows(excel());
   expect(first?.fills["序号"]).toBe(LIGHTS[0].colours.fill);

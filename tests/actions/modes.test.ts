@@ -1,5 +1,5 @@
 import { actionSetup } from "../../src/actions/outcome/action-setup";
-import { chooseAsOf } from "../../src/actions/choose-as-of";
+import { setAsOf } from "../../src/actions/set-as-of";
 import { fix } from "../../src/actions/fix";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
@@ -155,7 +155,7 @@ async function runAll(mode: (modes: Modes) => void): Promise<{
   });
   done(await insert(setup, { asOf, repair: "do" }), "repaired");
   done(await highlight(setup, { asOf, clearing }), "highlighted");
-  done(await chooseAsOf(setup, serialOf(2022, 6, 2)), "as-of-set");
+  done(await setAsOf(setup, serialOf(2022, 6, 2)), "as-of-set");
   await Excel.run(async (context) => {
     context.workbook.application.calculate("Full");
     await context.sync();
@@ -277,7 +277,7 @@ it("while another workbook has the focus an action is refused with what to do, a
     await highlight(setup, { asOf }),
     await summarise(setup),
     await insert(setup, { asOf, repair: "do" }),
-    await chooseAsOf(setup, asOf),
+    await setAsOf(setup, asOf),
   ]) {
     const sentence = sentenceOf(outcome);
     if (outcome.kind === "failed" || sentence.includes("未能写入"))

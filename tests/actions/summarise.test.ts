@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { actionSetup } from "../../src/actions/outcome/action-setup";
-import { chooseAsOf } from "../../src/actions/choose-as-of";
+import { setAsOf } from "../../src/actions/set-as-of";
 import { insert } from "../../src/actions/insert";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { summarise } from "../../src/actions/summarise";
@@ -71,7 +71,7 @@ it("for staff input of every kind, and on any day, the formulas give what the co
       fc.integer({ min: from, max: to }),
       async (rows, asOf) => {
         await fillIn(rows);
-        await chooseAsOf(setup, asOf);
+        await setAsOf(setup, asOf);
         const sheets = await readSheets();
         const { differences } = compareLiveSheets(sheets, plan, settingsOfSheets(sheets));
         expect(differences).toEqual([]);

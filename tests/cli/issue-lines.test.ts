@@ -14,7 +14,7 @@ const issue = (
   column: null,
   cell,
   message,
-  mending: null,
+  fixing: null,
   choices: [],
   trust: "certain",
   measure: null,

@@ -64,6 +64,6 @@ describe("the legend", () => {
       within(legend)
         .getAllByRole("definition", { hidden: true })
         .map(({ textContent }) => textContent),
-    ).toEqual(CATALOGUE.map(({ meaning, mending }) => meaning + how[mending ?? "none"]));
+    ).toEqual(CATALOGUE.map(({ meaning, fixing }) => meaning + how[fixing ?? "none"]));
   });
 });

@@ -132,7 +132,7 @@ export function issue(change: Partial<Issue> = {}): Issue {
   return {
     code: "P01",
     severity: "error",
-    mending: null,
+    fixing: null,
     fix: null,
     choices: [],
     trust: "certain",

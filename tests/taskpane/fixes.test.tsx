@@ -9,11 +9,11 @@ import { focused, openChecked } from "./pane";
 /** A status that is wrong, with the word it should be. */
 const wrongStatus = (no: number, change: Partial<Issue> = {}): Issue => {
   const fix = { kind: "cell", no, index: no - 1, key: "status", was: "己完成", will: "已完成" } as const;
-  return issue({ no, cell: `任务台账!H${no + 3}`, mending: "confirmed", fix, ...change });
+  return issue({ no, cell: `任务台账!H${no + 3}`, fixing: "confirmed", fix, ...change });
 };
 const spaced = (no: number): Issue => {
   const fix = { kind: "cell", no, index: no - 1, key: "contact", was: " 王 ", will: "王" } as const;
-  return issue({ code: "P07", no, cell: `任务台账!M${no + 3}`, column: "责任人", mending: "automatic", fix });
+  return issue({ code: "P07", no, cell: `任务台账!M${no + 3}`, column: "责任人", fixing: "automatic", fix });
 };
 const fixed = (written: number, left: readonly Issue[] = [], change: object = {}): Outcome => ({
   kind: "fixed",

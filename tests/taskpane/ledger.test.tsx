@@ -295,7 +295,7 @@ describe("a ledger of the older format", () => {
 
   it("leads from its issue to the offer, too: nothing is written unlisted", async () => {
     const { actions, user } = await openChecked(
-      [issue({ code: "T10", severity: "info", no: null, fix: { kind: "repair" }, mending: "confirmed" })],
+      [issue({ code: "T10", severity: "info", no: null, fix: { kind: "repair" }, fixing: "confirmed" })],
       overrides,
     );
     await user.click(screen.getByRole("button", { name: /^修正/ }));

@@ -67,7 +67,7 @@ describe("two actions", () => {
     const { store, actions } = storeWith({ validate: () => first.promise });
     const running = store.validate();
     await store.insert();
-    await store.chooseAsOf(OCTOBER_8);
+    await store.setAsOf(OCTOBER_8);
     expect(actions.calls.map(([name]) => name)).toEqual(["validate"]);
     first.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(OCTOBER_8) });
     await running;
@@ -106,7 +106,7 @@ describe("统计截止日", () => {
   it("is only remembered before there is a ledger, and goes into the insert", async () => {
     const { store, actions } = storeWith();
     await store.refresh();
-    await store.chooseAsOf(NOVEMBER_30);
+    await store.setAsOf(NOVEMBER_30);
     await store.insert();
     expect(actions.calls).toEqual([["look"], ["insert", { repair: "offer", asOf: NOVEMBER_30 }]]);
   });
@@ -121,7 +121,7 @@ describe("统计截止日", () => {
   it("is written into a ledger that is there", async () => {
     const { store, actions } = storeWith({ look: () => Promise.resolve(ledgerLook) });
     await store.refresh();
-    await store.chooseAsOf(NOVEMBER_30);
+    await store.setAsOf(NOVEMBER_30);
     expect(actions.calls).toEqual([["look"], ["setAsOf", NOVEMBER_30]]);
     expect(store.getSnapshot().look?.asOf).toBe(NOVEMBER_30);
   });
@@ -133,7 +133,7 @@ describe("统计截止日", () => {
       setAsOf: () => Promise.resolve(refused),
     });
     await store.refresh();
-    await store.chooseAsOf(NOVEMBER_30);
+    await store.setAsOf(NOVEMBER_30);
     expect(store.getSnapshot()).toMatchObject({ look: { asOf: OCTOBER_8 }, lastOutcome: refused });
   });
 });
@@ -203,7 +203,7 @@ describe("the last check", () => {
     });
     await store.refresh();
     await store.validate();
-    await store.chooseAsOf(NOVEMBER_30);
+    await store.setAsOf(NOVEMBER_30);
     expect(store.getSnapshot().check).toEqual({
       issues: found.issues,
       asOf: OCTOBER_8,

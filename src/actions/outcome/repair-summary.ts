@@ -1,7 +1,7 @@
 import type { WorkbookLook } from "../../workbook/reading/look";
 import type { LedgerTable } from "../../workbook/reading/ledger-table";
 import { settingsToWrite } from "../../workbook/ledger/settings-sheet";
-import type { Upkeep } from "../../workbook/ledger/upkeep";
+import type { SeenFurniture } from "../../workbook/ledger/furniture";
 import type { CellValue } from "../../ledger/cells/ledger-sheet";
 import type { Repair } from "../../ledger/repair/repair";
 import { columnOf } from "../../ledger/rows/columns";
@@ -57,7 +57,7 @@ export type LookToRepair = WorkbookLook & { readonly ledger: LedgerTable; readon
 /** What a repair would change of a ledger as it was seen. */
 export function repairSummary(
   wanted: Repair,
-  upkeep: Upkeep,
+  furniture: SeenFurniture,
   { ledger, settingsSheet, unmerged }: LookToRepair,
 ): RepairSummary {
   const moved = new Set(wanted.movedDays.map(({ no }) => no));
@@ -72,12 +72,14 @@ export function repairSummary(
     movedDays: wanted.movedDays.map(({ no, day }) => ({ no, day })),
     older: isOlderFormat(ledger),
     unmerged,
-    formulas: upkeep.formulas,
+    formulas: furniture.formulas,
     furniture: [
-      ...(upkeep.highlightsMissing ? [{ kind: "colours" as const }] : []),
-      ...(upkeep.unruled.length > 0 ? [{ kind: "typing-rules" as const, columns: upkeep.unruled }] : []),
+      ...(furniture.highlightsMissing ? [{ kind: "colours" as const }] : []),
+      ...(furniture.unruled.length > 0
+        ? [{ kind: "typing-rules" as const, columns: furniture.unruled }]
+        : []),
       ...(ledger.tableName === TABLES.ledger ? [] : [{ kind: "table-name" as const, name: TABLES.ledger }]),
-      ...(upkeep.summaryMissing ? [{ kind: "summary-line" as const }] : []),
+      ...(furniture.summaryMissing ? [{ kind: "summary-line" as const }] : []),
     ],
     settings: settingsToWrite(settingsSheet, FORMAT_VERSION),
   };

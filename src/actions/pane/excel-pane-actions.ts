@@ -1,6 +1,6 @@
 import type { Plan, Serial } from "../../plan/plan";
 import { actionSetup } from "../outcome/action-setup";
-import { chooseAsOf } from "../choose-as-of";
+import { setAsOf } from "../set-as-of";
 import { fix } from "../fix";
 import { highlight } from "../highlight";
 import { insert } from "../insert";
@@ -26,7 +26,7 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
     summarise: (onProgress) => summarise(actionSetup(plan, onProgress)),
     takeBack: (written, onProgress) => takeBack(actionSetup(plan, onProgress), written),
     recalculate: () => recalculate(actionSetup(plan)),
-    setAsOf: (day) => chooseAsOf(actionSetup(plan), day),
+    setAsOf: (day) => setAsOf(actionSetup(plan), day),
     saveCopy: () => saveCopy(actionSetup(plan)),
     look: () => look(actionSetup(plan), today()),
     goTo: (place) => goTo(actionSetup(plan), place),

@@ -153,14 +153,14 @@ function inOrder(a: Found, b: Found): number {
 
 function issues(sheet: LedgerSheet, plan: Plan): (found: Found) => Issue {
   const about = rowFacts(plan);
-  return ({ check: { code, severity, mending }, finding, at }) => ({
+  return ({ check: { code, severity, fixing }, finding, at }) => ({
     code,
     severity,
     no: finding.row?.no ?? null,
     column: finding.row === null ? finding.column : textOf(sheet.headers[at.column] ?? ""),
     cell: cellAddress(sheet, at.row === -1 ? null : at.row, at.column),
     message: finding.message,
-    mending,
+    fixing,
     fix: finding.choices?.[0]?.fix ?? finding.fix ?? null,
     choices: finding.choices ?? NO_CHOICES,
     trust: finding.trust ?? "certain",

@@ -3,7 +3,7 @@ import { hiddenBeyond } from "../../plan/hidden-characters";
 import type { CellValue } from "../cells/ledger-sheet";
 import { columnOf, type ColumnKey } from "../rows/columns";
 import { shownCell } from "../rows/shown-cell";
-import type { CellFix, Fix, Mending } from "./fix";
+import type { CellFix, Fix, Fixing } from "./fix";
 import type { Issue } from "./issue";
 
 const EMPTY = "（空）";
@@ -68,11 +68,11 @@ export function fixDeed(fix: Fix): string {
   }
 }
 
-const MENDINGS: Readonly<Record<Mending, string>> = { automatic: "可自动改正", confirmed: "确认后可改正" };
+const FIXINGS: Readonly<Record<Fixing, string>> = { automatic: "可自动改正", confirmed: "确认后可改正" };
 
 /** What is to be done about an issue: all ways out, the fix, or to look into it. */
-export function suggestion({ fix, choices, mending }: Issue): string {
-  const how = MENDINGS[mending ?? "confirmed"];
+export function suggestion({ fix, choices, fixing }: Issue): string {
+  const how = FIXINGS[fixing ?? "confirmed"];
   if (choices.length > 1) return `${how}：${choices.map(({ label }) => label).join("，或")}`;
   return fix === null ? "请核实后修改" : `${how}：${fixDeed(fix)}`;
 }

@@ -2,7 +2,7 @@ import type { CellValue } from "../cells/ledger-sheet";
 import type { ColumnKey } from "../rows/columns";
 
 /** How a code is mended: in one click for all of it, or after its preview was seen (domain, "Validation"). */
-export type Mending = "automatic" | "confirmed";
+export type Fixing = "automatic" | "confirmed";
 
 /** A cell gets another value. It is found again by 序号 and header, and written only if it still holds `was`. */
 export interface CellFix {

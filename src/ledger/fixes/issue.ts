@@ -1,4 +1,4 @@
-import type { Fix, FixChoice, FixTrust, Mending } from "./fix";
+import type { Fix, FixChoice, FixTrust, Fixing } from "./fix";
 
 /** Severities, gravest first, and what staff read for them. The keys are the report's contract. */
 export const SEVERITIES = { error: "错误", warning: "警告", info: "提示" } as const;
@@ -19,7 +19,7 @@ export interface Issue {
   /** One Chinese sentence: what is wrong and what was expected. */
   readonly message: string;
   /** How the code is mended; null where staff alone can. Not part of the report. */
-  readonly mending: Mending | null;
+  readonly fixing: Fixing | null;
   /** What would mend this issue; null where nothing safe is known. Not part of the report. */
   readonly fix: Fix | null;
   /** Where there is more than one way out: all of them, `fix` the first. Else empty. Not part of the report. */

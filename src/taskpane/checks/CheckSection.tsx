@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 import { isoOf } from "../../plan/serial";
 import { ActionButton } from "../ActionButton";
 import { useLayout } from "../layout";
-import type { Check, PaneState } from "../pane-state";
+import type { LastCheck, PaneState } from "../pane-state";
 import type { PaneStore } from "../store";
 import { TakeBack } from "../TakeBack";
 import { text } from "../text";
@@ -16,7 +16,7 @@ import { IssueFilters } from "./IssueFilters";
 import { IssueList } from "./IssueList";
 import { focusRow } from "./kept-place";
 import { Legend } from "./Legend";
-import { goneSince, listedIssues, type ListedIssue } from "./listed-issues";
+import { goneSince, shownIssues, type ShownIssue } from "./shown-issues";
 
 interface Props {
   readonly state: PaneState;
@@ -32,12 +32,12 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
   const layout = useLayout();
   const list = useRef<HTMLDivElement>(null);
   const { check, look, live, fixed } = state;
-  const all = useMemo(() => (check === null ? [] : listedIssues(check)), [check]);
+  const all = useMemo(() => (check === null ? [] : shownIssues(check)), [check]);
   const chosen = chosenIssues(all, view);
   const severities = groupIssues(visibleIssues(chosen, view));
   const ordered = severities.flatMap(({ groups }) => groups.flatMap(({ issues }) => issues));
 
-  function go({ issue }: ListedIssue): void {
+  function go({ issue }: ShownIssue): void {
     void store.goTo(issue);
   }
   /** To the next issue or the one before, over the ends; the cell is shown, the focus stays here. */
@@ -59,15 +59,15 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
     event.preventDefault();
     step(event.shiftKey ? -1 : 1);
   }
-  function write(issues: readonly ListedIssue[]): void {
+  function write(issues: readonly ShownIssue[]): void {
     void store.fix(issues.map(({ issue }) => issue)).then(() => {
       onView((now) => ({ ...now, preview: [] }));
     });
   }
-  function fix(issues: readonly ListedIssue[]): void {
+  function fix(issues: readonly ShownIssue[]): void {
     // What the repair of insert mends is not all that it does: it lists everything itself before it writes.
     if (issues.every(({ issue }) => issue.fix?.kind === "repair")) void store.insert();
-    else if (issues.every(({ issue }) => issue.mending === "automatic")) write(issues);
+    else if (issues.every(({ issue }) => issue.fixing === "automatic")) write(issues);
     else onView((now) => ({ ...now, preview: issues.map(({ key }) => key) }));
   }
   function cancel(): void {
@@ -146,10 +146,10 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
   );
 }
 
-function whichCheck(check: Check): string {
+function whichCheck(check: LastCheck): string {
   const { at, asOf, since } = check;
   const when = text.checkedAt(at, asOf === null ? text.noDay : isoOf(asOf));
   if (since === null) return when;
-  const added = listedIssues(check).filter(({ isNew }) => isNew).length;
+  const added = shownIssues(check).filter(({ isNew }) => isNew).length;
   return `${when}；${text.since(since.at, added, goneSince(check))}`;
 }

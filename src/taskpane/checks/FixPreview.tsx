@@ -9,7 +9,7 @@ import { text } from "../text";
 import { cellOnly } from "./copied-text";
 import { waysOut } from "./fix-offers";
 import { fixWords } from "../../ledger/fixes/fix-words";
-import type { ListedIssue } from "./listed-issues";
+import type { ShownIssue } from "./shown-issues";
 
 const useStyles = makeStyles({
   preview: {
@@ -35,10 +35,10 @@ const useStyles = makeStyles({
 
 interface Props {
   /** Each has a fix. */
-  readonly issues: readonly ListedIssue[];
+  readonly issues: readonly ShownIssue[];
   readonly waiting: string | null;
   /** Writes these, each with the fix that it has. */
-  readonly onWrite: (issues: readonly ListedIssue[]) => void;
+  readonly onWrite: (issues: readonly ShownIssue[]) => void;
   readonly onCancel: () => void;
 }
 
@@ -100,7 +100,7 @@ function placeOf({ no, cell, column }: Issue, fix: Fix): string {
 }
 
 /** The cells that one way out changes. */
-function Changes({ label, issues }: { readonly label: string; readonly issues: readonly ListedIssue[] }) {
+function Changes({ label, issues }: { readonly label: string; readonly issues: readonly ShownIssue[] }) {
   const styles = useStyles();
   const layout = useLayout();
   return (

@@ -4,7 +4,7 @@ import { useLayout } from "../layout";
 import { text } from "../text";
 import { countedNames, type ChangeView, type CheckView } from "./check-view";
 import { GRAVEST_FIRST } from "../../ledger/fixes/issue";
-import type { ListedIssue } from "./listed-issues";
+import type { ShownIssue } from "./shown-issues";
 
 const useStyles = makeStyles({
   toggle: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, fontVariantNumeric: "tabular-nums" },
@@ -13,9 +13,9 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly all: readonly ListedIssue[];
+  readonly all: readonly ShownIssue[];
   /** Those of the chosen unit and section. */
-  readonly chosen: readonly ListedIssue[];
+  readonly chosen: readonly ShownIssue[];
   readonly view: CheckView;
   readonly onView: ChangeView;
 }

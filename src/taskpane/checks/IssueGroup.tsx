@@ -10,7 +10,7 @@ import { offersOf } from "./fix-offers";
 import { FixPreview } from "./FixPreview";
 import type { IssuesOfCode } from "./issue-groups";
 import { IssueRow } from "./IssueRow";
-import type { ListedIssue } from "./listed-issues";
+import type { ShownIssue } from "./shown-issues";
 
 /** How many more are shown at a time: a code may have thousands. */
 const MORE = 100;
@@ -41,10 +41,10 @@ interface Props {
   readonly preview: readonly string[];
   readonly waiting: string | null;
   readonly onShow: (count: number) => void;
-  readonly onGo: (listed: ListedIssue) => void;
+  readonly onGo: (listed: ShownIssue) => void;
   /** Mends these; what wants a look first is shown first. */
-  readonly onFix: (issues: readonly ListedIssue[]) => void;
-  readonly onWrite: (issues: readonly ListedIssue[]) => void;
+  readonly onFix: (issues: readonly ShownIssue[]) => void;
+  readonly onWrite: (issues: readonly ShownIssue[]) => void;
   readonly onCancel: () => void;
 }
 

@@ -8,7 +8,7 @@ import { shownOf, type ChangeView, type CheckView } from "./check-view";
 import type { IssuesOfSeverity } from "./issue-groups";
 import { IssueGroup } from "./IssueGroup";
 import { useKeptPlace } from "./kept-place";
-import type { ListedIssue } from "./listed-issues";
+import type { ShownIssue } from "./shown-issues";
 
 interface Props {
   readonly list: RefObject<HTMLDivElement | null>;
@@ -18,9 +18,9 @@ interface Props {
   readonly titles: ReadonlyMap<string, string>;
   readonly waiting: string | null;
   readonly onView: ChangeView;
-  readonly onGo: (listed: ListedIssue) => void;
-  readonly onFix: (issues: readonly ListedIssue[]) => void;
-  readonly onWrite: (issues: readonly ListedIssue[]) => void;
+  readonly onGo: (listed: ShownIssue) => void;
+  readonly onFix: (issues: readonly ShownIssue[]) => void;
+  readonly onWrite: (issues: readonly ShownIssue[]) => void;
   readonly onCancel: () => void;
 }
 

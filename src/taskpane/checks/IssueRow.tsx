@@ -4,7 +4,7 @@ import { STOP } from "../arrow-keys";
 import { useRowStyles } from "../row-styles";
 import { text } from "../text";
 import { cellOnly } from "./copied-text";
-import type { ListedIssue } from "./listed-issues";
+import type { ShownIssue } from "./shown-issues";
 
 const useStyles = makeStyles({
   item: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly listed: ListedIssue;
+  readonly listed: ShownIssue;
   /** The one row that Tab reaches, its fix after it; arrows reach the others. */
   readonly inTabOrder: boolean;
   readonly waiting: string | null;

@@ -22,7 +22,7 @@ export function Legend() {
     <details className={styles.fold}>
       <summary className={styles.summary}>{text.legend}</summary>
       <dl className={layout.list}>
-        {CATALOGUE.map(({ code, severity, title, meaning, mending }) => (
+        {CATALOGUE.map(({ code, severity, title, meaning, fixing }) => (
           <div key={code} className={styles.entry}>
             <dt className={mergeClasses(layout.counted, styles.name)}>
               <span>
@@ -32,7 +32,7 @@ export function Legend() {
             </dt>
             <dd className={styles.meaning}>
               {meaning}
-              {text.mending[mending ?? "none"]}。
+              {text.fixing[fixing ?? "none"]}。
             </dd>
           </div>
         ))}

@@ -1,6 +1,6 @@
 import type { Severity } from "../../ledger/fixes/issue";
 import { FOLDED } from "../FoldButton";
-import type { ListedIssue } from "./listed-issues";
+import type { ShownIssue } from "./shown-issues";
 
 /** How someone looks at the list. It outlives every check: nothing moves while one reads. */
 export interface CheckView {
@@ -34,7 +34,7 @@ export const INITIAL_VIEW: CheckView = {
 };
 
 /** The issues of the chosen unit and section; a choice that no issue has any more counts as none. */
-export function chosenIssues(all: readonly ListedIssue[], view: CheckView): readonly ListedIssue[] {
+export function chosenIssues(all: readonly ShownIssue[], view: CheckView): readonly ShownIssue[] {
   const unit = all.some(({ issue }) => issue.units.includes(view.unit)) ? view.unit : "";
   const section = all.some(({ issue }) => issue.section === view.section) ? view.section : "";
   return all.filter(
@@ -46,7 +46,7 @@ export function chosenIssues(all: readonly ListedIssue[], view: CheckView): read
 }
 
 /** Without the severities that are hidden. */
-export function visibleIssues(chosen: readonly ListedIssue[], view: CheckView): readonly ListedIssue[] {
+export function visibleIssues(chosen: readonly ShownIssue[], view: CheckView): readonly ShownIssue[] {
   return chosen.filter(({ issue }) => !view.hidden.has(issue.severity));
 }
 
@@ -61,8 +61,8 @@ export function unfoldedTo(view: CheckView, code: string, index: number): CheckV
 
 /** Names with how many issues each has; as often as not a name is asked for by its number, so the longest list first. */
 export function countedNames(
-  issues: readonly ListedIssue[],
-  namesOf: (listed: ListedIssue) => readonly string[],
+  issues: readonly ShownIssue[],
+  namesOf: (listed: ShownIssue) => readonly string[],
 ): readonly { readonly name: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   for (const listed of issues)

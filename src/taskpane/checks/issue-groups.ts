@@ -1,9 +1,9 @@
 import { GRAVEST_FIRST, type Severity } from "../../ledger/fixes/issue";
-import type { ListedIssue } from "./listed-issues";
+import type { ShownIssue } from "./shown-issues";
 
 export interface IssuesOfCode {
   readonly code: string;
-  readonly issues: readonly ListedIssue[];
+  readonly issues: readonly ShownIssue[];
 }
 export interface IssuesOfSeverity {
   readonly severity: Severity;
@@ -12,9 +12,9 @@ export interface IssuesOfSeverity {
 }
 
 /** By severity, then by code in order; within a code as the check gave them. Severities without issues are left out. */
-export function groupIssues(listed: readonly ListedIssue[]): readonly IssuesOfSeverity[] {
+export function groupIssues(listed: readonly ShownIssue[]): readonly IssuesOfSeverity[] {
   return GRAVEST_FIRST.map((severity) => {
-    const byCode = new Map<string, ListedIssue[]>();
+    const byCode = new Map<string, ShownIssue[]>();
     for (const one of listed) {
       if (one.issue.severity !== severity) continue;
       const own = byCode.get(one.issue.code);

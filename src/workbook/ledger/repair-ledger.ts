@@ -16,7 +16,7 @@ import { queueLights } from "./light-cells";
 import { queueSummary } from "./new-ledger";
 import { setTypingRules } from "./typing-rules";
 import { Outbox } from "../excel/outbox";
-import type { Upkeep } from "./upkeep";
+import type { SeenFurniture } from "./furniture";
 
 /**
  * Queues the repair of a ledger whose table and headers have their names: columns, document cells, rows, then formulas,
@@ -28,7 +28,7 @@ export async function queueRepair(
   context: Excel.RequestContext,
   found: LedgerSheet,
   repair: Repair,
-  upkeep: Upkeep,
+  furniture: SeenFurniture,
   plan: Plan,
 ): Promise<void> {
   const table = context.workbook.tables.getItem(TABLES.ledger);
@@ -39,17 +39,17 @@ export async function queueRepair(
   await addMissingRows(context, sheet, headers, repair, plan);
 
   const grown = repair.missingTasks.length > 0 || repair.missingColumns.length > 0;
-  if (grown || upkeep.formulas > 0) queueLights(table, true);
+  if (grown || furniture.formulas > 0) queueLights(table, true);
   const position = (key: ColumnKey): number => sheet.firstColumn + headers.indexOf(columnOf(key).header);
   const firstRow = sheet.headerRow + 1;
-  if (upkeep.highlights !== null && (grown || upkeep.highlightsMissing))
-    renewHighlights(context.workbook.worksheets.getItem(sheet.sheetName), table, upkeep.highlights, {
+  if (furniture.highlights !== null && (grown || furniture.highlightsMissing))
+    renewHighlights(context.workbook.worksheets.getItem(sheet.sheetName), table, furniture.highlights, {
       columns: highlightColumns(position),
       firstRow,
     });
-  const unruled = grown ? COLUMNS : COLUMNS.filter(({ header }) => upkeep.unruled.includes(header));
+  const unruled = grown ? COLUMNS : COLUMNS.filter(({ header }) => furniture.unruled.includes(header));
   setTypingRules(table, unruled, plan, position("no"), firstRow);
-  if (upkeep.summaryMissing) queueSummary(context.workbook.worksheets.getItem(sheet.sheetName));
+  if (furniture.summaryMissing) queueSummary(context.workbook.worksheets.getItem(sheet.sheetName));
 }
 
 /** Missing columns come back behind the column that they follow in the plan; staff columns come back empty. */

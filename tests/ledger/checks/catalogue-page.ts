@@ -1,13 +1,13 @@
 import { CATALOGUE } from "../../../src/ledger/checks/catalogue";
 
 const SEVERITIES = { error: "错误", warning: "警告", info: "提示" };
-const MENDING = { automatic: "自动", confirmed: "确认" };
+const FIXING = { automatic: "自动", confirmed: "确认" };
 
 /** docs/校验目录.md: the manual's table of the checks, made of their declarations. */
 export function cataloguePage(): string {
   const rows = CATALOGUE.map(
-    ({ code, severity, title, meaning, mending }) =>
-      `| ${code} | ${SEVERITIES[severity]} | ${title} | ${meaning} | ${mending === null ? "—" : MENDING[mending]} |`,
+    ({ code, severity, title, meaning, fixing }) =>
+      `| ${code} | ${SEVERITIES[severity]} | ${title} | ${meaning} | ${fixing === null ? "—" : FIXING[fixing]} |`,
   );
   return [
     "# 校验目录",

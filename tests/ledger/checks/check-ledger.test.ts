@@ -180,7 +180,7 @@ describe("issues", () => {
         column: "完成状态",
         cell: "任务台账!H25",
         message: expect.any(String) as string,
-        mending: "confirmed",
+        fixing: "confirmed",
         fix: { kind: "cell", no: 22, index: 21, key: "status", was: "己完成", will: "已完成" },
         choices: [],
         trust: "guess",

@@ -29,7 +29,7 @@ describe("a later 截止日期", () => {
 
   it("is one issue that says where an extension belongs, with two ways out", () => {
     expect(others).toEqual([]);
-    expect(issue).toMatchObject({ code: "K06", mending: "confirmed" });
+    expect(issue).toMatchObject({ code: "K06", fixing: "confirmed" });
     expect(issue?.message).toMatch(/调整后时限.*调整依据/);
     expect(issue?.choices.map(({ label }) => label)).toEqual(["移到调整后时限", "恢复截止日期"]);
     expect(issue?.fix).toBe(issue?.choices[0]?.fix);
@@ -92,7 +92,7 @@ describe("a constant over 预警状态", () => {
   const issues = check(sheet);
 
   it("is found and mended at once", () => {
-    expect(issues.map(({ code, cell, mending }) => [code, cell, mending])).toEqual([
+    expect(issues.map(({ code, cell, fixing }) => [code, cell, fixing])).toEqual([
       ["X04", "任务台账!Q7", "automatic"],
     ]);
     const placed = placeFixes(issues, sheet);

@@ -1,6 +1,6 @@
 import type { Plan, Task } from "../../../plan/plan";
 import type { ColumnKey } from "../../rows/columns";
-import type { Fix, FixChoice, FixTrust, Mending } from "../../fixes/fix";
+import type { Fix, FixChoice, FixTrust, Fixing } from "../../fixes/fix";
 import type { Severity } from "../../fixes/issue";
 import type { LedgerRow } from "../../rows/ledger-rows";
 import type { LedgerDays } from "../../settings/ledger-days";
@@ -85,7 +85,7 @@ interface Declaration {
   /** One Chinese sentence for staff: when it is raised. */
   readonly meaning: string;
   /** How it is mended; null: staff alone can. */
-  readonly mending: Mending | null;
+  readonly fixing: Fixing | null;
   /** Without these columns the check is silent: T01 says all there is to say. */
   readonly needs: readonly ColumnKey[];
 }

@@ -26,7 +26,7 @@ function limited(
 ): RowCheck {
   return {
     ...declaration,
-    mending: null,
+    fixing: null,
     needs: ["no", key],
     per: "row",
     run: (row: CheckedRow, { settings }) => {
@@ -60,7 +60,7 @@ export const dateChecks: readonly RowCheck[] = [
     severity: "error",
     title: "已完成缺完成日期",
     meaning: "有时限的任务已完成，没有填写完成日期，无法判定是否按期。",
-    mending: null,
+    fixing: null,
     needs: ["no", "status", "completedOn", "deadline"],
     per: "row",
     run: (row, context) => {
@@ -101,7 +101,7 @@ export const dateChecks: readonly RowCheck[] = [
     severity: "warning",
     title: "未完成却有完成日期",
     meaning: "完成状态不是已完成，却填了完成日期。",
-    mending: null,
+    fixing: null,
     needs: ["no", "status", "completedOn"],
     per: "row",
     run: (row) => {
@@ -117,7 +117,7 @@ export const dateChecks: readonly RowCheck[] = [
     title: "不是日期",
     meaning:
       "完成日期、更新日期或调整后时限不是Excel日期，例如填成了文本“2021.9.30”或数20210930，或不在计划年度前后。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no"],
     per: "row",
     run: (row, { year, days }) =>

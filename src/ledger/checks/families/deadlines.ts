@@ -45,7 +45,7 @@ interface Verdict {
 }
 
 function check(
-  declaration: Pick<RowCheck, "code" | "severity" | "title" | "meaning" | "mending">,
+  declaration: Pick<RowCheck, "code" | "severity" | "title" | "meaning" | "fixing">,
   verdicts: Partial<Record<Fault, Verdict>>,
 ): RowCheck {
   return {
@@ -74,7 +74,7 @@ export const deadlineChecks: readonly RowCheck[] = [
       severity: "error",
       title: "无法识别完成时限",
       meaning: "自行增加的任务，完成时限为空或不是规定的写法。",
-      mending: null,
+      fixing: null,
     },
     {
       unreadable: {
@@ -92,7 +92,7 @@ export const deadlineChecks: readonly RowCheck[] = [
       severity: "warning",
       title: "“N月前”含义不明",
       meaning: "自行增加的任务，完成时限写作“N月前”，可能指该月之前，也可能指该月底之前。",
-      mending: "confirmed",
+      fixing: "confirmed",
     },
     {
       ambiguous: {
@@ -108,7 +108,7 @@ export const deadlineChecks: readonly RowCheck[] = [
       severity: "error",
       title: "月份无效",
       meaning: "自行增加的任务，完成时限中的月份不在1月到12月之间。",
-      mending: null,
+      fixing: null,
     },
     { month: { message: (text) => `完成时限${text}的月份无效，应在1月到12月之间。` } },
   ),
@@ -118,7 +118,7 @@ export const deadlineChecks: readonly RowCheck[] = [
       severity: "warning",
       title: "时限被Excel转成日期",
       meaning: "自行增加的任务，完成时限输入后被 Excel 转成了日期。",
-      mending: "confirmed",
+      fixing: "confirmed",
     },
     {
       date: {

@@ -67,7 +67,7 @@ function sameText(code: RowCheck["code"], title: string, keys: readonly TextKey[
     severity: "error",
     title: `${title}与文件不符`,
     meaning: `${title}是文件原文，不能改动。`,
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no"],
     per: "row",
     run: where(
@@ -104,7 +104,7 @@ export const documentTextChecks: readonly RowCheck[] = [
     severity: "info",
     title: "仅空格或全半角不同",
     meaning: "与文件原文相比，只有空格、全角半角、看不见的字符或部首字符不同。",
-    mending: "automatic",
+    fixing: "automatic",
     needs: ["no"],
     per: "row",
     run: (row, context) => [...layout(row, context), ...blankDue(row)],
@@ -116,7 +116,7 @@ export const documentTextChecks: readonly RowCheck[] = [
     title: "截止日期与完成时限不符",
     meaning:
       "截止日期应是完成时限所指的那一天；持续推进的任务没有截止日期；经批准的延期填在调整后时限和调整依据。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no", "deadline", "due"],
     per: "row",
     run: (row, context) => {

@@ -12,7 +12,7 @@ export const extensionChecks: readonly RowCheck[] = [
     severity: "error",
     title: "调整后时限缺依据",
     meaning: "填了调整后时限，没有在调整依据中注明批准文件，延期不予采用，仍按截止日期判定。",
-    mending: null,
+    fixing: null,
     needs: ["no", "deadline", "extendedTo", "extensionBasis"],
     per: "row",
     run: (row, { year }) => {
@@ -31,7 +31,7 @@ export const extensionChecks: readonly RowCheck[] = [
     severity: "warning",
     title: "调整后时限早于截止日期",
     meaning: "调整后时限比截止日期还早，不是延期，日期可能有误。",
-    mending: null,
+    fixing: null,
     needs: ["no", "deadline", "extendedTo", "extensionBasis"],
     per: "row",
     run: (row, { year }) => {

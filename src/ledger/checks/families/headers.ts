@@ -27,7 +27,7 @@ export const headerChecks: readonly TableCheck[] = [
     severity: "error",
     title: "缺列",
     meaning: "台账应有的列找不到，这一列的内容无法校验。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: [],
     per: "table",
     run: (context) => {
@@ -52,7 +52,7 @@ export const headerChecks: readonly TableCheck[] = [
     title: "列名重复",
     meaning:
       "两列的列名相同，或仅有空格、全半角、末尾编号之差（Excel 会给重复的列名加编号），只有其中一列参与统计。",
-    mending: null,
+    fixing: null,
     needs: [],
     per: "table",
     run: ({ headers }) =>
@@ -75,7 +75,7 @@ export const headerChecks: readonly TableCheck[] = [
     severity: "warning",
     title: "列名有误",
     meaning: "列名与应有的列名只差一两个字，或含有换行、空格、看不见的字符，校验按应有的列名进行。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: [],
     per: "table",
     run: ({ headers }) =>
@@ -98,7 +98,7 @@ export const headerChecks: readonly TableCheck[] = [
     severity: "info",
     title: "旧版台账",
     meaning: "台账是旧版格式，没有调整后时限、调整依据两列，经批准的延期无处填写。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: [],
     per: "table",
     run: (context) => {

@@ -30,7 +30,7 @@ export const numberChecks: readonly Check[] = [
     severity: "error",
     title: "序号重复",
     meaning: "同一序号占了两行以上，统计只计第一行。",
-    mending: null,
+    fixing: null,
     needs: ["no"],
     per: "table",
     run: ({ sheet, rows }) => {
@@ -49,7 +49,7 @@ export const numberChecks: readonly Check[] = [
     severity: "error",
     title: "序号不是整数",
     meaning: "序号为空、不是整数，或是以文本存放的数字。",
-    mending: "automatic",
+    fixing: "automatic",
     needs: ["no"],
     per: "row",
     run: (row) => {
@@ -63,7 +63,7 @@ export const numberChecks: readonly Check[] = [
     severity: "error",
     title: "不在文件之列",
     meaning: "具体措施是文件中的，序号却不是。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no", "measure"],
     per: "row",
     run: (row, { plan }) => {
@@ -81,7 +81,7 @@ export const numberChecks: readonly Check[] = [
     severity: "info",
     title: "自行增加的任务",
     meaning: "序号和具体措施都不是文件中的：是自行增加的任务，照样校验、判定和统计。",
-    mending: null,
+    fixing: null,
     needs: ["no", "measure"],
     per: "row",
     run: (row) => {

@@ -55,7 +55,7 @@ export const progressChecks: readonly RowCheck[] = [
     severity: "error",
     title: "状态不在可选项",
     meaning: `完成状态只能是${STATUSES.join("、")}之一。`,
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no", "status"],
     per: "row",
     run: (row) => {
@@ -73,7 +73,7 @@ export const progressChecks: readonly RowCheck[] = [
     severity: "error",
     title: "进度不在0–100%",
     meaning: "完成进度应是0%到100%之间的数，不能带文字说明。",
-    mending: null,
+    fixing: null,
     needs: ["no", "progress"],
     per: "row",
     run: (row) => {
@@ -86,7 +86,7 @@ export const progressChecks: readonly RowCheck[] = [
     severity: "error",
     title: "疑似百分数",
     meaning: "完成进度填成了2到100之间的数或“80%”这样的文本，应是百分比。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no", "progress"],
     per: "row",
     run: (row) => {
@@ -104,7 +104,7 @@ export const progressChecks: readonly RowCheck[] = [
     severity: "error",
     title: "已完成而进度≠100%",
     meaning: "有时限的任务已完成，完成进度却不是100%：进度或状态有一个不对。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no", "status", "progress", "deadline"],
     per: "row",
     run: (row, { year }) => {
@@ -121,7 +121,7 @@ export const progressChecks: readonly RowCheck[] = [
     severity: "warning",
     title: "持续推进任务填“已完成”",
     meaning: "完成时限为持续推进的任务没有完成之日，不计入完成率。",
-    mending: null,
+    fixing: null,
     needs: ["no", "status", "deadline"],
     per: "row",
     run: (row, { year }) => {
@@ -135,7 +135,7 @@ export const progressChecks: readonly RowCheck[] = [
     severity: "warning",
     title: "未启动而进度>0",
     meaning: "完成状态为未启动，完成进度却大于0。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no", "status", "progress"],
     per: "row",
     run: (row) => {

@@ -55,7 +55,7 @@ export const reportingChecks: readonly RowCheck[] = [
     severity: "warning",
     title: "逾期未填问题及下一步",
     meaning: "任务已逾期，应说明存在问题及下一步。",
-    mending: null,
+    fixing: null,
     needs: ["no", "deadline", "status", "problems"],
     per: "row",
     run: (row, context) => {
@@ -71,7 +71,7 @@ export const reportingChecks: readonly RowCheck[] = [
     severity: "warning",
     title: "未更新",
     meaning: "有时限的未完成任务，最近一个已到报送日的报送期内和其后都没有更新。",
-    mending: null,
+    fixing: null,
     needs: ["no", "deadline", "status", "updatedOn"],
     per: "row",
     run: (row, context) => {

@@ -59,7 +59,7 @@ export const safetyChecks: readonly RowCheck[] = [
     severity: "error",
     title: "文字列中有公式",
     meaning: "应填文字的列中有公式，或文字以 = + @ 或制表符开头，可能被当作公式执行。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no"],
     per: "row",
     run: inColumns(TEXT_COLUMNS, (row, column) => {
@@ -79,7 +79,7 @@ export const safetyChecks: readonly RowCheck[] = [
     severity: "error",
     title: "错误值",
     meaning: "单元格的内容是 #REF!、#N/A 等错误值。",
-    mending: null,
+    fixing: null,
     needs: ["no"],
     per: "row",
     run: inColumns(COLUMNS, (row, { key, header }) => {
@@ -93,7 +93,7 @@ export const safetyChecks: readonly RowCheck[] = [
     severity: "warning",
     title: "可能被截断",
     meaning: `文字长达Excel单元格的上限（${LONGEST_TEXT}字），其后的内容可能已丢失。`,
-    mending: null,
+    fixing: null,
     needs: ["no"],
     per: "row",
     run: inColumns(TEXT_COLUMNS, (row, column) => {
@@ -109,7 +109,7 @@ export const safetyChecks: readonly RowCheck[] = [
     severity: "warning",
     title: "公式被覆盖",
     meaning: "预警状态的公式被文字或数值覆盖，不再随统计截止日变动。",
-    mending: "automatic",
+    fixing: "automatic",
     needs: ["no", "light"],
     per: "row",
     run: (row, { sheet }) => {

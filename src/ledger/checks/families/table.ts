@@ -18,7 +18,7 @@ export const tableChecks: readonly TableCheck[] = [
     severity: "warning",
     title: "空行",
     meaning: "表格中有除公式外没有任何内容的行。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no"],
     per: "table",
     run: (context) =>
@@ -40,7 +40,7 @@ export const tableChecks: readonly TableCheck[] = [
     severity: "error",
     title: "项数不符",
     meaning: "文件中的任务在台账里没有对应的行，或有任务填在了表格之外。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no"],
     per: "table",
     run: (context) => {
@@ -53,7 +53,7 @@ export const tableChecks: readonly TableCheck[] = [
     severity: "error",
     title: "合并单元格",
     meaning: "台账中有合并的单元格，排序、筛选和统计会出错。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: [],
     per: "table",
     run: ({ sheet }) =>
@@ -73,7 +73,7 @@ export const tableChecks: readonly TableCheck[] = [
     severity: "error",
     title: "多份台账",
     meaning: "工作簿中有两个以上的表具有台账的各列，只有其中一份参与校验和统计。",
-    mending: null,
+    fixing: null,
     needs: [],
     per: "table",
     run: ({ sheet }) =>
@@ -91,7 +91,7 @@ export const tableChecks: readonly TableCheck[] = [
     severity: "warning",
     title: "台账表被改名",
     meaning: `台账的表应名为“${TABLES.ledger}”，现在是按列名找到的。`,
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: [],
     per: "table",
     run: ({ sheet: { details } }) => {

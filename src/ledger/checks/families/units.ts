@@ -67,7 +67,7 @@ export const unitChecks: readonly RowCheck[] = [
     severity: "warning",
     title: "未识别单位",
     meaning: "自行增加的任务，牵头单位中有单位名录里没有的名称。",
-    mending: "confirmed",
+    fixing: "confirmed",
     needs: ["no", "leadUnits"],
     per: "row",
     run: (row, { plan: { registry } }) => {
@@ -90,7 +90,7 @@ export const unitChecks: readonly RowCheck[] = [
     severity: "warning",
     title: "同一行单位重复",
     meaning: "自行增加的任务，牵头单位中同一单位写了两次以上。",
-    mending: "automatic",
+    fixing: "automatic",
     needs: ["no", "leadUnits"],
     per: "row",
     run: (row, { plan: { registry } }) => {

@@ -14,7 +14,7 @@ import { untracked } from "../excel/untracked";
 import { ruledColumns, typingRule } from "./typing-rules";
 
 /** What of the ledger's furniture (formulas, colours, typing rules) is not as it should be. */
-export interface Upkeep {
+export interface SeenFurniture {
   /** Rows whose 预警状态 is not our formula. */
   readonly formulas: number;
   readonly highlightsMissing: boolean;
@@ -35,7 +35,7 @@ export interface RequestedUpkeep {
 }
 
 /** Asks for it in the same request as the look. */
-export function requestUpkeep(
+export function requestFurniture(
   { table, sheet, headers, reading }: RequestedLedger,
   plan: Plan,
 ): RequestedUpkeep {
@@ -56,12 +56,12 @@ export function requestUpkeep(
 }
 
 /** What was asked, after the sync; `highlights` were read apart. */
-export function upkeepOf(
+export function furnitureOf(
   asked: RequestedUpkeep,
   sheet: LedgerSheet,
   plan: Plan,
   highlights: readonly FormatReading[] | null,
-): Upkeep {
+): SeenFurniture {
   const positions = columnPositions(sheet.headers);
   const found = highlightPlace(sheet);
   return {

@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** 预警: the overdue and at-risk tasks, by light and by unit, each leading to its cell. */
-export function WarningSection({ ledger, waiting, clearing, onHighlight, onGo }: Props) {
+export function ConcernSection({ ledger, waiting, clearing, onHighlight, onGo }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
@@ -37,7 +37,7 @@ export function WarningSection({ ledger, waiting, clearing, onHighlight, onGo }:
   const unit = units.some(({ name }) => name === chosen) ? chosen : "";
   const ofUnit = concerns.filter(({ units: own }) => unit === "" || own.includes(unit));
   return (
-    <section className={layout.section} aria-label={text.tabs.warnings}>
+    <section className={layout.section} aria-label={text.tabs.concerns}>
       <div className={layout.buttons}>
         <ActionButton
           primary={clearing === null}

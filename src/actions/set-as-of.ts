@@ -9,7 +9,7 @@ import type { Outcome } from "./outcome/outcome";
 import { settled } from "./outcome/settled";
 
 /** Stores 统计截止日 in the workbook; every light follows by its formula. */
-export function chooseAsOf({ plan, patienceMs }: ActionSetup, asOf: Serial): Promise<Outcome> {
+export function setAsOf({ plan, patienceMs }: ActionSetup, asOf: Serial): Promise<Outcome> {
   return settled<Outcome>(() =>
     inExcel<Outcome>(patienceMs, async (context, mark) => {
       const { look } = await readLook(context, () => null);

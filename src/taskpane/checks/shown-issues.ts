@@ -1,16 +1,16 @@
 import type { Issue } from "../../ledger/fixes/issue";
-import type { Check } from "../pane-state";
+import type { LastCheck } from "../pane-state";
 import { issueKeys } from "./issue-key";
 
 /** An issue as the list shows it. */
-export interface ListedIssue {
+export interface ShownIssue {
   readonly key: string;
   readonly issue: Issue;
   /** It was not in the list of the 校验 before. */
   readonly isNew: boolean;
 }
 
-export function listedIssues({ issues, since }: Check): readonly ListedIssue[] {
+export function shownIssues({ issues, since }: LastCheck): readonly ShownIssue[] {
   return issueKeys(issues).map((key, index) => ({
     key,
     issue: issues[index] as Issue,
@@ -19,7 +19,7 @@ export function listedIssues({ issues, since }: Check): readonly ListedIssue[] {
 }
 
 /** How many issues of the earlier list are there no longer. */
-export function goneSince({ issues, since }: Check): number {
+export function goneSince({ issues, since }: LastCheck): number {
   const now = new Set(issueKeys(issues));
   return [...(since?.keys ?? [])].filter((key) => !now.has(key)).length;
 }
