@@ -6,8 +6,8 @@ const rooms = {
   actions: ["plan", "ledger", "workbook"],
   taskpane: ["plan", "ledger", "actions"],
   commands: ["actions"],
-  host: [],
-  cli: ["plan", "ledger", "actions", "host"],
+  host: ["xlsx"],
+  cli: ["plan", "ledger", "actions", "host", "xlsx"],
 };
 const libraries = {
   plan: ["zod"],
