@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { writeXlsx } from "../../src/xlsx/write-xlsx";
+import { writeXlsx } from "../../src/xlsx/save/write-xlsx";
 import { workbookOf } from "./workbooks";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { writeXlsx } from "../../src/xlsx/write-xlsx";
+import { writeXlsx } from "../../src/xlsx/save/write-xlsx";
 import { fileOf, opened, savedAndOpened } from "./workbooks";
 
 const fromDisk = async (name: string) =>

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
-import type { Cell, CellMatrix, CellStyle } from "../../src/xlsx/workbook/snapshot";
-import { readXlsx } from "../../src/xlsx/read-xlsx";
-import { writeXlsx } from "../../src/xlsx/write-xlsx";
+import type { Cell, CellMatrix, CellStyle } from "../../src/xlsx/model/snapshot";
+import { readXlsx } from "../../src/xlsx/read/read-xlsx";
+import { writeXlsx } from "../../src/xlsx/save/write-xlsx";
 import { savedAndOpened, workbookOf } from "./workbooks";
 
 const text = fc

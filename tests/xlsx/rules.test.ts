@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { writeXlsx } from "../../src/xlsx/write-xlsx";
+import { writeXlsx } from "../../src/xlsx/save/write-xlsx";
 import { fileOf, opened, savedAndOpened, workbookOf } from "./workbooks";
 
 const formatsName = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { TableSheetResource } from "../../src/xlsx/table/table-resource";
-import type { Cell, CellMatrix } from "../../src/xlsx/workbook/snapshot";
-import { writeXlsx } from "../../src/xlsx/write-xlsx";
+import type { TableSheetResource } from "../../src/xlsx/model/table";
+import type { Cell, CellMatrix } from "../../src/xlsx/model/snapshot";
+import { writeXlsx } from "../../src/xlsx/save/write-xlsx";
 import { savedAndOpened, workbookOf } from "./workbooks";
 
 const tablesName = "SHEET_TABLE_PLUGIN";

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { readXlsx } from "../../src/xlsx/read-xlsx";
-import { writeXlsx } from "../../src/xlsx/write-xlsx";
+import { readXlsx } from "../../src/xlsx/read/read-xlsx";
+import { writeXlsx } from "../../src/xlsx/save/write-xlsx";
 import { fileOf, workbookOf } from "./workbooks";
 
 const compoundFile = (stream: string) => {

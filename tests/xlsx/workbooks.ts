@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import type { WorkbookFile } from "../../src/host/engine/workbook-file";
-import { toUniver, type CellMatrix, type Sheet, type Snapshot } from "../../src/xlsx/workbook/snapshot";
-import { readXlsx } from "../../src/xlsx/read-xlsx";
-import { writeXlsx } from "../../src/xlsx/write-xlsx";
+import { toUniver, type CellMatrix, type Sheet, type Snapshot } from "../../src/xlsx/model/snapshot";
+import { readXlsx } from "../../src/xlsx/read/read-xlsx";
+import { writeXlsx } from "../../src/xlsx/save/write-xlsx";
 
 /** A workbook of one sheet, `s1`, called 表一. */
 export function workbookOf(

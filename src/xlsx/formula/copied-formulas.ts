@@ -1,5 +1,5 @@
 import { shiftFormula } from "./formula-shift";
-import type { Cell, CellMatrix } from "../workbook/snapshot";
+import type { Cell, CellMatrix } from "../model/snapshot";
 
 /** Univer keeps a copied formula once: the other cells have only its id, and read it from where they stand. */
 export function copiedFormulas(cells: CellMatrix): (row: number, column: number, cell: Cell) => Cell {

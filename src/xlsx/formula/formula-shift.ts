@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters, maximumColumns, maximumRows } from "../address";
+import { columnIndex, columnLetters, maximumColumns, maximumRows } from "../model/address";
 import { mapFormulaCode } from "./formula-text";
 
 /** A cell, a range of whole columns, or of whole rows; not part of a longer word, not a function's name. */

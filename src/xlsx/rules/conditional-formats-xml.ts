@@ -1,5 +1,5 @@
-import { cellAddress } from "../address";
-import type { ConditionalFormat, HighlightRule } from "./conditional-format";
+import { cellAddress } from "../model/address";
+import type { ConditionalFormat, HighlightRule } from "../model/conditional-format";
 import { differentialId } from "../style/differential-format";
 import { formulaForFile } from "../formula/formula-prefix";
 import { rangesForFile, sortedRanges, type GridEnds } from "./rule-ranges";

@@ -1,5 +1,5 @@
-import { errorStyles, type DataValidation } from "./data-validation";
-import { days1904, serialOfIso } from "../workbook/date-system";
+import { errorStyles, type DataValidation } from "../model/data-validation";
+import { days1904, serialOfIso } from "../model/date-system";
 import { formulaForFile } from "../formula/formula-prefix";
 import type { Lose } from "../package/losses";
 import { rangesForFile, type GridEnds } from "./rule-ranges";

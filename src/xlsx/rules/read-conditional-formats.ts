@@ -1,10 +1,10 @@
-import type { ConditionalFormat, ConditionalRule } from "./conditional-format";
+import type { ConditionalFormat, ConditionalRule } from "../model/conditional-format";
 import { readDifferential } from "../style/differential-format";
-import type { ReadContext } from "../workbook/read-context";
+import type { ReadContext } from "../read/read-context";
 import { readHighlight } from "./read-highlight";
 import { readColorScale, readDataBar, readIconSet } from "./read-scales";
 import { rangesFromFile } from "./rule-ranges";
-import type { Range } from "../workbook/snapshot";
+import type { Range } from "../model/snapshot";
 import {
   booleanAttribute,
   child,

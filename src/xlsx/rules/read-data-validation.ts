@@ -1,6 +1,6 @@
-import { errorStyles, type DataValidation } from "./data-validation";
+import { errorStyles, type DataValidation } from "../model/data-validation";
 import { formulaFromFile } from "../formula/formula-prefix";
-import { days1904 } from "../workbook/date-system";
+import { days1904 } from "../model/date-system";
 import { rangesFromFile } from "./rule-ranges";
 import { booleanAttribute, child, childrenOf, descendants, type XmlElement } from "../package/xml-read";
 import { decodeCellText } from "../package/xml-write";

@@ -1,7 +1,7 @@
-import { cellAddress } from "../address";
-import type { HighlightRule } from "./conditional-format";
+import { cellAddress } from "../model/address";
+import type { HighlightRule } from "../model/conditional-format";
 import { formulaFromFile } from "../formula/formula-prefix";
-import type { CellStyle, Range } from "../workbook/snapshot";
+import type { CellStyle, Range } from "../model/snapshot";
 import { periodConditions, textConditions } from "./text-conditions";
 import { booleanAttribute, numberAttribute, type XmlElement } from "../package/xml-read";
 

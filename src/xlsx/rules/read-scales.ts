@@ -1,5 +1,5 @@
 import { readColor, type Palette } from "../style/color";
-import type { ColorScaleRule, DataBarRule, IconSetRule, ScaleValue } from "./conditional-format";
+import type { ColorScaleRule, DataBarRule, IconSetRule, ScaleValue } from "../model/conditional-format";
 import { formulaFromFile } from "../formula/formula-prefix";
 import { mirroredIcon } from "./icon-sets";
 import { booleanAttribute, child, childrenOf, type XmlElement } from "../package/xml-read";

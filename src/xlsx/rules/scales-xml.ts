@@ -5,7 +5,7 @@ import type {
   DataBarRule,
   IconSetRule,
   ScaleValue,
-} from "./conditional-format";
+} from "../model/conditional-format";
 import { formulaForFile } from "../formula/formula-prefix";
 import { extendedIconSets, iconCount, mirroredIcon } from "./icon-sets";
 import { element, textElement } from "../package/xml-write";

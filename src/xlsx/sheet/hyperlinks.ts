@@ -1,6 +1,6 @@
 import type { SheetExtras } from "../../host/engine/workbook-file";
 import type { RelationshipList } from "../package/relationships";
-import type { SheetPart } from "./sheet-parts";
+import type { SheetPart } from "../read/sheet-part";
 import { child, childrenOf } from "../package/xml-read";
 import { attributesOf, joinPieces, piecesOf } from "../package/xml-pieces";
 import { element } from "../package/xml-write";

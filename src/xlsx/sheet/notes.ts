@@ -1,4 +1,4 @@
-import { cellAddress, parseCell } from "../address";
+import { cellAddress, parseCell } from "../model/address";
 import type { Palette } from "../style/color";
 import { readText } from "./rich-text";
 import { child, childrenOf, descendants, type XmlElement } from "../package/xml-read";

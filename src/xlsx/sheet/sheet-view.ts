@@ -1,7 +1,7 @@
-import type { Freeze, Sheet } from "../workbook/snapshot";
-import { cellAddress, parseCell } from "../address";
+import type { Freeze, Sheet } from "../model/snapshot";
+import { cellAddress, parseCell } from "../model/address";
 import { fileColor, readColor } from "../style/color";
-import type { ReadContext } from "../workbook/read-context";
+import type { ReadContext } from "../read/read-context";
 import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";
 

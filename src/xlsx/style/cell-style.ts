@@ -1,4 +1,4 @@
-import type { CellStyle } from "../workbook/snapshot";
+import type { CellStyle } from "../model/snapshot";
 
 /** Excel's indent, 3 spaces of the default font, in Univer's padding pixels. */
 export const indentPixels = 9;

@@ -1,11 +1,11 @@
-import type { CellStyle, TextStyle } from "../workbook/snapshot";
+import type { CellStyle, TextStyle } from "../model/snapshot";
 import { alignmentXml } from "./alignment";
 import { borderXml } from "./border";
 import { fileColorOf } from "./color";
 import { fontXml } from "./font";
 import { NumberFormatList } from "./number-formats";
 import type { StyleSheet } from "./read-styles";
-import { mergeElement } from "../update/three-way";
+import { mergeElement } from "../package/three-way";
 import {
   attributesOf,
   joinPieces,

@@ -1,4 +1,4 @@
-import type { CustomFilter, FilterColumn } from "./sheet-filter-resource";
+import type { CustomFilter, FilterColumn } from "../model/sheet-filter";
 import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";
 

@@ -1,10 +1,10 @@
-import type { Table, TableColumn } from "./table-resource";
+import type { Table, TableColumn } from "../model/table";
 import type { TableExtras } from "../../host/engine/workbook-file";
-import { readReference } from "../references";
+import { readReference } from "../model/references";
 import { readFilterColumn } from "./filter-criteria";
 import { formulaFromFile } from "../formula/formula-prefix";
 import { tableFilterFromFile } from "./table-filters";
-import type { TableColumnMeta, TableMeta } from "./table-resource";
+import type { TableColumnMeta, TableMeta } from "../model/table";
 import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
 import { cellText } from "../sheet/rich-text";
 import { decodeCellText } from "../package/xml-write";

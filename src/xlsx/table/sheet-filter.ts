@@ -1,9 +1,9 @@
-import { boundedRange, rangeAddress } from "../address";
-import { readReference } from "../references";
+import { boundedRange, rangeAddress } from "../model/address";
+import { readReference } from "../model/references";
 import { filterColumnXml, readFilterColumn } from "./filter-criteria";
-import type { SheetFilter } from "./sheet-filter-resource";
-import { takeFilteredRows } from "./sheet-tables";
-import type { Sheet } from "../workbook/snapshot";
+import type { SheetFilter } from "../model/sheet-filter";
+import { takeFilteredRows } from "../read/read-tables";
+import type { Sheet } from "../model/snapshot";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";
 

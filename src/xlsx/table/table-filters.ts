@@ -1,5 +1,5 @@
-import type { TableCondition, TableFilter } from "./table-resource";
-import type { CustomFilter, FilterColumn } from "./sheet-filter-resource";
+import type { TableCondition, TableFilter } from "../model/table";
+import type { CustomFilter, FilterColumn } from "../model/sheet-filter";
 
 /** Univer's word for a blank among a filter's values. */
 const emptyValue = "__UNIVER_TABLE_FILTER_EMPTY__";

@@ -1,14 +1,14 @@
-import type { Table } from "./table-resource";
-import type { Cell, CellMatrix } from "../workbook/snapshot";
+import type { Table } from "../model/table";
+import type { Cell, CellMatrix } from "../model/snapshot";
 import type { TableExtras } from "../../host/engine/workbook-file";
-import { rangeAddress } from "../address";
+import { rangeAddress } from "../model/address";
 import { copiedFormulas } from "../formula/copied-formulas";
 import { filterColumnXml } from "./filter-criteria";
 import { formulaForFile } from "../formula/formula-prefix";
 import type { Lose } from "../package/losses";
 import { shiftFormula } from "../formula/formula-shift";
 import { tableFilterForFile } from "./table-filters";
-import type { TableColumnMeta } from "./table-resource";
+import type { TableColumnMeta } from "../model/table";
 import { element, encodeCellText, listElement, spacedElement, xmlPart } from "../package/xml-write";
 
 /** Header texts as the file must have them: not empty, and no two alike (Excel compares without case). */

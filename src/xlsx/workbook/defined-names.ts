@@ -1,10 +1,10 @@
 import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import type { PageSetup } from "../../host/engine/workbook-file";
 import { formulaForFile, formulaFromFile } from "../formula/formula-prefix";
-import { rangeAddress } from "../address";
-import { readReferences } from "../references";
+import { rangeAddress } from "../model/address";
+import { readReferences } from "../model/references";
 import { quotedSheetName, referencesWithoutSheet } from "../sheet/sheet-name";
-import { mergeElement } from "../update/three-way";
+import { mergeElement } from "../package/three-way";
 import { joinPieces, piecesOf, withAttribute, type Piece } from "../package/xml-pieces";
 import { booleanAttribute, numberAttribute, parseXmlText, type XmlElement } from "../package/xml-read";
 import { element, escapeText } from "../package/xml-write";

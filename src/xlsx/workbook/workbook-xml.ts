@@ -1,5 +1,5 @@
-import type { ListedSheet } from "./read-workbook";
-import type { Sheet, Snapshot } from "./snapshot";
+import type { ListedSheet } from "../read/read-workbook";
+import type { Sheet, Snapshot } from "../model/snapshot";
 import {
   attributesOf,
   joinPieces,

@@ -1,0 +1,28 @@
+import type { WorkbookExtras } from "../../../host/engine/workbook-file";
+import type { Lose } from "../../package/losses";
+import type { PackageParts } from "../../package/package-parts";
+import type { SharedStringList } from "./shared-string-list";
+import type { Snapshot } from "../../model/snapshot";
+import type { StyleList } from "../../style/style-list";
+
+/** What a workbook holds. */
+export interface WorkbookContent {
+  readonly snapshot: Snapshot;
+  readonly extras: WorkbookExtras;
+}
+
+/** What its rules are written with. */
+export function ruleWriting({ snapshot, styles, uses1904, lose }: WorkbookWriting) {
+  return { unitId: snapshot.id, styles, uses1904, lose };
+}
+
+/** A workbook on its way into a file. */
+export interface WorkbookWriting extends WorkbookContent {
+  readonly parts: PackageParts;
+  readonly styles: StyleList;
+  readonly strings: SharedStringList;
+  readonly uses1904: boolean;
+  readonly lose: Lose;
+  /** The number of a table that no other has. */
+  nextTableId(): number;
+}
