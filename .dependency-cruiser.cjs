@@ -6,6 +6,7 @@ const rooms = {
   actions: ["plan", "ledger", "workbook"],
   taskpane: ["plan", "ledger", "actions"],
   commands: ["actions"],
+  xlsx: [],
   host: ["xlsx"],
   cli: ["plan", "ledger", "actions", "host", "xlsx"],
 };
@@ -16,6 +17,7 @@ const libraries = {
   actions: [],
   commands: [],
   taskpane: ["react", "react-dom", "@fluentui"],
+  xlsx: ["fflate", "fast-xml-parser"],
 };
 module.exports = {
   forbidden: [

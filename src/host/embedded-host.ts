@@ -6,7 +6,7 @@ import { refuseProtectedEdits } from "./engine/refuse-protected-edits";
 import { growTablesOnTyping } from "./engine/tables/table-growth";
 import { followHeaderEdits } from "./engine/tables/table-headers";
 import { listenToWorkbook, type WorkbookEvent } from "./engine/workbook-events";
-import type { WorkbookFile } from "./engine/workbook-file";
+import type { WorkbookFile } from "../xlsx/model/workbook-file";
 import { Faults, type RequestFault } from "./faults";
 import { Hearing } from "./hearing";
 import { Modes } from "./modes";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
-import type { Cell, CellMatrix, CellStyle } from "../../src/xlsx/model/snapshot";
+import type { Cell, CellMatrix } from "../../src/xlsx/model/snapshot";
+import type { CellStyle } from "../../src/xlsx/model/style";
 import { readXlsx } from "../../src/xlsx/read/read-xlsx";
 import { writeXlsx } from "../../src/xlsx/save/write-xlsx";
 import { savedAndOpened, workbookOf } from "./workbooks";

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import type { WorkbookFile } from "../../src/host/engine/workbook-file";
-import { toUniver, type CellMatrix, type Sheet, type Snapshot } from "../../src/xlsx/model/snapshot";
+import type { WorkbookFile } from "../../src/xlsx/model/workbook-file";
+import type { CellMatrix, Sheet, Snapshot } from "../../src/xlsx/model/snapshot";
 import { readXlsx } from "../../src/xlsx/read/read-xlsx";
 import { writeXlsx } from "../../src/xlsx/save/write-xlsx";
 
@@ -22,7 +22,7 @@ export function workbookOf(
       data: JSON.stringify(data),
     })),
   };
-  return { snapshot: toUniver(snapshot), extras: { sheets: {}, tables: {}, properties: {}, ...more.extras } };
+  return { snapshot, extras: { sheets: {}, tables: {}, properties: {}, ...more.extras } };
 }
 
 /** What comes back of a workbook that is saved and opened: its first sheet, a plugin's data of it, its extras. */
@@ -33,7 +33,7 @@ export async function savedAndOpened(file: WorkbookFile) {
 /** A file, opened. */
 export async function opened(bytes: Uint8Array) {
   const file = await readXlsx(bytes);
-  const snapshot = file.snapshot as unknown as Snapshot;
+  const snapshot = file.snapshot;
   const id = snapshot.sheetOrder[0] ?? "";
   const resource = (name: string): unknown => {
     const data = snapshot.resources?.find((one) => one.name === name)?.data;

@@ -1,4 +1,10 @@
-import type { Range } from "./snapshot";
+/** Cells from one to another, ends included. */
+export interface Range {
+  startRow: number;
+  startColumn: number;
+  endRow: number;
+  endColumn: number;
+}
 
 /** Rows and columns of an .xlsx sheet. */
 export const maximumRows = 1_048_576;

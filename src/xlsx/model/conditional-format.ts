@@ -1,4 +1,5 @@
-import type { CellStyle, Range } from "./snapshot";
+import type { CellStyle } from "./style";
+import type { Range } from "./address";
 
 /** A conditional format in Univer's terms; a sheet's rules stand with the most important first. */
 export interface ConditionalFormat {

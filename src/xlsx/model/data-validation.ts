@@ -1,4 +1,4 @@
-import type { Range } from "./snapshot";
+import type { Range } from "./address";
 
 /** A data validation rule in Univer's terms. */
 export interface DataValidation {
@@ -21,6 +21,3 @@ export interface DataValidation {
   promptTitle?: string;
   prompt?: string;
 }
-
-/** File names in the order of Univer's error styles. */
-export const errorStyles = ["information", "stop", "warning"];

@@ -1,5 +1,5 @@
 import { maximumColumns, maximumRows, parseRangeAnywhere, rangeAddress } from "./address";
-import type { Range } from "./snapshot";
+import type { Range } from "./address";
 
 /** What a file says where it names ranges of cells of one of its sheets. */
 export interface References {

@@ -1,81 +1,12 @@
-import type { IWorkbookData } from "@univerjs/core";
+import type { Range } from "./address";
+import type { CellStyle, TextStyle } from "./style";
 
 /**
- * Univer's snapshot as this room reads and writes it. Univer's own types say the same with enums; a file has
- * numbers and words. Names of members are Univer's.
+ * A workbook as this room reads and writes it. It says what Univer's snapshot says, with numbers and words where Univer
+ * has enums; names of members are Univer's.
  */
 
-/** Ends included. */
-export interface Range {
-  startRow: number;
-  startColumn: number;
-  endRow: number;
-  endColumn: number;
-}
-
 type Optional<T> = T | null | undefined;
-
-export interface Color {
-  rgb?: Optional<string>;
-}
-
-export interface BorderLine {
-  /** Univer's BorderStyleTypes. */
-  s: number;
-  cl: Color;
-}
-
-export interface Border {
-  t?: Optional<BorderLine>;
-  r?: Optional<BorderLine>;
-  b?: Optional<BorderLine>;
-  l?: Optional<BorderLine>;
-  tl_br?: Optional<BorderLine>;
-  bl_tr?: Optional<BorderLine>;
-}
-
-/** An underline or a strike-through: shown if `s` is 1. */
-interface Decoration {
-  s: number;
-  t?: Optional<number>;
-}
-
-export interface TextStyle {
-  ff?: Optional<string>;
-  /** Points. */
-  fs?: Optional<number>;
-  it?: Optional<number>;
-  bl?: Optional<number>;
-  ul?: Optional<Decoration>;
-  st?: Optional<Decoration>;
-  cl?: Optional<Color>;
-  /** 2 subscript, 3 superscript. */
-  va?: Optional<number>;
-}
-
-/** A cell's format, and under `xlsx` what Univer has no word for; Univer keeps that key through edits and save(). */
-export interface CellStyle extends TextStyle {
-  bg?: Optional<Color>;
-  bd?: Optional<Border>;
-  n?: Optional<{ pattern: string }>;
-  tr?: Optional<{ a: number; v?: number }>;
-  ht?: Optional<number>;
-  vt?: Optional<number>;
-  tb?: Optional<number>;
-  pd?: Optional<{ l?: number; r?: number; t?: number; b?: number }>;
-  xlsx?: Optional<FileOnlyStyle>;
-}
-
-export interface FileOnlyStyle {
-  /** Absent means locked, as in Excel. */
-  locked?: boolean;
-  formulaHidden?: boolean;
-  /** Horizontal alignments that Univer lacks. */
-  horizontal?: "fill" | "centerContinuous";
-  shrinkToFit?: boolean;
-  /** 1 left to right, 2 right to left. */
-  readingOrder?: number;
-}
 
 /** A style by its id in the snapshot, or as it is. */
 export type StyleReference = Optional<CellStyle | string>;
@@ -177,14 +108,4 @@ export interface Snapshot {
   sheets: Partial<Record<string, Sheet>>;
   resources?: { id?: string; name: string; data: string }[];
   custom?: Optional<{ activeSheet?: string; uses1904?: boolean }>;
-}
-
-/** The snapshot in Univer's own types. */
-export function toUniver(snapshot: Snapshot): IWorkbookData {
-  return snapshot as unknown as IWorkbookData;
-}
-
-/** The snapshot in this room's types. */
-export function fromUniver(data: IWorkbookData): Snapshot {
-  return data as unknown as Snapshot;
 }

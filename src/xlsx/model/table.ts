@@ -1,4 +1,4 @@
-import type { Range } from "./snapshot";
+import type { Range } from "./address";
 
 /** What Univer's table plugin keeps per sheet. */
 export interface TableSheetResource {

@@ -1,10 +1,11 @@
-import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
-import type { SheetExtras, TableExtras } from "../../host/engine/workbook-file";
+import type { DefinedName } from "../model/defined-name";
+import type { SheetExtras, TableExtras } from "../model/workbook-file";
 import type { ConditionalFormat } from "../model/conditional-format";
 import type { DataValidation } from "../model/data-validation";
 import { readPrintNames } from "../workbook/defined-names";
 import { readHyperlinks } from "../sheet/hyperlinks";
-import { readNotes, type Notes } from "../sheet/notes";
+import { readNotes } from "../sheet/notes";
+import type { Notes } from "../model/notes";
 import { readPageSetup } from "../sheet/page-setup";
 import { readProtection } from "../sheet/protection";
 import { readConditionalFormats } from "../rules/read-conditional-formats";
@@ -15,7 +16,8 @@ import type { SheetFilter } from "../model/sheet-filter";
 import type { SheetPart } from "./sheet-part";
 import { readSheetTables } from "./read-tables";
 import { maximumColumns, maximumRows } from "../model/address";
-import type { Range, Sheet, Snapshot } from "../model/snapshot";
+import type { Range } from "../model/address";
+import type { Sheet, Snapshot } from "../model/snapshot";
 import { resourceNames } from "../model/resources";
 import type { TableSheetResource } from "../model/table";
 import type { XmlElement } from "../package/xml-read";
@@ -27,7 +29,7 @@ export class SnapshotResources {
   readonly dataValidation: Record<string, DataValidation[]> = {};
   readonly filters: Record<string, SheetFilter> = {};
   readonly notes: Record<string, Notes> = {};
-  definedNames: Record<string, IDefinedNamesServiceParam> = {};
+  definedNames: Record<string, DefinedName> = {};
 
   toList(): NonNullable<Snapshot["resources"]> {
     const list: NonNullable<Snapshot["resources"]> = [];

@@ -1,6 +1,6 @@
 import { maximumColumns } from "../model/address";
 import { readReference } from "../model/references";
-import type { Range } from "../model/snapshot";
+import type { Range } from "../model/address";
 import { XlsxError } from "../package/xlsx-error";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";
 

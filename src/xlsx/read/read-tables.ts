@@ -1,5 +1,5 @@
 import type { Sheet } from "../model/snapshot";
-import type { TableExtras } from "../../host/engine/workbook-file";
+import type { TableExtras } from "../model/workbook-file";
 import type { ReadContext } from "./read-context";
 import { readTable } from "../table/read-table";
 import type { SheetPart } from "./sheet-part";

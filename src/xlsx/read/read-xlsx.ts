@@ -1,4 +1,4 @@
-import type { SheetExtras, TableExtras, WorkbookFile } from "../../host/engine/workbook-file";
+import type { SheetExtras, TableExtras, WorkbookFile } from "../model/workbook-file";
 import { readDefinedNames } from "../workbook/defined-names";
 import { readProperties } from "../workbook/document-properties";
 import type { ReadContext } from "./read-context";
@@ -7,7 +7,7 @@ import { readSheetAspects, SnapshotResources } from "./read-aspects";
 import { readStyles } from "../style/read-styles";
 import { readWorkbook } from "./read-workbook";
 import { readText } from "../sheet/rich-text";
-import { toUniver, type Snapshot, type Sheet } from "../model/snapshot";
+import type { Snapshot, Sheet } from "../model/snapshot";
 import { StylePool } from "./style-pool";
 import { XlsxError } from "../package/xlsx-error";
 import { childrenOf } from "../package/xml-read";
@@ -73,5 +73,5 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
       ...(workbook.uses1904 ? { uses1904: true } : {}),
     },
   };
-  return { snapshot: toUniver(snapshot), extras: { ...extras, properties: readProperties(parts) } };
+  return { snapshot, extras: { ...extras, properties: readProperties(parts) } };
 }

@@ -1,4 +1,4 @@
-import { errorStyles, type DataValidation } from "../model/data-validation";
+import type { DataValidation } from "../model/data-validation";
 import { days1904, serialOfIso } from "../model/date-system";
 import { formulaForFile } from "../formula/formula-prefix";
 import type { Lose } from "../package/losses";
@@ -16,6 +16,9 @@ export interface RuleWriting {
   /** Hears of choices that no file can hold. */
   readonly lose: Lose;
 }
+
+/** File names in the order of Univer's error styles. */
+export const errorStyles = ["information", "stop", "warning"];
 
 /** Excel repairs files that have longer texts. */
 const longestChoices = 255;

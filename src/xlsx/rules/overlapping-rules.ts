@@ -1,5 +1,5 @@
 import { readReferences } from "../model/references";
-import type { Range } from "../model/snapshot";
+import type { Range } from "../model/address";
 
 /** More ranges than these nobody lays over one another by hand, and to compare each with each would take long. */
 const mostRanges = 4000;

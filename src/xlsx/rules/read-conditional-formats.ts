@@ -4,7 +4,7 @@ import type { ReadContext } from "../read/read-context";
 import { readHighlight } from "./read-highlight";
 import { readColorScale, readDataBar, readIconSet } from "./read-scales";
 import { rangesFromFile } from "./rule-ranges";
-import type { Range } from "../model/snapshot";
+import type { Range } from "../model/address";
 import {
   booleanAttribute,
   child,

@@ -1,4 +1,5 @@
-import { errorStyles, type DataValidation } from "../model/data-validation";
+import type { DataValidation } from "../model/data-validation";
+import { errorStyles } from "./data-validation-xml";
 import { formulaFromFile } from "../formula/formula-prefix";
 import { days1904 } from "../model/date-system";
 import { rangesFromFile } from "./rule-ranges";

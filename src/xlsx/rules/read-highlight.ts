@@ -1,7 +1,8 @@
 import { cellAddress } from "../model/address";
 import type { HighlightRule } from "../model/conditional-format";
 import { formulaFromFile } from "../formula/formula-prefix";
-import type { CellStyle, Range } from "../model/snapshot";
+import type { CellStyle } from "../model/style";
+import type { Range } from "../model/address";
 import { periodConditions, textConditions } from "./text-conditions";
 import { booleanAttribute, numberAttribute, type XmlElement } from "../package/xml-read";
 

@@ -1,7 +1,7 @@
 import { boundedRange, maximumColumns, maximumRows, rangesAddress } from "../model/address";
 import { readReferences } from "../model/references";
 import { shiftFormula } from "../formula/formula-shift";
-import type { Range } from "../model/snapshot";
+import type { Range } from "../model/address";
 
 /** Ranges from top to bottom, then from left to right; so Univer finds the cell that formulas are relative to. */
 export function sortedRanges(ranges: readonly Range[]): Range[] {

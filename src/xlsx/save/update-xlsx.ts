@@ -1,4 +1,4 @@
-import type { WorkbookFile } from "../../host/engine/workbook-file";
+import type { WorkbookFile } from "../model/workbook-file";
 import { writeChangedSheet } from "./changed/changed-sheet";
 import { contentTypesXml, workbookTypes } from "../package/content-types";
 import { changedNames } from "../workbook/defined-names";
@@ -19,13 +19,7 @@ import { isPartFresh, sameState } from "./state/sheet-state";
 import type { StoredValues } from "./state/stored-values";
 import { SharedStringList } from "./sheet/shared-string-list";
 import { StyleList } from "../style/style-list";
-import {
-  asCalculated,
-  contentOf,
-  defaultStyleOf,
-  workbookState,
-  type WorkbookState,
-} from "./state/workbook-state";
+import { asCalculated, defaultStyleOf, workbookState, type WorkbookState } from "./state/workbook-state";
 import {
   changedWorkbookXml,
   sheetStateWord,
@@ -57,7 +51,7 @@ const macros = new Set(["vbaProject", "xlMacrosheet", "xlIntlMacrosheet"]);
  * of its formulas, while `file` has those that the engine calculates.
  */
 export function originalFile(bytes: Uint8Array, file: WorkbookFile, stored: StoredValues): OriginalFile {
-  return { bytes, state: workbookState(contentOf(file), undefined, stored) };
+  return { bytes, state: workbookState(file, undefined, stored) };
 }
 
 /**
@@ -103,10 +97,9 @@ class Update {
   readonly #lose: Lose;
 
   constructor({ bytes, state }: OriginalFile, file: WorkbookFile, fileName: string | undefined, lose: Lose) {
-    const content = contentOf(file);
     this.#lose = lose;
     this.#state = state;
-    this.#now = workbookState(content, state);
+    this.#now = workbookState(file, state);
     this.#theirs = new PackageParts(unpackZip(bytes));
     this.#parts = this.#theirs.copy();
     this.#list = listSheets(this.#parts);
@@ -121,9 +114,9 @@ class Update {
       return Math.max(last, Number(id ?? 0));
     }, 0);
     this.#writing = {
-      ...content,
+      ...file,
       parts: this.#parts,
-      styles: new StyleList(defaultStyleOf(content.snapshot), xml === undefined ? undefined : { xml, sheet }),
+      styles: new StyleList(defaultStyleOf(file.snapshot), xml === undefined ? undefined : { xml, sheet }),
       strings: new SharedStringList(strings === undefined ? undefined : this.#parts.text(strings)),
       uses1904: booleanAttribute(child(this.#list.root, "workbookPr"), "date1904") === true,
       lose,

@@ -1,4 +1,4 @@
-import type { WorkbookFile } from "../../host/engine/workbook-file";
+import type { WorkbookFile } from "../model/workbook-file";
 import { definedNamesXml } from "../workbook/defined-names";
 import { applicationPropertiesXml, corePropertiesXml } from "../workbook/document-properties";
 import { contentTypesXml } from "../package/content-types";
@@ -7,7 +7,7 @@ import { PackageParts } from "../package/package-parts";
 import { RelationshipList } from "../package/relationships";
 import { SharedStringList } from "./sheet/shared-string-list";
 import { StyleList } from "../style/style-list";
-import { contentOf, defaultStyleOf, namesOf, sheetOrder } from "./state/workbook-state";
+import { defaultStyleOf, namesOf, sheetOrder } from "./state/workbook-state";
 import { activeSheetIndex, workbookXml } from "../workbook/workbook-xml";
 import type { WorkbookWriting } from "./sheet/workbook-writing";
 import { writeSheet } from "./sheet/write-sheet";
@@ -25,7 +25,7 @@ export function writeXlsx(file: WorkbookFile, lose: Lose = () => undefined): Pro
 }
 
 function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
-  const { snapshot, extras } = contentOf(file);
+  const { snapshot, extras } = file;
   const parts = new PackageParts([]);
   let tables = 0;
   const writing: WorkbookWriting = {
@@ -45,10 +45,7 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
     const path = writeSheet(writing, id, index === active);
     relationships.add("worksheet", path.slice("xl/".length));
   }
-  parts.set(
-    "xl/workbook.xml",
-    workbookXml(snapshot, order, definedNamesXml(namesOf({ snapshot, extras }), order)),
-  );
+  parts.set("xl/workbook.xml", workbookXml(snapshot, order, definedNamesXml(namesOf(file), order)));
   relationships.add("styles", "styles.xml");
   relationships.add("sharedStrings", "sharedStrings.xml");
   parts.set("xl/styles.xml", writing.styles.toXml());

@@ -1,4 +1,4 @@
-import type { PageSetup } from "../../host/engine/workbook-file";
+import type { PageSetup } from "../model/page-setup";
 import { child, type XmlElement } from "../package/xml-read";
 import { element, spacedElement } from "../package/xml-write";
 

@@ -1,4 +1,4 @@
-import type { SheetExtras } from "../../host/engine/workbook-file";
+import type { SheetExtras } from "../model/workbook-file";
 import type { RelationshipList } from "../package/relationships";
 import type { SheetPart } from "../read/sheet-part";
 import { child, childrenOf } from "../package/xml-read";

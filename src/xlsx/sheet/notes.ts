@@ -1,23 +1,10 @@
+import type { Note, Notes } from "../model/notes";
 import { cellAddress, parseCell } from "../model/address";
 import type { Palette } from "../style/color";
 import { readText } from "./rich-text";
 import { child, childrenOf, descendants, type XmlElement } from "../package/xml-read";
 import { attributesOf, joinPieces, openToOurs, piecesOf, prologOf } from "../package/xml-pieces";
 import { element, encodeCellText, spacedElement, textElement, xmlPart } from "../package/xml-write";
-
-/** A note in Univer's terms, sizes in pixels. */
-interface Note {
-  id: string;
-  row: number;
-  col: number;
-  width: number;
-  height: number;
-  note: string;
-  show?: boolean;
-}
-
-/** Notes of a sheet by row, then by column. */
-export type Notes = Record<string, Record<string, Note> | undefined>;
 
 const usualSize = { width: 144, height: 79 };
 

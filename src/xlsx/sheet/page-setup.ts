@@ -1,4 +1,4 @@
-import type { PageSetup } from "../../host/engine/workbook-file";
+import type { PageSetup } from "../model/page-setup";
 import { headerFooterXml, readHeaderFooter } from "./header-footer";
 import { paperName, paperNumber } from "./paper-sizes";
 import { booleanAttribute, child, numberAttribute, type XmlElement } from "../package/xml-read";

@@ -1,4 +1,5 @@
-import type { TextStyle, RichDocument, Cell } from "../model/snapshot";
+import type { TextStyle } from "../model/style";
+import type { RichDocument, Cell } from "../model/snapshot";
 import type { Palette } from "../style/color";
 import { fontXml, readFont } from "../style/font";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";

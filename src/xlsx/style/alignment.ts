@@ -1,4 +1,4 @@
-import type { CellStyle, FileOnlyStyle } from "../model/snapshot";
+import type { CellStyle, FileOnlyStyle } from "../model/style";
 import { indentPixels } from "./cell-style";
 import { booleanAttribute, numberAttribute, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";

@@ -1,4 +1,4 @@
-import type { BorderLine, Border } from "../model/snapshot";
+import type { BorderLine, Border } from "../model/style";
 import { fileColorOf, readColor, type Palette } from "./color";
 import { booleanAttribute, child, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";

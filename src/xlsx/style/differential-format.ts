@@ -1,7 +1,7 @@
 import { borderXml, readBorder } from "./border";
 import { fileColorOf, readColor, type Palette } from "./color";
 import { fontXml, readFont } from "./font";
-import type { CellStyle } from "../model/snapshot";
+import type { CellStyle } from "../model/style";
 import type { StyleList } from "./style-list";
 import { child, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";

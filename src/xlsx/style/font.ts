@@ -1,4 +1,4 @@
-import type { TextStyle } from "../model/snapshot";
+import type { TextStyle } from "../model/style";
 import { fileColorOf, readColor, type Palette } from "./color";
 import { child, numberAttribute, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";

@@ -68,6 +68,15 @@ export function patternOf(id: number, own: ReadonlyMap<number, string>): string 
   return pattern === undefined || /^general$/i.test(pattern) ? undefined : pattern;
 }
 
+/** Whether a number format shows a day; a time alone is the same in both date systems. */
+export function isDatePattern(pattern: string | undefined): boolean {
+  if (pattern === undefined) return false;
+  const code = pattern.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+  if (/general/i.test(code)) return false;
+  // `m` is minutes beside hours or seconds.
+  return /[yd]/i.test(code) || (/m/i.test(code) && !/[hs]/i.test(code));
+}
+
 /** Gives each pattern of a file being written its number. */
 export class NumberFormatList {
   readonly #own = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { Border, CellStyle, FileOnlyStyle, TextStyle } from "../model/snapshot";
+import type { Border, CellStyle, FileOnlyStyle, TextStyle } from "../model/style";
 import { readAlignment } from "./alignment";
 import { readBorder } from "./border";
 import { readColor, readPalette, type Palette } from "./color";

@@ -1,4 +1,4 @@
-import type { CellStyle, TextStyle } from "../model/snapshot";
+import type { CellStyle, TextStyle } from "../model/style";
 import { alignmentXml } from "./alignment";
 import { borderXml } from "./border";
 import { fileColorOf } from "./color";

@@ -1,6 +1,6 @@
 import type { Table } from "../model/table";
 import type { Cell, CellMatrix } from "../model/snapshot";
-import type { TableExtras } from "../../host/engine/workbook-file";
+import type { TableExtras } from "../model/workbook-file";
 import { rangeAddress } from "../model/address";
 import { copiedFormulas } from "../formula/copied-formulas";
 import { filterColumnXml } from "./filter-criteria";

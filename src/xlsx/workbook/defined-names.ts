@@ -1,5 +1,5 @@
-import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
-import type { PageSetup } from "../../host/engine/workbook-file";
+import type { DefinedName } from "../model/defined-name";
+import type { PageSetup } from "../model/page-setup";
 import { formulaForFile, formulaFromFile } from "../formula/formula-prefix";
 import { rangeAddress } from "../model/address";
 import { readReferences } from "../model/references";
@@ -25,8 +25,8 @@ function univerFormula(text: string): string {
 export function readDefinedNames(
   names: readonly XmlElement[],
   sheetIds: readonly string[],
-): Record<string, IDefinedNamesServiceParam> {
-  const result: Record<string, IDefinedNamesServiceParam> = {};
+): Record<string, DefinedName> {
+  const result: Record<string, DefinedName> = {};
   for (const one of names) {
     const { name = "", comment } = one.attributes;
     if (name.toLowerCase().startsWith(builtInPrefix)) continue;
@@ -112,7 +112,7 @@ export function nameKey({ name, sheetId }: Pick<FileName, "name" | "sheetId">): 
 
 /** All names, those that Excel reserves among them. */
 export function fileNames(
-  names: Partial<Record<string, IDefinedNamesServiceParam>>,
+  names: Partial<Record<string, DefinedName>>,
   sheets: readonly NamedSheet[],
 ): FileName[] {
   const rows: FileName[] = [];

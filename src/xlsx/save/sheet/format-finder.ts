@@ -1,7 +1,8 @@
 import { composeStyle } from "../../style/cell-style";
-import { isDatePattern } from "../../model/date-system";
+import { isDatePattern } from "../../style/number-formats";
 import type { SheetContent } from "./sheet-content";
-import type { Cell, CellStyle, Snapshot, StyleReference } from "../../model/snapshot";
+import type { Cell, Snapshot, StyleReference } from "../../model/snapshot";
+import type { CellStyle } from "../../model/style";
 import type { StyleList } from "../../style/style-list";
 
 /** Finds the format number of rows, columns and cells of a snapshot. */

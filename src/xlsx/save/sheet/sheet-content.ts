@@ -1,15 +1,19 @@
-import { DEFAULT_TABLE_EXTRAS, type SheetExtras, type TableExtras } from "../../../host/engine/workbook-file";
+import {
+  DEFAULT_TABLE_EXTRAS,
+  type SheetExtras,
+  type TableExtras,
+  type WorkbookFile,
+} from "../../model/workbook-file";
 import type { ConditionalFormat } from "../../model/conditional-format";
 import { copiedFormulas } from "../../formula/copied-formulas";
 import type { DataValidation } from "../../model/data-validation";
-import type { Notes } from "../../sheet/notes";
+import type { Notes } from "../../model/notes";
 import { documentText } from "../../sheet/rich-text";
 import type { SheetFilter } from "../../model/sheet-filter";
 import type { Cell, Sheet } from "../../model/snapshot";
 import { resource, resourceNames } from "../../model/resources";
 import type { Table, TableSheetResource } from "../../model/table";
 import { uniqueHeaders } from "../../table/table-xml";
-import type { WorkbookContent } from "./workbook-writing";
 
 /** A table with the header texts that Excel demands: unique, and none empty. */
 export interface TableContent {
@@ -40,7 +44,7 @@ function headerText(cell: Cell | undefined): string {
 }
 
 /** Collects a sheet from the snapshot, the plugins' data and the extras. */
-export function sheetContent({ snapshot, extras }: WorkbookContent, id: string): SheetContent {
+export function sheetContent({ snapshot, extras }: WorkbookFile, id: string): SheetContent {
   const stored = snapshot.sheets[id] ?? {};
   const tableResource = resource<TableSheetResource>(snapshot, resourceNames.tables)[id];
   const filter = resource<SheetFilter>(snapshot, resourceNames.filters)[id];

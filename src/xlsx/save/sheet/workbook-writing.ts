@@ -1,15 +1,8 @@
-import type { WorkbookExtras } from "../../../host/engine/workbook-file";
+import type { WorkbookFile } from "../../model/workbook-file";
 import type { Lose } from "../../package/losses";
 import type { PackageParts } from "../../package/package-parts";
 import type { SharedStringList } from "./shared-string-list";
-import type { Snapshot } from "../../model/snapshot";
 import type { StyleList } from "../../style/style-list";
-
-/** What a workbook holds. */
-export interface WorkbookContent {
-  readonly snapshot: Snapshot;
-  readonly extras: WorkbookExtras;
-}
 
 /** What its rules are written with. */
 export function ruleWriting({ snapshot, styles, uses1904, lose }: WorkbookWriting) {
@@ -17,7 +10,7 @@ export function ruleWriting({ snapshot, styles, uses1904, lose }: WorkbookWritin
 }
 
 /** A workbook on its way into a file. */
-export interface WorkbookWriting extends WorkbookContent {
+export interface WorkbookWriting extends WorkbookFile {
   readonly parts: PackageParts;
   readonly styles: StyleList;
   readonly strings: SharedStringList;

@@ -1,7 +1,8 @@
 import { columnsXml } from "./columns-xml";
 import { FormatFinder } from "./format-finder";
 import { hyperlinksXml } from "../../sheet/hyperlinks";
-import { commentsXml, noteDrawingXml, type Notes } from "../../sheet/notes";
+import { commentsXml, noteDrawingXml } from "../../sheet/notes";
+import type { Notes } from "../../model/notes";
 import { relationshipsPath } from "../../package/package-parts";
 import { RelationshipList, relativeTarget } from "../../package/relationships";
 import { sheetDataXml } from "./sheet-data-xml";

@@ -13,7 +13,7 @@ import { sheetElements, type SheetElements } from "../sheet/sheet-elements";
 import type { StyleList } from "../../style/style-list";
 import { tableXml } from "../../table/table-xml";
 import { isUpToDate, type StoredValues } from "./stored-values";
-import type { WorkbookContent } from "../sheet/workbook-writing";
+import type { WorkbookFile } from "../../model/workbook-file";
 import { defaultColumnPixels } from "../sheet/worksheet-xml";
 import { element } from "../../package/xml-write";
 
@@ -53,7 +53,7 @@ const ignore = () => undefined;
  * file holds as the values of its formulas, where the state is that of the file.
  */
 export function sheetState(
-  workbook: WorkbookContent,
+  workbook: WorkbookFile,
   id: string,
   styles: StyleList,
   stored?: StoredValues,

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../model/address";
 import { cellParts } from "../sheet/cell-xml";
-import { fromUniver, type Cell } from "../../model/snapshot";
-import type { WorkbookFile } from "../../../host/engine/workbook-file";
+import type { Cell } from "../../model/snapshot";
+import type { WorkbookFile } from "../../model/workbook-file";
 
 /** What a file stores as the values of its formulas, before the engine calculates them. */
 export interface StoredValues {
@@ -13,7 +13,7 @@ export interface StoredValues {
 
 /** Taken from a workbook that was just read: the engine writes its own values into it. */
 export function storedValues(file: WorkbookFile): StoredValues {
-  const { sheets, custom } = fromUniver(file.snapshot);
+  const { sheets, custom } = file.snapshot;
   const stored = new Map<string, Map<string, Cell>>();
   for (const [id, sheet] of Object.entries(sheets)) {
     const ofSheet = new Map<string, Cell>();

@@ -1,5 +1,5 @@
-import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
-import type { WorkbookFile } from "../../../host/engine/workbook-file";
+import type { DefinedName } from "../../model/defined-name";
+import type { WorkbookFile } from "../../model/workbook-file";
 import { boundedRange, rangeAddress } from "../../model/address";
 import { composeStyle } from "../../style/cell-style";
 import { fileNames, type FileName, type NamedSheet } from "../../workbook/defined-names";
@@ -7,10 +7,10 @@ import { FormatFinder } from "../sheet/format-finder";
 import type { SheetFilter } from "../../model/sheet-filter";
 import { sheetState, type CellState, type SheetState } from "./sheet-state";
 import type { StoredValues } from "./stored-values";
-import { fromUniver, type CellStyle, type Snapshot } from "../../model/snapshot";
+import type { CellStyle } from "../../model/style";
+import type { Snapshot } from "../../model/snapshot";
 import { resource, resourceNames } from "../../model/resources";
 import { StyleList } from "../../style/style-list";
-import type { WorkbookContent } from "../sheet/workbook-writing";
 import { activeSheetIndex } from "../../workbook/workbook-xml";
 
 /** All of a workbook that the writer would write, in a form that two moments can be compared by. */
@@ -21,11 +21,6 @@ export interface WorkbookState {
   readonly names: readonly FileName[];
   readonly properties: Readonly<Record<string, string>>;
   readonly activeSheet: string | undefined;
-}
-
-/** The workbook's content in the converter's words. */
-export function contentOf(file: WorkbookFile): WorkbookContent {
-  return { snapshot: fromUniver(file.snapshot), extras: file.extras };
 }
 
 /** The ids of the sheets in their order. */
@@ -39,7 +34,7 @@ export function defaultStyleOf(snapshot: Snapshot): CellStyle {
 }
 
 /** The names of a workbook, print areas and the like among them. */
-export function namesOf({ snapshot, extras }: WorkbookContent): FileName[] {
+export function namesOf({ snapshot, extras }: WorkbookFile): FileName[] {
   const filters = resource<SheetFilter>(snapshot, resourceNames.filters);
   const sheets = sheetOrder(snapshot).map((id): NamedSheet => {
     const filter = filters[id];
@@ -50,7 +45,7 @@ export function namesOf({ snapshot, extras }: WorkbookContent): FileName[] {
     };
     return filter === undefined ? named : { ...named, filter: rangeAddress(boundedRange(filter.ref)) };
   });
-  return fileNames(resource<IDefinedNamesServiceParam>(snapshot, resourceNames.definedNames), sheets);
+  return fileNames(resource<DefinedName>(snapshot, resourceNames.definedNames), sheets);
 }
 
 /** The same state, had the file stored with its formulas what they give. */
@@ -67,7 +62,7 @@ export function asCalculated(state: WorkbookState): WorkbookState {
 
 /** The state of a workbook. `before`: the state it is to be compared with; without one, `stored`: the file's values. */
 export function workbookState(
-  content: WorkbookContent,
+  content: WorkbookFile,
   before: WorkbookState | undefined,
   stored?: StoredValues,
 ): WorkbookState {
