@@ -10,6 +10,25 @@ const rooms = {
   host: ["xlsx"],
   cli: ["plan", "ledger", "actions", "host", "xlsx"],
 };
+/** The rooms within a room, each a folder without folders of its own among its files. */
+const roomsWithin = {
+  xlsx: {
+    package: [],
+    model: [],
+    formula: ["model"],
+    style: ["package", "model"],
+    rules: ["package", "model", "formula", "style"],
+    table: ["package", "model", "formula"],
+    sheet: ["package", "model", "style"],
+    workbook: ["package", "model", "formula"],
+    read: ["package", "model", "formula", "style", "rules", "table", "sheet", "workbook"],
+    "save/sheet": ["package", "model", "formula", "style", "rules", "table", "sheet"],
+    "save/state": ["package", "model", "style", "table", "sheet", "workbook", "save/sheet"],
+    "save/sound": ["package", "model"],
+    "save/changed": ["package", "model", "style", "rules", "table", "sheet", "save/sheet", "save/state"],
+    save: ["package", "model", "style", "workbook", "save/sheet", "save/state", "save/sound", "save/changed"],
+  },
+};
 const libraries = {
   plan: ["zod"],
   ledger: ["zod"],
@@ -27,6 +46,20 @@ module.exports = {
       from: { path: `^src/${room}/` },
       to: { path: "^src/", pathNot: `^src/(${[room, ...known].join("|")})/` },
     })),
+    ...Object.entries(roomsWithin).flatMap(([house, inner]) => [
+      ...Object.entries(inner).map(([room, known]) => ({
+        name: `${house}/${room}-knows-only-${known.join("-") || "itself"}`,
+        severity: "error",
+        from: { path: `^src/${house}/${room}/[^/]+$` },
+        to: { path: `^src/${house}/`, pathNot: `^src/${house}/(${[room, ...known].join("|")})/[^/]+$` },
+      })),
+      {
+        name: `${house}-has-only-its-rooms`,
+        severity: "error",
+        from: { path: `^src/${house}/`, pathNot: `^src/${house}/(${Object.keys(inner).join("|")})/[^/]+$` },
+        to: {},
+      },
+    ]),
     ...Object.entries(libraries).map(([room, names]) => ({
       name: `${room}-uses-only-its-libraries`,
       severity: "error",

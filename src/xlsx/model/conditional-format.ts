@@ -1,10 +1,10 @@
 import type { CellStyle } from "./style";
-import type { Range } from "./address";
+import type { Area } from "./address";
 
 /** A conditional format in Univer's terms; a sheet's rules stand with the most important first. */
 export interface ConditionalFormat {
   cfId: string;
-  ranges: Range[];
+  ranges: Area[];
   stopIfTrue: boolean;
   rule: ConditionalRule;
 }

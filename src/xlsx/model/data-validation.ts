@@ -1,9 +1,9 @@
-import type { Range } from "./address";
+import type { Area } from "./address";
 
 /** A data validation rule in Univer's terms. */
 export interface DataValidation {
   uid: string;
-  ranges: Range[];
+  ranges: Area[];
   type: string;
   operator?: string;
   /** With `=` if it is a formula; a list's choices are a JSON array. */

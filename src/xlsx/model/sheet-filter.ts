@@ -1,8 +1,8 @@
-import type { Range } from "./address";
+import type { Area } from "./address";
 
 /** What Univer's filter plugin keeps per sheet. */
 export interface SheetFilter {
-  ref: Range;
+  ref: Area;
   filterColumns?: FilterColumn[];
   cachedFilteredOut?: number[];
 }

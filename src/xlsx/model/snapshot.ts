@@ -1,4 +1,4 @@
-import type { Range } from "./address";
+import type { Area } from "./address";
 import type { CellStyle, TextStyle } from "./style";
 
 /**
@@ -75,7 +75,7 @@ export interface Sheet {
   zoomRatio?: number;
   defaultColumnWidth?: number;
   defaultRowHeight?: number;
-  mergeData?: Range[];
+  mergeData?: Area[];
   cellData?: CellMatrix;
   rowData?: Record<number, RowData>;
   columnData?: Record<number, ColumnData>;

@@ -1,4 +1,4 @@
-import type { Range } from "./address";
+import type { Area } from "./address";
 
 /** What Univer's table plugin keeps per sheet. */
 export interface TableSheetResource {
@@ -10,7 +10,7 @@ export interface Table {
   id: string;
   name: string;
   /** With the header row, without the total row. */
-  range: Range;
+  range: Area;
   options: { showHeader?: boolean; showFooter?: boolean; tableStyleId?: string };
   filters: { tableColumnFilterList?: (TableFilter | null | undefined)[] };
   columns: TableColumn[];

@@ -87,3 +87,13 @@ export function decodeCellText(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
+
+/** Text as a cell has it: its lines end in LF, whatever its writer ended them with. */
+export function cellText(fileText: string): string {
+  return withLineFeeds(decodeCellText(fileText));
+}
+
+/** Lines of a cell end in LF. */
+export function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}

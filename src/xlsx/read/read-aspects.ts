@@ -15,8 +15,7 @@ import { readSheetFilter } from "../table/sheet-filter";
 import type { SheetFilter } from "../model/sheet-filter";
 import type { SheetPart } from "./sheet-part";
 import { readSheetTables } from "./read-tables";
-import { maximumColumns, maximumRows } from "../model/address";
-import type { Range } from "../model/address";
+import { maximumColumns, maximumRows, type Area } from "../model/address";
 import type { Sheet, Snapshot } from "../model/snapshot";
 import { resourceNames } from "../model/resources";
 import type { TableSheetResource } from "../model/table";
@@ -53,7 +52,7 @@ function readSheetNotes(part: SheetPart, context: ReadContext): Notes {
  * The engine cuts rules over whole columns at the end of its grid. So that they can be told from rules that do end
  * there, the grid ends below all of these.
  */
-function tellEndlessRules(sheet: Sheet, ranges: readonly Range[]): void {
+function tellEndlessRules(sheet: Sheet, ranges: readonly Area[]): void {
   const lastOf = (ends: readonly number[], most: number) =>
     ends.filter((end) => end < most).reduce((a, b) => Math.max(a, b), 0);
   const [rows, columns] = [ranges.map(({ endRow }) => endRow), ranges.map(({ endColumn }) => endColumn)];
@@ -80,7 +79,7 @@ export function readSheetAspects(
   context: ReadContext,
 ): SheetExtras {
   const found = readSheetTables(part, sheet, tables, context);
-  const formats = readConditionalFormats(part.root, part.name, context);
+  const formats = readConditionalFormats(part.root, part.name, context.styles);
   const validation = readDataValidation(part.root, part.name, context.uses1904);
   const filter = readSheetFilter(part.root, part.name, sheet);
   const notes = readSheetNotes(part, context);
@@ -95,7 +94,7 @@ export function readSheetAspects(
   if (Object.keys(notes).length > 0) resources.notes[part.id] = notes;
   const pageSetup = { ...readPageSetup(part.root), ...readPrintNames(names, part.index, part.name) };
   const protection = readProtection(part.root);
-  const hyperlinks = readHyperlinks(part);
+  const hyperlinks = readHyperlinks(part.root, part.relationships);
   return {
     ...(Object.keys(pageSetup).length === 0 ? {} : { pageSetup }),
     ...(protection === undefined ? {} : { protection }),

@@ -1,13 +1,13 @@
 import type { Cell, CellMatrix } from "../model/snapshot";
-import { cellAddress, maximumColumns, parseCell, parseRange } from "../model/address";
+import { cellAddress, maximumColumns, parseCell, parseArea } from "../model/address";
 import { days1904, serialOfIso } from "../model/date-system";
 import { formulaFromFile } from "../formula/formula-prefix";
 import { shiftFormula } from "../formula/formula-shift";
 import type { ReadContext } from "./read-context";
-import { cellText, readText, richDocument, type FileText } from "../sheet/rich-text";
+import { readText, richDocument, type FileText } from "../sheet/rich-text";
 import { XlsxError } from "../package/xlsx-error";
 import { child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
-import { decodeCellText } from "../package/xml-write";
+import { cellText, decodeCellText } from "../package/xml-write";
 
 /** Characters of a formula; Excel refuses longer ones. */
 const longestFormula = 8192;
@@ -86,7 +86,7 @@ export class CellReader {
 
   /** What an array formula spills is its result: Univer computes it again, and values there would be in its way. */
   finish(): CellMatrix {
-    const arrays = this.#arrays.map(parseRange).filter((range) => range !== undefined);
+    const arrays = this.#arrays.map(parseArea).filter((range) => range !== undefined);
     if (arrays.length === 0) return this.cells;
     for (const [row, cells] of Object.entries(this.cells)) {
       const crossing = arrays.filter((range) => range.startRow <= Number(row) && Number(row) <= range.endRow);

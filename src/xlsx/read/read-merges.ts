@@ -1,6 +1,4 @@
-import { maximumColumns } from "../model/address";
-import { readReference } from "../model/references";
-import type { Range } from "../model/address";
+import { maximumColumns, type Area, readArea } from "../model/address";
 import { XlsxError } from "../package/xlsx-error";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";
 
@@ -8,9 +6,9 @@ import { child, childrenOf, type XmlElement } from "../package/xml-read";
 const mostCells = 300_000;
 
 /** Reads `<mergeCells>`. XlsxError: they lie over one another (Excel calls that damaged, too), or are too many. */
-export function readMerges(worksheet: XmlElement, sheetName: string): Range[] {
+export function readMerges(worksheet: XmlElement, sheetName: string): Area[] {
   const ranges = childrenOf(child(worksheet, "mergeCells"), "mergeCell")
-    .map((one) => readReference(one.attributes["ref"] ?? "", sheetName))
+    .map((one) => readArea(one.attributes["ref"] ?? "", sheetName))
     .filter((range) => range !== undefined);
   const taken = new Set<number>();
   for (const { startRow, endRow, startColumn, endColumn } of ranges) {

@@ -4,7 +4,7 @@ import { CellReader } from "./read-cells";
 import { readColumns } from "./read-columns";
 import type { ReadContext } from "./read-context";
 import { readMerges } from "./read-merges";
-import { readRow } from "./read-rows";
+import { readRow } from "./read-row";
 import type { SheetPart } from "./sheet-part";
 import { readSheetView } from "../sheet/sheet-view";
 import { pixelsFromPoints } from "../sheet/layout-units";
@@ -49,7 +49,7 @@ export function readSheet(part: SheetPart, context: ReadContext): Sheet {
     mergeData.reduce((last, range) => Math.max(last, range.endColumn), -1),
   );
   return {
-    ...readSheetView(part.root, context),
+    ...readSheetView(part.root, context.styles.palette),
     cellData: reader.finish(),
     rowData,
     columnData: columns.data,

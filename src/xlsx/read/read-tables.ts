@@ -1,26 +1,12 @@
 import type { Sheet } from "../model/snapshot";
 import type { TableExtras } from "../model/workbook-file";
 import type { ReadContext } from "./read-context";
+import { takeFilteredRows } from "../table/filtered-rows";
 import { readTable } from "../table/read-table";
 import type { SheetPart } from "./sheet-part";
 import type { TableSheetResource } from "../model/table";
-import { isDeleted } from "../model/references";
+import { isDeleted } from "../model/address";
 import { XlsxError } from "../package/xlsx-error";
-
-/**
- * Rows that a filter hides are the filter's business in Univer: takes them out of the sheet's hidden rows and
- * returns them.
- */
-export function takeFilteredRows(sheet: Sheet, first: number, last: number): number[] {
-  const rows: number[] = [];
-  for (const [index, row] of Object.entries(sheet.rowData ?? {})) {
-    const at = Number(index);
-    if (at < first || at > last || row.hd !== 1) continue;
-    delete row.hd;
-    rows.push(at);
-  }
-  return rows;
-}
 
 /** Reads the tables of a sheet; undefined if it has none. */
 export function readSheetTables(

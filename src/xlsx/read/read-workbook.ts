@@ -1,6 +1,6 @@
 import { child, childrenOf, numberAttribute, booleanAttribute, type XmlElement } from "../package/xml-read";
-import { readRelationships, type Relationship } from "../package/relationships";
-import { isSheetName } from "../sheet/sheet-name";
+import { readRelationships } from "../package/relationships";
+import { listSheets } from "../workbook/sheet-list";
 import type { SheetPart } from "./sheet-part";
 import { parseWorksheet } from "./worksheet-text";
 import { XlsxError } from "../package/xlsx-error";
@@ -14,49 +14,6 @@ export interface WorkbookPart {
   readonly uses1904: boolean;
   readonly activeSheet: number;
   part(type: string): XmlElement | undefined;
-}
-
-/** A sheet as the workbook lists it. */
-export interface ListedSheet {
-  /** Univer's id for a worksheet; for sheets of other kinds one of its own. */
-  readonly id: string;
-  readonly name: string;
-  readonly state: string;
-  /** The last word of its relationship's type, `worksheet` for those that the engine opens. */
-  readonly type: string;
-  readonly path: string;
-  readonly relationshipId: string;
-}
-
-/** The workbook part, and the sheets that it lists in their order: names count them so, chart sheets among them. */
-export interface WorkbookList {
-  readonly path: string;
-  readonly root: XmlElement;
-  readonly relationships: readonly Relationship[];
-  readonly sheets: readonly ListedSheet[];
-}
-
-/** Finds the workbook in the file; throws XlsxError if there is none. */
-export function listSheets(parts: Pick<ZipParts, "xml" | "has">): WorkbookList {
-  const path =
-    readRelationships(parts, "").find((one) => one.type === "officeDocument")?.target ?? "xl/workbook.xml";
-  const root = parts.xml(path);
-  if (root?.name !== "workbook") throw new XlsxError("not-xlsx");
-  const relationships = readRelationships(parts, path);
-  const sheets = childrenOf(child(root, "sheets"), "sheet").map(({ attributes }, index): ListedSheet => {
-    const relationship = relationships.find((one) => one.id === attributes["id"]);
-    const number = attributes["sheetId"] ?? String(index + 1);
-    const type = relationship?.type ?? "";
-    return {
-      id: type === "worksheet" ? `sheet-${number}` : `other-${number}`,
-      name: attributes["name"] ?? "",
-      state: attributes["state"] ?? "visible",
-      type,
-      path: relationship?.target ?? "",
-      relationshipId: attributes["id"] ?? "",
-    };
-  });
-  return { path, root, relationships, sheets };
 }
 
 /** Reads the workbook and its worksheets, in their order. */
@@ -87,4 +44,9 @@ export function readWorkbook(parts: ZipParts): WorkbookPart {
       return target === undefined ? undefined : parts.xml(target);
     },
   };
+}
+
+/** Whether a sheet may be called so at all; longer names than Excel's 31 characters come from other programs. */
+function isSheetName(name: string): boolean {
+  return name !== "" && !/[\\/?*:[\]]/.test(name);
 }

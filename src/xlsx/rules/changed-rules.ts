@@ -1,5 +1,5 @@
 import { isUnderstoodRule } from "./read-conditional-formats";
-import type { ReadContext } from "../read/read-context";
+import type { StyleSheet } from "../style/read-styles";
 import { joinPieces, piecesOf, type Piece } from "../package/xml-pieces";
 import { parseXmlText } from "../package/xml-read";
 
@@ -7,11 +7,11 @@ import { parseXmlText } from "../package/xml-read";
  * The rules of a `<conditionalFormatting>` that the engine has no word for, as they stand; "" if there are none. The
  * other rules are written anew beside them.
  */
-export function foreignRules(xml: string, context: Pick<ReadContext, "styles">): string {
+export function foreignRules(xml: string, styles: StyleSheet): string {
   const block = piecesOf(xml);
   const isRule = ({ name }: Piece) => name === "cfRule";
   const children = block.children.filter(
-    (one) => !isRule(one) || !isUnderstoodRule(parseXmlText(one.xml), context),
+    (one) => !isRule(one) || !isUnderstoodRule(parseXmlText(one.xml), styles),
   );
   return children.some(isRule) ? joinPieces(block, children) : "";
 }
@@ -25,7 +25,7 @@ const rulesOfOurs = /^(conditionalFormattings|dataValidations)$/;
 export function extensionsWithoutRules(
   original: string,
   anew: { readonly formats: boolean; readonly validations: boolean },
-  context: Pick<ReadContext, "styles">,
+  styles: StyleSheet,
 ): { readonly xml: string; readonly rewritten: boolean } {
   if (original === "") return { xml: "", rewritten: false };
   let rewritten = false;
@@ -40,7 +40,7 @@ export function extensionsWithoutRules(
     rewritten = true;
     const blocks = piecesOf(rules.xml);
     const kept = blocks.children
-      .map(({ name, xml }) => ({ name, xml: name === "" ? "" : foreignRules(xml, context) }))
+      .map(({ name, xml }) => ({ name, xml: name === "" ? "" : foreignRules(xml, styles) }))
       .filter(({ xml }) => xml !== "");
     if (kept.length === 0) return [];
     const others = pieces.children.filter((one) => one !== rules);

@@ -1,4 +1,4 @@
-import { cellAddress } from "../model/address";
+import { absoluteAddress, cellAddress } from "../model/address";
 import type { ConditionalFormat, HighlightRule } from "../model/conditional-format";
 import { differentialId } from "../style/differential-format";
 import { formulaForFile } from "../formula/formula-prefix";
@@ -15,7 +15,6 @@ export interface ConditionalFormatsXml {
   readonly extension: string;
 }
 
-const absolute = (sqref: string) => sqref.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2").replace(/ /g, ",");
 const quoted = (value: unknown) => `"${String(value).replace(/"/g, '""')}"`;
 
 /** The rule's attributes and formulas. */
@@ -82,7 +81,7 @@ export function conditionalFormatsXml(
       const [attributes, formulas] = highlightParts(
         rule,
         cellAddress(first.row, first.column),
-        absolute(sqref),
+        absoluteAddress(sqref).replace(/ /g, ","),
         formula,
       );
       const dxfId = differentialId(rule.style, styles);

@@ -1,10 +1,9 @@
-import { readReferences } from "../model/references";
-import type { Range } from "../model/address";
+import { type Area, readAreas } from "../model/address";
 
 /** More ranges than these nobody lays over one another by hand, and to compare each with each would take long. */
 const mostRanges = 4000;
 
-const overlap = (a: Range, b: Range): boolean =>
+const overlap = (a: Area, b: Area): boolean =>
   a.startRow <= b.endRow &&
   b.startRow <= a.endRow &&
   a.startColumn <= b.endColumn &&
@@ -15,7 +14,7 @@ const overlap = (a: Range, b: Range): boolean =>
  * something when the rules are written anew, by their ranges as spelled.
  */
 export function overlaidRules(sqrefs: readonly string[], sheetName: string): string[] {
-  const rules = sqrefs.map((sqref) => readReferences(sqref, sheetName).ranges);
+  const rules = sqrefs.map((sqref) => readAreas(sqref, sheetName).areas);
   if (rules.reduce((sum, { length }) => sum + length, 0) > mostRanges) return [];
   return sqrefs.filter((_sqref, index) =>
     rules

@@ -1,10 +1,10 @@
 import type { ConditionalFormat, ConditionalRule } from "../model/conditional-format";
 import { readDifferential } from "../style/differential-format";
-import type { ReadContext } from "../read/read-context";
+import type { StyleSheet } from "../style/read-styles";
 import { readHighlight } from "./read-highlight";
 import { readColorScale, readDataBar, readIconSet } from "./read-scales";
 import { rangesFromFile } from "./rule-ranges";
-import type { Range } from "../model/address";
+import type { Area } from "../model/address";
 import {
   booleanAttribute,
   child,
@@ -18,7 +18,7 @@ import {
 export function readConditionalFormats(
   worksheet: XmlElement,
   sheetName: string,
-  context: ReadContext,
+  styles: StyleSheet,
 ): ConditionalFormat[] {
   const extension = descendants(child(worksheet, "extLst"), "conditionalFormattings");
   const extended = extension.flatMap((one) => childrenOf(one, "conditionalFormatting"));
@@ -36,7 +36,7 @@ export function readConditionalFormats(
     );
     const partner = extendedRules.get(child(descendants(rule, "ext")[0], "id")?.text ?? "");
     if (partner !== undefined) completed.add(partner);
-    const read = readRule(rule, partner, formulas, first, context);
+    const read = readRule(rule, partner, formulas, first, styles);
     if (read === undefined) return;
     const stopIfTrue = booleanAttribute(rule, "stopIfTrue") === true;
     found.push({
@@ -56,20 +56,20 @@ export function readConditionalFormats(
 }
 
 /** Whether the engine has a word for a `<cfRule>`. */
-export function isUnderstoodRule(rule: XmlElement, context: Pick<ReadContext, "styles">): boolean {
+export function isUnderstoodRule(rule: XmlElement, styles: StyleSheet): boolean {
   const formulas = [...childrenOf(rule, "formula"), ...childrenOf(rule, "f")].map((one) => one.text);
   const anywhere = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
-  return readRule(rule, undefined, formulas, anywhere, context) !== undefined;
+  return readRule(rule, undefined, formulas, anywhere, styles) !== undefined;
 }
 
 function readRule(
   rule: XmlElement,
   partner: XmlElement | undefined,
   formulas: readonly string[],
-  first: Range,
-  context: Pick<ReadContext, "styles">,
+  first: Area,
+  styles: StyleSheet,
 ): ConditionalRule | undefined {
-  const { palette, differential } = context.styles;
+  const { palette, differential } = styles;
   const [scale, bar, icons] = [child(rule, "colorScale"), child(rule, "dataBar"), child(rule, "iconSet")];
   if (scale !== undefined) return readColorScale(scale, palette);
   if (bar !== undefined)

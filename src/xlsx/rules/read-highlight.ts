@@ -1,8 +1,7 @@
-import { cellAddress } from "../model/address";
+import { cellAddress, type Area } from "../model/address";
 import type { HighlightRule } from "../model/conditional-format";
 import { formulaFromFile } from "../formula/formula-prefix";
 import type { CellStyle } from "../model/style";
-import type { Range } from "../model/address";
 import { periodConditions, textConditions } from "./text-conditions";
 import { booleanAttribute, numberAttribute, type XmlElement } from "../package/xml-read";
 
@@ -21,7 +20,7 @@ export interface FileHighlight {
   readonly element: XmlElement;
   /** Relative to the first range's first cell. */
   readonly formulas: readonly string[];
-  readonly first: Range;
+  readonly first: Area;
   readonly style: CellStyle;
 }
 

@@ -1,19 +1,24 @@
-import { boundedRange, maximumColumns, maximumRows, rangesAddress } from "../model/address";
-import { readReferences } from "../model/references";
+import {
+  boundedArea,
+  maximumColumns,
+  maximumRows,
+  type Area,
+  areasAddress,
+  readAreas,
+} from "../model/address";
 import { shiftFormula } from "../formula/formula-shift";
-import type { Range } from "../model/address";
 
 /** Ranges from top to bottom, then from left to right; so Univer finds the cell that formulas are relative to. */
-export function sortedRanges(ranges: readonly Range[]): Range[] {
-  return ranges.map(boundedRange).sort((a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn);
+export function sortedRanges(ranges: readonly Area[]): Area[] {
+  return ranges.map(boundedArea).sort((a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn);
 }
 
 /** Joins ranges that lie one under the other in the same columns: many cells of one rule become few ranges. */
-function joinedRanges(ranges: readonly Range[]): Range[] {
+function joinedRanges(ranges: readonly Area[]): Area[] {
   const byColumns = [...ranges]
-    .map(boundedRange)
+    .map(boundedArea)
     .sort((a, b) => a.startColumn - b.startColumn || a.endColumn - b.endColumn || a.startRow - b.startRow);
-  const joined: Range[] = [];
+  const joined: Area[] = [];
   for (const range of byColumns) {
     const last = joined.at(-1);
     const isBelow =
@@ -27,8 +32,8 @@ function joinedRanges(ranges: readonly Range[]): Range[] {
 }
 
 /** In a file, a rule's formulas are relative to the first row and the first column of all its ranges together. */
-function fileBase(ranges: readonly Range[]): { row: number; column: number } {
-  const least = (pick: (range: Range) => number) =>
+function fileBase(ranges: readonly Area[]): { row: number; column: number } {
+  const least = (pick: (range: Area) => number) =>
     ranges.reduce((low, range) => Math.min(low, pick(range)), Infinity);
   return { row: least((range) => range.startRow), column: least((range) => range.startColumn) };
 }
@@ -43,8 +48,8 @@ export interface GridEnds {
 export function rangesFromFile(
   sqref: string,
   sheetName: string,
-): { ranges: Range[]; formula: (text: string) => string } {
-  const ranges = sortedRanges(readReferences(sqref, sheetName).ranges);
+): { ranges: Area[]; formula: (text: string) => string } {
+  const ranges = sortedRanges(readAreas(sqref, sheetName).areas);
   const base = fileBase(ranges);
   const first = ranges[0] ?? { startRow: 0, startColumn: 0 };
   return {
@@ -58,8 +63,8 @@ export function rangesFromFile(
  * the end of its grid: where the grid is made to tell (`ends`), they reach to the sheet's end again.
  */
 export function rangesForFile(
-  ranges: readonly Range[],
-  base: Range | undefined,
+  ranges: readonly Area[],
+  base: Area | undefined,
   ends: GridEnds,
 ): { sqref: string; formula: (text: string) => string; first: { row: number; column: number } } {
   const joined = joinedRanges(
@@ -70,9 +75,9 @@ export function rangesForFile(
     })),
   );
   const first = fileBase(joined);
-  const from = boundedRange(base ?? joined[0] ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 });
+  const from = boundedArea(base ?? joined[0] ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 });
   return {
-    sqref: rangesAddress(joined),
+    sqref: areasAddress(joined),
     first,
     formula: (text) => shiftFormula(text, first.row - from.startRow, first.column - from.startColumn),
   };

@@ -9,9 +9,9 @@ import {
 } from "../workbook/document-properties";
 import type { Lose } from "../package/losses";
 import { PackageParts, relationshipsPath } from "../package/package-parts";
-import { isDeleted } from "../model/references";
+import { isDeleted } from "../model/address";
 import { readStyles } from "../style/read-styles";
-import { listSheets, type ListedSheet, type WorkbookList } from "../read/read-workbook";
+import { listSheets, type ListedSheet, type WorkbookList } from "../workbook/sheet-list";
 import { readRelationships, relativeTarget, RelationshipList } from "../package/relationships";
 import { withSoundNames } from "./sound/sound-names";
 import { withSoundReferences, withoutTablePart } from "./sound/sound-references";
@@ -228,7 +228,7 @@ class Update {
     readonly any: boolean;
     readonly added: ReadonlyMap<string, string>;
   } {
-    const context = { styles: readStyles(this.#xml(this.#part("styles")), this.#xml(this.#part("theme"))) };
+    const styles = readStyles(this.#xml(this.#part("styles")), this.#xml(this.#part("theme")));
     const added = new Map<string, string>();
     let any = this.#state.sheets.size > this.#now.sheets.size;
     for (const [id, now] of this.#now.sheets) {
@@ -243,7 +243,7 @@ class Update {
       }
       if (!sameState(before, now)) any = true;
       if (!isPartFresh(before, now)) {
-        writeChangedSheet(this.#writing, { id, path: listed.path, before, now, context });
+        writeChangedSheet(this.#writing, { id, path: listed.path, before, now, styles });
       }
       if (active.moved) {
         const part = this.#parts.text(listed.path) ?? "";

@@ -1,16 +1,15 @@
 import type { SheetExtras } from "../model/workbook-file";
-import type { RelationshipList } from "../package/relationships";
-import type { SheetPart } from "../read/sheet-part";
-import { child, childrenOf } from "../package/xml-read";
+import type { Relationship, RelationshipList } from "../package/relationships";
+import { child, childrenOf, type XmlElement } from "../package/xml-read";
 import { attributesOf, joinPieces, piecesOf } from "../package/xml-pieces";
 import { element } from "../package/xml-write";
 
 type Hyperlinks = NonNullable<SheetExtras["hyperlinks"]>;
 
 /** Reads the links of a worksheet, by address (a link on several cells by their range). */
-export function readHyperlinks({ root, relationships }: SheetPart): Hyperlinks {
+export function readHyperlinks(worksheet: XmlElement, relationships: readonly Relationship[]): Hyperlinks {
   const links: Hyperlinks = {};
-  for (const { attributes } of childrenOf(child(root, "hyperlinks"), "hyperlink")) {
+  for (const { attributes } of childrenOf(child(worksheet, "hyperlinks"), "hyperlink")) {
     const { ref, id, location, tooltip } = attributes;
     if (ref === undefined) continue;
     const address = id === undefined ? undefined : relationships.find((one) => one.id === id)?.target;

@@ -3,22 +3,19 @@ import type { RichDocument, Cell } from "../model/snapshot";
 import type { Palette } from "../style/color";
 import { fontXml, readFont } from "../style/font";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";
-import { decodeCellText, element, encodeCellText, spacedElement } from "../package/xml-write";
+import {
+  cellText,
+  decodeCellText,
+  element,
+  encodeCellText,
+  spacedElement,
+  withLineFeeds,
+} from "../package/xml-write";
 
 /** A text of the file, with its differently formatted runs if it has any. */
 export interface FileText {
   readonly text: string;
   readonly runs?: readonly { readonly text: string; readonly style: TextStyle }[];
-}
-
-/** Text as a cell has it: its lines end in LF, whatever its writer ended them with. */
-export function cellText(fileText: string): string {
-  return withLineFeeds(decodeCellText(fileText));
-}
-
-/** Lines of a cell end in LF. */
-export function withLineFeeds(text: string): string {
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 /** Reads `<si>` or `<is>`; phonetic hints are not part of the text. */

@@ -1,15 +1,14 @@
 import type { Freeze, Sheet } from "../model/snapshot";
 import { cellAddress, parseCell } from "../model/address";
-import { fileColor, readColor } from "../style/color";
-import type { ReadContext } from "../read/read-context";
+import { fileColor, readColor, type Palette } from "../style/color";
 import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";
 
 /** Reads what a sheet's window shows: frozen panes, zoom, grid lines, tab colour. */
-export function readSheetView(worksheet: XmlElement, context: ReadContext): Sheet {
+export function readSheetView(worksheet: XmlElement, palette: Palette): Sheet {
   const view = childrenOf(child(worksheet, "sheetViews"), "sheetView")[0];
   const pane = child(view, "pane");
-  const tabColor = readColor(child(child(worksheet, "sheetPr"), "tabColor"), context.styles.palette);
+  const tabColor = readColor(child(child(worksheet, "sheetPr"), "tabColor"), palette);
   const zoom = numberAttribute(view, "zoomScale");
   const result: Sheet = {};
   if (tabColor !== undefined) result.tabColor = tabColor;

@@ -1,13 +1,12 @@
 import type { Table, TableColumn } from "../model/table";
 import type { TableExtras } from "../model/workbook-file";
-import { readReference } from "../model/references";
+import { readArea } from "../model/address";
 import { readFilterColumn } from "./filter-criteria";
 import { formulaFromFile } from "../formula/formula-prefix";
 import { tableFilterFromFile } from "./table-filters";
 import type { TableColumnMeta, TableMeta } from "../model/table";
 import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
-import { cellText } from "../sheet/rich-text";
-import { decodeCellText } from "../package/xml-write";
+import { cellText, decodeCellText } from "../package/xml-write";
 
 /** A table of the file, in Univer's words and in those that Univer lacks. */
 export interface FileTable {
@@ -38,7 +37,7 @@ function readColumn(column: XmlElement, tableId: string): TableColumn {
 
 /** Reads one table part; undefined if it says no range. */
 export function readTable(root: XmlElement, sheetName: string): FileTable | undefined {
-  const range = readReference(root.attributes["ref"] ?? "", sheetName);
+  const range = readArea(root.attributes["ref"] ?? "", sheetName);
   if (range === undefined) return undefined;
   const name = root.attributes["displayName"] ?? root.attributes["name"] ?? "";
   const id = `table-${root.attributes["id"] ?? name}`;

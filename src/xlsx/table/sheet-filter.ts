@@ -1,8 +1,7 @@
-import { boundedRange, rangeAddress } from "../model/address";
-import { readReference } from "../model/references";
+import { boundedArea, areaAddress, readArea } from "../model/address";
 import { filterColumnXml, readFilterColumn } from "./filter-criteria";
 import type { SheetFilter } from "../model/sheet-filter";
-import { takeFilteredRows } from "../read/read-tables";
+import { takeFilteredRows } from "./filtered-rows";
 import type { Sheet } from "../model/snapshot";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";
@@ -14,7 +13,7 @@ export function readSheetFilter(
   sheet: Sheet,
 ): SheetFilter | undefined {
   const root = child(worksheet, "autoFilter");
-  const ref = readReference(root?.attributes["ref"] ?? "", sheetName);
+  const ref = readArea(root?.attributes["ref"] ?? "", sheetName);
   if (ref === undefined) return undefined;
   const said = childrenOf(root, "filterColumn").filter((column) => column.children.length > 0);
   const known = said.map(readFilterColumn).filter((column) => column !== undefined);
@@ -36,5 +35,5 @@ export function sheetFilterXml(filter: SheetFilter | undefined): string {
   const columns = (filter.filterColumns ?? []).map((column) =>
     filterColumnXml({ ...column, colId: column.colId - startColumn }),
   );
-  return element("autoFilter", { ref: rangeAddress(boundedRange(filter.ref)) }, ...columns);
+  return element("autoFilter", { ref: areaAddress(boundedArea(filter.ref)) }, ...columns);
 }

@@ -1,7 +1,7 @@
 import type { Table } from "../model/table";
 import type { Cell, CellMatrix } from "../model/snapshot";
 import type { TableExtras } from "../model/workbook-file";
-import { rangeAddress } from "../model/address";
+import { areaAddress } from "../model/address";
 import { copiedFormulas } from "../formula/copied-formulas";
 import { filterColumnXml } from "./filter-criteria";
 import { formulaForFile } from "../formula/formula-prefix";
@@ -90,7 +90,7 @@ export function tableXml(
       return column;
     })
     .map((one) => (one === undefined ? "" : filterColumnXml(one)));
-  const ref = rangeAddress({ ...range, endRow: range.endRow + (totals ? 1 : 0) });
+  const ref = areaAddress({ ...range, endRow: range.endRow + (totals ? 1 : 0) });
   const root = element(
     "table",
     {
@@ -104,7 +104,7 @@ export function tableXml(
       totalsRowShown: totals ? undefined : false,
     },
     hasHeader && extras.showFilterButton
-      ? element("autoFilter", { ref: rangeAddress(range) }, ...filterColumns)
+      ? element("autoFilter", { ref: areaAddress(range) }, ...filterColumns)
       : "",
     listElement("tableColumns", columns),
     element("tableStyleInfo", {

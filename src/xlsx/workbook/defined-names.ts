@@ -1,9 +1,7 @@
 import type { DefinedName } from "../model/defined-name";
 import type { PageSetup } from "../model/page-setup";
 import { formulaForFile, formulaFromFile } from "../formula/formula-prefix";
-import { rangeAddress } from "../model/address";
-import { readReferences } from "../model/references";
-import { quotedSheetName, referencesWithoutSheet } from "../sheet/sheet-name";
+import { quotedSheetName, areaAddress, readAreas, addressesWithoutSheet } from "../model/address";
 import { mergeElement } from "../package/three-way";
 import { joinPieces, piecesOf, withAttribute, type Piece } from "../package/xml-pieces";
 import { booleanAttribute, numberAttribute, parseXmlText, type XmlElement } from "../package/xml-read";
@@ -58,11 +56,11 @@ export function readPrintNames(
     )?.text;
   const setup: PageSetup = {};
   const area = find("print_area");
-  const { ranges: areas, lost } = readReferences(area ?? "", sheetName);
+  const { areas, lost } = readAreas(area ?? "", sheetName);
   // One that is a formula, or whose cells were deleted, is not for us to show.
   if (area !== undefined && areas.length > 0 && (lost.length === 0 || !/[(]|#REF!/.test(area)))
-    setup.printArea = areas.map((range) => absolute(rangeAddress(range))).join(",");
-  const titles = referencesWithoutSheet(find("print_titles") ?? "").map(absolute);
+    setup.printArea = areas.map((one) => absolute(areaAddress(one))).join(",");
+  const titles = addressesWithoutSheet(find("print_titles") ?? "").map(absolute);
   const columns = titles.find((piece) => /^\$[A-Z]+:/i.test(piece));
   const rows = titles.find((piece) => /^\$\d+:/.test(piece));
   if (columns !== undefined) setup.printTitleColumns = columns;

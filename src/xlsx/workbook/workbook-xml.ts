@@ -1,4 +1,4 @@
-import type { ListedSheet } from "../read/read-workbook";
+import type { ListedSheet } from "./sheet-list";
 import type { Sheet, Snapshot } from "../model/snapshot";
 import {
   attributesOf,

@@ -6,7 +6,7 @@ import { FormatFinder } from "../sheet/format-finder";
 import { changedHyperlinks } from "../../sheet/hyperlinks";
 import { changedComments, changedNoteDrawing, commentsXml, noteDrawingXml } from "../../sheet/notes";
 import { relationshipsPath } from "../../package/package-parts";
-import type { ReadContext } from "../../read/read-context";
+import type { StyleSheet } from "../../style/read-styles";
 import { readRelationships, relativeTarget, RelationshipList } from "../../package/relationships";
 import { sheetContent, type SheetContent } from "../sheet/sheet-content";
 import { overlaidRules } from "../../rules/overlapping-rules";
@@ -35,7 +35,7 @@ export interface ChangedSheet {
   readonly before: SheetState;
   readonly now: SheetState;
   /** The file's own formats, which its rules name. */
-  readonly context: Pick<ReadContext, "styles">;
+  readonly styles: StyleSheet;
 }
 
 /** Elements of which only what changed is written anew, and the order of their children. */
@@ -141,7 +141,7 @@ const firstView = (views: string) => piecesOf(views).children[0]?.xml ?? "";
 /** Rules that the engine knows are written anew, those that it does not stay with their places in the order. */
 function withRules(
   writing: WorkbookWriting,
-  { context }: ChangedSheet,
+  { styles }: ChangedSheet,
   content: SheetContent,
   anew: { readonly formats: boolean; readonly validations: boolean },
   original: readonly Piece[],
@@ -164,12 +164,12 @@ function withRules(
   if (anew.formats) {
     const kept = original
       .filter(({ name }) => name === "conditionalFormatting")
-      .map(({ xml }) => foreignRules(xml, context))
+      .map(({ xml }) => foreignRules(xml, styles))
       .join("");
     put("conditionalFormatting", ours.conditionalFormatting + kept);
   }
   const extensions = children.find(({ name }) => name === "extLst")?.xml ?? "";
-  const { xml, rewritten } = extensionsWithoutRules(extensions, anew, context);
+  const { xml, rewritten } = extensionsWithoutRules(extensions, anew, styles);
   if (rewritten) writing.lose(`条件格式的扩展设置（工作表“${content.sheet.name ?? ""}”）`);
   const added = anew.formats && ours.extendedFormats !== "" ? formatsExtensionXml(ours.extendedFormats) : "";
   const list = piecesOf(xml === "" ? element("extLst") : xml);

@@ -1,9 +1,9 @@
 import type { Cell } from "../../model/snapshot";
 import { isErrorCell } from "./cell-error";
 import { formulaForFile } from "../../formula/formula-prefix";
-import { textItem, withLineFeeds } from "../../sheet/rich-text";
+import { textItem } from "../../sheet/rich-text";
 import type { TextNumbers } from "./shared-string-list";
-import { element, encodeCellText, escapeText, spacedElement } from "../../package/xml-write";
+import { element, encodeCellText, escapeText, spacedElement, withLineFeeds } from "../../package/xml-write";
 
 /** A cell's value as the file distinguishes them; undefined for a blank cell. */
 function typedValue(cell: Cell): { type: "n" | "b" | "e" | "text"; text: string } | undefined {

@@ -2,7 +2,7 @@ import { cellAddress } from "../../model/address";
 import { cellXml } from "./cell-xml";
 import { days1904 } from "../../model/date-system";
 import type { FormatFinder } from "./format-finder";
-import { rowAttributes } from "../../read/read-rows";
+import { rowAttributes } from "./row-xml";
 import type { TextNumbers } from "./shared-string-list";
 import type { SheetContent } from "./sheet-content";
 import type { Cell } from "../../model/snapshot";

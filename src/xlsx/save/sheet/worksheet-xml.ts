@@ -1,5 +1,5 @@
 import type { Sheet } from "../../model/snapshot";
-import { boundedRange, columnLetters, rangeAddress } from "../../model/address";
+import { boundedArea, columnLetters, areaAddress } from "../../model/address";
 import { pointsFromPixels, widthFromPixels } from "../../sheet/layout-units";
 import { element, listElement } from "../../package/xml-write";
 
@@ -76,7 +76,7 @@ function dimension(sheet: Sheet): string {
 /** `<mergeCells>`; "" if there are none. */
 export function mergeCellsXml(sheet: Sheet): string {
   const merged = (sheet.mergeData ?? []).map((range) =>
-    element("mergeCell", { ref: rangeAddress(boundedRange(range)) }),
+    element("mergeCell", { ref: areaAddress(boundedArea(range)) }),
   );
   return listElement("mergeCells", merged);
 }

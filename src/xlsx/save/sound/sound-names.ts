@@ -1,10 +1,8 @@
-import { rangeAddress } from "../../model/address";
+import { absoluteAddress, areaAddress, quotedSheetName, readAreas } from "../../model/address";
 import type { Lose } from "../../package/losses";
 import { joinPieces, piecesOf, prologOf, type Piece } from "../../package/xml-pieces";
 import { numberAttribute, parseXmlText } from "../../package/xml-read";
 import { escapeText } from "../../package/xml-write";
-import { readReferences } from "../../model/references";
-import { quotedSheetName } from "../../sheet/sheet-name";
 
 /** Names that Excel reserves for cells of a sheet, and what the user calls these. */
 const reserved: ReadonlyMap<string, string> = new Map([
@@ -45,14 +43,14 @@ function soundName(xml: string, sheets: readonly { readonly name: string }[], lo
   const what = reserved.get(name.attributes["name"]?.toLowerCase() ?? "");
   const sheet = sheets[numberAttribute(name, "localSheetId") ?? -1]?.name;
   if (what === undefined || sheet === undefined || /[(]|#REF!/.test(name.text)) return xml;
-  const { ranges, lost, cut } = readReferences(name.text, sheet);
+  const { areas, lost, cut } = readAreas(name.text, sheet);
   const pieces: readonly string[] = name.text.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? [];
   const isSound = pieces.length > 0 && pieces.every((piece) => piece.includes("!"));
   if (isSound && lost.length + cut.length === 0) return xml;
   for (const one of lost) lose(`${what}“${one}”（工作表“${sheet}”）`);
   for (const one of cut) lose(`${what}“${one}”超出工作表的部分（工作表“${sheet}”）`);
-  const text = ranges.map((range) => `${quotedSheetName(sheet)}!${absolute(rangeAddress(range))}`).join(",");
+  const text = areas
+    .map((area) => `${quotedSheetName(sheet)}!${absoluteAddress(areaAddress(area))}`)
+    .join(",");
   return text === "" ? "" : joinPieces(piecesOf(xml), [{ name: "", xml: escapeText(text) }]);
 }
-
-const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");

@@ -1,4 +1,4 @@
-import { readReferences, soundReferences } from "../../model/references";
+import { readAreas, areasAddress } from "../../model/address";
 import type { Lose } from "../../package/losses";
 import {
   attributesOf,
@@ -151,17 +151,17 @@ function soundText(
   isSingle: boolean,
   lose: Lose,
 ): string | undefined {
-  const { ranges, isSound, lost, cut } = readReferences(text, sheetName);
+  const { areas, isSound, lost, cut } = readAreas(text, sheetName);
   if (isSound) return text;
   const where = `（工作表“${sheetName}”）`;
-  if (lost.length === 0 && ranges.length === 0) lose(`没有写明区域的${what}${where}`);
+  if (lost.length === 0 && areas.length === 0) lose(`没有写明区域的${what}${where}`);
   for (const one of lost) lose(`区域“${one}”的${what}${where}`);
   for (const one of cut) lose(`${what}的区域“${one}”超出工作表的部分${where}`);
-  if (ranges.length === 0 || (isSingle && ranges.length > 1)) {
-    if (isSingle && ranges.length > 1) lose(`区域“${text}”的${what}${where}`);
+  if (areas.length === 0 || (isSingle && areas.length > 1)) {
+    if (isSingle && areas.length > 1) lose(`区域“${text}”的${what}${where}`);
     return undefined;
   }
-  return soundReferences(ranges);
+  return areasAddress(areas);
 }
 
 /** What was selected is no content. */
@@ -175,5 +175,5 @@ function withSoundSelections(xml: string, sheetName: string): string {
 }
 
 function isSoundOrAbsent(text: string | undefined, sheetName: string): boolean {
-  return text === undefined || readReferences(text, sheetName).isSound;
+  return text === undefined || readAreas(text, sheetName).isSound;
 }

@@ -6,7 +6,7 @@ import { linkKeys } from "../../sheet/hyperlinks";
 import type { Cell } from "../../model/snapshot";
 import { textHash } from "./text-hash";
 import { noteKeys } from "../../sheet/notes";
-import { hasAutomaticHeight } from "../../read/read-rows";
+import { hasAutomaticHeight } from "../sheet/row-xml";
 import { columnsOf, rowOf, rowsOf } from "../sheet/sheet-data-xml";
 import { sheetContent } from "../sheet/sheet-content";
 import { sheetElements, type SheetElements } from "../sheet/sheet-elements";

@@ -1,6 +1,6 @@
 import type { DefinedName } from "../../model/defined-name";
 import type { WorkbookFile } from "../../model/workbook-file";
-import { boundedRange, rangeAddress } from "../../model/address";
+import { boundedArea, areaAddress } from "../../model/address";
 import { composeStyle } from "../../style/cell-style";
 import { fileNames, type FileName, type NamedSheet } from "../../workbook/defined-names";
 import { FormatFinder } from "../sheet/format-finder";
@@ -43,7 +43,7 @@ export function namesOf({ snapshot, extras }: WorkbookFile): FileName[] {
       name: snapshot.sheets[id]?.name ?? id,
       pageSetup: extras.sheets[id]?.pageSetup ?? {},
     };
-    return filter === undefined ? named : { ...named, filter: rangeAddress(boundedRange(filter.ref)) };
+    return filter === undefined ? named : { ...named, filter: areaAddress(boundedArea(filter.ref)) };
   });
   return fileNames(resource<DefinedName>(snapshot, resourceNames.definedNames), sheets);
 }

@@ -2,7 +2,6 @@ import type { RowData } from "../model/snapshot";
 import { pixelsFromPoints } from "../sheet/layout-units";
 import type { ReadContext } from "./read-context";
 import { booleanAttribute, numberAttribute, type XmlElement } from "../package/xml-read";
-import type { Attributes } from "../package/xml-write";
 
 /** Height, visibility and format of one `<row>`; undefined if it says nothing. */
 export function readRow(row: XmlElement, context: ReadContext): { data?: RowData; format?: number } {
@@ -26,20 +25,4 @@ export function readRow(row: XmlElement, context: ReadContext): { data?: RowData
     ...(Object.keys(data).length === 0 ? {} : { data }),
     ...(format === undefined || style === undefined ? {} : { format }),
   };
-}
-
-/** The attributes that a `<row>` has from its row data, but for its format. */
-export function rowAttributes(row: RowData | null | undefined, filteredOut: boolean): Attributes {
-  const automatic = hasAutomaticHeight(row);
-  const height = automatic ? row?.ah : row?.h;
-  return {
-    ht: height === undefined ? undefined : Math.round(height * 75) / 100,
-    hidden: row?.hd === 1 || filteredOut ? true : undefined,
-    customHeight: height === undefined || automatic ? undefined : true,
-  };
-}
-
-/** Whether the height follows the content. */
-export function hasAutomaticHeight(row: RowData | null | undefined): boolean {
-  return row?.ia === 1 && row.ah !== undefined;
 }
