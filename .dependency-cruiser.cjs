@@ -26,7 +26,11 @@ const roomsWithin = {
     "save/state": ["package", "model", "style", "table", "sheet", "workbook", "save/sheet"],
     "save/sound": ["package", "model"],
     "save/changed": ["package", "model", "style", "rules", "table", "sheet", "save/sheet", "save/state"],
-    save: ["package", "model", "style", "workbook", "save/sheet", "save/state", "save/sound", "save/changed"],
+    "save/steps": [
+      ...["package", "model", "style", "workbook"],
+      ...["save/sheet", "save/state", "save/sound", "save/changed"],
+    ],
+    save: ["package", "model", "style", "workbook", "save/sheet", "save/state", "save/steps"],
   },
 };
 const libraries = {

@@ -15,7 +15,7 @@ import { messagesOf } from "./objects/event-messages";
 import type { ExcelHost, Pane } from "./objects/excel-class";
 import type { RangeTarget } from "./objects/targets";
 import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "./objects/registry";
-import type { OriginalFile } from "../xlsx/save/update-xlsx";
+import type { OriginalFile } from "../xlsx/save/original-file";
 import { Interpreter } from "./richapi/interpreter";
 import { answerOf, isTooLarge, messageOf, refused, type Message } from "./richapi/message";
 import type { RequestBody, ResponseBody } from "./richapi/protocol";
@@ -153,7 +153,7 @@ export class EmbeddedHost {
   /** Replaces the workbook by a file's. XlsxError: the file cannot be read; then nothing changes. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
     const { readXlsx } = await import("../xlsx/read/read-xlsx");
-    const { originalFile } = await import("../xlsx/save/update-xlsx");
+    const { originalFile } = await import("../xlsx/save/original-file");
     const { storedValues } = await import("../xlsx/save/state/stored-values");
     const file = await readXlsx(bytes, name);
     const stored = storedValues(file);

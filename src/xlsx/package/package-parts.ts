@@ -4,20 +4,24 @@ import { parseXmlText, xmlText, type XmlElement } from "./xml-read";
 /** Letter by letter: marks of the byte order and line ends stay. */
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** All parts of a file on its way to a new one, in their order; paths are compared without case. */
+type Content = Uint8Array | string;
+
+interface Part {
+  readonly path: string;
+  readonly content: Content;
+}
+
+/** All parts of a file, in their order; paths are compared without case. What changes is a new one: this one stays. */
 export class PackageParts {
-  readonly #parts: Map<string, { readonly path: string; readonly content: Uint8Array | string }>;
+  #parts: ReadonlyMap<string, Part>;
 
-  constructor(entries: Iterable<readonly [string, Uint8Array | string]>) {
-    this.#parts = new Map();
-    for (const [path, content] of entries) this.set(path, content);
+  constructor(entries: Iterable<readonly [string, Content]> = []) {
+    const parts = new Map<string, Part>();
+    for (const [path, content] of entries) put(parts, path, content);
+    this.#parts = parts;
   }
 
-  copy(): PackageParts {
-    return new PackageParts(this.entries());
-  }
-
-  *entries(): Generator<readonly [string, Uint8Array | string]> {
+  *entries(): Generator<readonly [string, Content]> {
     for (const { path, content } of this.#parts.values()) yield [path, content];
   }
 
@@ -25,7 +29,7 @@ export class PackageParts {
     return this.#parts.has(path.toLowerCase());
   }
 
-  get(path: string): Uint8Array | string | undefined {
+  get(path: string): Content | undefined {
     return this.#parts.get(path.toLowerCase())?.content;
   }
 
@@ -41,13 +45,23 @@ export class PackageParts {
     return parseXmlText(xmlText(typeof content === "string" ? new TextEncoder().encode(content) : content));
   }
 
-  set(path: string, content: Uint8Array | string): void {
-    const key = path.toLowerCase();
-    this.#parts.set(key, { path: this.#parts.get(key)?.path ?? path, content });
+  /** With that part as well, or with other content of the one that is there. */
+  with(path: string, content: Content): PackageParts {
+    const parts = new Map(this.#parts);
+    put(parts, path, content);
+    return PackageParts.#of(parts);
   }
 
-  delete(path: string): void {
-    this.#parts.delete(path.toLowerCase());
+  /** Without the parts of these keys or paths. */
+  without(paths: Iterable<string>): PackageParts {
+    const parts = new Map(this.#parts);
+    for (const path of paths) parts.delete(path.toLowerCase());
+    return PackageParts.#of(parts);
+  }
+
+  /** With each part's content as `change` has it. */
+  map(change: (content: Content) => Content): PackageParts {
+    return new PackageParts([...this.entries()].map(([path, content]) => [path, change(content)]));
   }
 
   /** The first path `<prefix><n><suffix>` that is free. */
@@ -56,6 +70,12 @@ export class PackageParts {
       const path = `${prefix}${number}${suffix}`;
       if (!this.has(path)) return path;
     }
+  }
+
+  static #of(parts: ReadonlyMap<string, Part>): PackageParts {
+    const made = new PackageParts();
+    made.#parts = parts;
+    return made;
   }
 
   /** Keys of the parts that relationships lead to, their own relationship parts among them. */
@@ -74,6 +94,12 @@ export class PackageParts {
     visit("");
     return found;
   }
+}
+
+/** A part that is there keeps its place and the spelling of its path. */
+function put(parts: Map<string, Part>, path: string, content: Content): void {
+  const key = path.toLowerCase();
+  parts.set(key, { path: parts.get(key)?.path ?? path, content });
 }
 
 /** Where a part's relationships lie. */

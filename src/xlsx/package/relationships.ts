@@ -87,6 +87,15 @@ export class RelationshipList {
     this.#ids = new Set(this.#original?.children.map(idOf) ?? []);
   }
 
+  /** The same list once more, to be changed without changing this one. */
+  copy(): RelationshipList {
+    const copy = new RelationshipList(this.#original === undefined ? undefined : this.#text);
+    for (const id of this.#ids) copy.#ids.add(id);
+    for (const id of this.#removed) copy.#removed.add(id);
+    copy.#rows.push(...this.#rows);
+    return copy;
+  }
+
   /** Returns the new relationship's id. The type is the URI's last word, or a whole URI. */
   add(type: string, target: string, external = false): string {
     let number = this.#ids.size + 1;

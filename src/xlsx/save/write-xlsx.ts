@@ -26,12 +26,10 @@ export function writeXlsx(file: WorkbookFile, lose: Lose = () => undefined): Pro
 
 function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   const { snapshot, extras } = file;
-  const parts = new PackageParts([]);
   let tables = 0;
   const writing: WorkbookWriting = {
     snapshot,
     extras,
-    parts,
     styles: new StyleList(defaultStyleOf(snapshot)),
     strings: new SharedStringList(),
     uses1904: false,
@@ -41,18 +39,31 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   const relationships = new RelationshipList();
   const order = sheetOrder(snapshot);
   const active = activeSheetIndex(snapshot, order);
-  for (const [index, id] of order.entries()) {
-    const path = writeSheet(writing, id, index === active);
+  const sheets = order.reduce((given, id, index) => {
+    const { parts, path } = writeSheet(writing, given, id, index === active);
     relationships.add("worksheet", path.slice("xl/".length));
-  }
-  parts.set("xl/workbook.xml", workbookXml(snapshot, order, definedNamesXml(namesOf(file), order)));
+    return parts;
+  }, new PackageParts());
   relationships.add("styles", "styles.xml");
   relationships.add("sharedStrings", "sharedStrings.xml");
-  parts.set("xl/styles.xml", writing.styles.toXml());
-  parts.set("xl/sharedStrings.xml", writing.strings.toXml());
-  parts.set("xl/_rels/workbook.xml.rels", relationships.toXml());
-  parts.set("docProps/core.xml", corePropertiesXml(extras.properties));
-  parts.set("docProps/app.xml", applicationPropertiesXml(extras.properties));
+  const parts = sheets
+    .with("xl/workbook.xml", workbookXml(snapshot, order, definedNamesXml(namesOf(file), order)))
+    .with("xl/styles.xml", writing.styles.toXml())
+    .with("xl/sharedStrings.xml", writing.strings.toXml())
+    .with("xl/_rels/workbook.xml.rels", relationships.toXml())
+    .with("docProps/core.xml", corePropertiesXml(extras.properties))
+    .with("docProps/app.xml", applicationPropertiesXml(extras.properties))
+    .with("_rels/.rels", packageRelationships());
+  // Some readers want the list of types first.
+  const types = contentTypesXml(
+    undefined,
+    [...parts.entries()].map(([path]) => path),
+  );
+  return packZip([["[Content_Types].xml", types], ...parts.entries()]);
+}
+
+/** What leads to the workbook and to the document's properties. */
+function packageRelationships(): string {
   const root = new RelationshipList();
   root.add("officeDocument", "xl/workbook.xml");
   root.add(
@@ -60,11 +71,5 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
     "docProps/core.xml",
   );
   root.add("extended-properties", "docProps/app.xml");
-  parts.set("_rels/.rels", root.toXml());
-  // Some readers want the list of types first.
-  const types = contentTypesXml(
-    undefined,
-    [...parts.entries()].map(([path]) => path),
-  );
-  return packZip([["[Content_Types].xml", types], ...parts.entries()]);
+  return root.toXml();
 }

@@ -1,6 +1,5 @@
 import type { WorkbookFile } from "../../model/workbook-file";
 import type { Lose } from "../../package/losses";
-import type { PackageParts } from "../../package/package-parts";
 import type { SharedStringList } from "./shared-string-list";
 import type { StyleList } from "../../style/style-list";
 
@@ -9,9 +8,8 @@ export function ruleWriting({ snapshot, styles, uses1904, lose }: WorkbookWritin
   return { unitId: snapshot.id, styles, uses1904, lose };
 }
 
-/** A workbook on its way into a file. */
+/** A workbook on its way into a file, with what numbers the formats, texts and tables that its sheets name. */
 export interface WorkbookWriting extends WorkbookFile {
-  readonly parts: PackageParts;
   readonly styles: StyleList;
   readonly strings: SharedStringList;
   readonly uses1904: boolean;

@@ -3,7 +3,7 @@ import { FormatFinder } from "./format-finder";
 import { hyperlinksXml } from "../../sheet/hyperlinks";
 import { commentsXml, noteDrawingXml } from "../../sheet/notes";
 import type { Notes } from "../../model/notes";
-import { relationshipsPath } from "../../package/package-parts";
+import { relationshipsPath, type PackageParts } from "../../package/package-parts";
 import { RelationshipList, relativeTarget } from "../../package/relationships";
 import { sheetDataXml } from "./sheet-data-xml";
 import { sheetContent, type SheetContent, type TableContent } from "./sheet-content";
@@ -13,27 +13,40 @@ import { ruleWriting, type WorkbookWriting } from "./workbook-writing";
 import { defaultColumnPixels, dimensionXml, worksheetOrder } from "./worksheet-xml";
 import { element, listElement, xmlPart } from "../../package/xml-write";
 
-/** Writes a sheet of ours and all parts that belong to it; returns the sheet's path. */
-export function writeSheet(writing: WorkbookWriting, id: string, isActive: boolean): string {
+/** The file's parts, and what the one part says that leads to the new ones. */
+export interface Written {
+  readonly parts: PackageParts;
+  readonly xml: string;
+}
+
+/** Writes a sheet of ours and all parts that belong to it; returns the sheet's path too. */
+export function writeSheet(
+  writing: WorkbookWriting,
+  given: PackageParts,
+  id: string,
+  isActive: boolean,
+): { readonly parts: PackageParts; readonly path: string } {
   const content = sheetContent(writing, id);
   const { sheet, extras } = content;
-  const path = writing.parts.freePath("xl/worksheets/sheet", ".xml");
-  // Taken before its own parts look for free paths.
-  writing.parts.set(path, "");
+  const path = given.freePath("xl/worksheets/sheet", ".xml");
   const relationships = new RelationshipList();
   const formats = new FormatFinder(writing.snapshot, writing.styles);
   const own = sheetElements(content, ruleWriting(writing), isActive);
+  const cols = columnsXml(sheet, defaultColumnPixels(sheet), (column) => formats.formatId([column.s]));
+  const cells = { formats, strings: writing.strings, uses1904: writing.uses1904 };
+  const sheetData = sheetDataXml(content, cells);
+  const hyperlinks = hyperlinksXml(extras.hyperlinks, relationships);
+  // Its place is taken before its own parts look for free ones.
+  const tables = writeTables(writing, given.with(path, ""), path, content, content.tables, relationships);
+  const notes = writeNotes(tables.parts, path, content.notes, relationships);
   const elements: Partial<Record<(typeof worksheetOrder)[number], string>> = {
     ...own,
     dimension: dimensionXml(sheet),
-    cols: columnsXml(sheet, defaultColumnPixels(sheet), (column) => formats.formatId([column.s])),
-    sheetData: sheetDataXml(content, { formats, strings: writing.strings, uses1904: writing.uses1904 }),
-    hyperlinks: hyperlinksXml(extras.hyperlinks, relationships),
-    tableParts: listElement(
-      "tableParts",
-      content.tables.map((table) => writeTable(writing, path, content, table, relationships)),
-    ),
-    legacyDrawing: writeNotes(writing, path, content.notes, relationships),
+    cols,
+    sheetData,
+    hyperlinks,
+    tableParts: listElement("tableParts", tables.xml),
+    legacyDrawing: notes.xml,
     extLst: extensionXml(own.extendedFormats),
   };
   const root = element(
@@ -44,42 +57,50 @@ export function writeSheet(writing: WorkbookWriting, id: string, isActive: boole
     },
     ...worksheetOrder.map((name) => elements[name] ?? ""),
   );
-  writing.parts.set(path, xmlPart(root));
-  if (!relationships.isEmpty) writing.parts.set(relationshipsPath(path), relationships.toXml());
-  return path;
+  const parts = notes.parts.with(path, xmlPart(root));
+  return {
+    path,
+    parts: relationships.isEmpty ? parts : parts.with(relationshipsPath(path), relationships.toXml()),
+  };
 }
 
-/** Writes a new table's part; returns `<tablePart>`. */
-export function writeTable(
+/** Writes the parts of new tables; `xml` are their `<tablePart>`. */
+export function writeTables(
   writing: WorkbookWriting,
+  given: PackageParts,
   sheetPath: string,
   content: SheetContent,
-  { table, headers, extras }: TableContent,
+  tables: readonly TableContent[],
   relationships: RelationshipList,
-): string {
-  const path = writing.parts.freePath("xl/tables/table", ".xml");
+): { readonly parts: PackageParts; readonly xml: readonly string[] } {
   const cells = content.sheet.cellData ?? {};
-  writing.parts.set(path, tableXml(table, writing.nextTableId(), headers, extras, cells, writing.lose));
-  return element("tablePart", { "r:id": relationships.add("table", relativeTarget(sheetPath, path)) });
+  let parts = given;
+  const xml = tables.map(({ table, headers, extras }) => {
+    const path = parts.freePath("xl/tables/table", ".xml");
+    parts = parts.with(path, tableXml(table, writing.nextTableId(), headers, extras, cells, writing.lose));
+    return element("tablePart", { "r:id": relationships.add("table", relativeTarget(sheetPath, path)) });
+  });
+  return { parts, xml };
 }
 
-/** Notes are two parts: the texts, and the drawing of their boxes. Returns `<legacyDrawing>`. */
+/** Notes are two parts: the texts, and the drawing of their boxes. `xml` is `<legacyDrawing>`. */
 function writeNotes(
-  writing: WorkbookWriting,
+  parts: PackageParts,
   sheetPath: string,
   notes: Notes,
   relationships: RelationshipList,
-): string {
+): Written {
   const comments = commentsXml(notes);
-  if (comments === undefined) return "";
-  const texts = writing.parts.freePath("xl/comments", ".xml");
-  const drawing = writing.parts.freePath("xl/drawings/vmlDrawing", ".vml");
-  writing.parts.set(texts, comments);
-  writing.parts.set(drawing, noteDrawingXml(notes));
+  if (comments === undefined) return { parts, xml: "" };
+  const texts = parts.freePath("xl/comments", ".xml");
+  const drawing = parts.freePath("xl/drawings/vmlDrawing", ".vml");
   relationships.add("comments", relativeTarget(sheetPath, texts));
-  return element("legacyDrawing", {
-    "r:id": relationships.add("vmlDrawing", relativeTarget(sheetPath, drawing)),
-  });
+  return {
+    parts: parts.with(texts, comments).with(drawing, noteDrawingXml(notes)),
+    xml: element("legacyDrawing", {
+      "r:id": relationships.add("vmlDrawing", relativeTarget(sheetPath, drawing)),
+    }),
+  };
 }
 
 /** `<extLst>` with the conditional formats of Excel 2010. */
