@@ -1,7 +1,7 @@
 import { changedNames } from "../../workbook/defined-names";
 import { changedWorkbookXml, sheetStateWord, type SheetEntry } from "../../workbook/workbook-xml";
 import { withoutRelationships, type Draft, type Saving } from "./draft";
-import type { ActiveSheet, WrittenSheets } from "./sheets";
+import type { ActiveSheet } from "./sheets";
 
 /** The sheets in their order; those that the engine does not open stay behind the sheet that they stood behind. */
 export function sheetEntries(
@@ -45,7 +45,7 @@ export function withWorkbookPart(
   { list, before, now }: Saving,
   entries: readonly SheetEntry[],
   active: ActiveSheet,
-  calculates: WrittenSheets["isChanged"],
+  calculates: boolean,
 ): Draft {
   const wasAt = list.sheets.map(({ id }) => id);
   const order = entries.map(({ id }) => id);
