@@ -6,22 +6,24 @@ const rooms = {
   actions: ["plan", "ledger", "workbook"],
   taskpane: ["plan", "ledger", "actions"],
   commands: ["actions"],
-  host: [],
-  cli: ["plan", "ledger", "actions", "host"],
+  xlsx: [],
+  host: ["xlsx"],
+  cli: ["plan", "ledger", "actions", "host", "xlsx"],
 };
-/** The rooms within a room, likewise; what stands in the folder itself may know them all, and none of them that. */
-const within = {
+/** The rooms within a room, each a folder without the folders in it; "." is the room's own. */
+const roomsWithin = {
   ledger: {
     cells: [],
     settings: ["cells"],
     rows: ["cells", "settings"],
     lights: ["cells", "settings", "rows"],
     fixes: ["cells", "settings", "rows"],
-    checks: ["cells", "settings", "rows", "lights", "fixes"],
+    "checks/declared": ["cells", "settings", "rows", "lights", "fixes"],
+    "checks/families": ["cells", "settings", "rows", "lights", "fixes", "checks/declared"],
+    checks: ["cells", "settings", "rows", "lights", "fixes", "checks/declared", "checks/families"],
     counting: ["cells", "settings", "rows", "lights", "checks"],
     repair: ["cells", "settings", "rows"],
   },
-  "ledger/checks": { declared: [], families: ["declared"] },
   workbook: {
     excel: [],
     reading: ["excel"],
@@ -30,8 +32,31 @@ const within = {
     reports: ["excel", "reading", "marks"],
     "check-list": ["excel", "reading", "marks", "reports"],
   },
-  actions: { outcome: [] },
+  actions: { outcome: [], ".": ["outcome"], pane: ["outcome", "."] },
+  xlsx: {
+    package: [],
+    model: [],
+    formula: ["model"],
+    style: ["package", "model"],
+    rules: ["package", "model", "formula", "style"],
+    table: ["package", "model", "formula"],
+    sheet: ["package", "model", "style"],
+    workbook: ["package", "model", "formula"],
+    read: ["package", "model", "formula", "style", "rules", "table", "sheet", "workbook"],
+    "save/sheet": ["package", "model", "formula", "style", "rules", "table", "sheet"],
+    "save/state": ["package", "model", "style", "table", "sheet", "workbook", "save/sheet"],
+    "save/sound": ["package", "model"],
+    "save/changed": ["package", "model", "style", "rules", "table", "sheet", "save/sheet", "save/state"],
+    "save/steps": [
+      ...["package", "model", "style", "workbook"],
+      ...["save/sheet", "save/state", "save/sound", "save/changed"],
+    ],
+    save: ["package", "model", "style", "workbook", "save/sheet", "save/state", "save/steps"],
+  },
 };
+/** The files of a room, for a path. */
+const filesOf = (house, rooms) =>
+  `^src/${house}/(${rooms.map((room) => (room === "." ? "" : `${room}/`)).join("|")})[^/]+$`;
 const libraries = {
   plan: ["zod"],
   ledger: ["zod"],
@@ -39,6 +64,7 @@ const libraries = {
   actions: [],
   commands: [],
   taskpane: ["react", "react-dom", "@fluentui"],
+  xlsx: ["fflate", "fast-xml-parser"],
 };
 module.exports = {
   forbidden: [
@@ -48,14 +74,20 @@ module.exports = {
       from: { path: `^src/${room}/` },
       to: { path: "^src/", pathNot: `^src/(${[room, ...known].join("|")})/` },
     })),
-    ...Object.entries(within).flatMap(([house, its]) =>
-      Object.entries(its).map(([room, known]) => ({
+    ...Object.entries(roomsWithin).flatMap(([house, inner]) => [
+      ...Object.entries(inner).map(([room, known]) => ({
         name: `${house}/${room}-knows-only-${known.join("-") || "itself"}`,
         severity: "error",
-        from: { path: `^src/${house}/${room}/` },
-        to: { path: `^src/${house}/`, pathNot: `^src/${house}/(${[room, ...known].join("|")})/` },
+        from: { path: filesOf(house, [room]) },
+        to: { path: `^src/${house}/`, pathNot: filesOf(house, [room, ...known]) },
       })),
-    ),
+      {
+        name: `${house}-has-only-its-rooms`,
+        severity: "error",
+        from: { path: `^src/${house}/`, pathNot: filesOf(house, Object.keys(inner)) },
+        to: {},
+      },
+    ]),
     ...Object.entries(libraries).map(([room, names]) => ({
       name: `${room}-uses-only-its-libraries`,
       severity: "error",

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { VirtualConsole } from "jsdom";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../host/node/embedded-excel";
-import { XlsxError } from "../host/xlsx/package/xlsx-error";
+import { XlsxError } from "../xlsx/package/xlsx-error";
 import { readInput, writeOutput } from "./files";
 import { UsageError } from "./usage-error";
 

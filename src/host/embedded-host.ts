@@ -6,7 +6,7 @@ import { refuseProtectedEdits } from "./engine/refuse-protected-edits";
 import { growTablesOnTyping } from "./engine/tables/table-growth";
 import { followHeaderEdits } from "./engine/tables/table-headers";
 import { listenToWorkbook, type WorkbookEvent } from "./engine/workbook-events";
-import type { WorkbookFile } from "./engine/workbook-file";
+import type { WorkbookFile } from "../xlsx/model/workbook-file";
 import { Faults, type RequestFault } from "./faults";
 import { Hearing } from "./hearing";
 import { Modes } from "./modes";
@@ -15,7 +15,7 @@ import { messagesOf } from "./objects/event-messages";
 import type { ExcelHost, Pane } from "./objects/excel-class";
 import type { RangeTarget } from "./objects/targets";
 import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "./objects/registry";
-import type { OriginalFile } from "./xlsx/update/update-xlsx";
+import type { OriginalFile } from "../xlsx/save/original-file";
 import { Interpreter } from "./richapi/interpreter";
 import { answerOf, isTooLarge, messageOf, refused, type Message } from "./richapi/message";
 import type { RequestBody, ResponseBody } from "./richapi/protocol";
@@ -152,9 +152,9 @@ export class EmbeddedHost {
 
   /** Replaces the workbook by a file's. XlsxError: the file cannot be read; then nothing changes. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
-    const { readXlsx } = await import("./xlsx/read-xlsx");
-    const { originalFile } = await import("./xlsx/update/update-xlsx");
-    const { storedValues } = await import("./xlsx/update/stored-values");
+    const { readXlsx } = await import("../xlsx/read/read-xlsx");
+    const { originalFile } = await import("../xlsx/save/original-file");
+    const { storedValues } = await import("../xlsx/save/state/stored-values");
     const file = await readXlsx(bytes, name);
     const stored = storedValues(file);
     this.#replace(file);
@@ -195,10 +195,10 @@ export class EmbeddedHost {
     const file = await this.#workbook.file();
     if (Object.keys(file.extras.settings ?? {}).length > 0) lose("加载项存入文档的设置");
     if (original === undefined) {
-      const { writeXlsx } = await import("./xlsx/write-xlsx");
+      const { writeXlsx } = await import("../xlsx/save/write-xlsx");
       return { bytes: await writeXlsx(file, lose), losses: [...losses] };
     }
-    const { updateXlsx } = await import("./xlsx/update/update-xlsx");
+    const { updateXlsx } = await import("../xlsx/save/update-xlsx");
     return { bytes: await updateXlsx(original, file, fileName, lose), losses: [...losses] };
   }
 

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { npmRun, scratch } from "./command-line";
 
 /** A workbook of somebody else's, with sheets of every kind: see make-foreign.py beside it. */
-const foreign = path.join(import.meta.dirname, "../host/xlsx/files/foreign.xlsx");
+const foreign = path.join(import.meta.dirname, "../xlsx/files/foreign.xlsx");
 const file = scratch();
 
 type Parts = Record<string, Uint8Array>;

@@ -1,8 +1,8 @@
 import { EmbeddedHost } from "../../src/host/embedded-host";
 import { createHeadlessEngine } from "../../src/host/engine/headless";
-import { XlsxError } from "../../src/host/xlsx/package/xlsx-error";
+import { XlsxError } from "../../src/xlsx/package/xlsx-error";
 import { hostileFiles } from "../hostile/hostile-files";
-import { fileOf } from "../host/xlsx/workbooks";
+import { fileOf } from "../xlsx/workbooks";
 import { cellHolds, typeInto } from "./grid";
 import { type OpenPage, openPage } from "./open-page";
 

@@ -26,6 +26,9 @@ it("dependency-cruiser finds a room that knows what it must not, a library out o
     "src/plan/curious.ts": `import { untracked } from "../workbook/excel/untracked";\nexport const all = untracked;\n`,
     "src/ledger/rows/ahead.ts": `import { WORDS } from "../lights/lights";\nexport const ahead = WORDS;\n`,
     "src/workbook/drawn.ts": `import { createElement } from "react";\nexport const drawn = createElement;\n`,
+    "src/xlsx/model/grid.ts": `import type { IWorkbookData } from "@univerjs/core";\nexport type Data = IWorkbookData;\n`,
+    "src/xlsx/sheet/hasty.ts": `import { readXlsx } from "../read/read-xlsx";\nexport const hasty = readXlsx;\n`,
+    "src/xlsx/astray.ts": `import { cellAddress } from "./model/address";\nexport const astray = cellAddress;\n`,
     "src/ledger/round.ts": `import { about } from "./about";\nexport const round = (): unknown => about;\n`,
     "src/ledger/about.ts": `import { round } from "./round";\nexport const about = (): unknown => round;\n`,
   };
@@ -49,6 +52,11 @@ it("dependency-cruiser finds a room that knows what it must not, a library out o
     /ledger\/rows-knows-only-cells-settings: src\/ledger\/rows\/ahead\.ts → src\/ledger\/lights/,
   );
   expect(said).toMatch(/workbook-uses-only-its-libraries: src\/workbook\/drawn\.ts → node_modules\/.*react/);
+  expect(said).toMatch(/xlsx-uses-only-its-libraries: src\/xlsx\/model\/grid\.ts → node_modules\/@univerjs/);
+  expect(said).toMatch(
+    /xlsx\/sheet-knows-only-package-model-style: src\/xlsx\/sheet\/hasty\.ts → src\/xlsx\/read\/read-xlsx\.ts/,
+  );
+  expect(said).toMatch(/xlsx-has-only-its-rooms: src\/xlsx\/astray\.ts/);
   expect(said).toMatch(/no-circle: src\/ledger\/(about|round)\.ts/);
 });
 

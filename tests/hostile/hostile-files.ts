@@ -1,4 +1,4 @@
-import { fileOf } from "../host/xlsx/workbooks";
+import { fileOf } from "../xlsx/workbooks";
 import { zipOf, type Entry } from "./zip-file";
 
 /** What opening the file must come to: a sentence of this form, or a workbook. */

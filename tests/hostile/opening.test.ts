@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { EmbeddedHost } from "../../src/host/embedded-host";
 import { createHeadlessEngine } from "../../src/host/engine/headless";
-import { XlsxError } from "../../src/host/xlsx/package/xlsx-error";
+import { XlsxError } from "../../src/xlsx/package/xlsx-error";
 import { scratch } from "../cli/command-line";
 import { measuredRun } from "../cli/measured-run";
 

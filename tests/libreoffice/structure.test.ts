@@ -12,9 +12,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "structure-"));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-const foreign = new Uint8Array(
-  readFileSync(path.join(import.meta.dirname, "../host/xlsx/files/foreign.xlsx")),
-);
+const foreign = new Uint8Array(readFileSync(path.join(import.meta.dirname, "../xlsx/files/foreign.xlsx")));
 
 interface Structure {
   readonly names: Record<string, string>;

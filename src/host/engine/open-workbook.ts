@@ -18,7 +18,8 @@ import { forgetRangesAfter } from "./formulas/known-ranges";
 import { HeldCalculation } from "./formulas/manual-calculation";
 import { isCalculationPending } from "./formulas/pending-calculation";
 import { takeStoredValues } from "./formulas/stored-values";
-import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
+import type { SheetExtras, WorkbookExtras, WorkbookFile } from "../../xlsx/model/workbook-file";
+import { fileSnapshot, univerData } from "./workbook-file";
 
 /** A last resort: the pane waits a minute for an answer, and the command line gives a file up sooner than this. */
 const CALCULATION_TIMEOUT_MS = 300_000;
@@ -53,11 +54,12 @@ export class OpenWorkbook {
     this.extras = file.extras;
     this.injector = engine.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
-    this.facade = created(engine, file.snapshot);
+    const data = univerData(file.snapshot);
+    this.facade = created(engine, data);
     this.model = this.facade.getWorkbook();
-    const onTop: unknown = file.snapshot.custom?.["activeSheet"];
+    const onTop: unknown = data.custom?.["activeSheet"];
     if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
-    this.#justOpened = holdsFormula(file.snapshot);
+    this.#justOpened = holdsFormula(data);
     this.#opening = takeStoredValues(this.unitId);
     // Names of the workbook that was open before may mean something else in this one, or nothing.
     forgetParsedFormulas(this.injector);
@@ -169,7 +171,7 @@ export class OpenWorkbook {
     const snapshot = this.facade.save();
     // Univer does not keep which sheet is on top; the converter reads it here.
     snapshot.custom = { ...snapshot.custom, activeSheet: this.facade.getActiveSheet().getSheetId() };
-    return { snapshot, extras: this.extras };
+    return { snapshot: fileSnapshot(snapshot), extras: this.extras };
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { numberFormatAt, type Entry } from "../engine/cells/cells";
-import { days1904, isDatePattern } from "../xlsx/workbook/date-system";
+import { days1904 } from "../../xlsx/model/date-system";
+import { isDatePattern } from "../../xlsx/style/number-formats";
 import type { ExcelHost } from "./excel-class";
 
 /** Days between the two counts. The engine always counts from 1900. */

@@ -3,7 +3,7 @@ import { checkedRuleFormula } from "../../engine/rules/rule-formula";
 import { firstRange } from "../../engine/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
-import { shiftFormula } from "../../xlsx/formula/formula-shift";
+import { shiftFormula } from "../../../xlsx/formula/formula-shift";
 import { changeRule, ruleOf } from "./conditional-format-rules";
 import { styleOf } from "./conditional-format-style";
 import type { ExcelClass, ExcelHost, ExcelProperty } from "../excel-class";

@@ -1,4 +1,4 @@
-import type { PageSetup } from "../../engine/workbook-file";
+import type { PageSetup } from "../../../xlsx/model/page-setup";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
 import type { ExcelClass, ExcelProperty } from "../excel-class";

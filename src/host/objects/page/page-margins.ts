@@ -1,4 +1,4 @@
-import type { PageSetup } from "../../engine/workbook-file";
+import type { PageSetup } from "../../../xlsx/model/page-setup";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { ExcelHost, ExcelMethod, ExcelProperty } from "../excel-class";
 import { changePageSetup, pageSetupOf } from "./page-setup";

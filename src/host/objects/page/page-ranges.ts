@@ -1,5 +1,5 @@
 import { addressOf, areaOf, EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../engine/address";
-import type { PageSetup } from "../../engine/workbook-file";
+import type { PageSetup } from "../../../xlsx/model/page-setup";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
 import { rangeObject, type ExcelHost, type ExcelMethod } from "../excel-class";

@@ -1,4 +1,4 @@
-import type { PageSetup } from "../../engine/workbook-file";
+import type { PageSetup } from "../../../xlsx/model/page-setup";
 import { demandWritable, sheetOf, type ExcelHost } from "../excel-class";
 import type { SheetTarget } from "../targets";
 

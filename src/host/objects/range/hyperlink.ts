@@ -3,7 +3,7 @@ import { addressOf, areaOf, intersection, type Area } from "../../engine/address
 import { displayText, valueOf } from "../../engine/cells/cell-output";
 import { cellAt, numberFormatAt, setCells, setStyle } from "../../engine/cells/cells";
 import { textCell } from "../../engine/cells/cell-input";
-import type { SheetExtras } from "../../engine/workbook-file";
+import type { SheetExtras } from "../../../xlsx/model/workbook-file";
 import { invalidArgument } from "../../richapi/excel-error";
 import {
   demandWritable,

@@ -20,7 +20,7 @@ import {
   type ExcelProperty,
 } from "../excel-class";
 import { countsFrom1904, DAYS_1904, inward, outward } from "../date-system";
-import { isDatePattern } from "../../xlsx/workbook/date-system";
+import { isDatePattern } from "../../../xlsx/style/number-formats";
 import { respelled } from "../../engine/formulas/respelled-numbers";
 import type { RangeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";

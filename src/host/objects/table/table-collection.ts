@@ -19,7 +19,7 @@ import { demandWritable, growSheet, sheetOf, type ExcelClass, type ExcelHost } f
 import { rangeArgument } from "../range/range-target";
 import { demandRoom } from "./table-room";
 import { freeTableName, same } from "./table-names";
-import { DEFAULT_TABLE_EXTRAS } from "../../engine/workbook-file";
+import { DEFAULT_TABLE_EXTRAS } from "../../../xlsx/model/workbook-file";
 import { tableObject } from "./table-target";
 import type { RangeTarget, ScopeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";

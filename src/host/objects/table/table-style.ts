@@ -1,4 +1,4 @@
-import { DEFAULT_TABLE_EXTRAS, type TableExtras } from "../../engine/workbook-file";
+import { DEFAULT_TABLE_EXTRAS, type TableExtras } from "../../../xlsx/model/workbook-file";
 import type { Table } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { ExcelHost, ExcelProperty } from "../excel-class";

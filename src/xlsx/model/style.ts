@@ -1,0 +1,65 @@
+/** Formats as a snapshot has them: names of members are Univer's, and where Univer has enums there are their numbers. */
+
+type Optional<T> = T | null | undefined;
+
+export interface Color {
+  rgb?: Optional<string>;
+}
+
+export interface BorderLine {
+  /** Univer's BorderStyleTypes. */
+  s: number;
+  cl: Color;
+}
+
+export interface Border {
+  t?: Optional<BorderLine>;
+  r?: Optional<BorderLine>;
+  b?: Optional<BorderLine>;
+  l?: Optional<BorderLine>;
+  tl_br?: Optional<BorderLine>;
+  bl_tr?: Optional<BorderLine>;
+}
+
+/** An underline or a strike-through: shown if `s` is 1. */
+interface Decoration {
+  s: number;
+  t?: Optional<number>;
+}
+
+export interface TextStyle {
+  ff?: Optional<string>;
+  /** Points. */
+  fs?: Optional<number>;
+  it?: Optional<number>;
+  bl?: Optional<number>;
+  ul?: Optional<Decoration>;
+  st?: Optional<Decoration>;
+  cl?: Optional<Color>;
+  /** 2 subscript, 3 superscript. */
+  va?: Optional<number>;
+}
+
+/** A cell's format, and under `xlsx` what Univer has no word for; Univer keeps that key through edits and save(). */
+export interface CellStyle extends TextStyle {
+  bg?: Optional<Color>;
+  bd?: Optional<Border>;
+  n?: Optional<{ pattern: string }>;
+  tr?: Optional<{ a: number; v?: number }>;
+  ht?: Optional<number>;
+  vt?: Optional<number>;
+  tb?: Optional<number>;
+  pd?: Optional<{ l?: number; r?: number; t?: number; b?: number }>;
+  xlsx?: Optional<FileOnlyStyle>;
+}
+
+export interface FileOnlyStyle {
+  /** Absent means locked, as in Excel. */
+  locked?: boolean;
+  formulaHidden?: boolean;
+  /** Horizontal alignments that Univer lacks. */
+  horizontal?: "fill" | "centerContinuous";
+  shrinkToFit?: boolean;
+  /** 1 left to right, 2 right to left. */
+  readingOrder?: number;
+}

@@ -1,0 +1,53 @@
+import type { PageSetup } from "./page-setup";
+import type { Snapshot } from "./snapshot";
+
+/**
+ * What a file holds: the workbook as Univer keeps it (tables, names, conditional formats, data validation, filters and
+ * notes stand in its `resources`), and what Univer has no model for.
+ */
+export interface WorkbookFile {
+  readonly snapshot: Snapshot;
+  readonly extras: WorkbookExtras;
+}
+
+export interface WorkbookExtras {
+  /** By Univer sheet id. */
+  sheets: Record<string, SheetExtras>;
+  /** By table name. */
+  tables: Record<string, TableExtras>;
+  properties: Record<string, string>;
+  /** Office.context.document.settings, as JSON strings. */
+  settings?: Record<string, string>;
+}
+
+export interface SheetExtras {
+  pageSetup?: PageSetup;
+  /** Protected without a password unless `passwordHash` stands. */
+  protection?: SheetProtection;
+  /** By A1 address. */
+  hyperlinks?: Record<string, { address?: string; documentReference?: string; screenTip?: string }>;
+}
+
+export interface SheetProtection {
+  options: Record<string, boolean>;
+  passwordHash?: Record<string, string | number>;
+}
+
+export interface TableExtras {
+  style: string;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  showFirstColumn: boolean;
+  showLastColumn: boolean;
+  showFilterButton: boolean;
+}
+
+/** What Excel gives a new table, and how it shows one that nothing is said about. */
+export const DEFAULT_TABLE_EXTRAS: Readonly<TableExtras> = {
+  style: "TableStyleMedium2",
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFirstColumn: false,
+  showLastColumn: false,
+  showFilterButton: true,
+};

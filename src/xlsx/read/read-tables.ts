@@ -1,0 +1,38 @@
+import type { Sheet } from "../model/snapshot";
+import type { TableExtras } from "../model/workbook-file";
+import type { ReadContext } from "./read-context";
+import { takeFilteredRows } from "../table/filtered-rows";
+import { readTable } from "../table/read-table";
+import type { SheetPart } from "./sheet-part";
+import type { TableSheetResource } from "../model/table";
+import { isDeleted } from "../model/address";
+import { XlsxError } from "../package/xlsx-error";
+
+/** Reads the tables of a sheet; undefined if it has none. */
+export function readSheetTables(
+  part: SheetPart,
+  sheet: Sheet,
+  extras: Record<string, TableExtras>,
+  context: ReadContext,
+): TableSheetResource | undefined {
+  const result: TableSheetResource = { tables: [], tableFilteredOutRows: [] };
+  for (const relationship of part.relationships.filter((one) => one.type === "table")) {
+    const root = context.parts.xml(relationship.target);
+    if (root === undefined) continue;
+    const found = readTable(root, part.name);
+    // A table whose cells were deleted is none any more; it is named when the file is saved (sound-references.ts).
+    if (found === undefined && isDeleted(root.attributes["ref"])) continue;
+    if (found === undefined) throw new XlsxError("damaged");
+    const { table } = found;
+    result.tables.push(table);
+    extras[table.name] = found.extras;
+    // With a criterion that Univer does not know, rows stay hidden as they are.
+    if (!found.hasUnknownFilter && table.filters.tableColumnFilterList !== undefined) {
+      const { startRow, endRow } = table.range;
+      result.tableFilteredOutRows = result.tableFilteredOutRows.concat(
+        takeFilteredRows(sheet, startRow + 1, endRow),
+      );
+    }
+  }
+  return result.tables.length === 0 ? undefined : result;
+}

@@ -1,0 +1,77 @@
+import type { SheetExtras, TableExtras, WorkbookFile } from "../model/workbook-file";
+import { readDefinedNames } from "../workbook/defined-names";
+import { readProperties } from "../workbook/document-properties";
+import type { ReadContext } from "./read-context";
+import { readSheet } from "./read-sheet";
+import { readSheetAspects, SnapshotResources } from "./read-aspects";
+import { readStyles } from "../style/read-styles";
+import { readWorkbook } from "./read-workbook";
+import { readText } from "../sheet/rich-text";
+import type { Snapshot, Sheet } from "../model/snapshot";
+import { StylePool } from "./style-pool";
+import { XlsxError } from "../package/xlsx-error";
+import { childrenOf } from "../package/xml-read";
+import { openZip } from "../package/zip-parts";
+
+const univerVersion = "0.25.1";
+
+/**
+ * Opens an .xlsx file.
+ * @param bytes the file
+ * @param name what the workbook is called
+ * @throws XlsxError with one Chinese sentence, if the file cannot be opened
+ */
+export function readXlsx(bytes: Uint8Array, name = "工作簿"): Promise<WorkbookFile> {
+  return new Promise((resolve) => {
+    try {
+      resolve(readSynchronously(bytes, name));
+    } catch (error) {
+      // Whatever the reader stumbles over, it is this file that made it.
+      throw error instanceof XlsxError ? error : new XlsxError("damaged", error);
+    }
+  });
+}
+
+function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
+  const parts = openZip(bytes);
+  const workbook = readWorkbook(parts);
+  const styles = readStyles(workbook.part("styles"), workbook.part("theme"));
+  const pool = new StylePool(styles);
+  const sharedStrings = childrenOf(workbook.part("sharedStrings"), "si").map((item) =>
+    readText(item, styles.palette),
+  );
+  const context: ReadContext = { parts, styles, pool, sharedStrings, uses1904: workbook.uses1904 };
+
+  const resources = new SnapshotResources();
+  const sheets: Record<string, Sheet> = {};
+  const extras: { sheets: Record<string, SheetExtras>; tables: Record<string, TableExtras> } = {
+    sheets: {},
+    tables: {},
+  };
+  for (const part of workbook.sheets) {
+    const sheet: Sheet = { id: part.id, name: part.name, ...readSheet(part, context) };
+    if (part.state !== "visible") sheet.hidden = 1;
+    if (part.state === "veryHidden") sheet.custom = { ...sheet.custom, veryHidden: true };
+    sheets[part.id] = sheet;
+    extras.sheets[part.id] = readSheetAspects(part, sheet, workbook.names, resources, extras.tables, context);
+  }
+  const sheetIds: string[] = [];
+  for (const { id, index } of workbook.sheets) sheetIds[index] = id;
+  resources.definedNames = readDefinedNames(workbook.names, sheetIds);
+  const snapshot: Snapshot = {
+    id: "workbook",
+    name,
+    appVersion: univerVersion,
+    locale: "zhCN",
+    styles: pool.styles,
+    defaultStyle: pool.defaultStyle,
+    sheetOrder: workbook.sheets.map((sheet) => sheet.id),
+    sheets,
+    resources: resources.toList(),
+    custom: {
+      activeSheet: sheetIds[workbook.activeSheet] ?? workbook.sheets[0]?.id ?? "",
+      ...(workbook.uses1904 ? { uses1904: true } : {}),
+    },
+  };
+  return { snapshot, extras: { ...extras, properties: readProperties(parts) } };
+}

@@ -1,0 +1,108 @@
+import type { Border, CellStyle, FileOnlyStyle, TextStyle } from "../model/style";
+import { readAlignment } from "./alignment";
+import { readBorder } from "./border";
+import { readColor, readPalette, type Palette } from "./color";
+import { readFont } from "./font";
+import { patternOf } from "./number-formats";
+import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
+
+/** The file's formats. */
+export interface StyleSheet {
+  readonly palette: Palette;
+  /** Complete formats, by the number that cells name. */
+  readonly cellFormats: readonly CellStyle[];
+  /** By the same number: the text was entered with an apostrophe before it. */
+  readonly quotePrefixes: readonly boolean[];
+  /** `<dxf>` elements, which conditional formats name by number. */
+  readonly differential: readonly XmlElement[];
+  readonly fonts: readonly TextStyle[];
+  /** Colours of fills, undefined for none. */
+  readonly fills: readonly (string | undefined)[];
+  readonly borders: readonly (Border | undefined)[];
+  /** The patterns that the file spells out, by number. */
+  readonly numberFormats: ReadonlyMap<number, string>;
+  /** Whether a font, a fill or a format looks in the file as no style of ours can say. */
+  readonly hasOwnWays: Readonly<Record<"font" | "fill" | "format", (index: number) => boolean>>;
+}
+
+function fontHasOwnWays(font: XmlElement): boolean {
+  const underline = child(font, "u")?.attributes["val"] ?? "";
+  return (
+    underline.endsWith("Accounting") ||
+    ["shadow", "outline", "condense", "extend"].some((name) => child(font, name))
+  );
+}
+
+function fillHasOwnWays(fill: XmlElement): boolean {
+  const kind = child(fill, "patternFill")?.attributes["patternType"] ?? "none";
+  return child(fill, "gradientFill") !== undefined || !["none", "solid"].includes(kind);
+}
+
+function readFill(fill: XmlElement | undefined, palette: Palette): string | undefined {
+  const pattern = child(fill, "patternFill");
+  if (pattern !== undefined) {
+    const kind = pattern.attributes["patternType"] ?? "none";
+    if (kind === "none") return undefined;
+    const [front, back] = [
+      readColor(child(pattern, "fgColor"), palette),
+      readColor(child(pattern, "bgColor"), palette),
+    ];
+    return kind === "solid" ? front : (back ?? front);
+  }
+  return readColor(child(childrenOf(child(fill, "gradientFill"), "stop")[0], "color"), palette);
+}
+
+/** Reads styles.xml; the theme resolves its colours. */
+export function readStyles(root: XmlElement | undefined, theme: XmlElement | undefined): StyleSheet {
+  const palette = readPalette(theme, child(root, "colors"));
+  const own = new Map(
+    childrenOf(child(root, "numFmts"), "numFmt").map((one) => [
+      numberAttribute(one, "numFmtId") ?? -1,
+      one.attributes["formatCode"] ?? "",
+    ]),
+  );
+  const list = (container: string, name: string) => childrenOf(child(root, container), name);
+  const fonts = list("fonts", "font").map((font) => readFont(font, palette));
+  const fills = list("fills", "fill").map((fill) => readFill(fill, palette));
+  const borders = list("borders", "border").map((border) => readBorder(border, palette));
+  const formats = list("cellXfs", "xf");
+  const readFormat = (xf: XmlElement): CellStyle => {
+    const style: CellStyle = { ...fonts[numberAttribute(xf, "fontId") ?? 0] };
+    const fileOnly: FileOnlyStyle = {};
+    const background = fills[numberAttribute(xf, "fillId") ?? 0];
+    const border = borders[numberAttribute(xf, "borderId") ?? 0];
+    const pattern = patternOf(numberAttribute(xf, "numFmtId") ?? 0, own);
+    const protection = child(xf, "protection");
+    if (background !== undefined) style.bg = { rgb: background };
+    if (border !== undefined) style.bd = border;
+    if (pattern !== undefined) style.n = { pattern };
+    readAlignment(child(xf, "alignment"), style, fileOnly);
+    if (booleanAttribute(protection, "locked") === false) fileOnly.locked = false;
+    if (booleanAttribute(protection, "hidden") === true) fileOnly.formulaHidden = true;
+    if (Object.keys(fileOnly).length > 0) style.xlsx = fileOnly;
+    return style;
+  };
+  const fontWays = list("fonts", "font").map(fontHasOwnWays);
+  const fillWays = list("fills", "fill").map(fillHasOwnWays);
+  const formatWays = formats.map(
+    (xf) =>
+      fontWays[numberAttribute(xf, "fontId") ?? 0] === true ||
+      fillWays[numberAttribute(xf, "fillId") ?? 0] === true ||
+      (numberAttribute(xf, "xfId") ?? 0) > 0,
+  );
+  return {
+    palette,
+    cellFormats: formats.map(readFormat),
+    quotePrefixes: formats.map((xf) => booleanAttribute(xf, "quotePrefix") === true),
+    differential: list("dxfs", "dxf"),
+    fonts,
+    fills,
+    borders,
+    numberFormats: own,
+    hasOwnWays: {
+      font: (index) => fontWays[index] === true,
+      fill: (index) => fillWays[index] === true,
+      format: (index) => formatWays[index] === true,
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Table, TableColumn } from "../model/table";
+import type { TableExtras } from "../model/workbook-file";
+import { readArea } from "../model/address";
+import { readFilterColumn } from "./filter-criteria";
+import { formulaFromFile } from "../formula/formula-prefix";
+import { tableFilterFromFile } from "./table-filters";
+import type { TableColumnMeta, TableMeta } from "../model/table";
+import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
+import { cellText, decodeCellText } from "../package/xml-write";
+
+/** A table of the file, in Univer's words and in those that Univer lacks. */
+export interface FileTable {
+  readonly table: Table;
+  readonly extras: TableExtras;
+  readonly hasUnknownFilter: boolean;
+}
+
+function readColumn(column: XmlElement, tableId: string): TableColumn {
+  const { totalsRowLabel, totalsRowFunction } = column.attributes;
+  const totals = child(column, "totalsRowFormula")?.text;
+  const calculated = child(column, "calculatedColumnFormula")?.text;
+  const meta: TableColumnMeta = {
+    ...(totalsRowLabel === undefined ? {} : { totalsRowLabel: decodeCellText(totalsRowLabel) }),
+    ...(totalsRowFunction === undefined ? {} : { totalsRowFunction }),
+    ...(totals === undefined ? {} : { totalsRowFormula: formulaFromFile(totals) }),
+    ...(calculated === undefined ? {} : { calculatedColumnFormula: formulaFromFile(calculated) }),
+  };
+  return {
+    id: `${tableId}-c${column.attributes["id"] ?? ""}`,
+    displayName: cellText(column.attributes["name"] ?? ""),
+    dataType: "string",
+    formula: "",
+    meta,
+    style: {},
+  };
+}
+
+/** Reads one table part; undefined if it says no range. */
+export function readTable(root: XmlElement, sheetName: string): FileTable | undefined {
+  const range = readArea(root.attributes["ref"] ?? "", sheetName);
+  if (range === undefined) return undefined;
+  const name = root.attributes["displayName"] ?? root.attributes["name"] ?? "";
+  const id = `table-${root.attributes["id"] ?? name}`;
+  const hasTotals = (numberAttribute(root, "totalsRowCount") ?? 0) > 0;
+  const meta: TableMeta = hasTotals ? { totalsRow: true } : {};
+  const autoFilter = child(root, "autoFilter");
+  const files = childrenOf(autoFilter, "filterColumn").map((column) => ({
+    column,
+    criteria: readFilterColumn(column),
+    colId: numberAttribute(column, "colId") ?? 0,
+  }));
+  const filters: (ReturnType<typeof tableFilterFromFile> | null)[] = [];
+  let hasUnknownFilter = false;
+  for (const { column, criteria, colId } of files) {
+    if (column.children.length === 0) continue;
+    const item = criteria === undefined ? undefined : tableFilterFromFile(criteria);
+    if (item === undefined) hasUnknownFilter = true;
+    else {
+      while (filters.length < colId) filters.push(null);
+      filters[colId] = item;
+    }
+  }
+  const style = child(root, "tableStyleInfo");
+  return {
+    hasUnknownFilter,
+    table: {
+      id,
+      name,
+      range: { ...range, endRow: hasTotals ? range.endRow - 1 : range.endRow },
+      options: {
+        showHeader: numberAttribute(root, "headerRowCount") !== 0,
+        showFooter: false,
+        tableStyleId: "table-default-0",
+      },
+      filters: { tableColumnFilterList: filters },
+      columns: childrenOf(child(root, "tableColumns"), "tableColumn").map((column) => readColumn(column, id)),
+      meta,
+    },
+    extras: {
+      style: style?.attributes["name"] ?? "",
+      showBandedRows: booleanAttribute(style, "showRowStripes") ?? false,
+      showBandedColumns: booleanAttribute(style, "showColumnStripes") ?? false,
+      showFirstColumn: booleanAttribute(style, "showFirstColumn") ?? false,
+      showLastColumn: booleanAttribute(style, "showLastColumn") ?? false,
+      showFilterButton: autoFilter !== undefined,
+    },
+  };
+}
