@@ -42,6 +42,7 @@ export function staffInput(from: Serial, to: Serial): fc.Arbitrary<StaffInput> {
     ),
     progress,
     completedOn: dates(from, to),
+    problems: fc.constantFrom<CellValue>("", "", "等待批复", "=1", " ", 3, true),
     updatedOn: dates(from, to),
     extendedTo: fc.oneof(
       { weight: 5, arbitrary: fc.constant<CellValue>("") },

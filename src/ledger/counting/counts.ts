@@ -84,10 +84,11 @@ const DATED = LIGHTS.filter(({ key }) => key !== "ongoing");
 const plain = { kind: "count", ofUnits: false, since: 0 } as const;
 const share = { ...plain, kind: "share" } as const;
 
-function byLight<Key extends LightKey>(key: Key): Readonly<Record<Key, Count>> {
+function byLight<Key extends LightKey>(key: Key, since = 0): Readonly<Record<Key, Count>> {
   const header = WORDS[key];
   const own: Count = {
     ...plain,
+    since,
     header,
     reads: ["light"],
     inCode: ({ tasks }) => tasks.filter(({ light }) => light === header).length,

@@ -22,7 +22,8 @@ export interface Scope {
 }
 
 /**
- * `value` is an Excel expression. Comparisons hold of numbers alone; "filled": the cell shows something; "oneOf":
+ * `value` is an Excel expression. Comparisons hold of numbers alone; "filled": the cell
+ * shows a text (COUNTIFS passes over numbers); "oneOf":
  * `value` is a range of texts.
  */
 export interface Condition {

@@ -1,4 +1,5 @@
 import { SHEETS } from "../../ledger/settings/sheet-names";
+import { LIGHTS } from "../../ledger/lights/lights";
 import type { ListedConcern } from "../../ledger/counting/concern-list";
 import type { CellValue } from "../../ledger/cells/ledger-sheet";
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
@@ -13,9 +14,8 @@ import {
   bodyRows,
   colourLights,
   dressReport,
-  errorsFound,
   formatNumbers,
-  LEFT_OUT_WORDS,
+  lineAsValues,
   startReport,
 } from "./report-sheet";
 
@@ -40,6 +40,11 @@ export const CONCERNS = {
   ],
 } as const satisfies Report;
 
+/** 逾期、严重滞后、滞后或临期 */
+const CONCERN_WORDS = LIGHTS.flatMap(({ word, concern }) => (concern === "none" ? [] : [word]))
+  .join("、")
+  .replace(/、(?=[^、]+$)/u, "或");
+
 /** 预警清单: the overdue and at-risk tasks as values, with the day they were taken, gravest first. */
 export async function queueConcerns(
   context: Excel.RequestContext,
@@ -47,22 +52,17 @@ export async function queueConcerns(
   look: ReportsLook,
   summary: Summary,
 ): Promise<number> {
-  const { asOf, errors, concerns, ledger } = summary;
+  const { asOf, concerns } = summary;
   const day = asOf === null ? null : isoOf(asOf);
-  const line = [
-    `统计截止日：${day ?? "未填"}（以下为生成时的数值，不随台账变化）`,
-    ...(errors > 0 ? [errorsFound(errors)] : []),
-    ...(ledger.leftOut > 0 ? [`${ledger.leftOut}${LEFT_OUT_WORDS}`] : []),
-  ];
   const sheet = startReport(context, CONCERNS, look.sheets.concerns, {
     title: `${CONCERNS.title}（${day === null ? "统计截止日未填" : inChinese(day)}）`,
-    line: new Map([[0, line.join("　")]]),
+    line: new Map([[0, lineAsValues(summary)]]),
   });
   const rows = concerns.map((one) => rowOf(one, look.uses1904));
   if (rows.length === 0) {
     const none = day === null ? "统计截止日未填，无法判定" : `截至${inChinese(day)}`;
     rows.push([
-      `${none}，没有逾期、严重滞后、滞后或临期的任务。`,
+      `${none}，没有${CONCERN_WORDS}的任务。`,
       ...Array<string>(CONCERNS.columns.length - 1).fill(""),
     ]);
   }

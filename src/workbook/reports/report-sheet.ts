@@ -1,6 +1,8 @@
 import { columnLetters } from "../../ledger/cells/cell-address";
+import type { Summary } from "../../ledger/counting/summary";
 import { LIGHTS } from "../../ledger/lights/lights";
 import { settingName } from "../../ledger/settings/settings";
+import { isoOf } from "../../plan/serial";
 import { formatColumnNumbers, formatLedger } from "../excel/column-formats";
 import type { SheetPages } from "../excel/page-setup";
 import type { ReportSheet } from "./report-look";
@@ -41,8 +43,17 @@ export function lineFormula(errors: number, tasks = TASK_CELLS.tasks.slice(1)): 
   const found = errors > 0 ? `&"　${errorsFound(errors)}"` : "";
   return `="统计截止日："&${day}${found}&IF(${leftOut}=0,"","　"&${leftOut}&"${LEFT_OUT_WORDS}")`;
 }
-export const errorsFound = (errors: number): string => `台账有 ${errors} 个错误`;
-export const LEFT_OUT_WORDS = " 行序号重复或不是整数，未计入";
+const errorsFound = (errors: number): string => `台账有 ${errors} 个错误`;
+const LEFT_OUT_WORDS = " 行序号重复或不是整数，未计入";
+
+/** The same for a report of values, which do not follow the ledger. */
+export function lineAsValues({ asOf, errors, ledger }: Summary): string {
+  return [
+    `统计截止日：${asOf === null ? "未填" : isoOf(asOf)}（以下为生成时的数值，不随台账变化）`,
+    ...(errors > 0 ? [errorsFound(errors)] : []),
+    ...(ledger.leftOut > 0 ? [`${ledger.leftOut}${LEFT_OUT_WORDS}`] : []),
+  ].join("　");
+}
 
 /**
  * A sheet for a report, made or emptied: only our block goes, and what stands beside it or below stays. Title,
