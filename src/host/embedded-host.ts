@@ -1,6 +1,6 @@
-import type { Engine } from "./engine/engine";
-import { forgetChangedRules } from "./engine/rules/forget-changed-rules";
-import { narrowRuleFormulas } from "./engine/rules/narrow-rule-formulas";
+import type { Engine } from "./engine/univer/engine";
+import { forgetChangedRules } from "./engine/workarounds/rules/forget-changed-rules";
+import { narrowRuleFormulas } from "./engine/workarounds/rules/narrow-rule-formulas";
 import { emptyWorkbook, OpenWorkbook } from "./engine/open-workbook";
 import { refuseProtectedEdits } from "./engine/refuse-protected-edits";
 import { growTablesOnTyping } from "./engine/tables/table-growth";

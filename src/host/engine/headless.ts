@@ -21,9 +21,9 @@ import "@univerjs/sheets-filter/facade";
 import "@univerjs/sheets-sort/facade";
 import "@univerjs/sheets-table/facade";
 import "@univerjs/sheets-note/facade";
-import type { Engine } from "./engine";
-import { leaveRulesUnseen } from "./rules/unseen-rules";
-import { patchUniver } from "./univer-patches";
+import type { Engine } from "./univer/engine";
+import { leaveRulesUnseen } from "./workarounds/rules/unseen-rules";
+import { patchUniver } from "./workarounds/patch-univer";
 
 patchUniver(engineFormula);
 

@@ -10,14 +10,14 @@ import {
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
-import { dropRuleFormulas } from "./rules/drop-rule-formulas";
-import type { Engine } from "./engine";
-import { recalculateForNames } from "./formulas/changed-names";
-import { forgetParsedFormulas } from "./formulas/parsed-formulas";
-import { forgetRangesAfter } from "./formulas/known-ranges";
-import { HeldCalculation } from "./formulas/manual-calculation";
-import { isCalculationPending } from "./formulas/pending-calculation";
-import { takeStoredValues } from "./formulas/stored-values";
+import { dropRuleFormulas } from "./workarounds/rules/drop-rule-formulas";
+import type { Engine } from "./univer/engine";
+import { recalculateForNames } from "./workarounds/calculation/changed-names";
+import { forgetParsedFormulas } from "./workarounds/calculation/parsed-formulas";
+import { forgetRangesAfter } from "./workarounds/calculation/known-ranges";
+import { HeldCalculation } from "./workarounds/calculation/manual-calculation";
+import { isCalculationPending } from "./workarounds/calculation/pending-calculation";
+import { takeStoredValues } from "./workarounds/formulas/stored-values";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
 
 /** A last resort: the pane waits a minute for an answer, and the command line gives a file up sooner than this. */

@@ -1,8 +1,8 @@
 import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
-import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "./address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../grid/address";
 import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cells/cell-output";
-import { linesOf } from "./cells/cell-lines";
+import { linesOf } from "../grid/cell-lines";
 import { cellAt } from "./cells/cells";
 import type { OpenWorkbook } from "./open-workbook";
 

@@ -1,4 +1,4 @@
-import { addressOf } from "../engine/address";
+import { addressOf } from "../grid/address";
 import type { WorkbookEvent } from "../engine/workbook-events";
 import type { RichMessage } from "../seam/seam";
 

@@ -1,6 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { OpenWorkbook } from "../engine/open-workbook";
-import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, splitSheet, type Area } from "../engine/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, splitSheet, type Area } from "../grid/address";
 import { ExcelError, itemNotFound } from "../richapi/excel-error";
 import { HostObject, type HostClass, type Method, type Property } from "../richapi/host-class";
 import type { RangeTarget } from "./targets";

@@ -1,5 +1,5 @@
 import type { EmbeddedHost } from "../embedded-host";
-import type { Engine } from "../engine/engine";
+import type { Engine } from "../engine/univer/engine";
 import { linkedRange } from "../engine/formulas/linked-range";
 import { revealCell } from "./reveal-cell";
 

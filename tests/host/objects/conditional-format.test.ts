@@ -1,4 +1,4 @@
-import { narrowRuleFormulas } from "../../../src/host/engine/rules/narrow-rule-formulas";
+import { narrowRuleFormulas } from "../../../src/host/engine/workarounds/rules/narrow-rule-formulas";
 import { shownFill } from "../../../src/host/engine/cells/shown-format";
 import { embeddedSheet } from "./embedded-sheet";
 

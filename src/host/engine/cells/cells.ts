@@ -14,10 +14,10 @@ import {
 } from "@univerjs/sheets";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { Area } from "../address";
+import type { Area } from "../../grid/address";
 import type { OpenWorkbook } from "../open-workbook";
 import { cellInput } from "./cell-input";
-import { linesOf } from "./cell-lines";
+import { linesOf } from "../../grid/cell-lines";
 import { writeStyles, type StyleMatrix } from "./style-writes";
 import { toAt, toThisRow } from "../formulas/structured-references";
 

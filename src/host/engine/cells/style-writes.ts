@@ -10,7 +10,7 @@ import {
 } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { linesOf } from "./cell-lines";
+import { linesOf } from "../../grid/cell-lines";
 import type { OpenWorkbook } from "../open-workbook";
 
 /** Styles by row and column; cells with the same style may share the object, and are then quick. */

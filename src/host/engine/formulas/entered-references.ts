@@ -1,5 +1,5 @@
 import type { ICellData } from "@univerjs/core";
-import { intersection } from "../address";
+import { intersection } from "../../grid/address";
 import type { OpenWorkbook } from "../open-workbook";
 import { remembered } from "../remembered";
 import { toThisRow } from "./structured-references";

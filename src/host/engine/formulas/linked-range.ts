@@ -1,5 +1,5 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { areaOf, intersection, splitSheet, type Area } from "../address";
+import { areaOf, intersection, splitSheet, type Area } from "../../grid/address";
 import { cellAt } from "../cells/cells";
 import type { OpenWorkbook } from "../open-workbook";
 

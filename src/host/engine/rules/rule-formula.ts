@@ -2,7 +2,7 @@ import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { IRange } from "@univerjs/core";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { OpenWorkbook } from "../open-workbook";
-import { firstRange } from "../univer-range";
+import { firstRange } from "../univer/univer-range";
 
 /** A formula of a rule (conditional format, data validation): Excel's own limits on it. InvalidArgument: beyond them. */
 export function checkedRuleFormula(workbook: OpenWorkbook, formula: string): string {

@@ -1,9 +1,9 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { intersection, type Area } from "../address";
+import { intersection, type Area } from "../../grid/address";
 import { newRowsChanges } from "../formulas/calculated-columns";
 import { cellAt } from "../cells/cells";
 import type { OpenWorkbook } from "../open-workbook";
-import { asOneStep } from "../undo-batches";
+import { asOneStep } from "../workarounds/undo-batches";
 import { growRules } from "../rules/rules-growth";
 import {
   dataArea,

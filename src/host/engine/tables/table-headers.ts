@@ -11,10 +11,10 @@ import { allTables, shapeOf, tableManager, tablesOfSheet, tableShapeChange, type
 import { nameCopiedTables } from "./copied-tables";
 import { storeEnteredReferences } from "../formulas/entered-references";
 import { fillInsertedRows } from "../cells/inserted-rows";
-import { moveRulesAsExcel } from "../rules/rule-movement";
+import { moveRulesAsExcel } from "../workarounds/rules/rule-movement";
 import { moveFormatsWithCells } from "../rules/rules-shift";
 import { followShifts, freeColumnName } from "./table-shifts";
-import { undoBatchesBackwards } from "../undo-batches";
+import { undoBatchesBackwards } from "../workarounds/undo-batches";
 import { apply, type Change } from "../undoable";
 
 const HEADER_CHANGES =

@@ -1,7 +1,7 @@
 import type { ICommandService, IAccessor } from "@univerjs/core";
 import { CommandType } from "@univerjs/core";
 import { TableManager, type ITableColumnJson, type ITableFilterItem } from "@univerjs/sheets-table";
-import type { Area } from "../address";
+import type { Area } from "../../grid/address";
 import type { OpenWorkbook } from "../open-workbook";
 import { applyUndoable, type Change } from "../undoable";
 

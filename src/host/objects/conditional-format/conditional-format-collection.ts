@@ -1,8 +1,8 @@
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { Rectangle, type IRange } from "@univerjs/core";
-import { intersection } from "../../engine/address";
+import { intersection } from "../../grid/address";
 import { movedRuleFormula } from "../../engine/rules/rule-formula";
-import { areaOfRange, univerRange } from "../../engine/univer-range";
+import { areaOfRange, univerRange } from "../../engine/univer/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";
 import { newRuleConfig } from "./conditional-format-new";

@@ -1,6 +1,6 @@
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { checkedRuleFormula } from "../../engine/rules/rule-formula";
-import { firstRange } from "../../engine/univer-range";
+import { firstRange } from "../../engine/univer/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
 import { shiftFormula } from "../../xlsx/formula/formula-shift";

@@ -1,6 +1,6 @@
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
-import { areaOfRange } from "../../engine/univer-range";
+import { areaOfRange } from "../../engine/univer/univer-range";
 import {
   changeRule,
   deleteRule,

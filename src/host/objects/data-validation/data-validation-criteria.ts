@@ -1,5 +1,5 @@
 import { DataValidationOperator, DataValidationRenderMode, DataValidationType, numfmt } from "@univerjs/core";
-import { addressOf, sheetPrefix } from "../../engine/address";
+import { addressOf, sheetPrefix } from "../../grid/address";
 import { checkedRuleFormula } from "../../engine/rules/rule-formula";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";

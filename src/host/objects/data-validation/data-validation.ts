@@ -1,4 +1,4 @@
-import { univerRange } from "../../engine/univer-range";
+import { univerRange } from "../../engine/univer/univer-range";
 import { itemNotFound } from "../../richapi/excel-error";
 import { excelRule, univerRule, validationType } from "./data-validation-criteria";
 import { invalidAreas, invalidCells } from "./data-validation-invalid";

@@ -1,4 +1,4 @@
-import { addressOf, areaOf, EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../engine/address";
+import { addressOf, areaOf, EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/address";
 import type { PageSetup } from "../../engine/workbook-file";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";

@@ -1,5 +1,5 @@
 import { BooleanNumber } from "@univerjs/core";
-import { addressOf, areaOf, intersection, type Area } from "../../engine/address";
+import { addressOf, areaOf, intersection, type Area } from "../../grid/address";
 import { displayText, valueOf } from "../../engine/cells/cell-output";
 import { cellAt, numberFormatAt, setCells, setStyle } from "../../engine/cells/cells";
 import { textCell } from "../../engine/cells/cell-input";

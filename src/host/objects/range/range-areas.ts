@@ -1,4 +1,4 @@
-import { addressOf, EXCEL_COLUMNS, EXCEL_ROWS, intersection, sheetPrefix } from "../../engine/address";
+import { addressOf, EXCEL_COLUMNS, EXCEL_ROWS, intersection, sheetPrefix } from "../../grid/address";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";
 import { rangeObject, sheetOf, type ExcelClass, type ExcelHost, type ExcelMethod } from "../excel-class";

@@ -1,5 +1,5 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { addressOf, areaOf, EXCEL_COLUMNS, EXCEL_ROWS, sheetPrefix } from "../../engine/address";
+import { addressOf, areaOf, EXCEL_COLUMNS, EXCEL_ROWS, sheetPrefix } from "../../grid/address";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";
 import { sheetAndAddress, sheetNamed, sheetOf, type ExcelHost } from "../excel-class";

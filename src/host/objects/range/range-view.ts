@@ -1,4 +1,4 @@
-import { addressOf, sheetPrefix } from "../../engine/address";
+import { addressOf, sheetPrefix } from "../../grid/address";
 import { HostObject } from "../../richapi/host-class";
 import { sheetOf, withinSheet, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
 import { valueProperties } from "./range-values";

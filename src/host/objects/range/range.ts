@@ -5,9 +5,9 @@ import {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
 } from "@univerjs/sheets";
-import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../engine/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/address";
 import { applyUndoable } from "../../engine/undoable";
-import { univerRange } from "../../engine/univer-range";
+import { univerRange } from "../../engine/univer/univer-range";
 import { HostObject } from "../../richapi/host-class";
 import {
   demandWritable,

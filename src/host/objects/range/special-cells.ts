@@ -1,4 +1,4 @@
-import { intersection, type Area } from "../../engine/address";
+import { intersection, type Area } from "../../grid/address";
 import { valueTypeOf } from "../../engine/cells/cell-output";
 import { cellAt } from "../../engine/cells/cells";
 import { ExcelError } from "../../richapi/excel-error";

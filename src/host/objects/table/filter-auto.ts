@@ -1,4 +1,4 @@
-import { intersection } from "../../engine/address";
+import { intersection } from "../../grid/address";
 import {
   clearAutoFilters,
   clearColumnFilter,

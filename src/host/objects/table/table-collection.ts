@@ -1,5 +1,5 @@
 import { generateRandomId } from "@univerjs/core";
-import { addressOf, intersection, type Area } from "../../engine/address";
+import { addressOf, intersection, type Area } from "../../grid/address";
 import { textCell } from "../../engine/cells/cell-input";
 import { cellAt, setCells } from "../../engine/cells/cells";
 import { valueOf } from "../../engine/cells/cell-output";

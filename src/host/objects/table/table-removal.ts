@@ -1,4 +1,4 @@
-import { sheetPrefix } from "../../engine/address";
+import { sheetPrefix } from "../../grid/address";
 import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
 import { cellReference, mapTableReferences, referencedArea } from "../../engine/tables/table-references";
 import { rangeOfArea, shapeOf, tableArea, type Table } from "../../engine/tables/table-model";

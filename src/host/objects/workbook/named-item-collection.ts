@@ -8,7 +8,7 @@ import { fullAddress } from "../range/range-target";
 import { isOfSheet, storedFormula } from "./named-item-formula";
 import { definedNames, demandValidName, same } from "../table/table-names";
 import { absoluteReference } from "../../engine/tables/table-references";
-import { splitSheet } from "../../engine/address";
+import { splitSheet } from "../../grid/address";
 import type { RangeTarget, ScopeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 

@@ -1,4 +1,4 @@
-import { areaOf, sheetPrefix, splitSheet } from "../../engine/address";
+import { areaOf, sheetPrefix, splitSheet } from "../../grid/address";
 import { referencedArea, type TableReference } from "../../engine/tables/table-references";
 import { toAt, toThisRow } from "../../engine/formulas/structured-references";
 import { shapeOf, tableNamed } from "../../engine/tables/table-model";

@@ -3,7 +3,7 @@ import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
-import { splitSheet } from "../../engine/address";
+import { splitSheet } from "../../grid/address";
 import { absoluteReference } from "../../engine/tables/table-references";
 import { applyUndoable } from "../../engine/undoable";
 import { ERROR_VALUES } from "../../engine/cells/cell-input";

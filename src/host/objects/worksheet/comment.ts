@@ -5,7 +5,7 @@ import {
   SheetsNoteModel,
   UpdateNoteMutation,
 } from "@univerjs/sheets-note";
-import { splitSheet } from "../../engine/address";
+import { splitSheet } from "../../grid/address";
 import { applyUndoable } from "../../engine/undoable";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";

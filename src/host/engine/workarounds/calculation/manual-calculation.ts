@@ -1,6 +1,6 @@
 import type { ICommandInfo, Injector } from "@univerjs/core";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
-import { linesOf } from "../cells/cell-lines";
+import { linesOf } from "../../../grid/cell-lines";
 
 /** What of Univer's own is used here: changes that wait for a calculation, and the timer that begins it. */
 interface Trigger {

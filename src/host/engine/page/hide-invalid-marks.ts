@@ -1,7 +1,7 @@
 import { InterceptorEffectEnum } from "@univerjs/core";
 import { CellAlertManagerService } from "@univerjs/preset-sheets-core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { Engine } from "../engine/engine";
+import type { Engine } from "../univer/engine";
 
 /** Univer's mark for a cell that breaks its data validation, and its note under the pointer there. */
 const INVALID_MARK = "#fe4b4b";

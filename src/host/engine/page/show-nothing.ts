@@ -1,6 +1,6 @@
 import { InterceptorEffectEnum } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { Engine } from "../engine/engine";
+import type { Engine } from "../univer/engine";
 
 /** A number format without a word for any number: `;;;` */
 const NOTHING = /^;+$/;

@@ -5,7 +5,7 @@ import type {
   Interpreter,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
-import { ERROR_VALUES } from "../cells/cell-input";
+import { ERROR_VALUES } from "../../cells/cell-input";
 
 /**
  * A formula that the engine cannot calculate keeps the value that its own program stored with it, and whatever is

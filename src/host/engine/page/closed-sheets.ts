@@ -1,5 +1,5 @@
 import { SheetSkeletonService } from "@univerjs/sheets";
-import type { Engine } from "../engine/engine";
+import type { Engine } from "../univer/engine";
 
 /** What Univer measures a sheet by; of a closed workbook it has nothing left. */
 interface Skeleton {

@@ -15,10 +15,10 @@ import type {
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
 
-import { keepRanges } from "./formulas/known-ranges";
+import { keepRanges } from "./calculation/known-ranges";
 import { leaveBranchesOut } from "./formulas/lazy-branches";
 import { keepStoredValues } from "./formulas/stored-values";
-import { takeStyleWrites } from "./cells/style-writes";
+import { takeStyleWrites } from "../cells/style-writes";
 
 interface EngineFormula {
   ArrayValueObject: typeof ArrayValueObject;

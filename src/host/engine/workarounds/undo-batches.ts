@@ -1,5 +1,5 @@
 import { IUndoRedoService, type IUndoRedoItem } from "@univerjs/core";
-import type { OpenWorkbook } from "./open-workbook";
+import type { OpenWorkbook } from "../open-workbook";
 
 interface Batching {
   _tryBatchingElements: (batch: IUndoRedoItem, item: IUndoRedoItem) => void;

@@ -1,7 +1,7 @@
 import type { IRange } from "@univerjs/core";
 import { LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
 import { ConditionalFormattingFormulaService } from "@univerjs/sheets-conditional-formatting";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../../open-workbook";
 
 type Register = ConditionalFormattingFormulaService["registerFormulaWithRange"];
 type Result = ConditionalFormattingFormulaService["getFormulaResultWithCoords"];

@@ -13,8 +13,8 @@ import {
   type RefRangeService,
 } from "@univerjs/sheets";
 import { FormulaRefRangeService } from "@univerjs/sheets-formula";
-import { cellShift, reachOf, type CellShift } from "../cells/cell-shift";
-import { areaOfRange } from "../univer-range";
+import { cellShift, reachOf, type CellShift } from "../../univer/cell-shift";
+import { areaOfRange } from "../../univer/univer-range";
 
 type Register = FormulaRefRangeService["registerRangeFormula"];
 type Handler = Parameters<RefRangeService["registerRefRange"]>[1];

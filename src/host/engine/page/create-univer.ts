@@ -31,9 +31,9 @@ import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
-import type { Engine } from "../engine/engine";
-import { patchUniver } from "../engine/univer-patches";
-import { TEXT } from "./text";
+import type { Engine } from "../univer/engine";
+import { patchUniver } from "../workarounds/patch-univer";
+import { TEXT } from "../../page/text";
 
 /** @univerjs/presets would do this, and brings 27 closed-source packages. */
 interface Preset {

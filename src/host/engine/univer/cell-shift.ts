@@ -1,5 +1,5 @@
-import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../address";
-import { areaOfRange } from "../univer-range";
+import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/address";
+import { areaOfRange } from "./univer-range";
 
 /** Rows, columns or cells that are inserted or deleted, so that others move. */
 export interface CellShift {
