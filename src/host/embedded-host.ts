@@ -1,6 +1,4 @@
 import type { Engine } from "./engine/univer/engine";
-import { forgetChangedRules } from "./engine/workarounds/rules/forget-changed-rules";
-import { narrowRuleFormulas } from "./engine/workarounds/rules/narrow-rule-formulas";
 import { emptyWorkbook, OpenWorkbook } from "./engine/open-workbook";
 import { refuseProtectedEdits } from "./engine/refuse-protected-edits";
 import { growTablesOnTyping } from "./engine/tables/table-growth";
@@ -68,8 +66,6 @@ export class EmbeddedHost {
   constructor(engine: Engine, name = "工作簿1") {
     this.#engine = engine;
     this.#workbook = new OpenWorkbook(engine, emptyWorkbook(name));
-    narrowRuleFormulas(this.#workbook);
-    forgetChangedRules(this.#workbook.injector);
     this.#interpreter = this.#interpret(this.#workbook);
     this.#events = this.#listen(this.#workbook);
   }

@@ -12,10 +12,10 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { dropRuleFormulas } from "./workarounds/rules/drop-rule-formulas";
 import type { Engine } from "./univer/engine";
-import { recalculateForNames } from "./workarounds/calculation/changed-names";
 import { forgetParsedFormulas } from "./workarounds/calculation/parsed-formulas";
 import { forgetRangesAfter } from "./workarounds/calculation/known-ranges";
 import { HeldCalculation } from "./workarounds/calculation/manual-calculation";
+import { patchOne } from "./workarounds/patch-univer";
 import { isCalculationPending } from "./workarounds/calculation/pending-calculation";
 import { takeStoredValues } from "./workarounds/formulas/stored-values";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "./workbook-file";
@@ -55,13 +55,13 @@ export class OpenWorkbook {
     this.commands = this.injector.get(ICommandService);
     this.facade = created(engine, file.snapshot);
     this.model = this.facade.getWorkbook();
+    patchOne(engine.univer, "with a workbook");
     const onTop: unknown = file.snapshot.custom?.["activeSheet"];
     if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
     this.#justOpened = holdsFormula(file.snapshot);
     this.#opening = takeStoredValues(this.unitId);
     // Names of the workbook that was open before may mean something else in this one, or nothing.
     forgetParsedFormulas(this.injector);
-    recalculateForNames(this.injector);
     this.#held = new HeldCalculation(this.injector);
     this.#disposables.push(
       this.commands.onCommandExecuted((command) => {

@@ -1,7 +1,6 @@
 import { EmbeddedHost } from "../embedded-host";
 import type { Engine } from "../engine/univer/engine";
 import { type AddinInterface, readManifest, type RibbonButton } from "./addin-interface";
-import { fitNoRowsOfClosedSheets } from "../engine/page/closed-sheets";
 import { createUniver } from "../engine/page/create-univer";
 import { acceptDroppedFiles } from "./drop-file";
 import { element } from "./element";
@@ -35,11 +34,10 @@ const message = new MessageLine(element("message", HTMLElement));
 message.say(TEXT.starting);
 
 const grid = element("grid", HTMLElement);
-const engine = createUniver(grid);
+const engine = createUniver(grid, TEXT.calculating);
 const host = new EmbeddedHost(engine);
 hideInvalidMarks(engine);
 showNothing(engine);
-fitNoRowsOfClosedSheets(engine);
 window.engine = engine;
 window.host = host;
 window.attachPane = (pane) => {

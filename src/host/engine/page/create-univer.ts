@@ -7,7 +7,6 @@ import {
   Univer,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import * as engineFormula from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingText from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -32,8 +31,8 @@ import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import type { Engine } from "../univer/engine";
-import { patchUniver } from "../workarounds/patch-univer";
-import { TEXT } from "../../page/text";
+import { closedSheets } from "../workarounds/closed-sheets";
+import { patchUniver, WORKAROUNDS } from "../workarounds/patch-univer";
 
 /** @univerjs/presets would do this, and brings 27 closed-source packages. */
 interface Preset {
@@ -58,9 +57,12 @@ const PLUGIN_OPTIONS: Readonly<Record<string, unknown>> = {
   SHEET_TABLE_UI_PLUGIN: { hideAnchor: true },
 };
 
-/** A Univer with its grid, formula bar and sheet tabs in `container`. It has no workbook yet. */
-export function createUniver(container: HTMLElement): Engine {
-  patchUniver(engineFormula);
+/**
+ * A Univer with its grid, formula bar and sheet tabs in `container`. It has no workbook yet. `progress`: what it says
+ * while it calculates, by stage; its own Chinese lacks it.
+ */
+export function createUniver(container: HTMLElement, progress: Readonly<Record<string, string>>): Engine {
+  patchUniver([...WORKAROUNDS, closedSheets]);
   const config: Partial<IUniverConfig> = {
     locale: LocaleType.ZH_CN,
     locales: {
@@ -73,8 +75,7 @@ export function createUniver(container: HTMLElement): Engine {
         sortText,
         tableText,
         formulaText,
-        // Univer's own Chinese lacks them.
-        { "sheets-formula": { progress: TEXT.calculating } },
+        { "sheets-formula": { progress } },
       ),
     },
     logLevel: LogLevel.ERROR,

@@ -38,7 +38,7 @@ export function growTablesOnTyping(workbook: OpenWorkbook): { dispose(): void } 
     // Once the entry's own command is done, so that one undo takes back the growth and another the entry.
     if (area)
       queueMicrotask(() => {
-        asOneStep(workbook, () => {
+        asOneStep(workbook.injector, workbook.unitId, () => {
           growTables(workbook, params.subUnitId, area);
         });
       });

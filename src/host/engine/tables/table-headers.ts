@@ -11,10 +11,8 @@ import { allTables, shapeOf, tableManager, tablesOfSheet, tableShapeChange, type
 import { nameCopiedTables } from "./copied-tables";
 import { storeEnteredReferences } from "../formulas/entered-references";
 import { fillInsertedRows } from "../cells/inserted-rows";
-import { moveRulesAsExcel } from "../workarounds/rules/rule-movement";
 import { moveFormatsWithCells } from "../rules/rules-shift";
 import { followShifts, freeColumnName } from "./table-shifts";
-import { undoBatchesBackwards } from "../workarounds/undo-batches";
 import { apply, type Change } from "../undoable";
 
 const HEADER_CHANGES =
@@ -32,8 +30,6 @@ export function followHeaderEdits(workbook: OpenWorkbook): { dispose(): void } {
     touched.clear();
     for (const sheetId of sheetIds) followSheet(workbook, sheetId);
   };
-  undoBatchesBackwards(workbook);
-  moveRulesAsExcel(workbook.injector);
   const listeners = [
     followShifts(workbook),
     fillInsertedRows(workbook),

@@ -6,7 +6,7 @@ import {
 import { splitSheet } from "../../grid/address";
 import { absoluteReference } from "../../engine/tables/table-references";
 import { applyUndoable } from "../../engine/undoable";
-import { ERROR_VALUES } from "../../engine/cells/cell-input";
+import { ERROR_VALUES } from "../../grid/error-values";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
 import { rangeObject, type ExcelClass, type ExcelHost } from "../excel-class";

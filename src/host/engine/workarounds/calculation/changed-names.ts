@@ -7,29 +7,32 @@ import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
+import type { ForUniver } from "../../univer/workaround";
 import { areRulesUnseen } from "../rules/unseen-rules";
 
-const done = new WeakSet<IActiveDirtyManagerService>();
-
 /**
- * Makes a name that is set or removed recalculate everything. Univer recalculates the formulas that it knows to
+ * Makes a name that is set or removed recalculate everything. Univer 0.25.1 recalculates the formulas that it knows to
  * use the name: not one that named it while there was no such name, nor one whose name is gone.
  */
-export function recalculateForNames(injector: Injector): void {
-  const causes = injector.get(IActiveDirtyManagerService);
-  if (done.has(causes)) return;
-  done.add(causes);
-  for (const { id } of [SetDefinedNameMutation, RemoveDefinedNameMutation]) {
-    const known = causes.get(id);
-    causes.register(id, {
-      commandId: id,
-      getDirtyData: (command) => ({
-        ...known?.getDirtyData(command),
-        forceCalculation: mayBeUsed(injector, command),
-      }),
-    });
-  }
-}
+export const changedNames: ForUniver = {
+  name: "changed-names",
+  when: "with a workbook",
+  replaces: (univer) => [[univer.__getInjector().get(IActiveDirtyManagerService), "get", "register"]],
+  apply: (univer) => {
+    const injector = univer.__getInjector();
+    const causes = injector.get(IActiveDirtyManagerService);
+    for (const { id } of [SetDefinedNameMutation, RemoveDefinedNameMutation]) {
+      const known = causes.get(id);
+      causes.register(id, {
+        commandId: id,
+        getDirtyData: (command) => ({
+          ...known?.getDirtyData(command),
+          forceCalculation: mayBeUsed(injector, command),
+        }),
+      });
+    }
+  },
+};
 
 /** A formula that makes up references as text may use any name. */
 const MADE_UP = "indirect(";

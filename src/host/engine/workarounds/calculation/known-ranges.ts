@@ -1,4 +1,5 @@
-import type { FormulaDependencyGenerator } from "@univerjs/engine-formula";
+import { FormulaDependencyGenerator } from "@univerjs/engine-formula";
+import { replaceMethod, type ForClasses } from "../../univer/workaround";
 
 interface Node {
   readonly nodeType: number;
@@ -8,11 +9,9 @@ interface Reading {
   readonly refOffsetX: number;
   readonly refOffsetY: number;
 }
-type ReadRanges = (this: Generator, reading: Reading) => Promise<readonly object[]>;
 /** What is used of Univer's generator, all of it private. */
 interface Generator {
   _nodeTraversalRef(node: Node, found: Node[]): void;
-  _getRangeListByNode: ReadRanges;
   readonly _runtimeService: {
     readonly currentUnitId: string;
     readonly currentSubUnitId: string;
@@ -40,29 +39,35 @@ export function forgetRangesAfter(mutation: string): void {
 }
 
 /**
- * For each edit Univer works out what every formula of the workbook refers to, one reference after the other: of
- * 5,000 rows that took longer than to calculate what changed. Here it is kept by the formula as parsed, which is
- * forgotten when tables or names change (parsed-formulas.ts), and by its place. To be called once.
+ * For each edit Univer 0.25.1 works out what every formula of the workbook refers to, one reference after the other:
+ * of 5,000 rows that took longer than to calculate what changed. Here it is kept by the formula as parsed, which is
+ * forgotten when tables or names change (parsed-formulas.ts), and by its place.
  */
-export function keepRanges(generator: typeof FormulaDependencyGenerator): void {
-  const methods = generator.prototype as unknown as Generator;
-  const original = methods._getRangeListByNode as ReadRanges | undefined;
-  if (!original) throw new Error("Univer without _getRangeListByNode: is it still 0.25.1?");
-  methods._getRangeListByNode = async function (reading) {
-    const { node, refOffsetX, refOffsetY } = reading;
-    if (!node) return original.call(this, reading);
-    const ranges: KnownRanges = known.get(node) ?? { plain: isPlain(this, node), byPlace: new Map() };
-    known.set(node, ranges);
-    if (!ranges.plain) return original.call(this, reading);
-    const { currentUnitId, currentSubUnitId, currentRow, currentColumn } = this._runtimeService;
-    const place = [currentUnitId, currentSubUnitId, currentRow, currentColumn, refOffsetX, refOffsetY].join(
-      " ",
+export const knownRanges: ForClasses = {
+  name: "known-ranges",
+  when: "before Univer",
+  replaces: [[FormulaDependencyGenerator.prototype, "_getRangeListByNode", "_nodeTraversalRef"]],
+  apply: () => {
+    replaceMethod<Generator, [Reading], Promise<readonly object[]>>(
+      FormulaDependencyGenerator.prototype,
+      "_getRangeListByNode",
+      (original) =>
+        async function (reading) {
+          const { node, refOffsetX, refOffsetY } = reading;
+          if (!node) return original.call(this, reading);
+          const ranges: KnownRanges = known.get(node) ?? { plain: isPlain(this, node), byPlace: new Map() };
+          known.set(node, ranges);
+          if (!ranges.plain) return original.call(this, reading);
+          const { currentUnitId, currentSubUnitId, currentRow, currentColumn } = this._runtimeService;
+          const cell = [currentUnitId, currentSubUnitId, currentRow, currentColumn];
+          const place = [...cell, refOffsetX, refOffsetY].join(" ");
+          const found = ranges.byPlace.get(place) ?? (await original.call(this, reading));
+          ranges.byPlace.set(place, found);
+          return found;
+        },
     );
-    const found = ranges.byPlace.get(place) ?? (await original.call(this, reading));
-    ranges.byPlace.set(place, found);
-    return found;
-  };
-}
+  },
+};
 
 function isPlain(generator: Generator, node: Node): boolean {
   const found: Node[] = [];

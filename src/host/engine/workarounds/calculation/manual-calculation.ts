@@ -1,6 +1,7 @@
 import type { ICommandInfo, Injector } from "@univerjs/core";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { linesOf } from "../../../grid/cell-lines";
+import type { ForUniver } from "../../univer/workaround";
 
 /** What of Univer's own is used here: changes that wait for a calculation, and the timer that begins it. */
 interface Trigger {
@@ -13,7 +14,15 @@ interface Written {
   >;
 }
 
-/** Keeps changes of cells from the calculation, as Excel does where calculation is manual. */
+export const manualCalculation: ForUniver = {
+  name: "manual-calculation",
+  when: "with a workbook",
+  replaces: (univer) => [
+    [univer.__getInjector().get(TriggerCalculationController), "_waitingCommandQueue", "_setTimeoutKey"],
+  ],
+};
+
+/** Keeps changes of cells from the calculation, as Excel does where calculation is manual; Univer 0.25.1 cannot. */
 export class HeldCalculation {
   readonly #trigger: Trigger;
   #holds = false;
@@ -21,8 +30,6 @@ export class HeldCalculation {
 
   constructor(injector: Injector) {
     this.#trigger = injector.get(TriggerCalculationController) as unknown as Trigger;
-    if (!Array.isArray(this.#trigger._waitingCommandQueue))
-      throw new Error("Univer without _waitingCommandQueue: is it still 0.25.1?");
   }
 
   get holds(): boolean {

@@ -1,4 +1,5 @@
-import type { Interpreter, NullValueObject } from "@univerjs/engine-formula";
+import { Interpreter, NullValueObject } from "@univerjs/engine-formula";
+import { replaceMethod, type ForClasses } from "../../univer/workaround";
 import { isSurelySingle, type FormulaNode } from "./single-results";
 
 /** What is used of Univer's values. */
@@ -22,11 +23,12 @@ interface Node extends FormulaNode {
   /** LAMBDA only: no parameters are given to it. */
   isEmptyParamFunction?(): boolean;
 }
+type Walk = [node: Node, offsetX?: number, offsetY?: number];
 /** What is used of Univer's interpreter, all of it private. */
 interface Interpreting {
   readonly _runtimeService: { isStopExecution(): boolean };
-  _execute: (this: Interpreting, node: Node, offsetX?: number, offsetY?: number) => number;
-  _executeAsync: (this: Interpreting, node: Node, offsetX?: number, offsetY?: number) => Promise<number>;
+  _execute(...args: Walk): number;
+  _executeAsync(...args: Walk): Promise<number>;
 }
 
 /** Which argument a single first one chooses, by its place; NONE: no other. */
@@ -104,39 +106,52 @@ function isUncalledLambda(node: Node): boolean {
 }
 
 /**
- * Univer calculates every argument of a function before the function: both branches of IF, however dear. Here those
- * that a single first argument does not choose are left out, and stand for the function as blanks. What a formula
- * depends on is read from its syntax, so it still follows the cells of all branches. To be called once.
+ * Univer 0.25.1 calculates every argument of a function before the function: both branches of IF, however dear. Here
+ * those that a single first argument does not choose are left out, and stand for the function as blanks. What a formula
+ * depends on is read from its syntax, so it still follows the cells of all branches (decision 26).
  */
-export function leaveBranchesOut(interpreter: typeof Interpreter, blank: typeof NullValueObject): void {
-  const methods = interpreter.prototype as unknown as Interpreting;
-  const { _execute: execute, _executeAsync: executeAsync } = methods as Partial<Interpreting>;
-  if (!execute || !executeAsync) throw new Error("Univer without _execute: is it still 0.25.1?");
-  methods._execute = function (node, offsetX, offsetY) {
-    const lazy = lazyFunction(node);
-    if (!lazy || this._runtimeService.isStopExecution()) return execute.call(this, node, offsetX, offsetY);
-    let isChosen = everyPlace;
-    for (const [place, child] of node.getChildren().entries()) {
-      if (!isChosen(place)) child.setValue(blank.create());
-      else if (isUncalledLambda(child)) child.execute();
-      else this._execute(child, offsetX, offsetY);
-      if (place === 0) isChosen = chosenPlaces(lazy, node);
-    }
-    node.execute();
-    return 0;
-  };
-  methods._executeAsync = async function (node, offsetX, offsetY) {
-    const lazy = lazyFunction(node);
-    if (!lazy || this._runtimeService.isStopExecution())
-      return executeAsync.call(this, node, offsetX, offsetY);
-    let isChosen = everyPlace;
-    for (const [place, child] of node.getChildren().entries()) {
-      if (!isChosen(place)) child.setValue(blank.create());
-      else if (isUncalledLambda(child)) child.execute();
-      else await this._executeAsync(child, offsetX, offsetY);
-      if (place === 0) isChosen = chosenPlaces(lazy, node);
-    }
-    node.execute();
-    return 0;
-  };
-}
+export const lazyBranches: ForClasses = {
+  name: "lazy-branches",
+  when: "before Univer",
+  replaces: [[Interpreter.prototype, "_execute", "_executeAsync"]],
+  apply: () => {
+    replaceMethod<Interpreting, Walk, number>(
+      Interpreter.prototype,
+      "_execute",
+      (execute) =>
+        function (...walk) {
+          const [node, ...offset] = walk;
+          const lazy = lazyFunction(node);
+          if (!lazy || this._runtimeService.isStopExecution()) return execute.apply(this, walk);
+          let isChosen = everyPlace;
+          for (const [place, child] of node.getChildren().entries()) {
+            if (!isChosen(place)) child.setValue(NullValueObject.create());
+            else if (isUncalledLambda(child)) child.execute();
+            else this._execute(child, ...offset);
+            if (place === 0) isChosen = chosenPlaces(lazy, node);
+          }
+          node.execute();
+          return 0;
+        },
+    );
+    replaceMethod<Interpreting, Walk, Promise<number>>(
+      Interpreter.prototype,
+      "_executeAsync",
+      (execute) =>
+        async function (...walk) {
+          const [node, ...offset] = walk;
+          const lazy = lazyFunction(node);
+          if (!lazy || this._runtimeService.isStopExecution()) return execute.apply(this, walk);
+          let isChosen = everyPlace;
+          for (const [place, child] of node.getChildren().entries()) {
+            if (!isChosen(place)) child.setValue(NullValueObject.create());
+            else if (isUncalledLambda(child)) child.execute();
+            else await this._executeAsync(child, ...offset);
+            if (place === 0) isChosen = chosenPlaces(lazy, node);
+          }
+          node.execute();
+          return 0;
+        },
+    );
+  },
+};

@@ -1,23 +1,17 @@
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
-import type {
-  BaseAstNode,
+import {
   FormulaRuntimeService,
   Interpreter,
   ValueObjectFactory,
+  type BaseAstNode,
 } from "@univerjs/engine-formula";
-import { ERROR_VALUES } from "../../cells/cell-input";
+import { ERROR_VALUES } from "../../../grid/error-values";
+import { replaceMethod, type ForClasses } from "../../univer/workaround";
 
-/**
- * A formula that the engine cannot calculate keeps the value that its own program stored with it, and whatever is
- * calculated from it goes on with that value. Without this it would show an error that its file does not hold, and so
- * would every sum over it.
- */
-
-type Method = (this: unknown, ...args: unknown[]) => unknown;
-type Methods = Record<string, Method>;
 type Value = Parameters<FormulaRuntimeService["setRuntimeData"]>[0];
 type NodeData = Parameters<Interpreter["execute"]>[0];
 
+/** What is used of Univer's runtime and interpreter, all of it private. */
 interface Runtime {
   readonly currentRow: number;
   readonly currentColumn: number;
@@ -31,6 +25,9 @@ interface Runtime {
       >
     >;
   };
+}
+interface Interpreting {
+  readonly _runtimeService: Runtime;
 }
 
 /** Univer's numbers of the nodes of a parsed formula. */
@@ -61,59 +58,71 @@ export function takeStoredValues(unitId: string): { dispose(): void } {
   return { dispose: () => opening.delete(unitId) };
 }
 
-/** To be called once, before a Univer is made, and before anything else wraps the interpreter: it has to see throws. */
-export function keepStoredValues(formula: {
-  Interpreter: typeof Interpreter;
-  FormulaRuntimeService: typeof FormulaRuntimeService;
-  ValueObjectFactory: typeof ValueObjectFactory;
-}): void {
-  watchFormulas(formula.Interpreter.prototype as unknown as Methods);
-  const runtime = formula.FormulaRuntimeService.prototype as unknown as Methods;
-  const original = methodOf(runtime, "setRuntimeData");
-  runtime["setRuntimeData"] = function (this: Runtime, value: Value) {
-    const stored = storedValue(this, value);
-    original.call(
-      this,
-      stored === undefined ? value : formula.ValueObjectFactory.create(stored.value, stored.isText),
+/**
+ * A formula that Univer 0.25.1 cannot calculate keeps the value that its own program stored with it, and whatever is
+ * calculated from it goes on with that value. Without this it would show an error that its file does not hold, and so
+ * would every sum over it. To be applied before anything else wraps the interpreter: it has to see throws.
+ */
+export const storedValues: ForClasses = {
+  name: "stored-values",
+  when: "before Univer",
+  replaces: [
+    [Interpreter.prototype, "execute", "executeAsync"],
+    [FormulaRuntimeService.prototype, "setRuntimeData"],
+  ],
+  apply: () => {
+    watchFormulas();
+    replaceMethod<Runtime, [Value], unknown>(
+      FormulaRuntimeService.prototype,
+      "setRuntimeData",
+      (original) =>
+        function (value) {
+          const stored = storedValue(this, value);
+          original.call(
+            this,
+            stored === undefined ? value : ValueObjectFactory.create(stored.value, stored.isText),
+          );
+        },
     );
-  } as Method;
+  },
+};
+
+function watchFormulas(): void {
+  replaceMethod<Interpreting, [NodeData], unknown>(
+    Interpreter.prototype,
+    "execute",
+    (execute) =>
+      function (data) {
+        enter(this, data);
+        try {
+          return execute.call(this, data);
+        } catch (error) {
+          isBeyondEngine = true;
+          throw error;
+        } finally {
+          depth -= 1;
+        }
+      },
+  );
+  replaceMethod<Interpreting, [NodeData], Promise<unknown>>(
+    Interpreter.prototype,
+    "executeAsync",
+    (execute) =>
+      async function (data) {
+        enter(this, data);
+        try {
+          return await execute.call(this, data);
+        } catch (error) {
+          isBeyondEngine = true;
+          throw error;
+        } finally {
+          depth -= 1;
+        }
+      },
+  );
 }
 
-function watchFormulas(interpreter: Methods): void {
-  const execute = methodOf(interpreter, "execute");
-  interpreter["execute"] = function (...args) {
-    enter(this, args[0] as NodeData);
-    try {
-      return execute.apply(this, args);
-    } catch (error) {
-      isBeyondEngine = true;
-      throw error;
-    } finally {
-      depth -= 1;
-    }
-  };
-  const executeAsync = methodOf(interpreter, "executeAsync");
-  interpreter["executeAsync"] = async function (...args) {
-    enter(this, args[0] as NodeData);
-    try {
-      return await executeAsync.apply(this, args);
-    } catch (error) {
-      isBeyondEngine = true;
-      throw error;
-    } finally {
-      depth -= 1;
-    }
-  };
-}
-
-function methodOf(methods: Methods, name: string): Method {
-  const method = methods[name];
-  if (!method) throw new Error(`Univer without ${name}: is it still 0.25.1?`);
-  return method;
-}
-
-function enter(interpreter: unknown, data: NodeData): void {
-  const { currentUnitId } = (interpreter as { _runtimeService: Runtime })._runtimeService;
+function enter({ _runtimeService: { currentUnitId } }: Interpreting, data: NodeData): void {
   const isBeyond = data.node ? holdsUnknown(data.node, currentUnitId) : false;
   isBeyondEngine = isBeyond || (depth > 0 && isBeyondEngine);
   depth += 1;

@@ -4,11 +4,18 @@ import {
   IOtherFormulaManagerService,
   RegisterOtherFormulaService,
 } from "@univerjs/engine-formula";
+import type { ForUniver } from "../../univer/workaround";
 
 /** What of Univer's own is touched here: the formulas that wait to be registered, by workbook. */
 interface Waiting {
   readonly _formulaCacheMap: Map<string, unknown>;
 }
+
+export const ruleFormulas: ForUniver = {
+  name: "rule-formulas",
+  when: "with a workbook",
+  replaces: (univer) => [[univer.__getInjector().get(RegisterOtherFormulaService), "_formulaCacheMap"]],
+};
 
 /**
  * Drops the formulas of a workbook's rules (conditional formats, data validation). Univer 0.25.1 forgets them with

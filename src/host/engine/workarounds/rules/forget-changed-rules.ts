@@ -1,28 +1,38 @@
-import type { Injector } from "@univerjs/core";
-import { RegisterOtherFormulaService } from "@univerjs/engine-formula";
+import type { RegisterOtherFormulaService } from "@univerjs/engine-formula";
 import { ConditionalFormattingFormulaService } from "@univerjs/sheets-conditional-formatting";
+import { replaceMethod, type ForClasses } from "../../univer/workaround";
 
-const done = new WeakSet<ConditionalFormattingFormulaService>();
+/** What is used of Univer's service, private. */
+interface Service {
+  readonly _registerOtherFormulaService: RegisterOtherFormulaService;
+}
+type Cached = [unitId: string, sheetId: string, ruleId: string, formula?: string];
 
 /**
  * Forgets the formula that a conditional format had once the format is changed. Univer 0.25.1 forgets where its
  * result stands and goes on calculating it: each paste into the ledger cuts up the ranges of its ten formats, and left
- * 29,250 formulas behind. One call serves all workbooks of an engine.
+ * 29,250 formulas behind.
  */
-export function forgetChangedRules(injector: Injector): void {
-  const service = injector.get(ConditionalFormattingFormulaService);
-  if (done.has(service)) return;
-  done.add(service);
-  const register = injector.get(RegisterOtherFormulaService);
-  const forget = service.deleteCache.bind(service);
-  service.deleteCache = (unitId, sheetId, ruleId, formula) => {
-    const forgotten = forget(unitId, sheetId, ruleId, formula) as { readonly formulaId: string }[];
-    if (forgotten.length > 0)
-      register.deleteFormula(
-        unitId,
-        sheetId,
-        forgotten.map(({ formulaId }) => formulaId),
-      );
-    return forgotten as ReturnType<typeof forget>;
-  };
-}
+export const forgetChangedRules: ForClasses = {
+  name: "forget-changed-rules",
+  when: "before Univer",
+  replaces: [[ConditionalFormattingFormulaService.prototype, "deleteCache"]],
+  apply: () => {
+    replaceMethod<Service, Cached, readonly { readonly formulaId: string }[]>(
+      ConditionalFormattingFormulaService.prototype,
+      "deleteCache",
+      (original) =>
+        function (...cached) {
+          const [unitId, sheetId] = cached;
+          const forgotten = original.apply(this, cached);
+          if (forgotten.length > 0)
+            this._registerOtherFormulaService.deleteFormula(
+              unitId,
+              sheetId,
+              forgotten.map(({ formulaId }) => formulaId),
+            );
+          return forgotten;
+        },
+    );
+  },
+};

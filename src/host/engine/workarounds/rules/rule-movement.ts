@@ -1,4 +1,10 @@
-import { IUniverInstanceService, type Injector, type IRange, type Workbook } from "@univerjs/core";
+import {
+  IUniverInstanceService,
+  type IDisposable,
+  type Injector,
+  type IRange,
+  type Workbook,
+} from "@univerjs/core";
 import {
   deserializeRangeWithSheetWithCache,
   generateStringWithSequence,
@@ -15,33 +21,56 @@ import {
 import { FormulaRefRangeService } from "@univerjs/sheets-formula";
 import { cellShift, reachOf, type CellShift } from "../../univer/cell-shift";
 import { areaOfRange } from "../../univer/univer-range";
+import { replaceMethod, type ForClasses } from "../../univer/workaround";
 
+/** What is used of Univer's service, private. */
+interface Service {
+  readonly _injector: Injector;
+  readonly _refRangeService: Pick<RefRangeService, "registerRefRange">;
+}
 type Register = FormulaRefRangeService["registerRangeFormula"];
+type Transform = Parameters<FormulaRefRangeService["transformFormulaByEffectCommand"]>;
 type Handler = Parameters<RefRangeService["registerRefRange"]>[1];
 
 /**
  * Makes the ranges and formulas of rules (conditional formats, data validation) move as in Excel when cells
  * are inserted and deleted. Univer 0.25.1 tears a rule apart where cells are inserted amidst it and leaves the
- * new ones out, moves no absolute reference, and makes none longer. Rules that are there already stay so.
+ * new ones out, moves no absolute reference, and makes none longer.
  */
-export function moveRulesAsExcel(injector: Injector): void {
-  const service = injector.get(FormulaRefRangeService);
-  const original = Object.getPrototypeOf(service) as { registerRangeFormula: Register };
-  const { _refRangeService: ranges } = service as unknown as { _refRangeService: RefRangeService };
-  service.transformFormulaByEffectCommand = (unitId, sheetId, formula, command) =>
-    movedFormula(injector, unitId, sheetId, formula, command);
-  service.registerRangeFormula = (...rule) => {
-    const handlers = new Map<Handler, Handler>();
-    // The original registers one handler with all ranges: shifts are answered here, all else by it.
-    const registerRefRange: RefRangeService["registerRefRange"] = (range, handler, ...rest) => {
-      const own = handlers.get(handler) ?? ((command) => answer(injector, rule, handler, command));
-      handlers.set(handler, own);
-      return ranges.registerRefRange(range, own, ...rest);
-    };
-    const others = Object.create(service, { _refRangeService: { value: { registerRefRange } } }) as object;
-    return Reflect.apply(original.registerRangeFormula, others, rule);
-  };
-}
+export const ruleMovement: ForClasses = {
+  name: "rule-movement",
+  when: "before Univer",
+  replaces: [[FormulaRefRangeService.prototype, "transformFormulaByEffectCommand", "registerRangeFormula"]],
+  apply: () => {
+    replaceMethod<Service, Transform, string>(
+      FormulaRefRangeService.prototype,
+      "transformFormulaByEffectCommand",
+      () =>
+        function (unitId, sheetId, formula, command) {
+          return movedFormula(this._injector, unitId, sheetId, formula, command);
+        },
+    );
+    replaceMethod<Service, Parameters<Register>, IDisposable>(
+      FormulaRefRangeService.prototype,
+      "registerRangeFormula",
+      (original) =>
+        function (...rule) {
+          const { _injector: injector, _refRangeService: ranges } = this;
+          const handlers = new Map<Handler, Handler>();
+          // The original registers one handler with all ranges: shifts are answered here, all else by it.
+          const registerRefRange: RefRangeService["registerRefRange"] = (range, handler, ...rest) => {
+            const own = handlers.get(handler) ?? ((command) => answer(injector, rule, handler, command));
+            handlers.set(handler, own);
+            return ranges.registerRefRange(range, own, ...rest);
+          };
+          const others = Object.create(this, {
+            _refRangeService: { value: { registerRefRange } },
+          }) as Service;
+          return original.apply(others, rule);
+        },
+    );
+  },
+};
 
 function activeSheetId(injector: Injector, unitId: string): string | undefined {
   return injector.get(IUniverInstanceService).getUnit<Workbook>(unitId)?.getActiveSheet().getSheetId();
