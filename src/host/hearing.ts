@@ -1,9 +1,11 @@
 import { EVENT_TYPE, WORKBOOK_ID } from "./objects/event-messages";
+import type { EventName } from "./objects/excel-members";
 import type { HostObject } from "./richapi/host-class";
 import type { RichMessage } from "./seam/seam";
 
+type HeardEvent = EventName<"Worksheet"> | EventName<"WorksheetCollection">;
 /** The client's names of the events behind `_Register…Event`. */
-const KINDS: Readonly<Record<string, keyof typeof EVENT_TYPE>> = {
+const KINDS: Readonly<Partial<Record<HeardEvent, keyof typeof EVENT_TYPE>>> = {
   DataChanged: "changed",
   SelectionChanged: "selected",
   Activated: "activated",
@@ -26,7 +28,7 @@ export class Hearing {
   }
 
   register({ target }: HostObject, event: string, registered: boolean): void {
-    const kind = KINDS[event];
+    const kind = KINDS[event as HeardEvent];
     if (kind === undefined) return;
     const { sheetId } = target as { sheetId?: string };
     const key = keyOf(EVENT_TYPE[kind], sheetId ?? WORKBOOK_ID);

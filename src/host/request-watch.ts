@@ -1,4 +1,5 @@
 import type { Modes } from "./modes";
+import type { ClassName, ServiceName } from "./objects/excel-members";
 import { ExcelError, invalidArgument } from "./richapi/excel-error";
 import type { HostObject } from "./richapi/host-class";
 import type { Use, Watch } from "./richapi/watch";
@@ -6,13 +7,22 @@ import type { Use, Watch } from "./richapi/watch";
 /** Members that leave the workbook as it is: they do not empty the list of what can be undone. */
 const READING =
   /^(_|Get|Find|Calculate$|Suspend|Select$|Activate$|SetAppRuntimeState$|NotifyActionHandlerReady$)/;
-const NO_DOCUMENT = new Set(["Application", "Runtime", "Functions", "AppRuntimeService"]);
-const PAGE_SETUP = new Set(["PageLayout", "HeaderFooter", "HeaderFooterGroup"]);
-const FILTERS = new Set(["Filter", "AutoFilter", "Table"]);
+const NO_DOCUMENT: ReadonlySet<string> = new Set<ClassName | ServiceName>([
+  "Application",
+  "Runtime",
+  "Functions",
+  "AppRuntimeService",
+]);
+const PAGE_SETUP: ReadonlySet<string> = new Set<ClassName>([
+  "PageLayout",
+  "HeaderFooter",
+  "HeaderFooterGroup",
+]);
+const FILTERS: ReadonlySet<string> = new Set<ClassName>(["Filter", "AutoFilter", "Table"]);
 /** Of these only clearFilters and the like are a filter's. */
 const FILTERING = /^(Apply|ClearFilters$|ClearCriteria$|ClearColumnCriteria$|Reapply)/;
 const READING_FORMATS = /^(GetCount|GetItem)/;
-const FOCUSED: Readonly<Record<string, RegExp>> = {
+const FOCUSED: Readonly<Partial<Record<ClassName, RegExp>>> = {
   Worksheet: /^Activate$/,
   Range: /^Select$/,
   WorksheetCollection: /^Add$/,
@@ -47,7 +57,8 @@ export class RequestWatch implements Watch {
     const { readingFormatsThrows, pageSetupThrows, otherWorkbookFocused, filterCriteria } = this.#modes;
     if (readingFormatsThrows && readsFormats(use)) throw general();
     if (pageSetupThrows && PAGE_SETUP.has(use.className) && writes(use)) throw general();
-    if (otherWorkbookFocused && use.how === "call" && FOCUSED[use.className]?.test(use.name)) throw general();
+    if (otherWorkbookFocused && use.how === "call" && FOCUSED[use.className as ClassName]?.test(use.name))
+      throw general();
     if (filterCriteria.refuseNulls && filters(use) && use.values.some(holdsNull))
       throw invalidArgument("The criteria hold a null.");
   }

@@ -52,7 +52,7 @@ function typeOf(target: RangeTarget, host: ExcelHost): string {
 }
 
 /** What may be typed into a range. */
-export const dataValidation: ExcelClass<RangeTarget> = {
+export const dataValidation: ExcelClass<"DataValidation", RangeTarget> = {
   properties: {
     Type: { get: typeOf },
     Rule: {

@@ -2,7 +2,7 @@ import { addressOf, areaOf, EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../g
 import type { PageSetup } from "../../engine/workbook-file";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
-import { rangeObject, type ExcelHost, type ExcelMethod } from "../excel-class";
+import { rangeObject, type ExcelHost, type ExcelMethod, type Methods } from "../excel-class";
 import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../range/range-areas";
 import { changePageSetup, pageSetupOf } from "./page-setup";
 import { rangeArgument } from "../range/range-target";
@@ -68,7 +68,7 @@ function areaArgument(host: ExcelHost, target: SheetTarget, args: Arguments): re
 }
 
 /** The ranges of a page: what is printed, and what is repeated on each page. */
-export const pageRangeMethods: Record<string, ExcelMethod<SheetTarget>> = {
+export const pageRangeMethods: Methods<"PageLayout", SheetTarget> = {
   SetPrintArea: {
     call: (target, args, host) => {
       const areas = areaArgument(host, target, args).map((range) => onSheet(target, range));

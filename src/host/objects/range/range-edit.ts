@@ -13,7 +13,7 @@ import {
   sheetOf,
   withinSheet,
   type ExcelHost,
-  type ExcelMethod,
+  type Methods,
 } from "../excel-class";
 import { clearHyperlinks } from "./hyperlink";
 import { autoFill } from "./range-fill";
@@ -26,7 +26,7 @@ import type { RangeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 
 /** Methods that change cells. */
-export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
+export const editMethods: Methods<"Range", RangeTarget, "_ValidateArraySize"> = {
   Clear: { call: clear },
   Insert: { call: insert },
   Delete: { call: remove },

@@ -17,7 +17,7 @@ import {
   sheetOf,
   withinSheet,
   type ExcelHost,
-  type ExcelProperty,
+  type Properties,
 } from "../excel-class";
 import { countsFrom1904, DAYS_1904, inward, outward } from "../date-system";
 import { isDatePattern } from "../../xlsx/workbook/date-system";
@@ -85,7 +85,7 @@ export function inwardEntries(host: ExcelHost, sheet: FWorksheet, area: Area, en
   );
 }
 
-export const valueProperties: Record<string, ExcelProperty<RangeTarget>> = {
+export const valueProperties: Properties<"Range", RangeTarget> = {
   Values: {
     calculated: true,
     get: (target, host) => {

@@ -25,7 +25,7 @@ import type { RangeTarget, ScopeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 
 /** Excel.TableCollection, of the workbook or of a sheet. */
-export const tableCollection: ExcelClass<ScopeTarget> = {
+export const tableCollection: ExcelClass<"TableCollection", ScopeTarget> = {
   properties: { Count: { get: (target, host) => inScope(target, host).length } },
   items: (target, host) => inScope(target, host).map(tableObject),
   item: (target, key, host) => {
@@ -45,7 +45,7 @@ interface OnRangeTarget extends RangeTarget {
 }
 
 /** Excel.TableScopedCollection: the tables on a range, which are not added to. */
-export const tableScopedCollection: ExcelClass<OnRangeTarget> = {
+export const tableScopedCollection: ExcelClass<"TableScopedCollection", OnRangeTarget> = {
   properties: {},
   items: onRange,
   item: (target, key, host) =>

@@ -34,7 +34,7 @@ function checkedCount(count: number): number {
   return count;
 }
 
-export const worksheetFreezePanes: ExcelClass<SheetTarget> = {
+export const worksheetFreezePanes: ExcelClass<"WorksheetFreezePanes", SheetTarget> = {
   properties: {},
   methods: {
     FreezeAt: {
