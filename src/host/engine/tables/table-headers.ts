@@ -5,7 +5,7 @@ import { cellAt } from "../cells/cells";
 import { valueOf } from "../cells/cell-output";
 import type { OpenWorkbook } from "../open-workbook";
 import { rewrittenFormulas } from "../formulas/formula-rewrite";
-import { renameColumns } from "./table-references";
+import { renameColumns } from "../../grid/table-references";
 import { restoreFilters } from "../sort-filter/table-filter";
 import { allTables, shapeOf, tableManager, tablesOfSheet, tableShapeChange, type Table } from "./table-model";
 import { nameCopiedTables } from "./copied-tables";

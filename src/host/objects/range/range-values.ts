@@ -21,7 +21,7 @@ import {
 } from "../excel-class";
 import { countsFrom1904, DAYS_1904, inward, outward } from "../date-system";
 import { isDatePattern } from "../../xlsx/workbook/date-system";
-import { respelled } from "../../engine/formulas/respelled-numbers";
+import { respelled } from "../../grid/respelled-numbers";
 import type { RangeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 

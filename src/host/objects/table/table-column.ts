@@ -4,7 +4,7 @@ import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { headerChanges } from "../../engine/tables/table-headers";
 import { columnId, shapeOf, tableArea } from "../../engine/tables/table-model";
-import { columnsOf, mapTableReferences } from "../../engine/tables/table-references";
+import { columnsOf, mapTableReferences } from "../../grid/table-references";
 import { applyUndoable } from "../../engine/undoable";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";

@@ -1,6 +1,6 @@
 import { sheetPrefix } from "../../grid/address";
 import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
-import { cellReference, mapTableReferences, referencedArea } from "../../engine/tables/table-references";
+import { cellReference, mapTableReferences, referencedArea } from "../../grid/table-references";
 import { rangeOfArea, shapeOf, tableArea, type Table } from "../../engine/tables/table-model";
 import { clearCells } from "../../engine/cells/cells";
 import { filtersOf } from "../../engine/sort-filter/table-filter";

@@ -7,7 +7,7 @@ import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from ".
 import { fullAddress } from "../range/range-target";
 import { isOfSheet, storedFormula } from "./named-item-formula";
 import { definedNames, demandValidName, same } from "../table/table-names";
-import { absoluteReference } from "../../engine/tables/table-references";
+import { absoluteReference } from "../../grid/table-references";
 import { splitSheet } from "../../grid/address";
 import type { RangeTarget, ScopeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";

@@ -4,7 +4,7 @@ import {
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
 import { splitSheet } from "../../grid/address";
-import { absoluteReference } from "../../engine/tables/table-references";
+import { absoluteReference } from "../../grid/table-references";
 import { applyUndoable } from "../../engine/undoable";
 import { ERROR_VALUES } from "../../grid/error-values";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";

@@ -1,4 +1,4 @@
-import { remembered } from "../remembered";
+import { remembered } from "./remembered";
 
 /**
  * `任务表[@列]` is how Excel shows a reference to this row, `任务表[[#This Row],[列]]` is how files hold it and

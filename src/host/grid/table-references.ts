@@ -1,4 +1,4 @@
-import { areaOf, addressOf, columnLetters, type Area } from "../../grid/address";
+import { areaOf, addressOf, columnLetters, type Area } from "./address";
 
 /** A structured reference in a formula: `任务表[[#This Row],[序号]]`. The specifier is null for the bare name. */
 export interface TableReference {
