@@ -1,13 +1,6 @@
-/** Cell addresses in A1 notation. Rows and columns are 0-based here, 1-based in the text. */
-export const EXCEL_ROWS = 1048576;
-export const EXCEL_COLUMNS = 16384;
+import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "./area";
 
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+/* Cell addresses in A1 notation. Rows and columns are 0-based in an area, 1-based in the text. */
 
 /** The sheet that an address names, if it names one, and the rest. `'甲 表'!A1` → ["甲 表", "A1"]. */
 export function splitSheet(address: string): [sheet: string | null, rest: string] {
@@ -79,23 +72,4 @@ export function sheetPrefix(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
     ? `${name}!`
     : `'${name.replaceAll("'", "''")}'!`;
-}
-
-export function intersection(a: Area, b: Area): Area | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
-}
-
-export function boundingArea(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }

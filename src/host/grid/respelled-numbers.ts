@@ -1,4 +1,4 @@
-import { mapFormulaCode } from "../xlsx/formula/formula-text";
+import { mapFormulaCode } from "./formula-text";
 
 /** A number with a point that is no part of a name or a reference. */
 const SMALL_NUMBER = /(?<![\p{L}\p{N}_.$])0?\.0{4,}[0-9]*[1-9][0-9]*(?![\p{L}\p{N}_.(!])/gu;

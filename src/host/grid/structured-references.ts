@@ -1,3 +1,4 @@
+import { outsideStrings } from "./formula-text";
 import { remembered } from "./remembered";
 
 /**
@@ -5,7 +6,7 @@ import { remembered } from "./remembered";
  * the only form that Univer calculates. Text in quotes is left alone.
  */
 export const toThisRow = remembered((formula: string): string =>
-  outsideQuotes(formula, (part) =>
+  outsideStrings(formula, (part) =>
     part
       .replace(/\[@\[((?:[^\][]|'.)+)\]\]/g, "[[#This Row],[$1]]")
       .replace(/\[@((?:[^\][']|'.)+)\]/g, "[[#This Row],[$1]]"),
@@ -14,16 +15,9 @@ export const toThisRow = remembered((formula: string): string =>
 
 /** Back to the form that Excel's `formulas` returns. */
 export function toAt(formula: string): string {
-  return outsideQuotes(formula, (part) =>
+  return outsideStrings(formula, (part) =>
     part.replace(/\[\[#This Row\],\[((?:[^\][']|'.)+)\]\]/g, (_all, column: string) =>
       /^[\p{L}\p{N}_.]+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`,
     ),
   );
-}
-
-function outsideQuotes(formula: string, change: (part: string) => string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part) => (part.startsWith('"') ? part : change(part)))
-    .join("");
 }

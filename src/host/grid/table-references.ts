@@ -1,4 +1,6 @@
-import { areaOf, addressOf, columnLetters, type Area } from "./address";
+import { areaOf, addressOf, columnLetters } from "./address";
+import type { Area } from "./area";
+import { bracketEnd, quotedEnd } from "./formula-text";
 
 /** A structured reference in a formula: `任务表[[#This Row],[序号]]`. The specifier is null for the bare name. */
 export interface TableReference {
@@ -53,27 +55,6 @@ export function mapTableReferences(
     at = end;
   }
   return result;
-}
-
-function quotedEnd(text: string, start: number): number {
-  const quote = text.charAt(start);
-  for (let at = start + 1; at < text.length; at++) {
-    if (text.charAt(at) !== quote) continue;
-    if (text.charAt(at + 1) !== quote) return at + 1;
-    at++;
-  }
-  return text.length;
-}
-
-function bracketEnd(text: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === "'") at++;
-    else if (character === "[") depth++;
-    else if (character === "]" && --depth === 0) return at + 1;
-  }
-  return text.length;
 }
 
 /** What a specifier selects: parts like `#Headers`, and the first and last column's name. */

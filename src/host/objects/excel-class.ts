@@ -1,6 +1,7 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { OpenWorkbook } from "../engine/open-workbook";
-import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, splitSheet, type Area } from "../grid/address";
+import { splitSheet } from "../grid/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../grid/area";
 import { ExcelError, itemNotFound } from "../richapi/excel-error";
 import { HostObject, type HostClass, type Method, type Property } from "../richapi/host-class";
 import type { ClassName, EventName, MethodName, PropertyName, ServiceName } from "./excel-members";

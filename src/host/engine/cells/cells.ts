@@ -14,7 +14,7 @@ import {
 } from "@univerjs/sheets";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { Area } from "../../grid/address";
+import type { Area } from "../../grid/area";
 import type { OpenWorkbook } from "../open-workbook";
 import { cellInput } from "./cell-input";
 import { linesOf } from "../../grid/cell-lines";

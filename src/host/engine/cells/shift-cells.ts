@@ -1,7 +1,7 @@
 import { Dimension } from "@univerjs/core";
 import { getInsertRangeMutations, getRemoveRangeMutations, SheetInterceptorService } from "@univerjs/sheets";
 import { sequenceExecute, IUndoRedoService, type IMutationInfo } from "@univerjs/core";
-import type { Area } from "../../grid/address";
+import type { Area } from "../../grid/area";
 import { onSheet } from "../on-sheet";
 import type { OpenWorkbook } from "../open-workbook";
 import { univerRange } from "../univer/univer-range";

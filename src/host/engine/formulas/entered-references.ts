@@ -1,5 +1,5 @@
 import type { ICellData } from "@univerjs/core";
-import { intersection } from "../../grid/address";
+import { intersection } from "../../grid/area";
 import type { OpenWorkbook } from "../open-workbook";
 import { remembered } from "../../grid/remembered";
 import { toThisRow } from "../../grid/structured-references";

@@ -1,5 +1,5 @@
 import { SheetsFilterService, type IFilterColumn } from "@univerjs/sheets-filter";
-import type { Area } from "../../grid/address";
+import type { Area } from "../../grid/area";
 import { displayText, valueOf } from "../cells/cell-output";
 import { cellAt, numberFormatAt } from "../cells/cells";
 import { keptCells, type FilterCriteria } from "./filter-criteria";

@@ -1,5 +1,5 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { intersection, type Area } from "../../grid/address";
+import { intersection, type Area } from "../../grid/area";
 import { newRowsChanges } from "../formulas/calculated-columns";
 import { cellAt } from "../cells/cells";
 import type { OpenWorkbook } from "../open-workbook";

@@ -1,4 +1,4 @@
-import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/area";
 import { areaOfRange } from "./univer-range";
 
 /** Rows, columns or cells that are inserted or deleted, so that others move. */

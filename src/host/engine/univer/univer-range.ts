@@ -1,5 +1,5 @@
 import type { IRange } from "@univerjs/core";
-import type { Area } from "../../grid/address";
+import type { Area } from "../../grid/area";
 
 /** An area as Univer writes ranges: first and last row and column. */
 export function univerRange(area: Area): IRange {

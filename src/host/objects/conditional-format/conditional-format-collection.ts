@@ -1,6 +1,6 @@
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { Rectangle, type IRange } from "@univerjs/core";
-import { intersection } from "../../grid/address";
+import { intersection } from "../../grid/area";
 import { movedRuleFormula } from "../../engine/rules/rule-formula";
 import { areaOfRange, univerRange } from "../../engine/univer/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";

@@ -13,7 +13,7 @@ import {
   ClearRangeDataValidationCommand,
   SheetDataValidationModel,
 } from "@univerjs/sheets-data-validation";
-import { intersection } from "../../grid/address";
+import { intersection } from "../../grid/area";
 import { movedRuleFormula } from "../../engine/rules/rule-formula";
 import { areaOfRange, univerRange } from "../../engine/univer/univer-range";
 import { demandWritable, growSheet, sheetOf, withinSheet, type ExcelHost } from "../excel-class";

@@ -1,4 +1,5 @@
-import { addressOf, areaOf, EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/address";
+import { addressOf, areaOf } from "../../grid/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/area";
 import type { PageSetup } from "../../engine/workbook-file";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";

@@ -1,4 +1,5 @@
-import { addressOf, EXCEL_COLUMNS, EXCEL_ROWS, intersection, sheetPrefix } from "../../grid/address";
+import { addressOf, sheetPrefix } from "../../grid/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
 import {

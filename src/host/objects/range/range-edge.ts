@@ -1,4 +1,4 @@
-import { boundingArea, EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/address";
+import { boundingArea, EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import { valueTypeOf } from "../../engine/cells/cell-output";
 import { cellAt } from "../../engine/cells/cells";
 import { invalidArgument } from "../../richapi/excel-error";

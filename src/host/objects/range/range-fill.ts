@@ -1,5 +1,5 @@
 import { AUTO_FILL_APPLY_TYPE, IAutoFillService } from "@univerjs/sheets";
-import { intersection } from "../../grid/address";
+import { intersection } from "../../grid/area";
 import { univerRange } from "../../engine/univer/univer-range";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";

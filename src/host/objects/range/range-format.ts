@@ -1,5 +1,5 @@
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
-import type { Area } from "../../grid/address";
+import type { Area } from "../../grid/area";
 import { setStyle, styleAt } from "../../engine/cells/cells";
 import { invalidArgument } from "../../richapi/excel-error";
 import { colourOf, shownColour } from "../colour";

@@ -1,4 +1,4 @@
-import { boundingArea, EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/address";
+import { boundingArea, EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import { cellAt } from "../../engine/cells/cells";
 import { valueOf } from "../../engine/cells/cell-output";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";

@@ -1,6 +1,6 @@
 import { IUndoRedoService, sequenceExecute } from "@univerjs/core";
 import { getMoveRangeCommandMutations } from "@univerjs/sheets";
-import { intersection, type Area } from "../../grid/address";
+import { intersection, type Area } from "../../grid/area";
 import { onSheet } from "../../engine/on-sheet";
 import { univerRange } from "../../engine/univer/univer-range";
 import { ExcelError } from "../../richapi/excel-error";

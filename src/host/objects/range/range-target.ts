@@ -1,5 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { addressOf, areaOf, EXCEL_COLUMNS, EXCEL_ROWS, sheetPrefix } from "../../grid/address";
+import { addressOf, areaOf, sheetPrefix } from "../../grid/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS } from "../../grid/area";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
 import { hostObject, sheetAndAddress, sheetNamed, sheetOf, type ExcelHost } from "../excel-class";

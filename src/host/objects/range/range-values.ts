@@ -9,7 +9,7 @@ import {
   writeEntries,
   type Entry,
 } from "../../engine/cells/cells";
-import type { Area } from "../../grid/address";
+import type { Area } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import {
   demandWritable,

@@ -5,7 +5,7 @@ import {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
 } from "@univerjs/sheets";
-import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import { applyUndoable } from "../../engine/undoable";
 import { univerRange } from "../../engine/univer/univer-range";
 import {

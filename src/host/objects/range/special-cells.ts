@@ -1,4 +1,4 @@
-import { intersection, type Area } from "../../grid/address";
+import { intersection, type Area } from "../../grid/area";
 import { valueTypeOf } from "../../engine/cells/cell-output";
 import { cellAt } from "../../engine/cells/cells";
 import { ExcelError } from "../../richapi/excel-error";

@@ -1,4 +1,4 @@
-import { intersection } from "../../grid/address";
+import { intersection } from "../../grid/area";
 import {
   clearAutoFilters,
   clearColumnFilter,

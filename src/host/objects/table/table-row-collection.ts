@@ -4,7 +4,7 @@ import { growRules } from "../../engine/rules/rules-growth";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { dataArea, setTableShape, shapeOf, type Table } from "../../engine/tables/table-model";
 import { applyUndoable } from "../../engine/undoable";
-import type { Area } from "../../grid/address";
+import type { Area } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";
 import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../excel-class";

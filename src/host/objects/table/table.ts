@@ -1,4 +1,4 @@
-import { intersection } from "../../grid/address";
+import { intersection } from "../../grid/area";
 import { clearAutoFilters, reapplyFilters } from "../../engine/sort-filter/table-filter";
 import { setTableShape, shapeOf, tableArea, tablesOfSheet } from "../../engine/tables/table-model";
 import { headerChanges } from "../../engine/tables/table-headers";

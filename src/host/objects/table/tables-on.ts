@@ -1,5 +1,5 @@
 import { TableManager } from "@univerjs/sheets-table";
-import type { Area } from "../../grid/address";
+import type { Area } from "../../grid/area";
 import type { OpenWorkbook } from "../../engine/open-workbook";
 
 /** The tables of a sheet, header row included. */

@@ -1,4 +1,4 @@
-import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/area";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import { growSheet, rangeObject, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
 import { rangeArgument } from "../range/range-target";
