@@ -4,7 +4,7 @@ import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
 import type { Outcome } from "../../src/actions/outcome";
 import { sentenceOf } from "../../src/actions/sentences";
-import type { RequestFault } from "../../src/host/faults";
+import type { RequestFault } from "../../src/host/embedded/faults";
 import { textOf } from "../../src/ledger/cell-value";
 import { LIGHTS } from "../../src/ledger/lights";
 import { serialOf } from "../../src/plan/serial";

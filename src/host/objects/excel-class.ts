@@ -7,7 +7,7 @@ import { HostObject, type HostClass, type Method, type Property } from "../richa
 import type { ClassName, EventName, MethodName, PropertyName, ServiceName } from "./excel-members";
 import type { RangeTarget } from "./targets";
 import { REFUSALS } from "../richapi/refusals";
-import type { Modes } from "../modes";
+import type { Modes } from "./modes";
 
 /** What a member of an Excel class may use. */
 export interface ExcelHost {

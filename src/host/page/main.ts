@@ -1,4 +1,4 @@
-import { EmbeddedHost } from "../embedded-host";
+import { EmbeddedHost } from "../embedded/embedded-host";
 import type { Engine } from "../engine/univer/engine";
 import { type AddinInterface, readManifest, type RibbonButton } from "./addin-interface";
 import { createUniver } from "../engine/page/create-univer";
@@ -16,7 +16,7 @@ import { QuestionBar } from "./question-bar";
 import { Ribbon } from "./ribbon";
 import { makeResizable } from "./splitter";
 import { TEXT } from "./text";
-import { Unsaved } from "./unsaved";
+import { Unsaved } from "../engine/page/unsaved";
 
 declare global {
   interface Window {

@@ -21,7 +21,7 @@ import { moveTo } from "./range-move";
 import { insert, remove } from "./range-shift";
 import { rangeArgument } from "./range-target";
 import { removeDuplicates } from "./remove-duplicates";
-import { tablesOn } from "../table/tables-on";
+import { tablesOn } from "../../engine/tables/tables-on";
 import type { RangeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 

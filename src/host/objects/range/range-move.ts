@@ -7,7 +7,7 @@ import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../excel-class";
 import { checkedRange, rangeArgument } from "./range-target";
-import { tablesOn } from "../table/tables-on";
+import { tablesOn } from "../../engine/tables/tables-on";
 import type { RangeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 

@@ -7,7 +7,7 @@ import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
 import { hostObject, demandWritable, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
 import { usedRange } from "./range-target";
-import { tablesOn } from "../table/tables-on";
+import { tablesOn } from "../../engine/tables/tables-on";
 import type { RangeTarget } from "../targets";
 
 interface Counts {

@@ -1,24 +1,24 @@
-import type { Engine } from "./engine/univer/engine";
-import { emptyWorkbook, OpenWorkbook } from "./engine/open-workbook";
-import { refuseProtectedEdits } from "./engine/refuse-protected-edits";
-import { growTablesOnTyping } from "./engine/tables/table-growth";
-import { followHeaderEdits } from "./engine/tables/table-headers";
-import { listenToWorkbook, type WorkbookEvent } from "./engine/workbook-events";
-import type { WorkbookFile } from "./engine/workbook-file";
+import type { Engine } from "../engine/univer/engine";
+import { emptyWorkbook, OpenWorkbook } from "../engine/open-workbook";
+import { refuseProtectedEdits } from "../engine/refuse-protected-edits";
+import { growTablesOnTyping } from "../engine/tables/table-growth";
+import { followHeaderEdits } from "../engine/tables/table-headers";
+import { listenToWorkbook, type WorkbookEvent } from "../engine/workbook-events";
+import type { WorkbookFile } from "../engine/workbook-file";
 import { Faults, type RequestFault } from "./faults";
 import { Hearing } from "./hearing";
-import { Modes } from "./modes";
-import { outward } from "./objects/date-system";
-import { messagesOf } from "./objects/event-messages";
-import type { ExcelHost, Pane } from "./objects/excel-class";
-import type { RangeTarget } from "./objects/targets";
-import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "./objects/registry";
-import type { OriginalFile } from "./xlsx/update/update-xlsx";
-import { Interpreter } from "./richapi/interpreter";
-import { answerOf, isTooLarge, messageOf, refused, type Message } from "./richapi/message";
-import type { RequestBody, ResponseBody } from "./richapi/protocol";
-import { claimApiVersion, installSeam, type PressButton, type SendMessage } from "./seam/seam";
-import { REFUSALS } from "./richapi/refusals";
+import { Modes } from "../objects/modes";
+import { outward } from "../objects/date-system";
+import { messagesOf } from "./event-messages";
+import type { ExcelHost, Pane } from "../objects/excel-class";
+import type { RangeTarget } from "../objects/targets";
+import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "../objects/registry";
+import type { OriginalFile } from "../xlsx/update/update-xlsx";
+import { Interpreter } from "../richapi/interpreter";
+import { answerOf, isTooLarge, messageOf, refused, type Message } from "../richapi/message";
+import type { RequestBody, ResponseBody } from "../richapi/protocol";
+import { claimApiVersion, installSeam, type PressButton, type SendMessage } from "../seam/seam";
+import { REFUSALS } from "../richapi/refusals";
 import { RequestWatch } from "./request-watch";
 
 /** One request over the seam, as the log keeps it. Bytes are of the JSON in UTF-8. */
@@ -148,9 +148,9 @@ export class EmbeddedHost {
 
   /** Replaces the workbook by a file's. XlsxError: the file cannot be read; then nothing changes. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
-    const { readXlsx } = await import("./xlsx/read-xlsx");
-    const { originalFile } = await import("./xlsx/update/update-xlsx");
-    const { storedValues } = await import("./xlsx/update/stored-values");
+    const { readXlsx } = await import("../xlsx/read-xlsx");
+    const { originalFile } = await import("../xlsx/update/update-xlsx");
+    const { storedValues } = await import("../xlsx/update/stored-values");
     const file = await readXlsx(bytes, name);
     const stored = storedValues(file);
     this.#replace(file);
@@ -191,10 +191,10 @@ export class EmbeddedHost {
     const file = await this.#workbook.file();
     if (Object.keys(file.extras.settings ?? {}).length > 0) lose("加载项存入文档的设置");
     if (original === undefined) {
-      const { writeXlsx } = await import("./xlsx/write-xlsx");
+      const { writeXlsx } = await import("../xlsx/write-xlsx");
       return { bytes: await writeXlsx(file, lose), losses: [...losses] };
     }
-    const { updateXlsx } = await import("./xlsx/update/update-xlsx");
+    const { updateXlsx } = await import("../xlsx/update/update-xlsx");
     return { bytes: await updateXlsx(original, file, fileName, lose), losses: [...losses] };
   }
 

@@ -1,5 +1,5 @@
 import { CommandType, ICommandService } from "@univerjs/core";
-import type { Engine } from "../engine/univer/engine";
+import type { Engine } from "../univer/engine";
 
 /** Whether the workbook was changed since it was opened or saved. Recalculation is no change. */
 export class Unsaved {

@@ -1,4 +1,4 @@
-import type { ExcelErrorCode } from "./richapi/excel-error";
+import type { ExcelErrorCode } from "../richapi/excel-error";
 
 /** What can be asked to go wrong with a request. */
 export type RequestFault =

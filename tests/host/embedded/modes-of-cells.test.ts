@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { embeddedSheet } from "./objects/embedded-sheet";
+import { embeddedSheet } from "../objects/embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();
 
@@ -146,7 +146,9 @@ describe("a workbook that counts its days from 1904", () => {
     ]);
   });
   it("is what a file that counts so opens as, of itself", async () => {
-    const file = new Uint8Array(await readFile(new URL("../cases/iso-dates-in-1904.xlsx", import.meta.url)));
+    const file = new Uint8Array(
+      await readFile(new URL("../../cases/iso-dates-in-1904.xlsx", import.meta.url)),
+    );
     await excel().host.open(file, "台账.xlsx");
     const day = await onSheet(async (_sheet, context) => {
       const range = context.workbook.worksheets.getItem("任务台账").getRange("N4");

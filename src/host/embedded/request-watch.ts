@@ -1,8 +1,8 @@
-import type { Modes } from "./modes";
-import type { ClassName, ServiceName } from "./objects/excel-members";
-import { ExcelError, invalidArgument } from "./richapi/excel-error";
-import type { HostObject } from "./richapi/host-class";
-import type { Use, Watch } from "./richapi/watch";
+import type { Modes } from "../objects/modes";
+import type { ClassName, ServiceName } from "../objects/excel-members";
+import { ExcelError, invalidArgument } from "../richapi/excel-error";
+import type { HostObject } from "../richapi/host-class";
+import type { Use, Watch } from "../richapi/watch";
 
 /** Members that leave the workbook as it is: they do not empty the list of what can be undone. */
 const READING =

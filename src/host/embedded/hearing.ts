@@ -1,7 +1,7 @@
-import { EVENT_TYPE, WORKBOOK_ID } from "./objects/event-messages";
-import type { EventName } from "./objects/excel-members";
-import type { HostObject } from "./richapi/host-class";
-import type { RichMessage } from "./seam/seam";
+import { EVENT_TYPE, WORKBOOK_ID } from "./event-messages";
+import type { EventName } from "../objects/excel-members";
+import type { HostObject } from "../richapi/host-class";
+import type { RichMessage } from "../seam/seam";
 
 type HeardEvent = EventName<"Worksheet"> | EventName<"WorksheetCollection">;
 /** The client's names of the events behind `_Register…Event`. */

@@ -1,4 +1,4 @@
-import { embeddedSheet } from "./objects/embedded-sheet";
+import { embeddedSheet } from "../objects/embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();
 
