@@ -5,7 +5,7 @@ import {
   CFTextOperator,
 } from "@univerjs/sheets-conditional-formatting";
 import { addressOf } from "../../grid/address";
-import { checkedRuleFormula } from "../../engine/rules/rule-formula";
+import { checkedRuleFormula } from "../rule-formula";
 import { firstRange } from "../../engine/univer/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
 import { criterionClass } from "./conditional-format-criterion";

@@ -1,5 +1,5 @@
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
-import { checkedRuleFormula } from "../../engine/rules/rule-formula";
+import { checkedRuleFormula } from "../rule-formula";
 import { firstRange } from "../../engine/univer/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
 import { shiftFormula } from "../../xlsx/formula/formula-shift";
