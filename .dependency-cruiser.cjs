@@ -66,8 +66,38 @@ const libraries = {
   taskpane: ["react", "react-dom", "@fluentui"],
   xlsx: ["fflate", "fast-xml-parser"],
 };
+/** The rooms within the host, likewise. They all may know the converter of files. */
+const hostRooms = {
+  grid: [],
+  seam: [],
+  richapi: [],
+  engine: ["grid"],
+  objects: ["grid", "richapi", "engine"],
+  embedded: ["grid", "seam", "richapi", "engine", "objects"],
+  page: ["grid", "engine", "embedded"],
+  node: ["grid", "engine", "embedded"],
+};
 module.exports = {
   forbidden: [
+    ...Object.entries(hostRooms).map(([room, known]) => ({
+      name: `host-${room}-knows-only-${known.join("-") || "itself"}`,
+      severity: "error",
+      from: { path: `^src/host/${room}/` },
+      to: { path: "^src/host/", pathNot: `^src/host/(${[room, ...known, "xlsx"].join("|")})/` },
+    })),
+    {
+      name: "every-file-of-the-host-has-a-room",
+      severity: "error",
+      from: { path: "^src/host/", pathNot: `^src/host/(${[...Object.keys(hostRooms), "xlsx"].join("|")})/` },
+      to: {},
+    },
+    {
+      name: "univer-is-the-engine's",
+      severity: "error",
+      // The classes of `objects` still speak of Univer's rules and styles in its own words.
+      from: { path: "^src/host/", pathNot: "^src/host/(engine|objects|xlsx)/" },
+      to: { path: "^node_modules/@univerjs/" },
+    },
     ...Object.entries(rooms).map(([room, known]) => ({
       name: `${room}-knows-only-${known.join("-") || "itself"}`,
       severity: "error",

@@ -1,4 +1,4 @@
-import { EmbeddedHost } from "../../src/host/embedded-host";
+import { EmbeddedHost } from "../../src/host/embedded/embedded-host";
 import { createHeadlessEngine } from "../../src/host/engine/headless";
 import { XlsxError } from "../../src/xlsx/package/xlsx-error";
 import { hostileFiles } from "../hostile/hostile-files";

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
-import { EmbeddedHost } from "../../src/host/embedded-host";
+import { EmbeddedHost } from "../../src/host/embedded/embedded-host";
 import { createHeadlessEngine } from "../../src/host/engine/headless";
 import { XlsxError } from "../../src/xlsx/package/xlsx-error";
 import { scratch } from "../cli/command-line";

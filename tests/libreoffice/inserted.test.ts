@@ -1,4 +1,4 @@
-import { columnLetters } from "../../src/host/engine/address";
+import { columnLetters } from "../../src/host/grid/address";
 import { officialPlan } from "../plan/official-plan";
 import { withExcel } from "../actions/opened-excel";
 import { expectedLight } from "./expected-light";

@@ -1,7 +1,7 @@
-import { LocaleService, LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDocsPlugin } from "@univerjs/docs";
-import * as engineFormula from "@univerjs/engine-formula";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
@@ -21,18 +21,17 @@ import "@univerjs/sheets-filter/facade";
 import "@univerjs/sheets-sort/facade";
 import "@univerjs/sheets-table/facade";
 import "@univerjs/sheets-note/facade";
-import type { Engine } from "./engine";
-import { leaveRulesUnseen } from "./rules/unseen-rules";
-import { patchUniver } from "./univer-patches";
+import type { Engine } from "./univer/engine";
+import { patchOne, patchUniver } from "./workarounds/patch-univer";
 
-patchUniver(engineFormula);
+patchUniver();
 
 /** A Univer without a screen, for Node: its model plugins, listed by hand. */
 export function createHeadlessEngine(): Engine {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.ERROR });
   univer.registerPlugins([
     [UniverDocsPlugin],
-    [engineFormula.UniverFormulaEnginePlugin],
+    [UniverFormulaEnginePlugin],
     [UniverSheetsPlugin],
     [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED }],
     [UniverSheetsNumfmtPlugin],
@@ -43,16 +42,6 @@ export function createHeadlessEngine(): Engine {
     [UniverSheetsTablePlugin],
     [UniverSheetsNotePlugin],
   ]);
-  speakWhenDisposed(univer);
-  leaveRulesUnseen(univer.__getInjector());
+  patchOne(univer, "without a screen");
   return { univer, api: FUniver.newAPI(univer) };
-}
-
-/** A second after a long calculation began Univer names its progress, disposed of or not, and then throws. */
-function speakWhenDisposed(univer: Univer): void {
-  const locale = univer.__getInjector().get(LocaleService);
-  const translate = locale.t;
-  let disposed = false;
-  univer.onDispose(() => (disposed = true));
-  locale.t = (key, ...args) => (disposed ? key : translate(key, ...args));
 }

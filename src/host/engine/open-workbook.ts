@@ -10,14 +10,14 @@ import {
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
-import { dropRuleFormulas } from "./rules/drop-rule-formulas";
-import type { Engine } from "./engine";
-import { recalculateForNames } from "./formulas/changed-names";
-import { forgetParsedFormulas } from "./formulas/parsed-formulas";
-import { forgetRangesAfter } from "./formulas/known-ranges";
-import { HeldCalculation } from "./formulas/manual-calculation";
-import { isCalculationPending } from "./formulas/pending-calculation";
-import { takeStoredValues } from "./formulas/stored-values";
+import { dropRuleFormulas } from "./workarounds/rules/drop-rule-formulas";
+import type { Engine } from "./univer/engine";
+import { forgetParsedFormulas } from "./workarounds/calculation/parsed-formulas";
+import { forgetRangesAfter } from "./workarounds/calculation/known-ranges";
+import { HeldCalculation } from "./workarounds/calculation/manual-calculation";
+import { patchOne } from "./workarounds/patch-univer";
+import { isCalculationPending } from "./workarounds/calculation/pending-calculation";
+import { takeStoredValues } from "./workarounds/formulas/stored-values";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "../../xlsx/model/workbook-file";
 import { fileSnapshot, univerData } from "./workbook-file";
 
@@ -57,13 +57,13 @@ export class OpenWorkbook {
     const data = univerData(file.snapshot);
     this.facade = created(engine, data);
     this.model = this.facade.getWorkbook();
+    patchOne(engine.univer, "with a workbook");
     const onTop: unknown = data.custom?.["activeSheet"];
     if (typeof onTop === "string") this.facade.setActiveSheet(onTop);
     this.#justOpened = holdsFormula(data);
     this.#opening = takeStoredValues(this.unitId);
     // Names of the workbook that was open before may mean something else in this one, or nothing.
     forgetParsedFormulas(this.injector);
-    recalculateForNames(this.injector);
     this.#held = new HeldCalculation(this.injector);
     this.#disposables.push(
       this.commands.onCommandExecuted((command) => {

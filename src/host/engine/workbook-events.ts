@@ -1,10 +1,11 @@
-import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
+import type { ICommandInfo, IMutationInfo, IRange } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
-import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "./address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../grid/area";
 import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cells/cell-output";
-import { linesOf } from "./cells/cell-lines";
+import { linesOf } from "../grid/cell-lines";
 import { cellAt } from "./cells/cells";
 import type { OpenWorkbook } from "./open-workbook";
+import { areaOfRange } from "./univer/univer-range";
 
 /** What happened in the workbook, whoever did it. */
 export type WorkbookEvent =
@@ -26,16 +27,10 @@ export type WorkbookEvent =
 
 export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
 
-interface UniverRange {
-  startRow: number;
-  endRow: number;
-  startColumn: number;
-  endColumn: number;
-}
 interface Params {
   unitId: string;
   subUnitId: string;
-  range: UniverRange;
+  range: IRange;
   cellValue: Record<string, Record<string, { v?: unknown; f?: unknown; p?: unknown } | null>>;
   trigger?: string;
   sheetId?: string;
@@ -160,15 +155,6 @@ function detailsOf(
   if (!sheet) return undefined;
   const cell = cellAt(sheet, area.row, area.column);
   return { before: was.value, beforeType: was.type, after: valueOf(cell), afterType: valueTypeOf(cell) };
-}
-
-function areaOfRange(range: UniverRange): Area {
-  return {
-    row: range.startRow,
-    column: range.startColumn,
-    rows: range.endRow - range.startRow + 1,
-    columns: range.endColumn - range.startColumn + 1,
-  };
 }
 
 function filledArea(cells: Params["cellValue"] | undefined): Area | null {

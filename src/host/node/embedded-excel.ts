@@ -1,5 +1,5 @@
 import type { VirtualConsole } from "jsdom";
-import { EmbeddedHost } from "../embedded-host";
+import { EmbeddedHost } from "../embedded/embedded-host";
 import { createHeadlessEngine } from "../engine/headless";
 import { openOfficeWindow, type OfficeWindow } from "./office-window";
 

@@ -1,8 +1,11 @@
 import type { ExcelClass } from "./excel-class";
 
 /** A collection of what the host has no kind of: it is empty, and nothing can be added to it. */
-const none: ExcelClass<unknown> = { properties: {}, items: () => [], item: () => null };
+const NONE = { items: () => [], item: () => null };
 
-export const chartCollection: ExcelClass<unknown> = { ...none, properties: { Count: { get: () => 0 } } };
-export const pivotTableCollection = none;
-export const shapeCollection = none;
+export const chartCollection: ExcelClass<"ChartCollection", unknown> = {
+  ...NONE,
+  properties: { Count: { get: () => 0 } },
+};
+export const pivotTableCollection: ExcelClass<"PivotTableCollection", unknown> = { ...NONE, properties: {} };
+export const shapeCollection: ExcelClass<"ShapeCollection", unknown> = { ...NONE, properties: {} };

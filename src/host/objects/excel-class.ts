@@ -1,11 +1,13 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { OpenWorkbook } from "../engine/open-workbook";
-import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, splitSheet, type Area } from "../engine/address";
+import { splitSheet } from "../grid/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../grid/area";
 import { ExcelError, itemNotFound } from "../richapi/excel-error";
 import { HostObject, type HostClass, type Method, type Property } from "../richapi/host-class";
+import type { ClassName, EventName, MethodName, PropertyName, ServiceName } from "./excel-members";
 import type { RangeTarget } from "./targets";
 import { REFUSALS } from "../richapi/refusals";
-import type { Modes } from "../modes";
+import type { Modes } from "./modes";
 
 /** What a member of an Excel class may use. */
 export interface ExcelHost {
@@ -28,9 +30,32 @@ export interface Pane {
   readonly hide: () => void;
   readonly visible: () => boolean;
 }
-export type ExcelClass<Target> = HostClass<Target, ExcelHost>;
 export type ExcelProperty<Target> = Property<Target, ExcelHost>;
 export type ExcelMethod<Target> = Method<Target, ExcelHost>;
+
+/** Properties of a class, and methods; `Unlisted` are wire names that the types of Office.js do not have. */
+export type Properties<Name extends ClassName, Target, Unlisted extends string = never> = {
+  readonly [Key in PropertyName<Name> | Unlisted]?: ExcelProperty<Target>;
+};
+export type Methods<Name extends ClassName, Target, Unlisted extends string = never> = {
+  readonly [Key in MethodName<Name> | Unlisted]?: ExcelMethod<Target>;
+};
+
+/** One of Excel's classes, as far as this host has it. */
+export interface ExcelClass<
+  Name extends ClassName,
+  Target,
+  Unlisted extends { property?: string; method?: string } = object,
+> extends HostClass<Target, ExcelHost> {
+  readonly properties: Properties<Name, Target, Text<Unlisted, "property">>;
+  readonly methods?: Methods<Name, Target, Text<Unlisted, "method">>;
+  readonly events?: readonly EventName<Name>[];
+}
+/** A class of Office.js's own service: its members are in no types. */
+export type ServiceClass<Target> = HostClass<Target, ExcelHost>;
+
+type Text<Unlisted, Key extends string> =
+  Unlisted extends Readonly<Record<Key, infer Name extends string>> ? Name : never;
 
 /** The sheet of a target. ItemNotFound once it was deleted. */
 export function sheetOf(host: ExcelHost, target: { readonly sheetId: string }): FWorksheet {
@@ -46,8 +71,18 @@ export function sheetNamed(host: ExcelHost, name: string): FWorksheet | null {
   );
 }
 
+/** An object of a class, on what it stands. */
+export function hostObject(className: ClassName | ServiceName, target: unknown): HostObject {
+  return new HostObject(className, target);
+}
+
+/** A property that leads to another object, which stands on the same. */
+export function leads<Target>(className: ClassName): ExcelProperty<Target> {
+  return { leads: true, get: (target) => hostObject(className, target) };
+}
+
 export function rangeObject(target: RangeTarget): HostObject {
-  return new HostObject("Range", target);
+  return hostObject("Range", target);
 }
 
 /** The sheet that an address names (or `sheetId`), and the address without it. ItemNotFound: no such sheet. */

@@ -1,5 +1,4 @@
-import type { HostClass } from "../richapi/host-class";
-import { HostObject } from "../richapi/host-class";
+import type { HostClass, HostObject } from "../richapi/host-class";
 import { chartCollection, pivotTableCollection, shapeCollection } from "./absent-collections";
 import { addInInternalService, appRuntimeService } from "./workbook/add-in";
 import { comment, commentCollection } from "./worksheet/comment";
@@ -31,7 +30,8 @@ import { textConditionalFormat } from "./conditional-format/conditional-format-t
 import { topBottomConditionalFormat } from "./conditional-format/conditional-format-top-bottom";
 import { dataValidation } from "./data-validation/data-validation";
 import { documentProperties } from "./workbook/document-properties";
-import type { ExcelHost } from "./excel-class";
+import { hostObject, type ExcelHost } from "./excel-class";
+import type { ClassName, ServiceName } from "./excel-members";
 import { functionResult, functions } from "./workbook/functions";
 import { filter } from "./table/filter";
 import { autoFilter } from "./table/filter-auto";
@@ -62,7 +62,7 @@ import { worksheet } from "./worksheet/worksheet";
 import { worksheetCollection } from "./worksheet/worksheet-collection";
 import { workbookProtection, worksheetProtection } from "./worksheet/worksheet-protection";
 
-type Classes = Readonly<Record<string, HostClass<never, ExcelHost>>>;
+type Classes = { readonly [Name in ClassName | ServiceName]?: HostClass<never, ExcelHost> };
 
 /** Every Excel class that this host has, by its name. */
 export const EXCEL_CLASSES: Classes = {
@@ -138,15 +138,15 @@ export const EXCEL_CLASSES: Classes = {
 
 const WHOLE_WORKBOOK = { workbook: true };
 
-export const WORKBOOK_OBJECT = new HostObject("Workbook", WHOLE_WORKBOOK);
+export const WORKBOOK_OBJECT = hostObject("Workbook", WHOLE_WORKBOOK);
 
 /** Objects that the client makes by name. */
-const NEW_OBJECTS: Readonly<Record<string, string>> = {
+const NEW_OBJECTS: Readonly<Record<string, ServiceName>> = {
   "Microsoft.InternalService.AddinInternalService": "AddInInternalService",
   "Microsoft.AppRuntime.AppRuntimeService": "AppRuntimeService",
 };
 
 export function newObject(name: string): HostObject | null {
   const className = NEW_OBJECTS[name];
-  return className === undefined ? null : new HostObject(className, WHOLE_WORKBOOK);
+  return className === undefined ? null : hostObject(className, WHOLE_WORKBOOK);
 }

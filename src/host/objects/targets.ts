@@ -1,4 +1,4 @@
-import type { Area } from "../engine/address";
+import type { Area } from "../grid/area";
 
 /** What the objects of each Excel class stand on. Ids are Univer's; positions are 0-based. */
 export interface SheetTarget {

@@ -1,8 +1,8 @@
-import type { EmbeddedHost } from "../embedded-host";
+import type { EmbeddedHost } from "../embedded/embedded-host";
 import { type MessageLine, reasonOf } from "./message-line";
 import type { QuestionBar } from "./question-bar";
 import { TEXT } from "./text";
-import type { Unsaved } from "./unsaved";
+import type { Unsaved } from "../engine/page/unsaved";
 
 interface FilesParts {
   readonly host: EmbeddedHost;

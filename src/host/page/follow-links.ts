@@ -1,7 +1,7 @@
-import type { EmbeddedHost } from "../embedded-host";
-import type { Engine } from "../engine/engine";
+import type { EmbeddedHost } from "../embedded/embedded-host";
+import type { Engine } from "../engine/univer/engine";
 import { linkedRange } from "../engine/formulas/linked-range";
-import { revealCell } from "./reveal-cell";
+import { revealCell } from "../engine/page/reveal-cell";
 
 /** A click on a link within the workbook goes there, as in Excel. Links to elsewhere, from whatever file, are text. */
 export function followLinks({ api }: Engine, host: EmbeddedHost): void {

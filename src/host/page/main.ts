@@ -1,14 +1,13 @@
-import { EmbeddedHost } from "../embedded-host";
-import type { Engine } from "../engine/engine";
+import { EmbeddedHost } from "../embedded/embedded-host";
+import type { Engine } from "../engine/univer/engine";
 import { type AddinInterface, readManifest, type RibbonButton } from "./addin-interface";
-import { fitNoRowsOfClosedSheets } from "./closed-sheets";
-import { createUniver } from "./create-univer";
+import { createUniver } from "../engine/page/create-univer";
 import { acceptDroppedFiles } from "./drop-file";
 import { element } from "./element";
 import { Files } from "./files";
 import { followLinks, revealOnceDrawn } from "./follow-links";
-import { hideInvalidMarks } from "./hide-invalid-marks";
-import { showNothing } from "./show-nothing";
+import { hideInvalidMarks } from "../engine/page/hide-invalid-marks";
+import { showNothing } from "../engine/page/show-nothing";
 import { MessageLine, reasonOf } from "./message-line";
 import { Pane } from "./pane";
 import "./page.css";
@@ -17,7 +16,7 @@ import { QuestionBar } from "./question-bar";
 import { Ribbon } from "./ribbon";
 import { makeResizable } from "./splitter";
 import { TEXT } from "./text";
-import { Unsaved } from "./unsaved";
+import { Unsaved } from "../engine/page/unsaved";
 
 declare global {
   interface Window {
@@ -35,11 +34,10 @@ const message = new MessageLine(element("message", HTMLElement));
 message.say(TEXT.starting);
 
 const grid = element("grid", HTMLElement);
-const engine = createUniver(grid);
+const engine = createUniver(grid, TEXT.calculating);
 const host = new EmbeddedHost(engine);
 hideInvalidMarks(engine);
 showNothing(engine);
-fitNoRowsOfClosedSheets(engine);
 window.engine = engine;
 window.host = host;
 window.attachPane = (pane) => {

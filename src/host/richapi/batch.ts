@@ -307,7 +307,7 @@ function selectedPaths(query: QueryInfo): string[][] {
 
 function plainProperties<Host>(hostClass: AnyClass<Host>): string[] {
   return Object.entries(hostClass.properties)
-    .filter(([, property]) => property.get && !property.leads)
+    .filter(([, property]) => property?.get && !property.leads)
     .map(([name]) => name);
 }
 

@@ -5,8 +5,8 @@
 export interface HostClass<Target, Host> {
   /** What instantiating returns, so that the client can address the object again: Id or Name. */
   readonly identity?: (target: Target, host: Host) => Readonly<Record<string, unknown>>;
-  readonly properties: Readonly<Record<string, Property<Target, Host>>>;
-  readonly methods?: Readonly<Record<string, Method<Target, Host>>>;
+  readonly properties: Readonly<Partial<Record<string, Property<Target, Host>>>>;
+  readonly methods?: Readonly<Partial<Record<string, Method<Target, Host>>>>;
   /** Only collections: their items, in order. */
   readonly items?: (target: Target, host: Host) => readonly HostObject[];
   /** Only collections: getItem by the client's key (id or name); null where there is none. */

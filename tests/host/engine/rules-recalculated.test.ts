@@ -1,7 +1,7 @@
 import { IOtherFormulaManagerService } from "@univerjs/engine-formula";
 import { ConditionalFormattingRuleModel, SetCfCommand } from "@univerjs/sheets-conditional-formatting";
 import { shownFill } from "../../../src/host/engine/cells/shown-format";
-import { calculateRules } from "../../../src/host/engine/rules/unseen-rules";
+import { calculateRules } from "../../../src/host/engine/workarounds/rules/unseen-rules";
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/embedded-excel";
 
 let excel: EmbeddedExcel;

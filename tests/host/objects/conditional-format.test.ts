@@ -1,4 +1,3 @@
-import { narrowRuleFormulas } from "../../../src/host/engine/rules/narrow-rule-formulas";
 import { shownFill } from "../../../src/host/engine/cells/shown-format";
 import { embeddedSheet } from "./embedded-sheet";
 
@@ -289,7 +288,6 @@ it("on a protected sheet no rule is added", async () => {
 });
 
 it("formulas calculated once a row colour as those calculated in each cell", async () => {
-  narrowRuleFormulas(excel().host.workbook);
   await onSheet(async (sheet) => {
     sheet.getRange("A1:B2").values = [
       [1, 5],

@@ -1,18 +1,5 @@
 import { CellValueType, numfmt, type ICellData } from "@univerjs/core";
-
-/** The error values that a cell can hold. */
-export const ERROR_VALUES: ReadonlySet<string> = new Set([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CALC!",
-]);
+import { ERROR_VALUES } from "../../grid/error-values";
 
 /** Number format of cells that hold whatever is typed as text. */
 export const TEXT_FORMAT = "@";

@@ -1,5 +1,6 @@
 import { CellValueType, numfmt, type ICellData } from "@univerjs/core";
-import { ERROR_VALUES, TEXT_FORMAT } from "./cell-input";
+import { ERROR_VALUES } from "../../grid/error-values";
+import { TEXT_FORMAT } from "./cell-input";
 
 export type PlainValue = string | number | boolean;
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";

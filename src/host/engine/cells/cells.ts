@@ -14,12 +14,12 @@ import {
 } from "@univerjs/sheets";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { Area } from "../address";
+import type { Area } from "../../grid/area";
 import type { OpenWorkbook } from "../open-workbook";
 import { cellInput } from "./cell-input";
-import { linesOf } from "./cell-lines";
+import { linesOf } from "../../grid/cell-lines";
 import { writeStyles, type StyleMatrix } from "./style-writes";
-import { toAt, toThisRow } from "../formulas/structured-references";
+import { toAt, toThisRow } from "../../grid/structured-references";
 
 /** What a request may write into one cell: null leaves it alone, "" empties it. */
 export type Entry = string | number | boolean | null;

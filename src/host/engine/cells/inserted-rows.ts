@@ -1,12 +1,14 @@
+import type { IRange } from "@univerjs/core";
 import { newRowsChanges } from "../formulas/calculated-columns";
 import type { OpenWorkbook } from "../open-workbook";
-import { areaOfRange, dataArea, tablesOfSheet, type UniverRange } from "../tables/table-model";
+import { dataArea, tablesOfSheet } from "../tables/table-model";
+import { areaOfRange } from "../univer/univer-range";
 import { apply } from "../undoable";
 
 interface InsertRow {
   unitId: string;
   subUnitId: string;
-  range: UniverRange;
+  range: IRange;
   trigger?: string;
 }
 

@@ -1,7 +1,7 @@
 import { ColorKit, type IStyleBase } from "@univerjs/core";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 import type { OpenWorkbook } from "../open-workbook";
-import { calculateRules } from "../rules/unseen-rules";
+import { calculateRules } from "../workarounds/rules/unseen-rules";
 
 /** Univer gathers changed cells this long before it looks at their conditional formats again. */
 const GATHERING_MS = 120;

@@ -1,31 +1,18 @@
 import {
   IUndoRedoService,
-  IUniverInstanceService,
-  type IAccessor,
   type ICellData,
   type IStyleData,
   type Nullable,
   type Styles,
-  type Workbook,
 } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { linesOf } from "./cell-lines";
+import { linesOf } from "../../grid/cell-lines";
 import type { OpenWorkbook } from "../open-workbook";
+import type { StyleIds, StyleWrite } from "../workarounds/style-writes";
 
 /** Styles by row and column; cells with the same style may share the object, and are then quick. */
 export type StyleMatrix = Record<number, Record<number, { readonly s: IStyleData }>>;
-
-/** What the cells get: the id of a style in the workbook's list, or none. Equal lines are one object. */
-type StyleIds = Record<number, Record<number, { readonly s: string | null }>>;
-interface StyleWrite {
-  readonly unitId: string;
-  readonly subUnitId: string;
-  readonly cellValue: StyleIds;
-  readonly trigger: string;
-  /** The mark of such a write: the ids replace those of the cells. */
-  readonly replacesStyles: true;
-}
 
 /** A line that was merged: the next with the same cells and the same old styles is equal to it. */
 interface StyledLine {
@@ -75,39 +62,6 @@ export function writeStyles(workbook: OpenWorkbook, sheet: FWorksheet, styles: S
     undoMutations: [{ id: SetRangeValuesMutation.id, params: write(undo) }],
     redoMutations: [{ id: SetRangeValuesMutation.id, params: write(redo) }],
   });
-}
-
-/** Lets Univer's mutation of cells, which all of it listens to, carry such writes. To be called once. */
-export function takeStyleWrites(): void {
-  const original = SetRangeValuesMutation.handler.bind(SetRangeValuesMutation);
-  SetRangeValuesMutation.handler = (accessor, params) =>
-    "replacesStyles" in params
-      ? replaceStyles(accessor, params as unknown as StyleWrite)
-      : original(accessor, params);
-}
-
-function replaceStyles(accessor: IAccessor, { unitId, subUnitId, cellValue }: StyleWrite): boolean {
-  const matrix = accessor
-    .get(IUniverInstanceService)
-    .getUnit<Workbook>(unitId)
-    ?.getSheetBySheetId(subUnitId)
-    ?.getCellMatrix();
-  if (!matrix) return false;
-  for (const [row, cells] of linesOf(cellValue)) {
-    const standing = matrix.getRow(row);
-    for (const [column, { s }] of cells) {
-      const cell = standing?.[column];
-      if (cell) setStyleOf(cell, s);
-      else if (s !== null) matrix.setValue(row, column, { s });
-      if (cell && s === null && Object.keys(cell).length === 0) matrix.realDeleteValue(row, column);
-    }
-  }
-  return true;
-}
-
-function setStyleOf(cell: ICellData, id: string | null): void {
-  if (id === null) delete cell.s;
-  else cell.s = id;
 }
 
 function idOf(list: Styles, cell: Nullable<ICellData>): string | null {

@@ -1,7 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { Area } from "../address";
+import type { Area } from "../../grid/area";
 import { cellAt } from "../cells/cells";
 import type { OpenWorkbook } from "../open-workbook";
 import type { Change } from "../undoable";

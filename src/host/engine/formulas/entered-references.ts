@@ -1,10 +1,10 @@
 import type { ICellData } from "@univerjs/core";
-import { intersection } from "../address";
+import { intersection } from "../../grid/area";
 import type { OpenWorkbook } from "../open-workbook";
-import { remembered } from "../remembered";
-import { toThisRow } from "./structured-references";
+import { remembered } from "../../grid/remembered";
+import { toThisRow } from "../../grid/structured-references";
 import { tableArea, tablesOfSheet } from "../tables/table-model";
-import { withTableName } from "../tables/table-references";
+import { withTableName } from "../../grid/table-references";
 
 interface SetValues {
   unitId: string;

@@ -1,5 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { areaOf, intersection, splitSheet, type Area } from "../address";
+import { areaOf, splitSheet } from "../../grid/address";
+import { intersection, type Area } from "../../grid/area";
 import { cellAt } from "../cells/cells";
 import type { OpenWorkbook } from "../open-workbook";
 

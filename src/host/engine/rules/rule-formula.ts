@@ -1,19 +1,16 @@
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { IRange } from "@univerjs/core";
-import { invalidArgument } from "../../richapi/excel-error";
 import type { OpenWorkbook } from "../open-workbook";
-import { firstRange } from "../univer-range";
+import { firstRange } from "../univer/univer-range";
 
-/** A formula of a rule (conditional format, data validation): Excel's own limits on it. InvalidArgument: beyond them. */
-export function checkedRuleFormula(workbook: OpenWorkbook, formula: string): string {
+/** Why Excel takes no such formula for a rule (conditional format, data validation): its own limits; null: it does. */
+export function ruleFormulaFault(workbook: OpenWorkbook, formula: string): string | null {
   const code = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "");
-  if (!formula.startsWith("=") || formula.length < 2) throw invalidArgument(`${formula} is no formula.`);
-  if (code.includes("["))
-    throw invalidArgument("A rule's formula cannot refer to a table or another workbook.");
-  if (code.includes("{")) throw invalidArgument("A rule's formula cannot hold an array.");
-  if (workbook.injector.get(LexerTreeBuilder).checkIfAddBracket(formula) !== 0)
-    throw invalidArgument(`${formula} has an open bracket.`);
-  return formula;
+  if (!formula.startsWith("=") || formula.length < 2) return `${formula} is no formula.`;
+  if (code.includes("[")) return "A rule's formula cannot refer to a table or another workbook.";
+  if (code.includes("{")) return "A rule's formula cannot hold an array.";
+  const isOpen = workbook.injector.get(LexerTreeBuilder).checkIfAddBracket(formula) !== 0;
+  return isOpen ? `${formula} has an open bracket.` : null;
 }
 
 /** The formula for other ranges: its relative references follow the first cell. */

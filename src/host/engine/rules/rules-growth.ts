@@ -1,7 +1,7 @@
 import type { IRange } from "@univerjs/core";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
-import type { Area } from "../address";
+import type { Area } from "../../grid/area";
 import type { OpenWorkbook } from "../open-workbook";
 
 /**

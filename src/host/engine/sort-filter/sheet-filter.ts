@@ -1,10 +1,10 @@
 import { SheetsFilterService, type IFilterColumn } from "@univerjs/sheets-filter";
-import type { Area } from "../address";
+import type { Area } from "../../grid/area";
 import { displayText, valueOf } from "../cells/cell-output";
 import { cellAt, numberFormatAt } from "../cells/cells";
 import { keptCells, type FilterCriteria } from "./filter-criteria";
 import type { OpenWorkbook } from "../open-workbook";
-import { areaOfRange, univerRange } from "../univer-range";
+import { areaOfRange, univerRange } from "../univer/univer-range";
 
 type KeptColumn = IFilterColumn & { criteria?: FilterCriteria };
 

@@ -1,6 +1,6 @@
 import type { ICellData } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { Area } from "../address";
+import type { Area } from "../../grid/area";
 import { formulaText, moved } from "../formulas/calculated-columns";
 import { cellAt } from "../cells/cells";
 import type { OpenWorkbook } from "../open-workbook";

@@ -1,7 +1,7 @@
 import type { OpenWorkbook } from "../open-workbook";
 import { rewrittenFormulas } from "../formulas/formula-rewrite";
 import { allTables, tableManager, tableShapeChange } from "./table-model";
-import { renameTable } from "./table-references";
+import { renameTable } from "../../grid/table-references";
 import { apply } from "../undoable";
 
 interface AddTable {

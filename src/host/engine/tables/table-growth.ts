@@ -1,9 +1,9 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { intersection, type Area } from "../address";
+import { intersection, type Area } from "../../grid/area";
 import { newRowsChanges } from "../formulas/calculated-columns";
 import { cellAt } from "../cells/cells";
 import type { OpenWorkbook } from "../open-workbook";
-import { asOneStep } from "../undo-batches";
+import { asOneStep } from "../workarounds/undo-batches";
 import { growRules } from "../rules/rules-growth";
 import {
   dataArea,
@@ -38,7 +38,7 @@ export function growTablesOnTyping(workbook: OpenWorkbook): { dispose(): void } 
     // Once the entry's own command is done, so that one undo takes back the growth and another the entry.
     if (area)
       queueMicrotask(() => {
-        asOneStep(workbook, () => {
+        asOneStep(workbook.injector, workbook.unitId, () => {
           growTables(workbook, params.subUnitId, area);
         });
       });

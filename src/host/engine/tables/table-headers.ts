@@ -5,16 +5,14 @@ import { cellAt } from "../cells/cells";
 import { valueOf } from "../cells/cell-output";
 import type { OpenWorkbook } from "../open-workbook";
 import { rewrittenFormulas } from "../formulas/formula-rewrite";
-import { renameColumns } from "./table-references";
+import { renameColumns } from "../../grid/table-references";
 import { restoreFilters } from "../sort-filter/table-filter";
 import { allTables, shapeOf, tableManager, tablesOfSheet, tableShapeChange, type Table } from "./table-model";
 import { nameCopiedTables } from "./copied-tables";
 import { storeEnteredReferences } from "../formulas/entered-references";
 import { fillInsertedRows } from "../cells/inserted-rows";
-import { moveRulesAsExcel } from "../rules/rule-movement";
 import { moveFormatsWithCells } from "../rules/rules-shift";
 import { followShifts, freeColumnName } from "./table-shifts";
-import { undoBatchesBackwards } from "../undo-batches";
 import { apply, type Change } from "../undoable";
 
 const HEADER_CHANGES =
@@ -32,8 +30,6 @@ export function followHeaderEdits(workbook: OpenWorkbook): { dispose(): void } {
     touched.clear();
     for (const sheetId of sheetIds) followSheet(workbook, sheetId);
   };
-  undoBatchesBackwards(workbook);
-  moveRulesAsExcel(workbook.injector);
   const listeners = [
     followShifts(workbook),
     fillInsertedRows(workbook),

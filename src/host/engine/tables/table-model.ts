@@ -1,8 +1,9 @@
 import type { ICommandService, IAccessor } from "@univerjs/core";
 import { CommandType } from "@univerjs/core";
 import { TableManager, type ITableColumnJson, type ITableFilterItem } from "@univerjs/sheets-table";
-import type { Area } from "../address";
+import type { Area } from "../../grid/area";
 import type { OpenWorkbook } from "../open-workbook";
+import { areaOfRange, univerRange } from "../univer/univer-range";
 import { applyUndoable, type Change } from "../undoable";
 
 /** Univer's table. */
@@ -13,13 +14,6 @@ export interface TableShape {
   readonly name: string;
   readonly area: Area;
   readonly columns: readonly ITableColumnJson[];
-}
-
-export interface UniverRange {
-  startRow: number;
-  startColumn: number;
-  endRow: number;
-  endColumn: number;
 }
 
 const SET_TABLE_SHAPE = "host.mutation.set-table-shape";
@@ -58,24 +52,6 @@ export function dataArea(table: Table): Area {
 
 export function shapeOf(table: Table): TableShape {
   return { name: table.getDisplayName(), area: tableArea(table), columns: table.getTableInfo().columns };
-}
-
-export function areaOfRange(range: UniverRange): Area {
-  return {
-    row: range.startRow,
-    column: range.startColumn,
-    rows: range.endRow - range.startRow + 1,
-    columns: range.endColumn - range.startColumn + 1,
-  };
-}
-
-export function rangeOfArea(area: Area): UniverRange {
-  return {
-    startRow: area.row,
-    startColumn: area.column,
-    endRow: area.row + area.rows - 1,
-    endColumn: area.column + area.columns - 1,
-  };
 }
 
 /** A new column. Ids are numbers as in Excel, unique within the table. */
@@ -138,7 +114,7 @@ function shapeTable(manager: TableManager, unitId: string, tableId: string, shap
   const table = manager.getTableById(unitId, tableId);
   if (!table) return;
   const filters = filtersByColumn(table);
-  const newRange = rangeOfArea(shape.area);
+  const newRange = univerRange(shape.area);
   if (shape.name !== table.getDisplayName()) manager.setTableByConfig(unitId, tableId, { name: shape.name });
   // Univer guesses columns from the change of range: the second call tells the formula engine the right ones.
   manager.setTableByConfig(unitId, tableId, { updateRange: { newRange } });

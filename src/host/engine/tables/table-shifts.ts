@@ -1,6 +1,6 @@
 import { SheetInterceptorService } from "@univerjs/sheets";
 import type { TableManager } from "@univerjs/sheets-table";
-import { cellShift, reachOf, type CellShift } from "../cells/cell-shift";
+import { cellShift, reachOf, type CellShift } from "../univer/cell-shift";
 import type { OpenWorkbook } from "../open-workbook";
 import {
   newColumn,

@@ -1,10 +1,9 @@
 import { BorderStyleTypes, type IBorderStyleData } from "@univerjs/core";
 import { invalidArgument } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
 import { colourOf, shownColour } from "../colour";
 import { ruleOf } from "./conditional-format-rules";
 import { changeStyle, styleOf } from "./conditional-format-style";
-import type { ExcelClass, ExcelHost, ExcelProperty } from "../excel-class";
+import { hostObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
 import type { ConditionalFormatTarget } from "../targets";
 
 const SIDES = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" } as const;
@@ -24,10 +23,13 @@ const STYLES: Readonly<Record<string, BorderStyleTypes>> = {
 const sides = Object.keys(SIDES) as Side[];
 
 function border(side: Side): ExcelProperty<ConditionalFormatTarget> {
-  return { leads: true, get: (target) => new HostObject("ConditionalRangeBorder", { ...target, side }) };
+  return { leads: true, get: (target) => hostObject("ConditionalRangeBorder", { ...target, side }) };
 }
 
-export const conditionalRangeBorderCollection: ExcelClass<ConditionalFormatTarget> = {
+export const conditionalRangeBorderCollection: ExcelClass<
+  "ConditionalRangeBorderCollection",
+  ConditionalFormatTarget
+> = {
   properties: {
     Count: { get: () => sides.length },
     Top: border("EdgeTop"),
@@ -35,14 +37,14 @@ export const conditionalRangeBorderCollection: ExcelClass<ConditionalFormatTarge
     Left: border("EdgeLeft"),
     Right: border("EdgeRight"),
   },
-  items: (target) => sides.map((side) => new HostObject("ConditionalRangeBorder", { ...target, side })),
+  items: (target) => sides.map((side) => hostObject("ConditionalRangeBorder", { ...target, side })),
   item: (target, key) => {
     const side = sides.find((one) => one === key);
-    return side ? new HostObject("ConditionalRangeBorder", { ...target, side }) : null;
+    return side ? hostObject("ConditionalRangeBorder", { ...target, side }) : null;
   },
 };
 
-export const conditionalRangeBorder: ExcelClass<BorderTarget> = {
+export const conditionalRangeBorder: ExcelClass<"ConditionalRangeBorder", BorderTarget> = {
   identity: (target) => ({ SideIndex: target.side }),
   properties: {
     SideIndex: { get: (target) => target.side },

@@ -1,5 +1,5 @@
 import { CFValueType, type IValueConfig } from "@univerjs/sheets-conditional-formatting";
-import { checkedRuleFormula } from "../../engine/rules/rule-formula";
+import { checkedRuleFormula } from "../rule-formula";
 import { invalidArgument } from "../../richapi/excel-error";
 import { wordFor, wordIn } from "../excel-words";
 import type { ExcelHost } from "../excel-class";

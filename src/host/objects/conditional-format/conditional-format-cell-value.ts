@@ -4,9 +4,9 @@ import {
   CFSubRuleType,
   CFTextOperator,
 } from "@univerjs/sheets-conditional-formatting";
-import { addressOf } from "../../engine/address";
-import { checkedRuleFormula } from "../../engine/rules/rule-formula";
-import { firstRange } from "../../engine/univer-range";
+import { addressOf } from "../../grid/address";
+import { checkedRuleFormula } from "../rule-formula";
+import { firstRange } from "../../engine/univer/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
 import { criterionClass } from "./conditional-format-criterion";
 import { wordFor, wordIn } from "../excel-words";

@@ -1,10 +1,10 @@
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { Rectangle, type IRange } from "@univerjs/core";
-import { intersection } from "../../engine/address";
+import { intersection } from "../../grid/area";
 import { movedRuleFormula } from "../../engine/rules/rule-formula";
-import { areaOfRange, univerRange } from "../../engine/univer-range";
+import { areaOfRange, univerRange } from "../../engine/univer/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
-import { HostObject, type Arguments } from "../../richapi/host-class";
+import type { HostObject, Arguments } from "../../richapi/host-class";
 import { newRuleConfig } from "./conditional-format-new";
 import {
   addRule,
@@ -14,25 +14,24 @@ import {
   type ConditionalFormatType,
   type HostRule,
 } from "./conditional-format-rules";
-import { growSheet, sheetOf, withinSheet, type ExcelClass, type ExcelHost } from "../excel-class";
+import { hostObject, growSheet, sheetOf, withinSheet, type ExcelClass, type ExcelHost } from "../excel-class";
 import type { RangeTarget } from "../targets";
 
 /** The rules that touch a range. */
-export const conditionalFormatCollection: ExcelClass<RangeTarget> = {
+export const conditionalFormatCollection: ExcelClass<"ConditionalFormatCollection", RangeTarget> = {
   properties: {},
   items: (target, host) =>
-    rulesOn(host, target).map(
-      (rule) =>
-        new HostObject("ConditionalFormat", {
-          sheetId: target.sheetId,
-          ruleId: rule.cfId,
-          askedThrough: target,
-        }),
+    rulesOn(host, target).map((rule) =>
+      hostObject("ConditionalFormat", {
+        sheetId: target.sheetId,
+        ruleId: rule.cfId,
+        askedThrough: target,
+      }),
     ),
   item: (target, key, host) => {
     const rule = rulesOn(host, target).find((one) => one.cfId === key);
     return rule
-      ? new HostObject("ConditionalFormat", {
+      ? hostObject("ConditionalFormat", {
           sheetId: target.sheetId,
           ruleId: rule.cfId,
           askedThrough: target,
@@ -64,7 +63,7 @@ function add(target: RangeTarget, args: Arguments, host: ExcelHost): HostObject 
   const sheet = sheetOf(host, target);
   growSheet(sheet, target);
   const ranges = [univerRange(withinSheet(sheet, target))];
-  return new HostObject("ConditionalFormat", addRule(host, target.sheetId, ranges, rule));
+  return hostObject("ConditionalFormat", addRule(host, target.sheetId, ranges, rule));
 }
 
 /** Takes a range out of all rules: those that reach beyond it stay there, with their formulas moved. */

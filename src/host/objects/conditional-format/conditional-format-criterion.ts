@@ -22,8 +22,14 @@ export interface CriterionKind {
   readonly write: (criterion: Criterion, style: IStyleBase, rule: HostRule, host: ExcelHost) => RuleConfig;
 }
 
+type CriterionClass =
+  | "CellValueConditionalFormat"
+  | "PresetCriteriaConditionalFormat"
+  | "TextConditionalFormat"
+  | "TopBottomConditionalFormat";
+
 /** The class of a type of rule that has a `rule` object and a format. */
-export function criterionClass(kind: CriterionKind): ExcelClass<ConditionalFormatTarget> {
+export function criterionClass(kind: CriterionKind): ExcelClass<CriterionClass, ConditionalFormatTarget> {
   return {
     properties: {
       Rule: {

@@ -1,23 +1,22 @@
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
-import { checkedRuleFormula } from "../../engine/rules/rule-formula";
-import { firstRange } from "../../engine/univer-range";
+import { checkedRuleFormula } from "../rule-formula";
+import { firstRange } from "../../engine/univer/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
 import { shiftFormula } from "../../../xlsx/formula/formula-shift";
 import { changeRule, ruleOf } from "./conditional-format-rules";
 import { styleOf } from "./conditional-format-style";
-import type { ExcelClass, ExcelHost, ExcelProperty } from "../excel-class";
+import { hostObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
 import type { ConditionalFormatTarget } from "../targets";
 
 /** What several types of rules have: the look of the cells that they pick. */
 export const formatOfRule: ExcelProperty<ConditionalFormatTarget> = {
   leads: true,
-  get: (target) => new HostObject("ConditionalRangeFormat", target),
+  get: (target) => hostObject("ConditionalRangeFormat", target),
 };
 
-export const customConditionalFormat: ExcelClass<ConditionalFormatTarget> = {
+export const customConditionalFormat: ExcelClass<"CustomConditionalFormat", ConditionalFormatTarget> = {
   properties: {
-    Rule: { leads: true, get: (target) => new HostObject("ConditionalFormatRule", target) },
+    Rule: { leads: true, get: (target) => hostObject("ConditionalFormatRule", target) },
     Format: formatOfRule,
   },
 };
@@ -62,6 +61,6 @@ function seenFromAsking(
     : shiftFormula(formula, -down, -right, true);
 }
 
-export const conditionalFormatRule: ExcelClass<ConditionalFormatTarget> = {
+export const conditionalFormatRule: ExcelClass<"ConditionalFormatRule", ConditionalFormatTarget> = {
   properties: { Formula: formula, FormulaLocal: formula },
 };

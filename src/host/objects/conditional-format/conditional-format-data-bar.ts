@@ -1,10 +1,9 @@
 import { CFRuleType, type IDataBar } from "@univerjs/sheets-conditional-formatting";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
 import { colourOf, shownColour } from "../colour";
 import { boundOf, univerBound } from "./conditional-format-bound";
 import { changeRule, ruleOf } from "./conditional-format-rules";
-import type { ExcelClass, ExcelHost, ExcelProperty } from "../excel-class";
+import { hostObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
 import type { ConditionalFormatTarget } from "../targets";
 
 type BarProperty = ExcelProperty<ConditionalFormatTarget>;
@@ -53,7 +52,7 @@ function fixed(value: unknown): BarProperty {
   };
 }
 
-export const dataBarConditionalFormat: ExcelClass<ConditionalFormatTarget> = {
+export const dataBarConditionalFormat: ExcelClass<"DataBarConditionalFormat", ConditionalFormatTarget> = {
   properties: {
     ShowDataBarOnly: {
       get: (target, host) => !barOf(host, target).isShowValue,
@@ -68,16 +67,19 @@ export const dataBarConditionalFormat: ExcelClass<ConditionalFormatTarget> = {
     UpperBoundRule: bound("max"),
     PositiveFormat: {
       leads: true,
-      get: (target) => new HostObject("ConditionalDataBarPositiveFormat", target),
+      get: (target) => hostObject("ConditionalDataBarPositiveFormat", target),
     },
     NegativeFormat: {
       leads: true,
-      get: (target) => new HostObject("ConditionalDataBarNegativeFormat", target),
+      get: (target) => hostObject("ConditionalDataBarNegativeFormat", target),
     },
   },
 };
 
-export const conditionalDataBarPositiveFormat: ExcelClass<ConditionalFormatTarget> = {
+export const conditionalDataBarPositiveFormat: ExcelClass<
+  "ConditionalDataBarPositiveFormat",
+  ConditionalFormatTarget
+> = {
   properties: {
     FillColor: colour("positiveColor"),
     GradientFill: {
@@ -90,6 +92,9 @@ export const conditionalDataBarPositiveFormat: ExcelClass<ConditionalFormatTarge
   },
 };
 
-export const conditionalDataBarNegativeFormat: ExcelClass<ConditionalFormatTarget> = {
+export const conditionalDataBarNegativeFormat: ExcelClass<
+  "ConditionalDataBarNegativeFormat",
+  ConditionalFormatTarget
+> = {
   properties: { FillColor: colour("nativeColor") },
 };

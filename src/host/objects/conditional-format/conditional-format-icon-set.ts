@@ -35,7 +35,7 @@ function styleName(icons: IIconSet): string {
   return wordFor(ICON_SETS, icons.config[0]?.iconType) ?? "Invalid";
 }
 
-export const iconSetConditionalFormat: ExcelClass<ConditionalFormatTarget> = {
+export const iconSetConditionalFormat: ExcelClass<"IconSetConditionalFormat", ConditionalFormatTarget> = {
   properties: {
     Style: {
       get: (target, host) => styleName(iconsOf(host, target)),

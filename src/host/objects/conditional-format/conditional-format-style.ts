@@ -1,10 +1,9 @@
 import { BooleanNumber, type IStyleBase } from "@univerjs/core";
 import { CFRuleType } from "@univerjs/sheets-conditional-formatting";
 import { invalidArgument } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
 import { colourOf, shownColour } from "../colour";
 import { changeRule, ruleOf, type HostRule } from "./conditional-format-rules";
-import type { ExcelClass, ExcelHost, ExcelProperty } from "../excel-class";
+import { type ExcelClass, type ExcelHost, type ExcelProperty, leads } from "../excel-class";
 import type { ConditionalFormatTarget } from "../targets";
 
 /** The look that a rule gives to the cells it picks. */
@@ -26,11 +25,7 @@ export function changeStyle(
   changeRule(host, target, { rule: { ...rule, style } });
 }
 
-function leads(className: string): ExcelProperty<ConditionalFormatTarget> {
-  return { leads: true, get: (target) => new HostObject(className, target) };
-}
-
-export const conditionalRangeFormat: ExcelClass<ConditionalFormatTarget> = {
+export const conditionalRangeFormat: ExcelClass<"ConditionalRangeFormat", ConditionalFormatTarget> = {
   properties: {
     Fill: leads("ConditionalRangeFill"),
     Font: leads("ConditionalRangeFont"),
@@ -50,7 +45,7 @@ function property(
   };
 }
 
-export const conditionalRangeFill: ExcelClass<ConditionalFormatTarget> = {
+export const conditionalRangeFill: ExcelClass<"ConditionalRangeFill", ConditionalFormatTarget> = {
   properties: {
     Color: property(
       (style) => shownColour(style.bg?.rgb, ""),
@@ -72,7 +67,7 @@ function flag(value: unknown): BooleanNumber {
   return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }
 
-export const conditionalRangeFont: ExcelClass<ConditionalFormatTarget> = {
+export const conditionalRangeFont: ExcelClass<"ConditionalRangeFont", ConditionalFormatTarget> = {
   properties: {
     Color: property(
       (style) => shownColour(style.cl?.rgb, ""),

@@ -1,6 +1,6 @@
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
-import { areaOfRange } from "../../engine/univer-range";
+import type { HostObject } from "../../richapi/host-class";
+import { areaOfRange } from "../../engine/univer/univer-range";
 import {
   changeRule,
   deleteRule,
@@ -10,12 +10,16 @@ import {
   type ConditionalFormatType,
 } from "./conditional-format-rules";
 import { conditionalFormatType } from "./conditional-format-type";
-import { rangeObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
+import { hostObject, rangeObject, type ExcelClass, type ExcelHost, type Properties } from "../excel-class";
+import type { ClassName, PropertyName } from "../excel-members";
 import { rangeAreasObject } from "../range/range-areas";
 import type { ConditionalFormatTarget, RangeTarget } from "../targets";
 
 /** Where each type's own properties stand. */
-const PARTS: Record<ConditionalFormatType, readonly [property: string, className: string]> = {
+const PARTS: Record<
+  ConditionalFormatType,
+  readonly [property: PropertyName<"ConditionalFormat">, className: ClassName]
+> = {
   Custom: ["Custom", "CustomConditionalFormat"],
   CellValue: ["CellValue", "CellValueConditionalFormat"],
   ContainsText: ["TextComparison", "TextConditionalFormat"],
@@ -26,11 +30,11 @@ const PARTS: Record<ConditionalFormatType, readonly [property: string, className
   IconSet: ["IconSet", "IconSetConditionalFormat"],
 };
 
-function parts(): Record<string, ExcelProperty<ConditionalFormatTarget>> {
+function parts(): Properties<"ConditionalFormat", ConditionalFormatTarget> {
   return Object.fromEntries(
     Object.entries(PARTS).flatMap(([type, [property, className]]) => {
       const part = (target: ConditionalFormatTarget, host: ExcelHost): HostObject | null =>
-        conditionalFormatType(ruleOf(host, target)) === type ? new HostObject(className, target) : null;
+        conditionalFormatType(ruleOf(host, target)) === type ? hostObject(className, target) : null;
       const required = (target: ConditionalFormatTarget, host: ExcelHost): HostObject => {
         const object = part(target, host);
         if (!object) throw invalidArgument(`This conditional format is not of the type ${type}.`);
@@ -44,7 +48,7 @@ function parts(): Record<string, ExcelProperty<ConditionalFormatTarget>> {
   );
 }
 
-export const conditionalFormat: ExcelClass<ConditionalFormatTarget> = {
+export const conditionalFormat: ExcelClass<"ConditionalFormat", ConditionalFormatTarget> = {
   identity: (target) => ({ Id: target.ruleId }),
   properties: {
     Id: { get: (target) => target.ruleId },

@@ -1,6 +1,6 @@
 import { DataValidationOperator, DataValidationRenderMode, DataValidationType, numfmt } from "@univerjs/core";
-import { addressOf, sheetPrefix } from "../../engine/address";
-import { checkedRuleFormula } from "../../engine/rules/rule-formula";
+import { addressOf, sheetPrefix } from "../../grid/address";
+import { checkedRuleFormula } from "../rule-formula";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
 import { wordFor, wordIn } from "../excel-words";

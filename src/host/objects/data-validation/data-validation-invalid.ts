@@ -3,8 +3,8 @@ import {
   SheetDataValidationModel,
   SheetsDataValidationValidatorService,
 } from "@univerjs/sheets-data-validation";
-import { areaOfRange, univerRange } from "../../engine/univer-range";
-import { calculateRules } from "../../engine/rules/unseen-rules";
+import { areaOfRange, univerRange } from "../../engine/univer/univer-range";
+import { calculateRules } from "../../engine/workarounds/rules/unseen-rules";
 import { piecesOn } from "./data-validation-rules";
 import { sheetOf, withinSheet, type ExcelHost } from "../excel-class";
 import type { RangeTarget } from "../targets";

@@ -13,9 +13,9 @@ import {
   ClearRangeDataValidationCommand,
   SheetDataValidationModel,
 } from "@univerjs/sheets-data-validation";
-import { intersection } from "../../engine/address";
+import { intersection } from "../../grid/area";
 import { movedRuleFormula } from "../../engine/rules/rule-formula";
-import { areaOfRange, univerRange } from "../../engine/univer-range";
+import { areaOfRange, univerRange } from "../../engine/univer/univer-range";
 import { demandWritable, growSheet, sheetOf, withinSheet, type ExcelHost } from "../excel-class";
 import type { RangeTarget } from "../targets";
 

@@ -1,4 +1,4 @@
-import { univerRange } from "../../engine/univer-range";
+import { univerRange } from "../../engine/univer/univer-range";
 import { itemNotFound } from "../../richapi/excel-error";
 import { excelRule, univerRule, validationType } from "./data-validation-criteria";
 import { invalidAreas, invalidCells } from "./data-validation-invalid";
@@ -52,7 +52,7 @@ function typeOf(target: RangeTarget, host: ExcelHost): string {
 }
 
 /** What may be typed into a range. */
-export const dataValidation: ExcelClass<RangeTarget> = {
+export const dataValidation: ExcelClass<"DataValidation", RangeTarget> = {
   properties: {
     Type: { get: typeOf },
     Rule: {

@@ -1,7 +1,6 @@
 import type { PageSetup } from "../../../xlsx/model/page-setup";
 import { invalidArgument } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
-import type { ExcelClass, ExcelProperty } from "../excel-class";
+import { hostObject, type ExcelClass, type ExcelProperty } from "../excel-class";
 import { alwaysDefault } from "./page-layout";
 import { changePageSetup, pageSetupOf } from "./page-setup";
 import type { SheetTarget } from "../targets";
@@ -21,7 +20,7 @@ function part(name: Part): ExcelProperty<SheetTarget> {
   };
 }
 
-export const headerFooter: ExcelClass<SheetTarget> = {
+export const headerFooter: ExcelClass<"HeaderFooter", SheetTarget> = {
   properties: {
     LeftHeader: part("leftHeader"),
     CenterHeader: part("centerHeader"),
@@ -33,9 +32,9 @@ export const headerFooter: ExcelClass<SheetTarget> = {
 };
 
 /** All pages have the same headers and footers here: the others' parts are absent. */
-export const headerFooterGroup: ExcelClass<SheetTarget> = {
+export const headerFooterGroup: ExcelClass<"HeaderFooterGroup", SheetTarget> = {
   properties: {
-    DefaultForAllPages: { leads: true, get: (target) => new HostObject("HeaderFooter", target) },
+    DefaultForAllPages: { leads: true, get: (target) => hostObject("HeaderFooter", target) },
     State: alwaysDefault("Default"),
     UseSheetMargins: alwaysDefault(true),
     UseSheetScale: alwaysDefault(true),

@@ -1,6 +1,5 @@
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
-import type { ExcelClass, ExcelProperty } from "../excel-class";
+import { hostObject, type ExcelClass, type ExcelProperty } from "../excel-class";
 import { marginProperties, setPrintMargins } from "./page-margins";
 import { PAPER_TYPES } from "./page-paper";
 import { pageRangeMethods } from "./page-ranges";
@@ -79,7 +78,7 @@ const firstPageNumber: PageProperty = {
 };
 
 /** How a sheet is printed. It is kept for the file; the host itself prints nothing. */
-export const pageLayout: ExcelClass<SheetTarget> = {
+export const pageLayout: ExcelClass<"PageLayout", SheetTarget> = {
   properties: {
     Orientation: oneOf("orientation", new Set(["Portrait", "Landscape"]), "Portrait"),
     PaperSize: oneOf("paperSize", PAPER_TYPES, "A4"),
@@ -95,7 +94,7 @@ export const pageLayout: ExcelClass<SheetTarget> = {
     PrintComments: alwaysDefault("NoComments"),
     PrintErrors: alwaysDefault("AsDisplayed"),
     ...marginProperties,
-    HeadersFooters: { leads: true, get: (target) => new HostObject("HeaderFooterGroup", target) },
+    HeadersFooters: { leads: true, get: (target) => hostObject("HeaderFooterGroup", target) },
   },
   methods: { ...pageRangeMethods, SetPrintMargins: setPrintMargins },
 };

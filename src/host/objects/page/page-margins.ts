@@ -1,6 +1,6 @@
 import type { PageSetup } from "../../../xlsx/model/page-setup";
 import { invalidArgument } from "../../richapi/excel-error";
-import type { ExcelHost, ExcelMethod, ExcelProperty } from "../excel-class";
+import { type ExcelHost, type ExcelMethod, type ExcelProperty, type Properties } from "../excel-class";
 import { changePageSetup, pageSetupOf } from "./page-setup";
 import type { SheetTarget } from "../targets";
 
@@ -36,7 +36,7 @@ function margin(side: Margin): ExcelProperty<SheetTarget> {
   };
 }
 
-export const marginProperties: Record<string, ExcelProperty<SheetTarget>> = {
+export const marginProperties: Properties<"PageLayout", SheetTarget> = {
   LeftMargin: margin("left"),
   RightMargin: margin("right"),
   TopMargin: margin("top"),

@@ -1,8 +1,9 @@
-import { addressOf, areaOf, EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../engine/address";
+import { addressOf, areaOf } from "../../grid/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/area";
 import type { PageSetup } from "../../../xlsx/model/page-setup";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
-import { rangeObject, type ExcelHost, type ExcelMethod } from "../excel-class";
+import { rangeObject, type ExcelHost, type ExcelMethod, type Methods } from "../excel-class";
 import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../range/range-areas";
 import { changePageSetup, pageSetupOf } from "./page-setup";
 import { rangeArgument } from "../range/range-target";
@@ -68,7 +69,7 @@ function areaArgument(host: ExcelHost, target: SheetTarget, args: Arguments): re
 }
 
 /** The ranges of a page: what is printed, and what is repeated on each page. */
-export const pageRangeMethods: Record<string, ExcelMethod<SheetTarget>> = {
+export const pageRangeMethods: Methods<"PageLayout", SheetTarget> = {
   SetPrintArea: {
     call: (target, args, host) => {
       const areas = areaArgument(host, target, args).map((range) => onSheet(target, range));

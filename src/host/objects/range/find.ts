@@ -2,7 +2,7 @@ import { displayText, valueOf } from "../../engine/cells/cell-output";
 import { cellAt, formulaAt, numberFormatAt, writeEntries } from "../../engine/cells/cells";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import { demandWritable, rangeObject, sheetOf, type ExcelHost, type ExcelMethod } from "../excel-class";
+import { demandWritable, rangeObject, sheetOf, type ExcelHost, type Methods } from "../excel-class";
 import { rangeAreasObject } from "./range-areas";
 import { usedRange, wholeSheet } from "./range-target";
 import type { RangeTarget, SheetTarget } from "../targets";
@@ -76,7 +76,7 @@ function replaceAll(target: RangeTarget, args: Arguments, host: ExcelHost): numb
 }
 
 /** Methods of Range. */
-export const findMethods: Record<string, ExcelMethod<RangeTarget>> = {
+export const findMethods: Methods<"Range", RangeTarget> = {
   Find: {
     calculated: true,
     call: (target, args, host) => {
@@ -96,7 +96,7 @@ export const findMethods: Record<string, ExcelMethod<RangeTarget>> = {
 };
 
 /** Methods of Worksheet. */
-export const worksheetFindMethods: Record<string, ExcelMethod<SheetTarget>> = {
+export const worksheetFindMethods: Methods<"Worksheet", SheetTarget> = {
   FindAll: {
     calculated: true,
     call: ({ sheetId }, args, host) => {

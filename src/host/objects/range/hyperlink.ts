@@ -1,5 +1,6 @@
 import { BooleanNumber } from "@univerjs/core";
-import { addressOf, areaOf, intersection, type Area } from "../../engine/address";
+import { addressOf, areaOf } from "../../grid/address";
+import { intersection, type Area } from "../../grid/area";
 import { displayText, valueOf } from "../../engine/cells/cell-output";
 import { cellAt, numberFormatAt, setCells, setStyle } from "../../engine/cells/cells";
 import { textCell } from "../../engine/cells/cell-input";

@@ -1,7 +1,15 @@
-import { addressOf, EXCEL_COLUMNS, EXCEL_ROWS, intersection, sheetPrefix } from "../../engine/address";
+import { addressOf, sheetPrefix } from "../../grid/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import { HostObject, type Arguments } from "../../richapi/host-class";
-import { rangeObject, sheetOf, type ExcelClass, type ExcelHost, type ExcelMethod } from "../excel-class";
+import type { HostObject, Arguments } from "../../richapi/host-class";
+import {
+  hostObject,
+  rangeObject,
+  sheetOf,
+  type ExcelClass,
+  type ExcelHost,
+  type ExcelMethod,
+} from "../excel-class";
 import { checkedRange, rangeAt, usedRange } from "./range-target";
 import { editMethods } from "./range-edit";
 import type { RangeTarget } from "../targets";
@@ -14,7 +22,7 @@ export interface RangeAreasTarget {
 /** InvalidArgument: no area at all. */
 export function rangeAreasObject(areas: readonly RangeTarget[]): HostObject {
   if (areas.length === 0) throw invalidArgument("There is no range.");
-  return new HostObject("RangeAreas", { areas: areas.map(checkedRange) });
+  return hostObject("RangeAreas", { areas: areas.map(checkedRange) });
 }
 
 /** The areas that an address names, its parts divided by commas. */
@@ -61,7 +69,7 @@ function argumentAreas(host: ExcelHost, sheetId: string, args: Arguments): reado
   return areasAt(host, sheetId, args.string(0));
 }
 
-export const rangeAreas: ExcelClass<RangeAreasTarget> = {
+export const rangeAreas: ExcelClass<"RangeAreas", RangeAreasTarget> = {
   properties: {
     Address: { get: address },
     AddressLocal: { get: address },
@@ -74,10 +82,10 @@ export const rangeAreas: ExcelClass<RangeAreasTarget> = {
     },
     IsEntireRow: { get: ({ areas }) => areas.every((area) => area.columns === EXCEL_COLUMNS) },
     IsEntireColumn: { get: ({ areas }) => areas.every((area) => area.rows === EXCEL_ROWS) },
-    Areas: { leads: true, get: (target) => new HostObject("RangeCollection", target) },
+    Areas: { leads: true, get: (target) => hostObject("RangeCollection", target) },
     Worksheet: {
       leads: true,
-      get: (target) => new HostObject("Worksheet", { sheetId: firstOf(target).sheetId }),
+      get: (target) => hostObject("Worksheet", { sheetId: firstOf(target).sheetId }),
     },
   },
   methods: {
@@ -126,7 +134,7 @@ export const rangeAreas: ExcelClass<RangeAreasTarget> = {
 };
 
 /** The areas one by one. */
-export const rangeCollection: ExcelClass<RangeAreasTarget> = {
+export const rangeCollection: ExcelClass<"RangeCollection", RangeAreasTarget> = {
   properties: {},
   items: ({ areas }) => areas.map(rangeObject),
 };

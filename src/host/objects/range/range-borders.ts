@@ -1,9 +1,9 @@
 import { BorderStyleTypes, type IBorderData, type IBorderStyleData, type IStyleData } from "@univerjs/core";
 import { setStyles, styleAt } from "../../engine/cells/cells";
 import { invalidArgument } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
 import { colourOf, shownColour } from "../colour";
 import {
+  hostObject,
   demandWritable,
   growSheet,
   sheetOf,
@@ -39,17 +39,17 @@ const STYLES: readonly (readonly [style: string, weight: string, univer: BorderS
   ["Double", "Thick", BorderStyleTypes.DOUBLE],
 ];
 
-export const rangeBorderCollection: ExcelClass<RangeTarget> = {
+export const rangeBorderCollection: ExcelClass<"RangeBorderCollection", RangeTarget> = {
   properties: { Count: { get: () => SIDES.length } },
-  items: (range) => SIDES.map((side) => new HostObject("RangeBorder", { range, side })),
+  items: (range) => SIDES.map((side) => hostObject("RangeBorder", { range, side })),
   item: (range, key) => {
     const side = SIDES.find((name) => name === key);
     if (!side) throw invalidArgument(`The embedded host has no border ${String(key)}.`);
-    return new HostObject("RangeBorder", { range, side });
+    return hostObject("RangeBorder", { range, side });
   },
 };
 
-export const rangeBorder: ExcelClass<BorderTarget> = {
+export const rangeBorder: ExcelClass<"RangeBorder", BorderTarget> = {
   identity: (target) => ({ Id: target.side }),
   properties: {
     SideIndex: { get: (target) => target.side },

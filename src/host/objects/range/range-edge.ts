@@ -1,9 +1,9 @@
-import { boundingArea, EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../engine/address";
+import { boundingArea, EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import { valueTypeOf } from "../../engine/cells/cell-output";
 import { cellAt } from "../../engine/cells/cells";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
-import { rangeObject, sheetOf, type ExcelHost, type ExcelMethod } from "../excel-class";
+import { rangeObject, sheetOf, type ExcelHost, type Methods } from "../excel-class";
 import { wordIn } from "../excel-words";
 import { rangeArgument } from "./range-target";
 import type { RangeTarget } from "../targets";
@@ -16,7 +16,7 @@ const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = 
 };
 
 /** Ctrl+arrow, and Ctrl+Shift+arrow. */
-export const edgeMethods: Record<string, ExcelMethod<RangeTarget>> = {
+export const edgeMethods: Methods<"Range", RangeTarget> = {
   GetRangeEdge: { calculated: true, call: (target, args, host) => rangeObject(edge(host, target, args)) },
   GetExtendedRange: { calculated: true, call: extended },
 };

@@ -1,6 +1,6 @@
 import type { ICellData } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
-import { intersection } from "../../engine/address";
+import { intersection } from "../../grid/area";
 import { valueTypeOf } from "../../engine/cells/cell-output";
 import { cellAt, clearCells, setCells } from "../../engine/cells/cells";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
@@ -13,7 +13,7 @@ import {
   sheetOf,
   withinSheet,
   type ExcelHost,
-  type ExcelMethod,
+  type Methods,
 } from "../excel-class";
 import { clearHyperlinks } from "./hyperlink";
 import { autoFill } from "./range-fill";
@@ -21,12 +21,12 @@ import { moveTo } from "./range-move";
 import { insert, remove } from "./range-shift";
 import { rangeArgument } from "./range-target";
 import { removeDuplicates } from "./remove-duplicates";
-import { tablesOn } from "../table/tables-on";
+import { tablesOn } from "../../engine/tables/tables-on";
 import type { RangeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 
 /** Methods that change cells. */
-export const editMethods: Record<string, ExcelMethod<RangeTarget>> = {
+export const editMethods: Methods<"Range", RangeTarget, "_ValidateArraySize"> = {
   Clear: { call: clear },
   Insert: { call: insert },
   Delete: { call: remove },

@@ -1,6 +1,6 @@
 import { AUTO_FILL_APPLY_TYPE, IAutoFillService } from "@univerjs/sheets";
-import { intersection } from "../../engine/address";
-import { univerRange } from "../../engine/univer-range";
+import { intersection } from "../../grid/area";
+import { univerRange } from "../../engine/univer/univer-range";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../excel-class";

@@ -1,8 +1,7 @@
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
-import type { Area } from "../../engine/address";
+import type { Area } from "../../grid/area";
 import { setStyle, styleAt } from "../../engine/cells/cells";
 import { invalidArgument } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
 import { colourOf, shownColour } from "../colour";
 import {
   demandWritable,
@@ -12,6 +11,7 @@ import {
   type ExcelClass,
   type ExcelHost,
   type ExcelProperty,
+  leads,
 } from "../excel-class";
 import { sizeMethods, sizeProperties } from "./range-size";
 import type { RangeTarget } from "../targets";
@@ -77,11 +77,7 @@ function named<Value extends number>(
 const horizontal = named(HORIZONTAL, "General");
 const vertical = named(VERTICAL, "Bottom");
 
-function leads(className: string): ExcelProperty<RangeTarget> {
-  return { leads: true, get: (target) => new HostObject(className, target) };
-}
-
-export const rangeFormat: ExcelClass<RangeTarget> = {
+export const rangeFormat: ExcelClass<"RangeFormat", RangeTarget> = {
   properties: {
     Fill: leads("RangeFill"),
     Font: leads("RangeFont"),
@@ -108,7 +104,7 @@ export const rangeFormat: ExcelClass<RangeTarget> = {
   methods: sizeMethods,
 };
 
-export const rangeFill: ExcelClass<RangeTarget> = {
+export const rangeFill: ExcelClass<"RangeFill", RangeTarget> = {
   properties: {
     Color: formatProperty(
       (style) => shownColour(style.bg?.rgb, "#FFFFFF"),
@@ -129,7 +125,7 @@ function flag(read: Read, write: (on: BooleanNumber) => IStyleData): ExcelProper
   return formatProperty(read, (value) => write(value === true ? BooleanNumber.TRUE : BooleanNumber.FALSE));
 }
 
-export const rangeFont: ExcelClass<RangeTarget> = {
+export const rangeFont: ExcelClass<"RangeFont", RangeTarget> = {
   properties: {
     Name: formatProperty(
       (style) => style.ff ?? "等线",
@@ -163,6 +159,6 @@ export const rangeFont: ExcelClass<RangeTarget> = {
 };
 
 /** Cells count as locked unless said otherwise, as in Excel; it only matters on a protected sheet. */
-export const formatProtection: ExcelClass<RangeTarget> = {
+export const formatProtection: ExcelClass<"FormatProtection", RangeTarget> = {
   properties: { Locked: { get: () => true }, FormulaHidden: { get: () => false } },
 };

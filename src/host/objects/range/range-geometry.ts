@@ -1,9 +1,9 @@
-import { boundingArea, EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../engine/address";
+import { boundingArea, EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import { cellAt } from "../../engine/cells/cells";
 import { valueOf } from "../../engine/cells/cell-output";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import { rangeObject, sheetOf, type ExcelHost, type ExcelMethod } from "../excel-class";
+import { rangeObject, sheetOf, type ExcelHost, type ExcelMethod, type Methods } from "../excel-class";
 import { checkedRange, rangeArgument, usedRange } from "./range-target";
 import type { RangeTarget } from "../targets";
 
@@ -34,7 +34,7 @@ const common: Derive = (target, args, host) => {
 const used: Derive = (target, args, host) => usedRange(host, target, args.boolean(0, false));
 
 /** Ranges made from ranges. */
-export const geometryMethods: Record<string, ExcelMethod<RangeTarget>> = {
+export const geometryMethods: Methods<"Range", RangeTarget> = {
   GetCell: derived((t, args) => ({
     ...t,
     row: t.row + args.number(0),

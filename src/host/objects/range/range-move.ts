@@ -1,13 +1,13 @@
 import { IUndoRedoService, sequenceExecute } from "@univerjs/core";
 import { getMoveRangeCommandMutations } from "@univerjs/sheets";
-import { intersection, type Area } from "../../engine/address";
+import { intersection, type Area } from "../../grid/area";
 import { onSheet } from "../../engine/on-sheet";
-import { univerRange } from "../../engine/univer-range";
+import { univerRange } from "../../engine/univer/univer-range";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../excel-class";
 import { checkedRange, rangeArgument } from "./range-target";
-import { tablesOn } from "../table/tables-on";
+import { tablesOn } from "../../engine/tables/tables-on";
 import type { RangeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 

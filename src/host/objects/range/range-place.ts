@@ -1,4 +1,4 @@
-import { withinSheet, sheetOf, type ExcelHost, type ExcelProperty } from "../excel-class";
+import { withinSheet, sheetOf, type ExcelHost, type ExcelProperty, type Properties } from "../excel-class";
 import type { RangeTarget } from "../targets";
 
 /** Univer counts pixels at 96 dpi, Office.js points. */
@@ -30,7 +30,7 @@ function place(measure: (host: ExcelHost, target: RangeTarget) => number): Excel
 }
 
 /** Where a range stands on its sheet and how much room it takes, in points. */
-export const placeProperties: Record<string, ExcelProperty<RangeTarget>> = {
+export const placeProperties: Properties<"Range", RangeTarget> = {
   Top: place((host, target) => extent(host, target, "row", 0, target.row)),
   Left: place((host, target) => extent(host, target, "column", 0, target.column)),
   Height: place((host, target) => extent(host, target, "row", target.row, target.rows)),

@@ -1,4 +1,4 @@
-import { EXCEL_COLUMNS, EXCEL_ROWS } from "../../engine/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS } from "../../grid/area";
 import { onSheet } from "../../engine/on-sheet";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { invalidArgument } from "../../richapi/excel-error";

@@ -4,8 +4,9 @@ import {
   sheetOf,
   withinSheet,
   type ExcelHost,
-  type ExcelMethod,
   type ExcelProperty,
+  type Properties,
+  type Methods,
 } from "../excel-class";
 import type { RangeTarget } from "../targets";
 import { estimateRowHeights } from "../../engine/cells/row-heights";
@@ -42,12 +43,12 @@ function sizeProperty(of: "row" | "column"): ExcelProperty<RangeTarget> {
   };
 }
 
-export const sizeProperties: Record<string, ExcelProperty<RangeTarget>> = {
+export const sizeProperties: Properties<"RangeFormat", RangeTarget> = {
   RowHeight: sizeProperty("row"),
   ColumnWidth: sizeProperty("column"),
 };
 
-export const sizeMethods: Record<string, ExcelMethod<RangeTarget>> = {
+export const sizeMethods: Methods<"RangeFormat", RangeTarget> = {
   AutofitColumns: {
     calculated: true,
     call: (target, _args, host) => {

@@ -6,7 +6,7 @@ import { sortFields, sortKey, sortMethod } from "../table/table-sort";
 import type { RangeTarget } from "../targets";
 
 /** Excel.RangeSort: the rows of a range by its columns. NotImplemented: columns by rows. */
-export const rangeSort: ExcelClass<RangeTarget> = {
+export const rangeSort: ExcelClass<"RangeSort", RangeTarget> = {
   properties: {},
   methods: { Apply: { call: apply, calculated: true } },
 };

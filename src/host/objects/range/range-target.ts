@@ -1,8 +1,9 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { addressOf, areaOf, EXCEL_COLUMNS, EXCEL_ROWS, sheetPrefix } from "../../engine/address";
+import { addressOf, areaOf, sheetPrefix } from "../../grid/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS } from "../../grid/area";
 import { invalidArgument } from "../../richapi/excel-error";
-import { HostObject, type Arguments } from "../../richapi/host-class";
-import { sheetAndAddress, sheetNamed, sheetOf, type ExcelHost } from "../excel-class";
+import type { HostObject, Arguments } from "../../richapi/host-class";
+import { hostObject, sheetAndAddress, sheetNamed, sheetOf, type ExcelHost } from "../excel-class";
 import type { RangeTarget } from "../targets";
 import { nameTarget } from "../workbook/name-target";
 import { REFUSALS } from "../../richapi/refusals";
@@ -82,7 +83,7 @@ export function usedRange(host: ExcelHost, within: RangeTarget, valuesOnly: bool
 }
 
 export function worksheetObject(sheet: FWorksheet): HostObject {
-  return new HostObject("Worksheet", { sheetId: sheet.getSheetId() });
+  return hostObject("Worksheet", { sheetId: sheet.getSheetId() });
 }
 
 /** By name or by id, as the client asks for either. */

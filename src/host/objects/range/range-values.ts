@@ -9,7 +9,7 @@ import {
   writeEntries,
   type Entry,
 } from "../../engine/cells/cells";
-import type { Area } from "../../engine/address";
+import type { Area } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import {
   demandWritable,
@@ -17,11 +17,11 @@ import {
   sheetOf,
   withinSheet,
   type ExcelHost,
-  type ExcelProperty,
+  type Properties,
 } from "../excel-class";
 import { countsFrom1904, DAYS_1904, inward, outward } from "../date-system";
 import { isDatePattern } from "../../../xlsx/style/number-formats";
-import { respelled } from "../../engine/formulas/respelled-numbers";
+import { respelled } from "../../grid/respelled-numbers";
 import type { RangeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 
@@ -85,7 +85,7 @@ export function inwardEntries(host: ExcelHost, sheet: FWorksheet, area: Area, en
   );
 }
 
-export const valueProperties: Record<string, ExcelProperty<RangeTarget>> = {
+export const valueProperties: Properties<"Range", RangeTarget> = {
   Values: {
     calculated: true,
     get: (target, host) => {

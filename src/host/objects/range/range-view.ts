@@ -1,6 +1,13 @@
-import { addressOf, sheetPrefix } from "../../engine/address";
-import { HostObject } from "../../richapi/host-class";
-import { sheetOf, withinSheet, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
+import { addressOf, sheetPrefix } from "../../grid/address";
+import type { HostObject } from "../../richapi/host-class";
+import {
+  hostObject,
+  sheetOf,
+  withinSheet,
+  type ExcelClass,
+  type ExcelHost,
+  type ExcelProperty,
+} from "../excel-class";
 import { valueProperties } from "./range-values";
 import type { RangeTarget } from "../targets";
 
@@ -25,11 +32,11 @@ export function visibleView(target: RangeTarget, host: ExcelHost): HostObject {
     columns: places(range.columns, (place) => model.getColVisible(range.column + place)),
     index: 0,
   };
-  return new HostObject("RangeView", view);
+  return hostObject("RangeView", view);
 }
 
 /** What the range has there, without what is hidden. */
-function shown(name: string): ExcelProperty<ViewTarget> {
+function shown(name: keyof typeof valueProperties): ExcelProperty<ViewTarget> {
   return {
     calculated: true,
     get: async ({ range, rows, columns }, host) => {
@@ -40,7 +47,7 @@ function shown(name: string): ExcelProperty<ViewTarget> {
 }
 
 /** Excel.RangeView, to read. */
-export const rangeView: ExcelClass<ViewTarget> = {
+export const rangeView: ExcelClass<"RangeView", ViewTarget> = {
   properties: {
     RowCount: { get: ({ rows }) => rows.length },
     ColumnCount: { get: ({ columns }) => columns.length },
@@ -63,14 +70,14 @@ export const rangeView: ExcelClass<ViewTarget> = {
     Formulas: shown("Formulas"),
     FormulasLocal: shown("FormulasLocal"),
     NumberFormat: shown("NumberFormat"),
-    Rows: { leads: true, get: (target) => new HostObject("RangeViewCollection", target) },
+    Rows: { leads: true, get: (target) => hostObject("RangeViewCollection", target) },
   },
-  methods: { GetRange: { call: ({ range }) => new HostObject("Range", range) } },
+  methods: { GetRange: { call: ({ range }) => hostObject("Range", range) } },
 };
 
 /** A view of each row that is shown. */
-export const rangeViewCollection: ExcelClass<ViewTarget> = {
+export const rangeViewCollection: ExcelClass<"RangeViewCollection", ViewTarget> = {
   properties: {},
   items: (target) =>
-    target.rows.map((row, index) => new HostObject("RangeView", { ...target, rows: [row], index })),
+    target.rows.map((row, index) => hostObject("RangeView", { ...target, rows: [row], index })),
 };

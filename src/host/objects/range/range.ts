@@ -5,17 +5,18 @@ import {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
 } from "@univerjs/sheets";
-import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../engine/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import { applyUndoable } from "../../engine/undoable";
-import { univerRange } from "../../engine/univer-range";
-import { HostObject } from "../../richapi/host-class";
+import { univerRange } from "../../engine/univer/univer-range";
 import {
+  hostObject,
   demandWritable,
   sheetOf,
   withinSheet,
   type ExcelClass,
   type ExcelHost,
   type ExcelProperty,
+  leads,
 } from "../excel-class";
 import { findMethods } from "./find";
 import { hyperlinkProperty } from "./hyperlink";
@@ -28,10 +29,6 @@ import { valueProperties } from "./range-values";
 import { visibleView } from "./range-view";
 import { specialCellMethods } from "./special-cells";
 import type { RangeTarget } from "../targets";
-
-function leads(className: string): ExcelProperty<RangeTarget> {
-  return { leads: true, get: (target) => new HostObject(className, target) };
-}
 
 /** Hidden rows or columns of the range: true for all, false for none, null for some, as in Excel. */
 function hidden(of: "row" | "column"): ExcelProperty<RangeTarget> {
@@ -80,7 +77,7 @@ function hiddenOf(host: ExcelHost, target: RangeTarget, of: "row" | "column"): b
     : Array.from({ length: area.columns }, (_column, c) => !model.getColVisible(area.column + c));
 }
 
-export const range: ExcelClass<RangeTarget> = {
+export const range: ExcelClass<"Range", RangeTarget, { method: "_ValidateArraySize" }> = {
   properties: {
     Address: { get: (target, host) => fullAddress(host, target) },
     AddressLocal: { get: (target, host) => fullAddress(host, target) },
@@ -103,7 +100,7 @@ export const range: ExcelClass<RangeTarget> = {
     },
     RowHidden: hidden("row"),
     ColumnHidden: hidden("column"),
-    Worksheet: { leads: true, get: (target) => new HostObject("Worksheet", { sheetId: target.sheetId }) },
+    Worksheet: { leads: true, get: (target) => hostObject("Worksheet", { sheetId: target.sheetId }) },
     Format: leads("RangeFormat"),
     Sort: leads("RangeSort"),
     ConditionalFormats: leads("ConditionalFormatCollection"),
@@ -121,7 +118,7 @@ export const range: ExcelClass<RangeTarget> = {
     GetVisibleView: { call: (target, _args, host) => visibleView(target, host) },
     GetTables: {
       call: (target, args) =>
-        new HostObject("TableScopedCollection", { ...target, whole: args.boolean(0, false) }),
+        hostObject("TableScopedCollection", { ...target, whole: args.boolean(0, false) }),
     },
     GetMergedAreasOrNullObject: {
       call: (target, _args, host) => {
@@ -135,7 +132,7 @@ export const range: ExcelClass<RangeTarget> = {
             columns: one.getWidth(),
           }))
           .filter((area) => intersection(area, target));
-        return merged.length > 0 ? new HostObject("RangeAreas", { areas: merged }) : null;
+        return merged.length > 0 ? hostObject("RangeAreas", { areas: merged }) : null;
       },
     },
   },

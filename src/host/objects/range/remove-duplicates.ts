@@ -1,13 +1,13 @@
 import type { ICellData } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
-import { intersection } from "../../engine/address";
+import { intersection } from "../../grid/area";
 import { displayText, valueOf } from "../../engine/cells/cell-output";
 import { cellAt, numberFormatAt, setCells } from "../../engine/cells/cells";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import { HostObject, type Arguments } from "../../richapi/host-class";
-import { demandWritable, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
+import type { HostObject, Arguments } from "../../richapi/host-class";
+import { hostObject, demandWritable, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
 import { usedRange } from "./range-target";
-import { tablesOn } from "../table/tables-on";
+import { tablesOn } from "../../engine/tables/tables-on";
 import type { RangeTarget } from "../targets";
 
 interface Counts {
@@ -15,7 +15,7 @@ interface Counts {
   readonly uniqueRemaining: number;
 }
 
-export const removeDuplicatesResult: ExcelClass<Counts> = {
+export const removeDuplicatesResult: ExcelClass<"RemoveDuplicatesResult", Counts> = {
   properties: {
     Removed: { get: ({ removed }) => removed },
     UniqueRemaining: { get: ({ uniqueRemaining }) => uniqueRemaining },
@@ -49,7 +49,7 @@ export function removeDuplicates(target: RangeTarget, args: Arguments, host: Exc
   const first = target.row + header;
   const removed = Math.max(end - first - kept.length, 0);
   if (removed > 0) moveUp(host, target, first, end, kept);
-  return new HostObject("RemoveDuplicatesResult", { removed, uniqueRemaining: kept.length });
+  return hostObject("RemoveDuplicatesResult", { removed, uniqueRemaining: kept.length });
 }
 
 function checkedColumns(target: RangeTarget, columns: unknown): number[] {

@@ -1,9 +1,9 @@
-import { intersection, type Area } from "../../engine/address";
+import { intersection, type Area } from "../../grid/area";
 import { valueTypeOf } from "../../engine/cells/cell-output";
 import { cellAt } from "../../engine/cells/cells";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
-import { sheetOf, withinSheet, type ExcelHost, type ExcelMethod } from "../excel-class";
+import { sheetOf, withinSheet, type ExcelHost, type Methods } from "../excel-class";
 import { rangeAreasObject } from "./range-areas";
 import { usedRange, wholeSheet } from "./range-target";
 import type { RangeTarget } from "../targets";
@@ -100,7 +100,7 @@ function runs(
 }
 
 /** Range.getSpecialCells: visible ones, blanks, constants and formulas. */
-export const specialCellMethods: Record<string, ExcelMethod<RangeTarget>> = {
+export const specialCellMethods: Methods<"Range", RangeTarget> = {
   GetSpecialCells: {
     calculated: true,
     call: (target, args, host) => {

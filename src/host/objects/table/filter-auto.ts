@@ -1,4 +1,4 @@
-import { intersection } from "../../engine/address";
+import { intersection } from "../../grid/area";
 import {
   clearAutoFilters,
   clearColumnFilter,
@@ -50,7 +50,7 @@ function filterRange(target: Target, host: ExcelHost): HostObject | null {
 }
 
 /** Excel.AutoFilter, of a worksheet or of a table. */
-export const autoFilter: ExcelClass<Target> = {
+export const autoFilter: ExcelClass<"AutoFilter", Target> = {
   properties: {
     Enabled: { get: (target, host) => filterRange(target, host) !== null },
     IsDataFiltered: { get: (target, host) => criteria(host, target).some((one) => one !== null) },

@@ -28,7 +28,7 @@ function lacks(what: string): ExcelMethod<TableColumnTarget> {
 const counted = (filterOn: string) => applies((args) => ({ filterOn, criterion1: args.number(0) }));
 
 /** Excel.Filter, of a table's column. */
-export const filter: ExcelClass<TableColumnTarget> = {
+export const filter: ExcelClass<"Filter", TableColumnTarget> = {
   properties: {
     Criteria: {
       get: (target, host) => {

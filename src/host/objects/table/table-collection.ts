@@ -1,17 +1,13 @@
 import { generateRandomId } from "@univerjs/core";
-import { addressOf, intersection, type Area } from "../../engine/address";
+import { addressOf } from "../../grid/address";
+import { intersection, type Area } from "../../grid/area";
 import { textCell } from "../../engine/cells/cell-input";
 import { cellAt, setCells } from "../../engine/cells/cells";
 import { valueOf } from "../../engine/cells/cell-output";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { headerNames } from "../../engine/tables/table-headers";
-import {
-  allTables,
-  columnJson,
-  rangeOfArea,
-  tableArea,
-  tablesOfSheet,
-} from "../../engine/tables/table-model";
+import { allTables, columnJson, tableArea, tablesOfSheet } from "../../engine/tables/table-model";
+import { areaOfRange, univerRange } from "../../engine/univer/univer-range";
 import { applyUndoable } from "../../engine/undoable";
 import { invalidArgument, ExcelError } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
@@ -25,7 +21,7 @@ import type { RangeTarget, ScopeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 
 /** Excel.TableCollection, of the workbook or of a sheet. */
-export const tableCollection: ExcelClass<ScopeTarget> = {
+export const tableCollection: ExcelClass<"TableCollection", ScopeTarget> = {
   properties: { Count: { get: (target, host) => inScope(target, host).length } },
   items: (target, host) => inScope(target, host).map(tableObject),
   item: (target, key, host) => {
@@ -45,7 +41,7 @@ interface OnRangeTarget extends RangeTarget {
 }
 
 /** Excel.TableScopedCollection: the tables on a range, which are not added to. */
-export const tableScopedCollection: ExcelClass<OnRangeTarget> = {
+export const tableScopedCollection: ExcelClass<"TableScopedCollection", OnRangeTarget> = {
   properties: {},
   items: onRange,
   item: (target, key, host) =>
@@ -112,7 +108,7 @@ function add(scope: ScopeTarget, args: Arguments, host: ExcelHost): HostObject {
     subUnitId: sheetId,
     tableId,
     name,
-    range: rangeOfArea(area),
+    range: univerRange(area),
     header: names,
     options: { showHeader: true, columns: names.map((text, i) => columnJson(String(i + 1), text)) },
   };
@@ -141,12 +137,7 @@ function demandPlain(host: ExcelHost, sheetId: string, area: Area): void {
   const merged = sheetOf(host, { sheetId })
     .getSheet()
     .getMergeData()
-    .map((merge) => ({
-      row: merge.startRow,
-      column: merge.startColumn,
-      rows: merge.endRow - merge.startRow + 1,
-      columns: merge.endColumn - merge.startColumn + 1,
-    }))
+    .map(areaOfRange)
     .find((merge) => intersection(merge, { row, column, rows, columns }));
   if (merged)
     throw new ExcelError("MergedRangeConflict", REFUSALS.tableOverMerged(sheetName, addressOf(merged)));

@@ -6,8 +6,8 @@ import { columnId, newColumn, setTableShape, shapeOf } from "../../engine/tables
 import { freeColumnName } from "../../engine/tables/table-shifts";
 import { applyUndoable } from "../../engine/undoable";
 import { invalidArgument } from "../../richapi/excel-error";
-import { HostObject, type Arguments } from "../../richapi/host-class";
-import { growSheet, type ExcelClass, type ExcelHost } from "../excel-class";
+import type { HostObject, Arguments } from "../../richapi/host-class";
+import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../excel-class";
 import { entriesFor } from "../range/range-values";
 import { demandRoom, holdsCells } from "./table-room";
 import { same } from "./table-names";
@@ -18,11 +18,11 @@ import { REFUSALS } from "../../richapi/refusals";
 function columnObjects(target: TableTarget, host: ExcelHost): HostObject[] {
   return tableOf(host, target)
     .getTableInfo()
-    .columns.map(({ id }) => new HostObject("TableColumn", { tableId: target.tableId, columnId: id }));
+    .columns.map(({ id }) => hostObject("TableColumn", { tableId: target.tableId, columnId: id }));
 }
 
 /** Excel.TableColumnCollection. */
-export const tableColumnCollection: ExcelClass<TableTarget> = {
+export const tableColumnCollection: ExcelClass<"TableColumnCollection", TableTarget> = {
   properties: { Count: { get: (target, host) => columnObjects(target, host).length } },
   items: columnObjects,
   item: (target, key, host) => {
@@ -69,5 +69,5 @@ function add(target: TableTarget, args: Arguments, host: ExcelHost): HostObject 
       [area.row]: { [area.column]: textCell(name ?? made.displayName) },
     });
   applyUndoable(workbook, headerChanges(workbook, sheet, table));
-  return new HostObject("TableColumn", { tableId: table.getId(), columnId: made.id });
+  return hostObject("TableColumn", { tableId: table.getId(), columnId: made.id });
 }

@@ -4,11 +4,11 @@ import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { headerChanges } from "../../engine/tables/table-headers";
 import { columnId, shapeOf, tableArea } from "../../engine/tables/table-model";
-import { columnsOf, mapTableReferences } from "../../engine/tables/table-references";
+import { columnsOf, mapTableReferences } from "../../grid/table-references";
 import { applyUndoable } from "../../engine/undoable";
 import { invalidArgument } from "../../richapi/excel-error";
-import { HostObject, type Arguments } from "../../richapi/host-class";
-import type { ExcelClass, ExcelHost, ExcelMethod } from "../excel-class";
+import type { Arguments } from "../../richapi/host-class";
+import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from "../excel-class";
 import { valueProperties } from "../range/range-values";
 import { demandRoom } from "./table-room";
 import { deleteTable } from "./table-removal";
@@ -42,7 +42,7 @@ function cells(target: TableColumnTarget, host: ExcelHost): RangeTarget {
 }
 
 /** Excel.TableColumn. */
-export const tableColumn: ExcelClass<TableColumnTarget> = {
+export const tableColumn: ExcelClass<"TableColumn", TableColumnTarget> = {
   identity: (target) => ({ Id: columnId(target.columnId) }),
   properties: {
     Id: { get: (target) => columnId(target.columnId) },
@@ -59,7 +59,7 @@ export const tableColumn: ExcelClass<TableColumnTarget> = {
       get: (target, host) => valueProperties["Values"]?.get?.(cells(target, host), host),
       set: (target, value, host) => valueProperties["Values"]?.set?.(cells(target, host), value, host),
     },
-    Filter: { leads: true, get: (target) => new HostObject("Filter", target) },
+    Filter: { leads: true, get: (target) => hostObject("Filter", target) },
   },
   methods: {
     GetRange: part(tableRange),

@@ -1,5 +1,5 @@
 import { IDefinedNamesService } from "@univerjs/engine-formula";
-import { areaOf } from "../../engine/address";
+import { areaOf } from "../../grid/address";
 import { allTables } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { ExcelHost } from "../excel-class";

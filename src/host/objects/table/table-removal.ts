@@ -1,7 +1,8 @@
-import { sheetPrefix } from "../../engine/address";
+import { sheetPrefix } from "../../grid/address";
 import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
-import { cellReference, mapTableReferences, referencedArea } from "../../engine/tables/table-references";
-import { rangeOfArea, shapeOf, tableArea, type Table } from "../../engine/tables/table-model";
+import { cellReference, mapTableReferences, referencedArea } from "../../grid/table-references";
+import { shapeOf, tableArea, type Table } from "../../engine/tables/table-model";
+import { univerRange } from "../../engine/univer/univer-range";
 import { clearCells } from "../../engine/cells/cells";
 import { filtersOf } from "../../engine/sort-filter/table-filter";
 import { applyUndoable, type Change } from "../../engine/undoable";
@@ -64,7 +65,7 @@ function removal(host: ExcelHost, table: Table): Change[] {
       id: "sheet.mutation.delete-table",
       redo: target,
       undoId: "sheet.mutation.add-table",
-      undo: { ...target, range: rangeOfArea(shape.area), options },
+      undo: { ...target, range: univerRange(shape.area), options },
     },
   ];
 }

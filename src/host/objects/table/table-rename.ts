@@ -1,5 +1,5 @@
 import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
-import { renameTable } from "../../engine/tables/table-references";
+import { renameTable } from "../../grid/table-references";
 import { tableShapeChange, type Table } from "../../engine/tables/table-model";
 import { applyUndoable } from "../../engine/undoable";
 import type { ExcelHost } from "../excel-class";

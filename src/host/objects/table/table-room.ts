@@ -1,5 +1,5 @@
 import type { Worksheet } from "@univerjs/core";
-import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../../engine/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../../grid/area";
 import { tableArea, tablesOfSheet, type Table } from "../../engine/tables/table-model";
 import { ExcelError } from "../../richapi/excel-error";
 import type { ExcelHost } from "../excel-class";

@@ -4,10 +4,10 @@ import { growRules } from "../../engine/rules/rules-growth";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { dataArea, setTableShape, shapeOf, type Table } from "../../engine/tables/table-model";
 import { applyUndoable } from "../../engine/undoable";
-import type { Area } from "../../engine/address";
+import type { Area } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";
-import { growSheet, type ExcelClass, type ExcelHost } from "../excel-class";
+import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../excel-class";
 import { entriesFor, inwardEntries } from "../range/range-values";
 import { demandRoom, holdsCells } from "./table-room";
 import { deleteRow } from "./table-row";
@@ -15,7 +15,7 @@ import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
 import type { TablePartTarget, TableTarget } from "../targets";
 
 /** Excel.TableRowCollection. */
-export const tableRowCollection: ExcelClass<TableTarget> = {
+export const tableRowCollection: ExcelClass<"TableRowCollection", TableTarget> = {
   properties: { Count: { get: (target, host) => dataArea(tableOf(host, target)).rows } },
   items: (target, host) =>
     Array.from({ length: dataArea(tableOf(host, target)).rows }, (_row, index) => rowObject(target, index)),
@@ -58,7 +58,7 @@ function deleteRows({ tableId }: TableTarget, places: readonly number[], host: E
 }
 
 function rowObject({ tableId }: TableTarget, index: number): HostObject {
-  return new HostObject("TableRow", { tableId, index });
+  return hostObject("TableRow", { tableId, index });
 }
 
 /** What is below moves down, but only in the table's columns. */

@@ -16,7 +16,7 @@ function cells(target: TablePartTarget, host: ExcelHost): RangeTarget {
 }
 
 /** Excel.TableRow. */
-export const tableRow: ExcelClass<TablePartTarget> = {
+export const tableRow: ExcelClass<"TableRow", TablePartTarget> = {
   properties: {
     Index: { get: (target) => target.index },
     Values: {

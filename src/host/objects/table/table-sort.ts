@@ -32,7 +32,7 @@ function lastSort(target: TableTarget, host: ExcelHost): LastSort | undefined {
 }
 
 /** Excel.TableSort. */
-export const tableSort: ExcelClass<TableTarget> = {
+export const tableSort: ExcelClass<"TableSort", TableTarget> = {
   properties: {
     Fields: { get: (target, host) => lastSort(target, host)?.fields ?? [] },
     MatchCase: { get: (target, host) => lastSort(target, host)?.matchCase ?? false },

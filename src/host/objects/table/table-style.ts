@@ -1,7 +1,7 @@
 import { DEFAULT_TABLE_EXTRAS, type TableExtras } from "../../../xlsx/model/workbook-file";
 import type { Table } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import type { ExcelHost, ExcelProperty } from "../excel-class";
+import { type ExcelHost, type ExcelProperty, type Properties } from "../excel-class";
 import { hasTotalRow, tableOf, writableTable } from "./table-target";
 import type { TableTarget } from "../targets";
 
@@ -35,7 +35,7 @@ function fixed(read: (table: Table) => boolean, what: string): ExcelProperty<Tab
 
 const STYLE = /^TableStyle(?:Light(?:[1-9]|1\d|2[01])|Medium(?:[1-9]|1\d|2[0-8])|Dark(?:[1-9]|1[01]))$/;
 
-export const styleProperties: Record<string, ExcelProperty<TableTarget>> = {
+export const styleProperties: Properties<"Table", TableTarget> = {
   ShowHeaders: fixed((table) => table.isShowHeader(), "the header row"),
   ShowTotals: fixed(hasTotalRow, "the total row"),
   ShowFilterButton: flag("showFilterButton"),

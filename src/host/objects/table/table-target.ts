@@ -1,7 +1,7 @@
 import { dataArea, tableArea, tableManager, type Table } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
-import { demandWritable, rangeObject, sheetOf, type ExcelHost } from "../excel-class";
+import type { HostObject } from "../../richapi/host-class";
+import { hostObject, demandWritable, rangeObject, sheetOf, type ExcelHost } from "../excel-class";
 import type { TableTarget } from "../targets";
 
 /** A column keeps its identity when others are inserted before it. */
@@ -29,7 +29,7 @@ export function sheetOfTable(host: ExcelHost, table: Table): ReturnType<typeof s
 }
 
 export function tableObject(table: Table): HostObject {
-  return new HostObject("Table", { tableId: table.getId() });
+  return hostObject("Table", { tableId: table.getId() });
 }
 
 /** Univer knows no total row: the table's meta tells that one follows its range. */

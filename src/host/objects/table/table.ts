@@ -1,4 +1,4 @@
-import { intersection } from "../../engine/address";
+import { intersection } from "../../grid/area";
 import { clearAutoFilters, reapplyFilters } from "../../engine/sort-filter/table-filter";
 import { setTableShape, shapeOf, tableArea, tablesOfSheet } from "../../engine/tables/table-model";
 import { headerChanges } from "../../engine/tables/table-headers";
@@ -6,8 +6,7 @@ import { newColumn } from "../../engine/tables/table-model";
 import { freeColumnName } from "../../engine/tables/table-shifts";
 import { applyUndoable } from "../../engine/undoable";
 import { invalidArgument } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
-import { growSheet, type ExcelClass } from "../excel-class";
+import { leads, hostObject, growSheet, type ExcelClass } from "../excel-class";
 import { rangeArgument } from "../range/range-target";
 import { deleteTable, tableToRange } from "./table-removal";
 import { demandFreeTableName, demandValidName } from "./table-names";
@@ -24,13 +23,8 @@ import {
 } from "./table-target";
 import type { TableTarget } from "../targets";
 
-const leads = (className: string) => ({
-  leads: true as const,
-  get: (target: TableTarget) => new HostObject(className, target),
-});
-
 /** Excel.Table. */
-export const table: ExcelClass<TableTarget> = {
+export const table: ExcelClass<"Table", TableTarget> = {
   identity: (target) => ({ Id: target.tableId }),
   properties: {
     Id: { get: (target, host) => tableOf(host, target).getId() },
@@ -51,7 +45,7 @@ export const table: ExcelClass<TableTarget> = {
     Sort: leads("TableSort"),
     Worksheet: {
       leads: true,
-      get: (target, host) => new HostObject("Worksheet", { sheetId: tableOf(host, target).getSubunitId() }),
+      get: (target, host) => hostObject("Worksheet", { sheetId: tableOf(host, target).getSubunitId() }),
     },
   },
   methods: {

@@ -1,9 +1,9 @@
 import { invalidArgument } from "../../richapi/excel-error";
-import type { ExcelClass } from "../excel-class";
+import type { ServiceClass } from "../excel-class";
 import type { WorkbookTarget } from "../targets";
 
 /** What Office.js itself calls for a shared runtime: that ribbon commands may come, and the pane's visibility. */
-export const addInInternalService: ExcelClass<WorkbookTarget> = {
+export const addInInternalService: ServiceClass<WorkbookTarget> = {
   properties: {},
   methods: {
     NotifyActionHandlerReady: {
@@ -15,7 +15,7 @@ export const addInInternalService: ExcelClass<WorkbookTarget> = {
   },
 };
 
-export const appRuntimeService: ExcelClass<WorkbookTarget> = {
+export const appRuntimeService: ServiceClass<WorkbookTarget> = {
   properties: {},
   methods: {
     SetAppRuntimeState: {

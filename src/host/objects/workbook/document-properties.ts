@@ -18,7 +18,7 @@ function text(name: string): ExcelProperty<WorkbookTarget> {
 }
 
 /** Excel.DocumentProperties; without custom properties. */
-export const documentProperties: ExcelClass<WorkbookTarget> = {
+export const documentProperties: ExcelClass<"DocumentProperties", WorkbookTarget> = {
   properties: {
     Title: text("title"),
     Subject: text("subject"),

@@ -1,7 +1,7 @@
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import { HostObject, type Arguments } from "../../richapi/host-class";
+import type { HostObject, Arguments } from "../../richapi/host-class";
 import { countsFrom1904, DAYS_1904 } from "../date-system";
-import type { ExcelClass, ExcelHost } from "../excel-class";
+import { hostObject, type ExcelClass, type ExcelHost } from "../excel-class";
 import type { WorkbookTarget } from "../targets";
 
 interface ResultTarget {
@@ -10,12 +10,12 @@ interface ResultTarget {
 }
 
 /** Excel.Functions: DATE alone, of plain values. It tells which day the workbook counts from. */
-export const functions: ExcelClass<WorkbookTarget> = {
+export const functions: ExcelClass<"Functions", WorkbookTarget> = {
   properties: {},
   methods: { Date: { call: date } },
 };
 
-export const functionResult: ExcelClass<ResultTarget> = {
+export const functionResult: ExcelClass<"FunctionResult", ResultTarget> = {
   properties: { Value: { get: ({ value }) => value }, Error: { get: ({ error }) => error } },
 };
 
@@ -24,7 +24,7 @@ function date(_target: WorkbookTarget, args: Arguments, host: ExcelHost): HostOb
   const serial = serialOf(year, month, day) - (countsFrom1904(host) ? DAYS_1904 : 0);
   const isDay = year >= 0 && year < 10_000 && serial >= 0;
   const result: ResultTarget = isDay ? { value: serial, error: null } : { value: null, error: "#NUM!" };
-  return new HostObject("FunctionResult", result);
+  return hostObject("FunctionResult", result);
 }
 
 function wholeNumber(args: Arguments, index: number): number {

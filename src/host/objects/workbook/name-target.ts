@@ -1,5 +1,5 @@
 import { IDefinedNamesService } from "@univerjs/engine-formula";
-import { areaOf } from "../../engine/address";
+import { areaOf } from "../../grid/address";
 import { sheetAndAddress, type ExcelHost } from "../excel-class";
 import type { RangeTarget } from "../targets";
 

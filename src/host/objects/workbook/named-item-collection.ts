@@ -2,13 +2,13 @@ import { generateRandomId } from "@univerjs/core";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import { allTables } from "../../engine/tables/table-model";
 import { ExcelError } from "../../richapi/excel-error";
-import { HostObject, type Arguments } from "../../richapi/host-class";
-import type { ExcelClass, ExcelHost, ExcelMethod } from "../excel-class";
+import type { HostObject, Arguments } from "../../richapi/host-class";
+import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from "../excel-class";
 import { fullAddress } from "../range/range-target";
 import { isOfSheet, storedFormula } from "./named-item-formula";
 import { definedNames, demandValidName, same } from "../table/table-names";
-import { absoluteReference } from "../../engine/tables/table-references";
-import { splitSheet } from "../../engine/address";
+import { absoluteReference } from "../../grid/table-references";
+import { splitSheet } from "../../grid/address";
 import type { RangeTarget, ScopeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 
@@ -19,13 +19,13 @@ function inScope({ sheetId }: ScopeTarget, host: ExcelHost): ReturnType<typeof d
 }
 
 function nameObject({ id }: { id: string }): HostObject {
-  return new HostObject("NamedItem", { nameId: id });
+  return hostObject("NamedItem", { nameId: id });
 }
 
 const add: ExcelMethod<ScopeTarget> = { call: addName };
 
 /** Excel.NamedItemCollection, of the workbook or of a sheet. */
-export const namedItemCollection: ExcelClass<ScopeTarget> = {
+export const namedItemCollection: ExcelClass<"NamedItemCollection", ScopeTarget> = {
   properties: {},
   items: (target, host) =>
     [...inScope(target, host)].sort((a, b) => a.name.localeCompare(b.name, "zh-CN")).map(nameObject),

@@ -1,6 +1,6 @@
-import { areaOf, sheetPrefix, splitSheet } from "../../engine/address";
-import { referencedArea, type TableReference } from "../../engine/tables/table-references";
-import { toAt, toThisRow } from "../../engine/formulas/structured-references";
+import { areaOf, sheetPrefix, splitSheet } from "../../grid/address";
+import { referencedArea, type TableReference } from "../../grid/table-references";
+import { toAt, toThisRow } from "../../grid/structured-references";
 import { shapeOf, tableNamed } from "../../engine/tables/table-model";
 import { invalidArgument } from "../../richapi/excel-error";
 import { sheetAndAddress, sheetOf, type ExcelHost } from "../excel-class";

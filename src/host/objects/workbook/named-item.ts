@@ -3,13 +3,13 @@ import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
-import { splitSheet } from "../../engine/address";
-import { absoluteReference } from "../../engine/tables/table-references";
+import { splitSheet } from "../../grid/address";
+import { absoluteReference } from "../../grid/table-references";
 import { applyUndoable } from "../../engine/undoable";
-import { ERROR_VALUES } from "../../engine/cells/cell-input";
+import { ERROR_VALUES } from "../../grid/error-values";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
-import { rangeObject, type ExcelClass, type ExcelHost } from "../excel-class";
+import type { HostObject } from "../../richapi/host-class";
+import { hostObject, rangeObject, type ExcelClass, type ExcelHost } from "../excel-class";
 import { isOfSheet, rangeOfName, shownFormula, storedFormula } from "./named-item-formula";
 import { fullAddress } from "../range/range-target";
 import type { DefinedName } from "../table/table-names";
@@ -31,7 +31,7 @@ function change(host: ExcelHost, target: NameTarget, values: Partial<DefinedName
 }
 
 /** Excel.NamedItem. */
-export const namedItem: ExcelClass<NameTarget> = {
+export const namedItem: ExcelClass<"NamedItem", NameTarget, { property: "_Id" }> = {
   identity: (target, host) => ({ _Id: nameOf(host, target).name }),
   properties: {
     _Id: { get: (target, host) => nameOf(host, target).name },
@@ -98,7 +98,7 @@ export const namedItem: ExcelClass<NameTarget> = {
 
 function worksheetOf(host: ExcelHost, target: NameTarget): HostObject | null {
   const name = nameOf(host, target);
-  return isOfSheet(name) ? new HostObject("Worksheet", { sheetId: name.localSheetId }) : null;
+  return isOfSheet(name) ? hostObject("Worksheet", { sheetId: name.localSheetId }) : null;
 }
 
 interface NameValue {

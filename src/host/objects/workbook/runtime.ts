@@ -3,7 +3,7 @@ import type { ExcelClass } from "../excel-class";
 import type { WorkbookTarget } from "../targets";
 
 /** Excel.Runtime, of the add-in that asks. */
-export const runtime: ExcelClass<WorkbookTarget> = {
+export const runtime: ExcelClass<"Runtime", WorkbookTarget> = {
   properties: {
     EnableEvents: {
       get: (_target, host) => host.events.enabled,

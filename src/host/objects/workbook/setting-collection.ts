@@ -1,5 +1,5 @@
-import { HostObject } from "../../richapi/host-class";
-import type { ExcelClass, ExcelHost } from "../excel-class";
+import type { HostObject } from "../../richapi/host-class";
+import { hostObject, type ExcelClass, type ExcelHost } from "../excel-class";
 import type { WorkbookTarget } from "../targets";
 
 /** Settings as JSON, the same that Office.context.document.settings holds. */
@@ -8,11 +8,11 @@ export function settingsOf(host: ExcelHost): Record<string, string> {
 }
 
 function settingObject(key: string): HostObject {
-  return new HostObject("Setting", { key });
+  return hostObject("Setting", { key });
 }
 
 /** Excel.SettingCollection. */
-export const settingCollection: ExcelClass<WorkbookTarget> = {
+export const settingCollection: ExcelClass<"SettingCollection", WorkbookTarget> = {
   properties: {},
   items: (_target, host) => Object.keys(settingsOf(host)).map(settingObject),
   item: (_target, key, host) =>

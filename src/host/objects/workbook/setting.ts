@@ -13,7 +13,7 @@ function json(target: SettingTarget, host: ExcelHost): string {
 }
 
 /** Excel.Setting. */
-export const setting: ExcelClass<SettingTarget> = {
+export const setting: ExcelClass<"Setting", SettingTarget, { property: "_Id" }> = {
   identity: (target) => ({ _Id: target.key }),
   properties: {
     _Id: { get: (target) => target.key },

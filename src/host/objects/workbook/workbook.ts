@@ -1,21 +1,24 @@
 import { ExcelError, itemNotFound } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
-import { rangeObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
+import { hostObject, rangeObject, type ExcelClass, type ExcelHost, leads } from "../excel-class";
 import { rangeAt } from "../range/range-target";
 import type { RangeTarget, WorkbookTarget } from "../targets";
 
-function leads(className: string): ExcelProperty<WorkbookTarget> {
-  return { leads: true, get: (target) => new HostObject(className, target) };
-}
 const wholeWorkbook = { sheetId: null };
 
-export const workbook: ExcelClass<WorkbookTarget> = {
+/** What Office.js sends of its own: `context.runtime`, ranges of events, and that it needs no kept object any more. */
+interface Unlisted {
+  property: "_Runtime";
+  method:
+    "_GetRangeForEventByReferenceId" | "_GetRangeOrNullObjectForEventByReferenceId" | "_RemoveAllReferences";
+}
+
+export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
   properties: {
     Application: leads("Application"),
     Worksheets: leads("WorksheetCollection"),
-    Tables: { leads: true, get: () => new HostObject("TableCollection", wholeWorkbook) },
-    Names: { leads: true, get: () => new HostObject("NamedItemCollection", wholeWorkbook) },
-    Comments: { leads: true, get: () => new HostObject("CommentCollection", wholeWorkbook) },
+    Tables: { leads: true, get: () => hostObject("TableCollection", wholeWorkbook) },
+    Names: { leads: true, get: () => hostObject("NamedItemCollection", wholeWorkbook) },
+    Comments: { leads: true, get: () => hostObject("CommentCollection", wholeWorkbook) },
     Settings: leads("SettingCollection"),
     Functions: leads("Functions"),
     _Runtime: leads("Runtime"),
@@ -63,7 +66,7 @@ function eventRange(host: ExcelHost, reference: string): RangeTarget {
   return rangeAt(host, sheetId, address);
 }
 
-export const application: ExcelClass<WorkbookTarget> = {
+export const application: ExcelClass<"Application", WorkbookTarget> = {
   properties: {
     CalculationMode: {
       get: (_target, host) => (host.modes.manualCalculation ? "Manual" : "Automatic"),
@@ -93,4 +96,6 @@ export const application: ExcelClass<WorkbookTarget> = {
   },
 };
 
-export const cultureInfo: ExcelClass<WorkbookTarget> = { properties: { Name: { get: () => "zh-CN" } } };
+export const cultureInfo: ExcelClass<"CultureInfo", WorkbookTarget> = {
+  properties: { Name: { get: () => "zh-CN" } },
+};

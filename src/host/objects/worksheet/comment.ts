@@ -5,11 +5,11 @@ import {
   SheetsNoteModel,
   UpdateNoteMutation,
 } from "@univerjs/sheets-note";
-import { splitSheet } from "../../engine/address";
+import { splitSheet } from "../../grid/address";
 import { applyUndoable } from "../../engine/undoable";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
-import { HostObject, type Arguments } from "../../richapi/host-class";
-import { demandWritable, rangeObject, type ExcelClass, type ExcelHost } from "../excel-class";
+import type { HostObject, Arguments } from "../../richapi/host-class";
+import { hostObject, demandWritable, rangeObject, type ExcelClass, type ExcelHost } from "../excel-class";
 import { rangeArgument } from "../range/range-target";
 import type { RangeTarget, ScopeTarget } from "../targets";
 
@@ -52,7 +52,7 @@ function commentOf(host: ExcelHost, target: CommentTarget): Found {
 }
 
 function commentObject({ sheetId, noteId }: CommentTarget): HostObject {
-  return new HostObject("Comment", { sheetId, noteId });
+  return hostObject("Comment", { sheetId, noteId });
 }
 
 function cellArgument(host: ExcelHost, target: ScopeTarget, args: Arguments): RangeTarget {
@@ -88,7 +88,7 @@ function write(host: ExcelHost, cell: RangeTarget, noteId: string, content: unkn
   });
 }
 
-export const commentCollection: ExcelClass<ScopeTarget> = {
+export const commentCollection: ExcelClass<"CommentCollection", ScopeTarget> = {
   properties: {},
   items: (target, host) => commentsIn(host, target).map(commentObject),
   item: (target, key, host) => {
@@ -117,7 +117,7 @@ export const commentCollection: ExcelClass<ScopeTarget> = {
   },
 };
 
-export const comment: ExcelClass<CommentTarget> = {
+export const comment: ExcelClass<"Comment", CommentTarget> = {
   identity: (target) => ({ Id: target.noteId }),
   properties: {
     Id: { get: (target) => target.noteId },

@@ -1,4 +1,4 @@
-import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../engine/address";
+import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/area";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import { growSheet, rangeObject, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
 import { rangeArgument } from "../range/range-target";
@@ -34,7 +34,7 @@ function checkedCount(count: number): number {
   return count;
 }
 
-export const worksheetFreezePanes: ExcelClass<SheetTarget> = {
+export const worksheetFreezePanes: ExcelClass<"WorksheetFreezePanes", SheetTarget> = {
   properties: {},
   methods: {
     FreezeAt: {

@@ -7,7 +7,7 @@ import { checkedSheetName } from "./worksheet";
 /** Roomy enough for the grid on screen; sheets grow when more is written. */
 const NEW_SHEET = { rows: 1000, columns: 26 };
 
-export const worksheetCollection: ExcelClass<WorkbookTarget> = {
+export const worksheetCollection: ExcelClass<"WorksheetCollection", WorkbookTarget> = {
   properties: {},
   items: (_target, host) => host.workbook.facade.getSheets().map(worksheetObject),
   item: (_target, key, host) => {

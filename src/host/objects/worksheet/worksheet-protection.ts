@@ -50,7 +50,7 @@ function excelOptions(options: Readonly<Record<string, boolean>>): Record<string
   };
 }
 
-export const worksheetProtection: ExcelClass<SheetTarget> = {
+export const worksheetProtection: ExcelClass<"WorksheetProtection", SheetTarget> = {
   properties: {
     Protected: {
       get: (target, host) => {
@@ -94,7 +94,7 @@ export const worksheetProtection: ExcelClass<SheetTarget> = {
 };
 
 /** The host knows no protection of a workbook's structure. */
-export const workbookProtection: ExcelClass<WorkbookTarget> = {
+export const workbookProtection: ExcelClass<"WorkbookProtection", WorkbookTarget> = {
   properties: { Protected: { get: () => false } },
   methods: {
     Protect: {

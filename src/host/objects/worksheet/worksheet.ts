@@ -1,26 +1,15 @@
 import { BooleanNumber } from "@univerjs/core";
 import { showHeadings } from "../../engine/cells/headings";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
-import { HostObject } from "../../richapi/host-class";
+import type { HostObject } from "../../richapi/host-class";
 import { colourOf } from "../colour";
-import {
-  rangeObject,
-  sheetNamed,
-  sheetOf,
-  type ExcelClass,
-  type ExcelHost,
-  type ExcelProperty,
-} from "../excel-class";
+import { rangeObject, sheetNamed, sheetOf, type ExcelClass, type ExcelHost, leads } from "../excel-class";
 import { worksheetFindMethods } from "../range/find";
 import { areasAt, rangeAreasObject } from "../range/range-areas";
 import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "../range/range-target";
 import type { SheetTarget } from "../targets";
 import { copySheet } from "./worksheet-copy";
 import { REFUSALS } from "../../richapi/refusals";
-
-function leads(className: string): ExcelProperty<SheetTarget> {
-  return { leads: true, get: (target) => new HostObject(className, target) };
-}
 
 /** InvalidArgument where Excel refuses a sheet's name. */
 export function checkedSheetName(host: ExcelHost, name: string, own?: string): string {
@@ -35,7 +24,13 @@ export function checkedSheetName(host: ExcelHost, name: string, own?: string): s
 const visibleSheets = (host: ExcelHost): number =>
   host.workbook.facade.getSheets().filter((sheet) => !sheet.isSheetHidden()).length;
 
-export const worksheet: ExcelClass<SheetTarget> = {
+/** The client reads ShowGridlines and writes Gridlines, headings likewise; a copied sheet it finds again by its id. */
+interface Unlisted {
+  property: "Gridlines" | "Headings";
+  method: "_GetAnotherWorksheetById";
+}
+
+export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
   identity: (target) => ({ Id: target.sheetId }),
   properties: {
     Id: { get: (target) => target.sheetId },
@@ -74,7 +69,6 @@ export const worksheet: ExcelClass<SheetTarget> = {
         sheetOf(host, target).setTabColor(value === "" ? "" : colourOf(value));
       },
     },
-    // The client reads ShowGridlines and writes Gridlines; headings likewise.
     ShowGridlines: { get: (target, host) => !sheetOf(host, target).hasHiddenGridLines() },
     Gridlines: {
       set: (target, value, host) => {
@@ -164,7 +158,6 @@ export const worksheet: ExcelClass<SheetTarget> = {
       },
     },
     Copy: { call: copySheet },
-    // The client finds the copy again by its id.
     _GetAnotherWorksheetById: {
       call: (_target, args, host) => worksheetObject(sheetOf(host, { sheetId: args.string(0) })),
     },

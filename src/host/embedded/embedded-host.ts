@@ -1,0 +1,167 @@
+import type { OpenWorkbook } from "../engine/open-workbook";
+import { refuseProtectedEdits } from "../engine/refuse-protected-edits";
+import { growTablesOnTyping } from "../engine/tables/table-growth";
+import { followHeaderEdits } from "../engine/tables/table-headers";
+import type { Engine } from "../engine/univer/engine";
+import { listenToWorkbook } from "../engine/workbook-events";
+import type { Pane } from "../objects/excel-class";
+import { Modes } from "../objects/modes";
+import type { RangeTarget } from "../objects/targets";
+import { claimApiVersion, installSeam } from "../seam/seam";
+import { EventSending } from "./event-sending";
+import { Faults } from "./faults";
+import { Presses } from "./presses";
+import { RequestQueue } from "./request-queue";
+import { Requests, type RequestRecord } from "./requests";
+import { Screen } from "./screen";
+import { StandingWorkbook } from "./standing-workbook";
+import { WorkbookFiles, type WrittenFile } from "./workbook-files";
+
+/** The requirement sets that the host claims; what it lacks of them is listed in docs/host-differences.md. */
+const OTHER_SETS = { SharedRuntime: "1.2", DialogApi: "1.2", RibbonApi: "1.2" };
+
+/** The embedded Excel: a workbook in Univer, open to a pane with the real Office.js. It joins its parts. */
+export class EmbeddedHost {
+  readonly faults = new Faults();
+  readonly modes = new Modes(() => {
+    this.#modesChanged();
+  });
+  /** Errors of the host itself and calls that it does not know; tests hold it empty. */
+  readonly failures: unknown[] = [];
+  readonly #screen = new Screen();
+  readonly #presses = new Presses();
+  readonly #events = new EventSending(this.faults, this.modes);
+  readonly #queue = new RequestQueue();
+  readonly #requests = new Requests({
+    faults: this.faults,
+    modes: this.modes,
+    screen: this.#screen,
+    hearing: this.#events.hearing,
+    actionsReady: () => {
+      this.#presses.ready();
+    },
+    unexpected: (error) => {
+      this.failures.push(error);
+    },
+  });
+  readonly #standing: StandingWorkbook;
+  readonly #files: WorkbookFiles;
+  /** The pane's, once one is attached. */
+  #window: object | null = null;
+
+  constructor(engine: Engine, name = "工作簿1") {
+    this.#standing = new StandingWorkbook(engine, name, (workbook) => this.#begin(workbook));
+    this.#files = new WorkbookFiles(this.#standing);
+  }
+
+  get workbook(): OpenWorkbook {
+    return this.#standing.now;
+  }
+  get workbookName(): string {
+    return this.workbook.facade.getName();
+  }
+  get log(): RequestRecord[] {
+    return this.#requests.log;
+  }
+
+  /** What shows and hides the pane when the add-in asks. */
+  set pane(pane: Pane) {
+    this.#screen.pane = pane;
+  }
+  /** How to tell that someone is typing in a cell. */
+  set cellInEdit(is: () => boolean) {
+    this.#screen.isCellInEdit = is;
+  }
+  /** How a selected range is brought into view. */
+  set reveal(reveal: (range: RangeTarget) => void) {
+    this.#screen.reveal = reveal;
+  }
+  /** Hears of a user's edit that a protected sheet refused. */
+  set editRefused(hear: (sheetName: string) => void) {
+    this.#screen.editRefused = hear;
+  }
+
+  /** Puts the seam into a pane's window; to be called before office.js runs there. `locale`: the user's language. */
+  attach(window: object, locale = "zh-CN"): void {
+    this.#window = window;
+    this.#presses.awaitPane();
+    this.#events.hearing.forget();
+    installSeam(window, {
+      locale,
+      requirementSets: () => ({ ExcelApi: this.modes.apiVersion, ...OTHER_SETS }),
+      documentName: () => this.workbookName,
+      settings: () => this.workbook.extras.settings ?? {},
+      writeSettings: (settings) => {
+        this.workbook.extras.settings = settings;
+      },
+      request: (body) => this.#queue.add(() => this.#requests.answer(body)),
+      listening: (send) => {
+        this.#events.listening(send);
+      },
+      pressable: (press) => {
+        this.#presses.pressable(press);
+      },
+      pressCompleted: (commandId) => {
+        this.#presses.completed(commandId);
+      },
+      unknownCall: (call) => {
+        this.failures.push(call);
+      },
+    });
+  }
+
+  /**
+   * Presses a ribbon button: the pane runs the function that it has associated, as often as one presses. Resolves
+   * when the function has said that it is completed; waits for the pane's Office.js to be ready for presses.
+   */
+  pressButton(functionName: string, controlId: string): Promise<void> {
+    return this.#presses.press(functionName, controlId);
+  }
+
+  /** Until every request that the client has sent is answered, those too that it sends of its own after one. */
+  idle(): Promise<void> {
+    return this.#queue.idle();
+  }
+
+  /** Replaces the workbook by a file's. XlsxError: the file cannot be read; then nothing changes. */
+  open(bytes: Uint8Array, name: string): Promise<void> {
+    return this.#files.open(bytes, name);
+  }
+  newWorkbook(name = "工作簿1"): void {
+    this.#files.create(name);
+  }
+  /** The workbook as a file of the kind that it was. */
+  async save(): Promise<Uint8Array> {
+    return (await this.write()).bytes;
+  }
+  /** As a file, with what it does not hold. The end of the file's name tells whether it may hold macros. */
+  write(fileName?: string): Promise<WrittenFile> {
+    return this.#files.write(fileName);
+  }
+
+  /** What Excel does of its own when a workbook's cells change, and what the pane asks and hears of it. */
+  #begin(workbook: OpenWorkbook): { dispose(): void } {
+    workbook.manualCalculation = this.modes.manualCalculation;
+    this.#requests.turnTo(workbook);
+    const listeners = [
+      followHeaderEdits(workbook),
+      growTablesOnTyping(workbook),
+      refuseProtectedEdits(workbook, (sheetName) => {
+        this.#screen.editRefused(sheetName);
+      }),
+      listenToWorkbook(workbook, (event) => {
+        this.#events.tell(workbook, event);
+      }),
+    ];
+    return {
+      dispose: () => {
+        for (const listener of listeners) listener.dispose();
+      },
+    };
+  }
+
+  #modesChanged(): void {
+    if (this.#window) claimApiVersion(this.#window, this.modes.apiVersion);
+    this.workbook.manualCalculation = this.modes.manualCalculation;
+  }
+}

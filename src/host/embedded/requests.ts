@@ -1,0 +1,139 @@
+import type { OpenWorkbook } from "../engine/open-workbook";
+import type { ExcelHost } from "../objects/excel-class";
+import type { Modes } from "../objects/modes";
+import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "../objects/registry";
+import { Interpreter } from "../richapi/interpreter";
+import { answerOf, isTooLarge, messageOf, refused, type Message } from "../richapi/message";
+import type { RequestBody, ResponseBody } from "../richapi/protocol";
+import { REFUSALS } from "../richapi/refusals";
+import type { Faults, RequestFault } from "./faults";
+import type { Hearing } from "./hearing";
+import { RequestWatch } from "./request-watch";
+import type { Screen } from "./screen";
+
+/** One request over the seam, as the log keeps it. Bytes are of the JSON in UTF-8. */
+export interface RequestRecord {
+  readonly bytesSent: number;
+  readonly bytesReceived: number;
+  readonly ms: number;
+  /** Excel's error code, when the request failed. */
+  readonly error?: string;
+}
+
+interface Parts {
+  readonly faults: Faults;
+  readonly modes: Modes;
+  readonly screen: Screen;
+  readonly hearing: Hearing;
+  readonly actionsReady: () => void;
+  /** An error of the host itself. */
+  readonly unexpected: (error: unknown) => void;
+}
+/** Where requests go: the workbook, and what carries them out on it. */
+interface Place {
+  readonly workbook: OpenWorkbook;
+  readonly interpreter: Interpreter<ExcelHost>;
+}
+
+/** Carries requests out on the workbook that stands, under the faults and modes that were asked for. */
+export class Requests {
+  readonly log: RequestRecord[] = [];
+  readonly #parts: Parts;
+  #place: Place | null = null;
+  /** Of the request under way, or of the last one. */
+  #watch: RequestWatch | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** From now on they go to this workbook, and objects kept of another are gone. */
+  turnTo(workbook: OpenWorkbook): void {
+    this.#place = { workbook, interpreter: this.#interpret(workbook) };
+  }
+
+  async answer(json: string): Promise<string | null> {
+    const started = performance.now();
+    const fault = this.#parts.faults.nextRequest();
+    if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    const request = messageOf(json);
+    const response = fault?.kind === "drop" ? null : await this.#respond(request, fault);
+    const answer = response && answerOf(response);
+    this.log.push({
+      bytesSent: request.bytes,
+      bytesReceived: answer?.bytes ?? 0,
+      ms: performance.now() - started,
+      ...(response?.Error && { error: response.Error.Code }),
+      ...(response === null && { error: "no answer" }),
+    });
+    return answer?.json ?? null;
+  }
+
+  async #respond(request: Message, fault: RequestFault | undefined): Promise<ResponseBody> {
+    const { faults, modes, screen } = this.#parts;
+    const place = this.#place;
+    if (!place) throw new Error("No workbook stands yet.");
+    if (faults.cellInEdit || screen.isCellInEdit())
+      return refused("InvalidOperationInCellEditMode", REFUSALS.inEdit);
+    if (isTooLarge(request)) return refused("RequestPayloadSizeLimitExceeded", REFUSALS.requestTooLarge);
+    if (fault?.kind === "fail") return refused(fault.code ?? "GeneralException", "A fault was asked for.");
+    const { workbook, interpreter } = place;
+    workbook.byApi = true;
+    try {
+      const body = JSON.parse(request.json) as RequestBody;
+      const response = await workbook.asOneUndo(() =>
+        interpreter.run(body, fault?.kind === "cut" ? fault.actions : undefined),
+      );
+      if (this.#watch?.wrote && modes.emptiesUndo) workbook.emptyUndo();
+      return fault?.kind === "fail-after"
+        ? refused(fault.code ?? "GeneralException", "A fault was asked for.")
+        : response;
+    } finally {
+      workbook.byApi = false;
+    }
+  }
+
+  #interpret(workbook: OpenWorkbook): Interpreter<ExcelHost> {
+    const { modes, screen, hearing, actionsReady, unexpected } = this.#parts;
+    return new Interpreter<ExcelHost>({
+      host: {
+        workbook,
+        modes,
+        events: hearing,
+        pane: {
+          show: () => {
+            screen.pane.show();
+          },
+          hide: () => {
+            screen.pane.hide();
+          },
+          visible: () => screen.pane.visible(),
+        },
+        reveal: (range) => {
+          screen.reveal(range);
+        },
+        actionsReady,
+        recalculate: () => openToUsers(workbook, () => workbook.recalculate()),
+      },
+      classes: EXCEL_CLASSES,
+      globalObject: WORKBOOK_OBJECT,
+      newObject,
+      watch: () =>
+        (this.#watch = new RequestWatch(modes, (object, event, registered) => {
+          hearing.register(object, event, registered);
+        })),
+      calculate: () => openToUsers(workbook, () => workbook.calculate()),
+      unexpected,
+    });
+  }
+}
+
+/** A calculation takes its time: what a user types while it runs is the user's own. */
+async function openToUsers(workbook: OpenWorkbook, run: () => Promise<void>): Promise<void> {
+  workbook.byApi = false;
+  try {
+    await run();
+  } finally {
+    workbook.byApi = true;
+  }
+}

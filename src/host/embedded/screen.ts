@@ -1,0 +1,14 @@
+import type { Pane } from "../objects/excel-class";
+import type { RangeTarget } from "../objects/targets";
+
+/** What the page around the grid does for the host, and tells it; in Node nothing. */
+export class Screen {
+  /** Shows and hides the pane when the add-in asks. */
+  pane: Pane = { show: () => undefined, hide: () => undefined, visible: () => true };
+  /** Whether someone is typing in a cell. */
+  isCellInEdit: () => boolean = () => false;
+  /** Brings a selected range into view. */
+  reveal: (range: RangeTarget) => void = () => undefined;
+  /** Hears of a user's edit that a protected sheet refused. */
+  editRefused: (sheetName: string) => void = () => undefined;
+}

@@ -1,0 +1,54 @@
+import { emptyWorkbook } from "../engine/open-workbook";
+import type { OriginalFile } from "../../xlsx/save/original-file";
+import type { StandingWorkbook } from "./standing-workbook";
+
+/** A workbook as a file, and, in Chinese, what of it or of the file opened that one does not hold. */
+export interface WrittenFile {
+  readonly bytes: Uint8Array;
+  readonly losses: readonly string[];
+}
+
+/** Opening and saving. The converter is loaded when it is needed. */
+export class WorkbookFiles {
+  readonly #standing: StandingWorkbook;
+  /** The file that the workbook comes from; none for a new one. */
+  #original: OriginalFile | null = null;
+
+  constructor(standing: StandingWorkbook) {
+    this.#standing = standing;
+  }
+
+  /** XlsxError: the file cannot be read; then nothing changes. */
+  async open(bytes: Uint8Array, name: string): Promise<void> {
+    const { readXlsx } = await import("../../xlsx/read/read-xlsx");
+    const { originalFile } = await import("../../xlsx/save/original-file");
+    const { storedValues } = await import("../../xlsx/save/state/stored-values");
+    const file = await readXlsx(bytes, name);
+    const stored = storedValues(file);
+    this.#standing.replace(file);
+    this.#original = null;
+    this.#original = originalFile(bytes, await this.#standing.now.asOpened(), stored);
+  }
+
+  create(name: string): void {
+    this.#standing.replace(emptyWorkbook(name));
+    this.#original = null;
+  }
+
+  /** Losses are to be said before it is written anywhere. The end of its name tells whether it may hold macros. */
+  async write(fileName: string | undefined): Promise<WrittenFile> {
+    const losses = new Set<string>();
+    const lose = (what: string): void => {
+      losses.add(what);
+    };
+    const original = this.#original;
+    const file = await this.#standing.now.file();
+    if (Object.keys(file.extras.settings ?? {}).length > 0) lose("加载项存入文档的设置");
+    if (original === null) {
+      const { writeXlsx } = await import("../../xlsx/save/write-xlsx");
+      return { bytes: await writeXlsx(file, lose), losses: [...losses] };
+    }
+    const { updateXlsx } = await import("../../xlsx/save/update-xlsx");
+    return { bytes: await updateXlsx(original, file, fileName, lose), losses: [...losses] };
+  }
+}

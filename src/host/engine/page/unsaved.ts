@@ -1,0 +1,35 @@
+import { CommandType, ICommandService } from "@univerjs/core";
+import type { Engine } from "../univer/engine";
+
+/** Whether the workbook was changed since it was opened or saved. Recalculation is no change. */
+export class Unsaved {
+  #changed = false;
+  readonly #onChange: (changed: boolean) => void;
+
+  constructor(engine: Engine, onChange: (changed: boolean) => void) {
+    this.#onChange = onChange;
+    engine.univer
+      .__getInjector()
+      .get(ICommandService)
+      .onCommandExecuted((command, options) => {
+        const calculated = options?.onlyLocal === true || options?.["fromFormula"] === true;
+        if (command.type === CommandType.MUTATION && isEdit(command.id) && !calculated) this.#set(true);
+      });
+  }
+  get changed(): boolean {
+    return this.#changed;
+  }
+  reset(): void {
+    this.#set(false);
+  }
+  #set(changed: boolean): void {
+    if (changed === this.#changed) return;
+    this.#changed = changed;
+    this.#onChange(changed);
+  }
+}
+
+/** `formula.` are the calculation's own mutations, but for names; `doc.` those of the cell editor. */
+function isEdit(id: string): boolean {
+  return id.includes("defined-name") || !/^(formula|doc)\./.test(id);
+}

@@ -1,0 +1,48 @@
+import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/area";
+import { areaOfRange } from "./univer-range";
+
+/** Rows, columns or cells that are inserted or deleted, so that others move. */
+export interface CellShift {
+  readonly axis: "rows" | "columns";
+  readonly insert: boolean;
+  /** What is inserted or deleted; for rows and columns all over the sheet. */
+  readonly cut: Area;
+}
+
+const SHIFTS: Readonly<Record<string, Pick<CellShift, "axis" | "insert"> & { whole: boolean }>> = {
+  "sheet.command.insert-row": { axis: "rows", insert: true, whole: true },
+  "sheet.command.insert-col": { axis: "columns", insert: true, whole: true },
+  "sheet.command.remove-row": { axis: "rows", insert: false, whole: true },
+  "sheet.command.remove-col": { axis: "columns", insert: false, whole: true },
+  "sheet.command.insert-range-move-down": { axis: "rows", insert: true, whole: false },
+  "sheet.command.insert-range-move-right": { axis: "columns", insert: true, whole: false },
+  "sheet.command.delete-range-move-up": { axis: "rows", insert: false, whole: false },
+  "sheet.command.delete-range-move-left": { axis: "columns", insert: false, whole: false },
+};
+
+interface ShiftParams {
+  range?: { startRow: number; startColumn: number; endRow: number; endColumn: number };
+}
+
+/** What a command of Univer shifts; null for other commands. */
+export function cellShift(command: { readonly id: string; readonly params?: object }): CellShift | null {
+  const kind = SHIFTS[command.id];
+  const range = (command.params as ShiftParams | undefined)?.range;
+  if (!kind || !range) return null;
+  const { axis, insert, whole } = kind;
+  const at = areaOfRange(range);
+  if (!whole) return { axis, insert, cut: at };
+  return {
+    axis,
+    insert,
+    cut: axis === "rows" ? { ...at, column: 0, columns: EXCEL_COLUMNS } : { ...at, row: 0, rows: EXCEL_ROWS },
+  };
+}
+
+/** How far the shift reaches over an area across its direction: all of it, a part, or nothing. */
+export function reachOf({ axis, cut }: CellShift, area: Area): "whole" | "part" | "none" {
+  const [start, length] = axis === "rows" ? (["column", "columns"] as const) : (["row", "rows"] as const);
+  const from = Math.max(cut[start], area[start]);
+  const to = Math.min(cut[start] + cut[length], area[start] + area[length]);
+  return to <= from ? "none" : to - from === area[length] ? "whole" : "part";
+}

@@ -1,0 +1,122 @@
+import { ObjectMatrix } from "@univerjs/core";
+import {
+  AstTreeBuilder,
+  FormulaDataModel,
+  FormulaDependencyGenerator,
+  IFunctionService,
+  LexerTreeBuilder,
+} from "@univerjs/engine-formula";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import { counted, demonstrate, onSheet, valuesOf, write } from "./demonstrate";
+
+const ROWS = 30;
+
+demonstrate({
+  "parsed-once": {
+    show: async (excel) => {
+      await onSheet(excel, (sheet) => {
+        sheet.getRange(`A1:B${String(ROWS + 1)}`).values = [
+          ["量", "倍"],
+          ...Array.from({ length: ROWS }, () => [1, ""]),
+        ];
+        sheet.tables.add(`A1:B${String(ROWS + 1)}`, true).name = "账";
+        sheet.getRange(`B2:B${String(ROWS + 1)}`).formulas = Array.from({ length: ROWS }, () => [
+          "=账[@量]*10",
+        ]);
+      });
+      await valuesOf(excel, "B2");
+      const parsed = counted(AstTreeBuilder.prototype, "parse");
+      await onSheet(excel, (sheet) => {
+        sheet.tables.getItem("账").resize(`A1:B${String(ROWS + 5)}`);
+      });
+      await valuesOf(excel, "B2");
+      return parsed() >= ROWS;
+    },
+    wrong: true,
+    right: false,
+  },
+  "known-ranges": {
+    show: async (excel) => {
+      await write(excel, "A1:C1", [[1, "=A1*2", "=B1+A1"]]);
+      await valuesOf(excel, "C1");
+      const traversed = counted(FormulaDependencyGenerator.prototype, "_nodeTraversalRef");
+      await write(excel, "A1", [[2]]);
+      await valuesOf(excel, "C1");
+      return traversed() > 0;
+    },
+    wrong: true,
+    right: false,
+  },
+  "changed-formulas": {
+    show: (excel) => {
+      const { injector, unitId, facade } = excel.host.workbook;
+      const walks = counted(ObjectMatrix.prototype, "forValue");
+      const cells = { 5: { 0: { v: 1 } } };
+      injector.get(FormulaDataModel).updateFormulaData(unitId, facade.getActiveSheet().getSheetId(), cells);
+      return Promise.resolve(walks() > 0);
+    },
+    wrong: true,
+    right: false,
+  },
+  "parsed-formulas": {
+    leaveOut: ({ host: { workbook } }) => {
+      workbook.injector.get(LexerTreeBuilder).dispose = () => undefined;
+      workbook.injector.get(IFunctionService).deleteFormulaAstCacheKey = () => undefined;
+    },
+    show: async (excel) => {
+      await onSheet(excel, (sheet) => {
+        sheet.getRange("A1:A4").values = [["量"], [1], [2], [3]];
+        sheet.tables.add("A1:A3", true).name = "账";
+        sheet.getRange("C1").formulas = [["=SUM(账[量])"]];
+      });
+      await valuesOf(excel, "C1");
+      await onSheet(excel, (sheet) => {
+        sheet.tables.getItem("账").resize("A1:A4");
+      });
+      return valuesOf(excel, "C1");
+    },
+    wrong: [3],
+    right: [6],
+  },
+  "pending-calculation": {
+    leaveOut: ({ host: { workbook } }) => {
+      const session = workbook.injector.get(FormulaCalculationSessionService);
+      workbook.calculate = () => session.waitForLatestApplied(1_000);
+    },
+    show: async ({ host: { workbook } }) => {
+      await workbook.calculate();
+      return Promise.race([
+        workbook.calculate().then(() => "told at once"),
+        new Promise((resolve) => setTimeout(resolve, 100)).then(() => "waited"),
+      ]);
+    },
+    wrong: "waited",
+    right: "told at once",
+  },
+  "manual-calculation": {
+    leaveOut: ({ host: { workbook } }) => {
+      Object.defineProperty(workbook, "manualCalculation", { set: () => undefined });
+    },
+    show: async (excel) => {
+      await write(excel, "A1:B1", [[1, "=A1*2"]]);
+      await valuesOf(excel, "B1");
+      excel.host.modes.manualCalculation = true;
+      await write(excel, "A1", [[2]]);
+      return valuesOf(excel, "B1");
+    },
+    wrong: [4],
+    right: [2],
+  },
+  "changed-names": {
+    show: async (excel) => {
+      await write(excel, "A1:B1", [[7, "=率*2"]]);
+      await valuesOf(excel, "B1");
+      await onSheet(excel, (sheet, context) => {
+        context.workbook.names.add("率", sheet.getRange("A1"));
+      });
+      return valuesOf(excel, "B1");
+    },
+    wrong: ["#NAME?"],
+    right: [14],
+  },
+});

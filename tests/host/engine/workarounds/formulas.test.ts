@@ -1,0 +1,120 @@
+import {
+  BaseFunction,
+  ICalculateFormulaService,
+  IFunctionService,
+  NumberValueObject,
+  ValueObjectFactory,
+  type FunctionVariantType,
+} from "@univerjs/engine-formula";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { EmbeddedExcel } from "../../../../src/host/node/embedded-excel";
+import { counted, demonstrate, onSheet, valuesOf, write } from "./demonstrate";
+
+/** A function of the engine. */
+function registerFunction({ host }: EmbeddedExcel, name: string, calculate: () => FunctionVariantType): void {
+  class Registered extends BaseFunction {
+    override minParams = 1;
+    override maxParams = 1;
+    override calculate = calculate;
+  }
+  host.workbook.injector.get(IFunctionService).registerExecutors(new Registered(name));
+}
+
+/** Univer goes on through channels; one that a throw leaves open would keep Node from ending. */
+const channels: MessageChannel[] = [];
+const { MessageChannel: Channel } = globalThis;
+globalThis.MessageChannel = class extends Channel {
+  constructor() {
+    super();
+    channels.push(this);
+  }
+};
+afterAll(() => {
+  globalThis.MessageChannel = Channel;
+  for (const { port1 } of channels) port1.close();
+});
+
+/** What Univer calculates under: nobody there catches what is thrown. */
+interface Locked {
+  readonly _executeLock: { acquire(...args: unknown[]): Promise<unknown> };
+}
+
+const SHEET = "xl/worksheets/sheet1.xml";
+
+demonstrate({
+  "sheet-of-tables": {
+    show: async (excel) => {
+      await onSheet(excel, (sheet, context) => {
+        sheet.getRange("A1:A3").values = [["量"], [1], [2]];
+        sheet.tables.add("A1:A3", true).name = "账";
+        const other = context.workbook.worksheets.add("另");
+        other.getRange("A1:A3").values = [["别"], [10], [20]];
+        other.getRange("C1").formulas = [["=INDEX(账[量],2)"]];
+        other.activate();
+      });
+      return valuesOf(excel, "C1");
+    },
+    wrong: [20],
+    right: [2],
+  },
+  "cell-by-cell": {
+    show: async (excel) => {
+      await write(excel, "A1:A3", [[1], ["'1"], [2]]);
+      await write(excel, "C1:C2", [["=SUMPRODUCT(--(A1:A3=2))"], ["=SUMPRODUCT(--(A1:A3=1))"]]);
+      return valuesOf(excel, "C1:C2");
+    },
+    wrong: [1, 2],
+    right: [1, 1],
+  },
+  "stored-values": {
+    show: async (excel) => {
+      await write(excel, "A1:A2", [[5], ["=SUM(A1)"]]);
+      const files = unzipSync(await excel.host.save());
+      const sheet = strFromU8(files[SHEET] ?? new Uint8Array()).replace("SUM(A1)", "MADEUP(A1)");
+      await excel.host.open(zipSync({ ...files, [SHEET]: strToU8(sheet) }), "簿.xlsx");
+      return valuesOf(excel, "A2");
+    },
+    wrong: ["#NAME?"],
+    right: [5],
+  },
+  "throws-as-errors": {
+    show: async (excel) => {
+      registerFunction(excel, "THROWING", () => {
+        throw new Error("called");
+      });
+      const { injector, facade } = excel.host.workbook;
+      const { _executeLock: lock } = injector.get(ICalculateFormulaService) as unknown as Locked;
+      const acquire = lock.acquire.bind(lock);
+      lock.acquire = (...args) => acquire(...args).catch(() => undefined);
+      const sheet = facade.getActiveSheet();
+      sheet.getRange("A1").setFormula("=THROWING(1)");
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      sheet.getRange("A2").setFormula("=1+1");
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return sheet.getRange("A2").getValue();
+    },
+    wrong: null,
+    right: 2,
+  },
+  "lazy-branches": {
+    show: async (excel) => {
+      let times = 0;
+      registerFunction(excel, "DEAR", () => NumberValueObject.create(++times));
+      await write(excel, "A1", [["=IF(TRUE,1,DEAR(2))"]]);
+      await valuesOf(excel, "A1");
+      return times;
+    },
+    wrong: 1,
+    right: 0,
+  },
+  "words-are-no-dates": {
+    show: () => {
+      // The first thing that is asked of a text that may be a date.
+      const asked = counted(String.prototype, "startsWith", "办公室");
+      ValueObjectFactory.create("办公室");
+      return Promise.resolve(asked() > 1);
+    },
+    wrong: true,
+    right: false,
+  },
+});
