@@ -77,8 +77,28 @@ const hostRooms = {
   page: ["grid", "engine", "embedded"],
   node: ["grid", "engine", "embedded"],
 };
+/** The host is a package: who is not of it, or its own test, comes by one of its faces (src/host/package.json). */
+const FACES = "^src/host/(node/embedded-excel|page/main|errors|testing)\\.ts$";
 module.exports = {
   forbidden: [
+    {
+      name: "the-host-by-its-faces",
+      severity: "error",
+      from: { pathNot: "^(src|tests)/host/" },
+      to: { path: "^src/host/", pathNot: FACES },
+    },
+    {
+      name: "the-host-for-tests-alone",
+      severity: "error",
+      from: { path: "^src/(?!cli/)", pathNot: "^src/host/" },
+      to: { path: "^src/host/" },
+    },
+    {
+      name: "what-is-for-testing-is-not-for-the-product",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^src/host/testing\\.ts$" },
+    },
     ...Object.entries(hostRooms).map(([room, known]) => ({
       name: `host-${room}-knows-only-${known.join("-") || "itself"}`,
       severity: "error",
@@ -88,7 +108,7 @@ module.exports = {
     {
       name: "every-file-of-the-host-has-a-room",
       severity: "error",
-      from: { path: "^src/host/", pathNot: `^src/host/(${Object.keys(hostRooms).join("|")})/` },
+      from: { path: "^src/host/", pathNot: [`^src/host/(${Object.keys(hostRooms).join("|")})/`, FACES] },
       to: {},
     },
     {
@@ -128,7 +148,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    tsConfig: { fileName: "tsconfig.json" },
+    tsConfig: { fileName: "tests/tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".js"],

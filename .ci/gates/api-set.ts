@@ -45,7 +45,8 @@ function floorOf(manifest: string): string {
 }
 
 function programOf(folder: string): ts.Program {
-  const config = ts.readConfigFile(path.join(root, "tsconfig.json"), (file) => ts.sys.readFile(file))
+  const product = path.join(root, "src");
+  const config = ts.readConfigFile(path.join(product, "tsconfig.json"), (file) => ts.sys.readFile(file))
     .config as object;
   const { options, fileNames } = ts.parseJsonConfigFileContent(
     {
@@ -53,7 +54,7 @@ function programOf(folder: string): ts.Program {
       include: [path.join(folder, "**/*.ts"), path.join(folder, "**/*.tsx"), path.join(root, "src/types")],
     },
     ts.sys,
-    root,
+    product,
   );
   const files = fileNames.filter((file) => !ELSEWHERE.some((room) => path.normalize(file).startsWith(room)));
   return ts.createProgram(files, options);

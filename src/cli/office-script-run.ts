@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { format } from "node:util";
-import { VirtualConsole } from "jsdom";
+import type { PaneListener } from "embedded-excel/node";
 import type { ScriptArguments } from "./arguments";
 import { EXIT, runCommandLine } from "./exit";
 import { openWorkbook, saveWorkbook } from "./open-workbook";
@@ -11,7 +11,7 @@ async function officeScriptRun({ script, open, save }: ScriptArguments): Promise
   const code = await readFile(script, "utf8");
   const uncaught: unknown[] = [];
   sayStage("reading");
-  const excel = await openWorkbook(open, consoleOf(uncaught));
+  const excel = await openWorkbook(open, listening(uncaught));
   await excel.host.workbook.calculate();
   sayStage("opened");
   const run = excel.window.eval(`(async () => {\n${code}\n})`) as () => Promise<unknown>;
@@ -27,16 +27,12 @@ async function officeScriptRun({ script, open, save }: ScriptArguments): Promise
 }
 
 /** The window's console on ours; errors that nobody caught are kept. */
-function consoleOf(uncaught: unknown[]): VirtualConsole {
-  const virtual = new VirtualConsole();
-  for (const method of ["log", "info", "debug"] as const)
-    virtual.on(method, (...args: unknown[]) => process.stdout.write(`${format(...args)}\n`));
-  for (const method of ["warn", "error"] as const)
-    virtual.on(method, (...args: unknown[]) => process.stderr.write(`${format(...args)}\n`));
-  virtual.on("jsdomError", (error: Error & { detail?: unknown }) => {
-    uncaught.push(error.detail ?? error);
-  });
-  return virtual;
+function listening(uncaught: unknown[]): PaneListener {
+  return {
+    out: (...words) => process.stdout.write(`${format(...words)}\n`),
+    err: (...words) => process.stderr.write(`${format(...words)}\n`),
+    uncaught: (error) => uncaught.push(error),
+  };
 }
 
 function described(error: unknown): string {

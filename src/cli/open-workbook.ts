@@ -1,19 +1,18 @@
 import path from "node:path";
-import type { VirtualConsole } from "jsdom";
-import { openEmbeddedExcel, type EmbeddedExcel } from "../host/node/embedded-excel";
-import { XlsxError } from "../xlsx/package/xlsx-error";
+import { openEmbeddedExcel, type EmbeddedExcel, type PaneListener } from "embedded-excel/node";
+import { XlsxError } from "embedded-excel/errors";
 import { readInput, writeOutput } from "./files";
 import { UsageError } from "./usage-error";
 
 /** The embedded Excel with a file, or an empty workbook, open in it. UsageError: the file cannot be read. */
 export async function openWorkbook(
   file: string | undefined,
-  console?: VirtualConsole,
+  listener?: PaneListener,
 ): Promise<EmbeddedExcel> {
-  if (file === undefined) return openEmbeddedExcel(undefined, console);
+  if (file === undefined) return openEmbeddedExcel(undefined, listener);
   const bytes = await readInput(file);
   try {
-    return await openEmbeddedExcel({ bytes, name: path.basename(file) }, console);
+    return await openEmbeddedExcel({ bytes, name: path.basename(file) }, listener);
   } catch (error) {
     if (error instanceof XlsxError) throw new UsageError(`无法打开“${file}”：${error.message}`);
     throw error;

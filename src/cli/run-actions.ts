@@ -9,7 +9,7 @@ import type { Outcome, Stopped } from "../actions/outcome/outcome";
 import { sentenceOf } from "../actions/outcome/sentences";
 import { summarise } from "../actions/summarise";
 import { validate } from "../actions/validate";
-import type { EmbeddedExcel } from "../host/node/embedded-excel";
+import type { EmbeddedExcel } from "embedded-excel/node";
 import type { Issue } from "../ledger/fixes/issue";
 import type { Plan, Serial } from "../plan/plan";
 import type { ActionName } from "./arguments";

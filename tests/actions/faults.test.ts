@@ -3,7 +3,7 @@ import { insert } from "../../src/actions/insert";
 import type { Outcome } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { validate } from "../../src/actions/validate";
-import type { RequestFault } from "../../src/host/embedded/faults";
+import type { RequestFault } from "embedded-excel/testing";
 import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";

@@ -4,7 +4,7 @@ import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
 import type { Outcome } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
-import type { RequestFault } from "../../src/host/embedded/faults";
+import type { RequestFault } from "embedded-excel/testing";
 import { textOf } from "../../src/ledger/cells/cell-value";
 import { LIGHTS } from "../../src/ledger/lights/lights";
 import { serialOf } from "../../src/plan/serial";

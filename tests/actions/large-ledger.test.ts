@@ -1,7 +1,7 @@
 import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
 import { validate } from "../../src/actions/validate";
-import type { RequestFault } from "../../src/host/embedded/faults";
+import type { RequestFault } from "embedded-excel/testing";
 import { AS_OF, withExcel } from "./opened-excel";
 import { officialPlan } from "../plan/official-plan";
 

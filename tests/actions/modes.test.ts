@@ -10,7 +10,7 @@ import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { summarise } from "../../src/actions/summarise";
 import { takeBack } from "../../src/actions/take-back";
 import { validate } from "../../src/actions/validate";
-import type { Modes } from "../../src/host/objects/modes";
+import type { Modes } from "embedded-excel/testing";
 import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";

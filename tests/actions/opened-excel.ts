@@ -1,5 +1,5 @@
 import { actionSetup, type ActionSetup } from "../../src/actions/outcome/action-setup";
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
 import { textOf } from "../../src/ledger/cells/cell-value";
 import { serialOf } from "../../src/plan/serial";

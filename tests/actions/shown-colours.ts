@@ -1,6 +1,6 @@
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
-import type { EmbeddedExcel } from "../../src/host/node/embedded-excel";
-import { shownFill } from "../../src/host/engine/cells/shown-format";
+import type { EmbeddedExcel } from "embedded-excel/node";
+import { shownFill } from "embedded-excel/testing";
 import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
 import { TABLE } from "./opened-excel";
 

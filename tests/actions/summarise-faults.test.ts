@@ -2,7 +2,7 @@ import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { summarise } from "../../src/actions/summarise";
-import type { RequestFault } from "../../src/host/embedded/faults";
+import type { RequestFault } from "embedded-excel/testing";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { withExcel } from "./opened-excel";

@@ -10,7 +10,7 @@ import type { Outcome } from "../../src/actions/outcome/outcome";
 import { recheck } from "../../src/actions/recheck";
 import { summarise } from "../../src/actions/summarise";
 import { validate } from "../../src/actions/validate";
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 import { columnOf, COLUMNS } from "../../src/ledger/rows/columns";
 import { initialRow } from "../../src/ledger/rows/initial-rows";
 import { lightFormula } from "../../src/ledger/lights/light-formula";

@@ -6,20 +6,12 @@
 import { spawn } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { bundleSizes, type BundleSize } from "./bundle-sizes";
+import { bundleSizes } from "./bundle-sizes";
 import type { LedgerMeasure } from "./ledger-child";
 import { ACTIONS, type ActionMeasure, type ActionName } from "./measured";
-import { paneStart, type PaneStart } from "./pane-start";
-import { missedTargets } from "./targets";
+import { paneStart } from "./pane-start";
+import { missedTargets, type BenchResults } from "./targets";
 import { actionTable, bundleTable, ledgerTable, paneLine } from "./tables";
-
-export interface BenchResults {
-  readonly actions: readonly ActionMeasure[];
-  readonly ledger: readonly LedgerMeasure[];
-  readonly bundles: readonly BundleSize[];
-  /** Null: no Chromium. */
-  readonly pane: PaneStart | null;
-}
 
 /** Pairs of bare and action, by copies of the plan; null: with `--full` alone, for formulas take minutes. */
 const PAIRS: Readonly<Record<ActionName, Readonly<Record<number, number | null>>>> = {

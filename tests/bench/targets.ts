@@ -1,5 +1,16 @@
-import type { BenchResults } from "./bench";
-import { ACTIONS, type ActionName } from "./measured";
+import type { BundleSize } from "./bundle-sizes";
+import type { LedgerMeasure } from "./ledger-child";
+import { ACTIONS, type ActionMeasure, type ActionName } from "./measured";
+import type { PaneStart } from "./pane-start";
+
+/** What a run of the bench measured. */
+export interface BenchResults {
+  readonly actions: readonly ActionMeasure[];
+  readonly ledger: readonly LedgerMeasure[];
+  readonly bundles: readonly BundleSize[];
+  /** Null: no Chromium. */
+  readonly pane: PaneStart | null;
+}
 
 const HIGHEST_RATIO: Partial<Record<ActionName, number>> = { insert: 3, recheck: 2, validate: 2 };
 /** At the largest size, in MB. */

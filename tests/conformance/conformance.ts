@@ -1,5 +1,5 @@
 import { officialPlan } from "../../src/cli/seeds";
-import { openEmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { openEmbeddedExcel } from "embedded-excel/node";
 import { countLine, differenceLines } from "./report";
 import { runAll } from "./run-all";
 

@@ -1,6 +1,5 @@
-import { EmbeddedHost } from "../../src/host/embedded/embedded-host";
-import { createHeadlessEngine } from "../../src/host/engine/headless";
-import { XlsxError } from "../../src/xlsx/package/xlsx-error";
+import { XlsxError } from "embedded-excel/errors";
+import { openEmbeddedExcel } from "embedded-excel/node";
 import { hostileFiles } from "../hostile/hostile-files";
 import { fileOf } from "../xlsx/workbooks";
 import { cellHolds, typeInto } from "./grid";
@@ -8,13 +7,11 @@ import { type OpenPage, openPage } from "./open-page";
 
 /** What is chosen in the page's 打开, beside the same bytes opened without a screen. Needs the built page. */
 let open: OpenPage;
-const engine = createHeadlessEngine();
 beforeAll(async () => {
   open = await openPage();
 });
 afterAll(async () => {
   await open.close();
-  engine.univer.dispose();
 });
 
 const choose = (name: string, bytes: Uint8Array): Promise<void> =>
@@ -27,9 +24,9 @@ const says = (text: string): Promise<void> =>
   open.page.locator("#message", { hasText: text }).waitFor({ timeout: 30_000 });
 
 async function sentenceWithoutScreen(bytes: Uint8Array): Promise<string> {
-  const error: unknown = await new EmbeddedHost(engine)
-    .open(bytes, "坏.xlsx")
-    .catch((reason: unknown) => reason);
+  const error: unknown = await openEmbeddedExcel({ bytes, name: "坏.xlsx" }).catch(
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof XlsxError)) throw new Error("the file opens");
   return error.message;
 }

@@ -1,6 +1,6 @@
 import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
-import { openEmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { openEmbeddedExcel } from "embedded-excel/node";
 import { lightFormula } from "../../src/ledger/lights/light-formula";
 import { serialOf } from "../../src/plan/serial";
 import { officialPlan } from "../plan/official-plan";

@@ -1,3 +1,5 @@
+// The page gives its engine to the window: its types come along.
+import type {} from "embedded-excel/page";
 import path from "node:path";
 import { type Browser, chromium, type Frame, type Page } from "playwright-core";
 import { serve } from "./serve";

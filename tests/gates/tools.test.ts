@@ -102,13 +102,14 @@ it("prettier finds a file of another format", () => {
   expect(said).toContain(file);
 });
 
-it("tsc finds a row that may be missing, and a room's API that does not exist", () => {
+it("tsc finds a row that may be missing, a member of Excel that does not exist, and Node in the product", () => {
   const file = "src/ledger/careless.ts";
-  const text = `export const first = (rows: readonly string[]): string => rows[0];\nexport const sheet = (range: Excel.Range): unknown => range.unheardOf;\n`;
-  copy.write("tsconfig.one.json", `{ "extends": "./tsconfig.json", "include": ["${file}"] }`);
+  const text = `export const first = (rows: readonly string[]): string => rows[0];\nexport const sheet = (range: Excel.Range): unknown => range.unheardOf;\nexport const here = process.cwd();\n`;
+  copy.write("tsconfig.one.json", `{ "extends": "./src/tsconfig.json", "include": ["${file}"] }`);
   const { failed, said } = broken({ [file]: text }, () => copy.run("tsc", "--project", "tsconfig.one.json"));
   copy.remove("tsconfig.one.json");
   expect(failed).toBe(true);
   expect(said).toMatch(/careless\.ts\(1,\d+\): error TS2322/);
   expect(said).toMatch(/careless\.ts\(2,\d+\): error TS2339/);
+  expect(said).toMatch(/careless\.ts\(3,\d+\): error TS2591/);
 });

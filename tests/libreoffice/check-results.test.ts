@@ -1,6 +1,6 @@
 import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { validate } from "../../src/actions/validate";
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 import { officialPlan } from "../plan/official-plan";
 import { recalculated } from "./recalculated";
 import { cellOf, LEDGER, savedLedger } from "./saved-ledger";

@@ -1,4 +1,4 @@
-import { columnLetters } from "../../src/host/grid/address";
+import { columnLetters } from "../../src/ledger/cells/cell-address";
 import { officialPlan } from "../plan/official-plan";
 import { withExcel } from "../actions/opened-excel";
 import { expectedLight } from "./expected-light";

@@ -1,5 +1,5 @@
 import { insert } from "../../src/actions/insert";
-import type { EmbeddedExcel } from "../../src/host/node/embedded-excel";
+import type { EmbeddedExcel } from "embedded-excel/node";
 import { serialOf } from "../../src/plan/serial";
 import type { ActionSetup } from "../../src/actions/outcome/action-setup";
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
 import { summarise } from "../../src/actions/summarise";
-import { openEmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { openEmbeddedExcel } from "embedded-excel/node";
 import { columnLetters } from "../../src/ledger/cells/cell-address";
 import { isCellError } from "../../src/ledger/cells/cell-value";
 import { COLUMNS, type ColumnKey } from "../../src/ledger/rows/columns";

@@ -1,7 +1,8 @@
-import type { VirtualConsole } from "jsdom";
 import { EmbeddedHost } from "../embedded/embedded-host";
 import { createHeadlessEngine } from "../engine/headless";
-import { openOfficeWindow, type OfficeWindow } from "./office-window";
+import { openOfficeWindow, type OfficeWindow, type PaneListener } from "./office-window";
+
+export type { PaneListener };
 
 /** An Excel without a screen: a pane's window with the real Office.js, and the host behind it. */
 export interface EmbeddedExcel {
@@ -15,18 +16,23 @@ export interface EmbeddedExcel {
 
 /**
  * Opens a workbook (an empty one, or a file's bytes) in the embedded Excel. XlsxError: the file cannot be read.
- * `console` receives what runs in the pane's window prints.
+ * `listener` hears what runs in the pane's window.
  */
 export async function openEmbeddedExcel(
   file?: { readonly bytes: Uint8Array; readonly name: string },
-  console?: VirtualConsole,
+  listener?: PaneListener,
 ): Promise<EmbeddedExcel> {
   const engine = createHeadlessEngine();
   const host = new EmbeddedHost(engine);
-  if (file) await host.open(file.bytes, file.name);
+  try {
+    if (file) await host.open(file.bytes, file.name);
+  } catch (error) {
+    engine.univer.dispose();
+    throw error;
+  }
   const window = await openOfficeWindow((pane) => {
     host.attach(pane);
-  }, console);
+  }, listener);
   return {
     window,
     Office: window.Office,

@@ -27,13 +27,30 @@ class OfficeFiles extends ResourceLoader {
   }
 }
 
+/** Who hears what runs in a pane's window: its console, and the errors that nobody caught. */
+export interface PaneListener {
+  readonly out: (...words: readonly unknown[]) => void;
+  readonly err: (...words: readonly unknown[]) => void;
+  readonly uncaught: (error: unknown) => void;
+}
+
+function consoleFor({ out, err, uncaught }: PaneListener): VirtualConsole {
+  const console = new VirtualConsole();
+  for (const method of ["log", "info", "debug"] as const) console.on(method, out);
+  for (const method of ["warn", "error"] as const) console.on(method, err);
+  console.on("jsdomError", (error: Error & { detail?: unknown }) => {
+    uncaught(error.detail ?? error);
+  });
+  return console;
+}
+
 /**
  * Opens a page that holds nothing but Office.js and waits for Office.onReady.
- * `beforeOffice` puts the seam into the window; the page's console goes to `console`.
+ * `beforeOffice` puts the seam into the window; `listener` hears the page; without one nobody does.
  */
 export async function openOfficeWindow(
   beforeOffice: (window: OfficeWindow) => void,
-  console: VirtualConsole = new VirtualConsole(),
+  listener?: PaneListener,
 ): Promise<OfficeWindow> {
   const dom = new JSDOM(
     `<!doctype html><html lang="zh-CN"><head><script src="${BASE}office.js"></script></head><body></body></html>`,
@@ -42,7 +59,7 @@ export async function openOfficeWindow(
       runScripts: "dangerously",
       resources: new OfficeFiles(),
       pretendToBeVisual: true,
-      virtualConsole: console,
+      virtualConsole: listener ? consoleFor(listener) : new VirtualConsole(),
       beforeParse: (window) => {
         beforeOffice(window as unknown as OfficeWindow);
       },
