@@ -26,6 +26,8 @@ it("dependency-cruiser finds a room that knows what it must not, a library out o
     "src/plan/curious.ts": `import { untracked } from "../workbook/untracked";\nexport const all = untracked;\n`,
     "src/workbook/drawn.ts": `import { createElement } from "react";\nexport const drawn = createElement;\n`,
     "src/ledger/round.ts": `import { about } from "./about";\nexport const round = (): unknown => about;\n`,
+    "src/host/grid/wide.ts": `import { Faults } from "../embedded/faults";\nexport const wide = Faults;\n`,
+    "src/host/page/knowing.ts": `import { Univer } from "@univerjs/core";\nexport const knowing = Univer;\n`,
     "src/ledger/about.ts": `import { round } from "./round";\nexport const about = (): unknown => round;\n`,
   };
   // The copy's node_modules is a link, which must count as the folder that it stands for.
@@ -43,6 +45,12 @@ it("dependency-cruiser finds a room that knows what it must not, a library out o
   expect(failed).toBe(true);
   expect(said).toMatch(/plan-knows-only-itself: src\/plan\/curious\.ts → src\/workbook\/untracked\.ts/);
   expect(said).toMatch(/workbook-uses-only-its-libraries: src\/workbook\/drawn\.ts → node_modules\/.*react/);
+  expect(said).toMatch(
+    /host-grid-knows-only-itself: src\/host\/grid\/wide\.ts → src\/host\/embedded\/faults\.ts/,
+  );
+  expect(said).toMatch(
+    /univer-is-the-engine's: src\/host\/page\/knowing\.ts → node_modules\/@univerjs\/core/,
+  );
   expect(said).toMatch(/no-circle: src\/ledger\/(about|round)\.ts/);
 });
 
