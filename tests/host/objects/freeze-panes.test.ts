@@ -2,7 +2,7 @@ import { embeddedSheet } from "./embedded-sheet";
 
 const { onSheet } = embeddedSheet();
 
-test.each<[string, (panes: Excel.WorksheetFreezePanes, sheet: Excel.Worksheet) => void, string | null]>([
+it.each<[string, (panes: Excel.WorksheetFreezePanes, sheet: Excel.Worksheet) => void, string | null]>([
   ["nothing", () => undefined, null],
   [
     "rows",
