@@ -30,6 +30,8 @@ it("dependency-cruiser finds a room that knows what it must not, a library out o
     "src/xlsx/sheet/hasty.ts": `import { readXlsx } from "../read/read-xlsx";\nexport const hasty = readXlsx;\n`,
     "src/xlsx/astray.ts": `import { cellAddress } from "./model/address";\nexport const astray = cellAddress;\n`,
     "src/ledger/round.ts": `import { about } from "./about";\nexport const round = (): unknown => about;\n`,
+    "src/host/grid/wide.ts": `import { Faults } from "../embedded/faults";\nexport const wide = Faults;\n`,
+    "src/host/page/knowing.ts": `import { Univer } from "@univerjs/core";\nexport const knowing = Univer;\n`,
     "src/ledger/about.ts": `import { round } from "./round";\nexport const about = (): unknown => round;\n`,
   };
   // The copy's node_modules is a link, which must count as the folder that it stands for.
@@ -57,6 +59,12 @@ it("dependency-cruiser finds a room that knows what it must not, a library out o
     /xlsx\/sheet-knows-only-package-model-style: src\/xlsx\/sheet\/hasty\.ts → src\/xlsx\/read\/read-xlsx\.ts/,
   );
   expect(said).toMatch(/xlsx-has-only-its-rooms: src\/xlsx\/astray\.ts/);
+  expect(said).toMatch(
+    /host-grid-knows-only-itself: src\/host\/grid\/wide\.ts → src\/host\/embedded\/faults\.ts/,
+  );
+  expect(said).toMatch(
+    /univer-is-the-engine's: src\/host\/page\/knowing\.ts → node_modules\/@univerjs\/core/,
+  );
   expect(said).toMatch(/no-circle: src\/ledger\/(about|round)\.ts/);
 });
 

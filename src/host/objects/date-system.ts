@@ -1,4 +1,4 @@
-import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { Sheet } from "../engine/univer/engine";
 import { numberFormatAt, type Entry } from "../engine/cells/cells";
 import { days1904 } from "../../xlsx/model/date-system";
 import { isDatePattern } from "../../xlsx/style/number-formats";
@@ -15,7 +15,7 @@ export function countsFrom1904(host: Pick<ExcelHost, "modes" | "workbook">): boo
 /** What a cell's value is to the add-in: a day counted from the workbook's first. */
 export function outward<Value>(
   host: Pick<ExcelHost, "modes" | "workbook">,
-  sheet: FWorksheet,
+  sheet: Sheet,
   row: number,
   column: number,
   value: Value,
@@ -25,7 +25,7 @@ export function outward<Value>(
 }
 
 /** What the engine has to write for an entry of the add-in's. A date in words is the same day in both counts. */
-export function inward(sheet: FWorksheet, row: number, column: number, entry: Entry): Entry {
+export function inward(sheet: Sheet, row: number, column: number, entry: Entry): Entry {
   const number = typeof entry === "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(entry) ? Number(entry) : entry;
   if (typeof number !== "number" || !isDatePattern(numberFormatAt(sheet, row, column))) return entry;
   return number + DAYS_1904;

@@ -1,4 +1,4 @@
-import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { Sheet } from "../engine/univer/engine";
 import type { OpenWorkbook } from "../engine/open-workbook";
 import { splitSheet } from "../grid/address";
 import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../grid/area";
@@ -58,13 +58,13 @@ type Text<Unlisted, Key extends string> =
   Unlisted extends Readonly<Record<Key, infer Name extends string>> ? Name : never;
 
 /** The sheet of a target. ItemNotFound once it was deleted. */
-export function sheetOf(host: ExcelHost, target: { readonly sheetId: string }): FWorksheet {
+export function sheetOf(host: ExcelHost, target: { readonly sheetId: string }): Sheet {
   const sheet = host.workbook.facade.getSheetBySheetId(target.sheetId);
   if (!sheet) throw itemNotFound("要用的工作表");
   return sheet;
 }
 
-export function sheetNamed(host: ExcelHost, name: string): FWorksheet | null {
+export function sheetNamed(host: ExcelHost, name: string): Sheet | null {
   const wanted = name.toLowerCase();
   return (
     host.workbook.facade.getSheets().find((sheet) => sheet.getSheetName().toLowerCase() === wanted) ?? null
@@ -99,13 +99,13 @@ export function sheetAndAddress(
 }
 
 /** The part of an area that the sheet really has cells for; whole rows and columns are cut to it. */
-export function withinSheet(sheet: FWorksheet, area: Area): Area {
+export function withinSheet(sheet: Sheet, area: Area): Area {
   const all = { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
   return intersection(area, all) ?? { row: area.row, column: area.column, rows: 0, columns: 0 };
 }
 
 /** Lets the sheet grow to hold an area, as Excel's sheets are always large enough. */
-export function growSheet(sheet: FWorksheet, area: Area): void {
+export function growSheet(sheet: Sheet, area: Area): void {
   const lastRow = area.rows === EXCEL_ROWS ? 0 : area.row + area.rows;
   const lastColumn = area.columns === EXCEL_COLUMNS ? 0 : area.column + area.columns;
   if (lastRow > sheet.getMaxRows()) sheet.setRowCount(lastRow);

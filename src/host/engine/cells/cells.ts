@@ -93,6 +93,9 @@ function entryCell(sheet: FWorksheet, row: number, column: number, entry: Exclud
   return written;
 }
 
+/** Cells by row and column. */
+export type CellMatrix = Record<number, Record<number, ICellData>>;
+
 /** Sets cells as they are, as one undoable command. */
 export function setCells(
   workbook: OpenWorkbook,

@@ -9,6 +9,7 @@ import {
 } from "@univerjs/core";
 import type { OpenWorkbook } from "../open-workbook";
 import { applyUndoable } from "../undoable";
+import type { Sheet } from "../univer/engine";
 
 const SHOW_HEADINGS = "host.mutation.show-headings";
 
@@ -16,6 +17,10 @@ interface Params {
   readonly unitId: string;
   readonly subUnitId: string;
   readonly shown: boolean;
+}
+
+export function headingsShown(sheet: Sheet): boolean {
+  return sheet.getSheet().getConfig().rowHeader.hidden !== BooleanNumber.TRUE;
 }
 
 /** Shows or hides the letters above and the numbers beside a sheet, for which Univer has no command. */

@@ -9,7 +9,8 @@ interface Skeleton {
 /**
  * Univer 0.25.1 fits rows to their text in idle moments, and goes on with what waits when the workbook is closed:
  * then it throws. A closed sheet has no rows to fit. It stands apart from the others (patch-univer.ts): Node, where
- * nothing is measured, cannot load Univer's screen.
+ * nothing is measured, cannot load Univer's screen. So it alone has no test that shows that it is
+ * needed.
  */
 export const closedSheets: ForClasses = {
   name: "closed-sheets",

@@ -1,8 +1,7 @@
-import type { ICellData } from "@univerjs/core";
-import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { intersection } from "../../grid/area";
 import { valueTypeOf } from "../../engine/cells/cell-output";
-import { cellAt, clearCells, setCells } from "../../engine/cells/cells";
+import { cellAt, clearCells, setCells, type CellMatrix } from "../../engine/cells/cells";
+import { contentOf, movedFormula } from "../../engine/cells/moved-content";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { clearRules } from "../conditional-format/conditional-format-collection";
@@ -134,26 +133,20 @@ function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost): null {
   const rows = Math.max(target.rows, size.rows);
   const columns = Math.max(target.columns, size.columns);
   growSheet(to, { ...target, rows, columns });
-  const lexer = host.workbook.injector.get(LexerTreeBuilder);
-  const formulaModel = host.workbook.injector.get(FormulaDataModel);
-  const cells: Record<number, Record<number, ICellData>> = {};
+  const cells: CellMatrix = {};
   for (let r = 0; r < rows; r++) {
-    const line: Record<number, ICellData> = {};
+    const line: CellMatrix[number] = {};
     for (let c = 0; c < columns; c++) {
       const row = source.row + (transpose ? c % source.rows : r % source.rows);
       const column = source.column + (transpose ? r % source.columns : c % source.columns);
       const cell = cellAt(from, row, column);
       if (skipBlanks && valueTypeOf(cell) === "Empty" && !cell?.f && !cell?.si) continue;
       const style = { s: cell?.s ?? null };
-      const formula = formulaModel.getFormulaStringByCell(row, column, source.sheetId, host.workbook.unitId);
-      const moved =
-        formula && lexer.moveFormulaRefOffset(formula, target.column + c - column, target.row + r - row);
-      if (moved && transpose && copyType !== "Values")
+      const there = { row: target.row + r, column: target.column + c };
+      const moved = movedFormula(host.workbook, from, { row, column }, there);
+      if (moved !== null && transpose && copyType !== "Values")
         throw new ExcelError("NotImplemented", "The embedded host does not transpose formulas.");
-      const content =
-        moved && copyType !== "Values"
-          ? { f: moved, v: null, si: null }
-          : { v: cell?.v ?? null, t: cell?.t ?? null, f: null, si: null, p: cell?.p ?? null };
+      const content = contentOf(copyType === "Values" ? null : moved, from, { row, column });
       line[target.column + c] =
         copyType === "Formats" ? style : copyType === "All" ? { ...content, ...style } : content;
     }

@@ -1,8 +1,5 @@
-import { IUndoRedoService, sequenceExecute } from "@univerjs/core";
-import { getMoveRangeCommandMutations } from "@univerjs/sheets";
 import { intersection, type Area } from "../../grid/area";
-import { onSheet } from "../../engine/on-sheet";
-import { univerRange } from "../../engine/univer/univer-range";
+import { moveCells } from "../../engine/cells/move-cells";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../excel-class";
@@ -13,7 +10,6 @@ import { REFUSALS } from "../../richapi/refusals";
 
 /** Range.moveTo: cut and paste. Formulas that refer to the cells follow; the user's selection stays. */
 export function moveTo(target: RangeTarget, args: Arguments, host: ExcelHost): null {
-  const { workbook } = host;
   const corner = rangeArgument(host, target.sheetId, args, 0);
   const to = checkedRange({ ...target, sheetId: corner.sheetId, row: corner.row, column: corner.column });
   for (const { sheetId } of [target, to]) demandWritable(host, sheetId);
@@ -21,27 +17,7 @@ export function moveTo(target: RangeTarget, args: Arguments, host: ExcelHost): n
   demandNoTable(host, to);
   growSheet(sheetOf(host, target), target);
   growSheet(sheetOf(host, to), to);
-  const params = {
-    fromUnitId: workbook.unitId,
-    fromSubUnitId: target.sheetId,
-    fromRange: univerRange(target),
-    toUnitId: workbook.unitId,
-    toSubUnitId: to.sheetId,
-    toRange: univerRange(to),
-  };
-  const options = { includeSelection: false };
-  onSheet(workbook, target.sheetId, () => {
-    const changes = workbook.injector.invoke((accessor) =>
-      getMoveRangeCommandMutations(accessor, params, options),
-    );
-    if (!changes) throw new ExcelError("InvalidOperation", REFUSALS.splitsMerged);
-    sequenceExecute(changes.redos, workbook.commands);
-    workbook.injector.get(IUndoRedoService).pushUndoRedo({
-      unitID: workbook.unitId,
-      undoMutations: changes.undos,
-      redoMutations: changes.redos,
-    });
-  });
+  if (!moveCells(host.workbook, target, to)) throw new ExcelError("InvalidOperation", REFUSALS.splitsMerged);
   return null;
 }
 

@@ -1,4 +1,4 @@
-import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { Sheet } from "../../engine/univer/engine";
 import { addressOf, areaOf, sheetPrefix } from "../../grid/address";
 import { EXCEL_COLUMNS, EXCEL_ROWS } from "../../grid/area";
 import { invalidArgument } from "../../richapi/excel-error";
@@ -82,12 +82,12 @@ export function usedRange(host: ExcelHost, within: RangeTarget, valuesOnly: bool
   };
 }
 
-export function worksheetObject(sheet: FWorksheet): HostObject {
+export function worksheetObject(sheet: Sheet): HostObject {
   return hostObject("Worksheet", { sheetId: sheet.getSheetId() });
 }
 
 /** By name or by id, as the client asks for either. */
-export function worksheetByKey(host: ExcelHost, key: unknown): FWorksheet | null {
+export function worksheetByKey(host: ExcelHost, key: unknown): Sheet | null {
   if (typeof key !== "string") return null;
   return host.workbook.facade.getSheetBySheetId(key) ?? sheetNamed(host, key);
 }

@@ -1,4 +1,4 @@
-import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { Sheet } from "../../engine/univer/engine";
 import { displayText, valueOf, valueTypeOf } from "../../engine/cells/cell-output";
 import {
   cellAt,
@@ -78,7 +78,7 @@ function write(target: RangeTarget, value: unknown, host: ExcelHost): void {
 }
 
 /** Entries as the engine counts days, by the formats that the cells of the area have by now. */
-export function inwardEntries(host: ExcelHost, sheet: FWorksheet, area: Area, entries: Entry[][]): Entry[][] {
+export function inwardEntries(host: ExcelHost, sheet: Sheet, area: Area, entries: Entry[][]): Entry[][] {
   if (!countsFrom1904(host)) return entries;
   return entries.map((line, r) =>
     line.map((entry, c) => inward(sheet, area.row + r, area.column + c, entry)),
@@ -160,7 +160,7 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
  * A number that begins or ceases to show a day means the same count of days to Excel before and after: the engine's,
  * which counts from 1900, has to change. To be called before the formats change; the result, after.
  */
-function recounted(host: ExcelHost, sheet: FWorksheet, area: Area): () => void {
+function recounted(host: ExcelHost, sheet: Sheet, area: Area): () => void {
   const showsDate = (row: number, column: number): boolean =>
     isDatePattern(numberFormatAt(sheet, row, column));
   const grid = { sheetId: sheet.getSheetId(), ...area };

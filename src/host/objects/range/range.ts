@@ -1,13 +1,5 @@
-import { RANGE_TYPE } from "@univerjs/core";
-import {
-  SetColHiddenMutation,
-  SetColVisibleMutation,
-  SetRowHiddenMutation,
-  SetRowVisibleMutation,
-} from "@univerjs/sheets";
+import { hiddenLines, hideLines } from "../../engine/cells/hidden-lines";
 import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
-import { applyUndoable } from "../../engine/undoable";
-import { univerRange } from "../../engine/univer/univer-range";
 import {
   hostObject,
   demandWritable,
@@ -39,42 +31,15 @@ function hidden(of: "row" | "column"): ExcelProperty<RangeTarget> {
     },
     set: (target, value, host) => {
       demandWritable(host, target.sheetId, of === "row" ? "allowFormatRows" : "allowFormatColumns");
-      hide(host, target, of, value === true);
+      const sheet = sheetOf(host, target);
+      hideLines(host.workbook, sheet, withinSheet(sheet, target), of, value === true);
     },
   };
 }
 
-/** Univer's own commands for it select what they hide, and bring its sheet to the front. */
-function hide(host: ExcelHost, target: RangeTarget, of: "row" | "column", hiding: boolean): void {
-  const { workbook } = host;
-  const sheet = sheetOf(host, target);
-  const area = withinSheet(sheet, target);
-  const states = hiddenOf(host, target, of);
-  const ranges = states.flatMap((isHidden, index) => {
-    if (isHidden === hiding) return [];
-    const one =
-      of === "row" ? { row: area.row + index, rows: 1 } : { column: area.column + index, columns: 1 };
-    const whole = { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-    return [
-      { ...univerRange({ ...whole, ...one }), rangeType: of === "row" ? RANGE_TYPE.ROW : RANGE_TYPE.COLUMN },
-    ];
-  });
-  if (ranges.length === 0) return;
-  const params = { unitId: workbook.unitId, subUnitId: target.sheetId, ranges };
-  const [toHide, toShow] =
-    of === "row"
-      ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id]
-      : [SetColHiddenMutation.id, SetColVisibleMutation.id];
-  const [id, undoId] = hiding ? [toHide, toShow] : [toShow, toHide];
-  applyUndoable(workbook, [{ id, redo: params, undoId, undo: params }]);
-}
-
 function hiddenOf(host: ExcelHost, target: RangeTarget, of: "row" | "column"): boolean[] {
-  const model = sheetOf(host, target).getSheet();
-  const area = withinSheet(sheetOf(host, target), target);
-  return of === "row"
-    ? Array.from({ length: area.rows }, (_row, r) => !model.getRowVisible(area.row + r))
-    : Array.from({ length: area.columns }, (_column, c) => !model.getColVisible(area.column + c));
+  const sheet = sheetOf(host, target);
+  return hiddenLines(sheet, withinSheet(sheet, target), of);
 }
 
 export const range: ExcelClass<"Range", RangeTarget, { method: "_ValidateArraySize" }> = {

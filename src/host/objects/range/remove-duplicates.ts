@@ -1,8 +1,7 @@
-import type { ICellData } from "@univerjs/core";
-import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { intersection } from "../../grid/area";
 import { displayText, valueOf } from "../../engine/cells/cell-output";
-import { cellAt, numberFormatAt, setCells } from "../../engine/cells/cells";
+import { contentOf, movedFormula, NO_CONTENT } from "../../engine/cells/moved-content";
+import { cellAt, numberFormatAt, setCells, type CellMatrix } from "../../engine/cells/cells";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
 import { hostObject, demandWritable, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
@@ -67,27 +66,25 @@ function moveUp(
   end: number,
   kept: readonly number[],
 ): void {
-  const { injector, unitId } = host.workbook;
+  const { workbook } = host;
   const sheet = sheetOf(host, target);
-  const formulas = injector.get(FormulaDataModel);
-  const lexer = injector.get(LexerTreeBuilder);
   const last = Math.min(target.column + target.columns, sheet.getMaxColumns());
-  const cells: Record<number, Record<number, ICellData>> = {};
+  const cells: CellMatrix = {};
   for (let row = first; row < end; row++) {
     const from = kept[row - first];
     if (from === row) continue;
-    const line: Record<number, ICellData> = {};
+    const line: CellMatrix[number] = {};
     for (let column = target.column; column < last; column++) {
-      const cell = from === undefined ? null : cellAt(sheet, from, column);
-      const formula =
-        from === undefined ? null : formulas.getFormulaStringByCell(from, column, target.sheetId, unitId);
-      const content: ICellData =
-        formula && from !== undefined
-          ? { f: lexer.moveFormulaRefOffset(formula, 0, row - from), v: null, si: null }
-          : { v: cell?.v ?? null, t: cell?.t ?? null, f: null, si: null, p: cell?.p ?? null };
-      line[column] = from === undefined ? content : { ...content, s: cell?.s ?? null };
+      const place = { row: from ?? row, column };
+      line[column] =
+        from === undefined
+          ? NO_CONTENT
+          : {
+              ...contentOf(movedFormula(workbook, sheet, place, { row, column }), sheet, place),
+              s: cellAt(sheet, from, column)?.s ?? null,
+            };
     }
     cells[row] = line;
   }
-  setCells(host.workbook, sheet, cells);
+  setCells(workbook, sheet, cells);
 }

@@ -1,21 +1,19 @@
-import { generateRandomId } from "@univerjs/core";
 import { addressOf } from "../../grid/address";
 import { intersection, type Area } from "../../grid/area";
 import { textCell } from "../../engine/cells/cell-input";
 import { cellAt, setCells } from "../../engine/cells/cells";
 import { valueOf } from "../../engine/cells/cell-output";
 import { shiftCells } from "../../engine/cells/shift-cells";
+import { addTable } from "../../engine/tables/add-table";
 import { headerNames } from "../../engine/tables/table-headers";
-import { allTables, columnJson, tableArea, tablesOfSheet } from "../../engine/tables/table-model";
-import { areaOfRange, univerRange } from "../../engine/univer/univer-range";
-import { applyUndoable } from "../../engine/undoable";
+import { allTables, tableArea, tablesOfSheet } from "../../engine/tables/table-model";
+import { areaOfRange } from "../../engine/univer/univer-range";
 import { invalidArgument, ExcelError } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
 import { demandWritable, growSheet, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
 import { rangeArgument } from "../range/range-target";
 import { demandRoom } from "./table-room";
 import { freeTableName, same } from "./table-names";
-import { DEFAULT_TABLE_EXTRAS } from "../../../xlsx/model/workbook-file";
 import { tableObject } from "./table-target";
 import type { RangeTarget, ScopeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
@@ -101,24 +99,7 @@ function add(scope: ScopeTarget, args: Arguments, host: ExcelHost): HostObject {
   setCells(workbook, sheet, {
     [area.row]: Object.fromEntries(names.map((name, i) => [area.column + i, textCell(name)])),
   });
-  const tableId = `{${generateRandomId(8)}}`;
-  const name = freeTableName(host);
-  const mutation = {
-    unitId: workbook.unitId,
-    subUnitId: sheetId,
-    tableId,
-    name,
-    range: univerRange(area),
-    header: names,
-    options: { showHeader: true, columns: names.map((text, i) => columnJson(String(i + 1), text)) },
-  };
-  workbook.extras.tables[name] = { ...DEFAULT_TABLE_EXTRAS };
-  applyUndoable(workbook, [
-    { id: "sheet.mutation.add-table", redo: mutation, undoId: "sheet.mutation.delete-table", undo: mutation },
-  ]);
-  const made = allTables(workbook).find((table) => table.getId() === tableId);
-  if (!made) throw new Error("Univer added no table");
-  return tableObject(made);
+  return tableObject(addTable(workbook, sheetId, area, freeTableName(host), names));
 }
 
 function textOf(value: string | number | boolean): string {

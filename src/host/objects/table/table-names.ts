@@ -1,4 +1,4 @@
-import { IDefinedNamesService } from "@univerjs/engine-formula";
+import { definedNames } from "../../engine/names/defined-names";
 import { areaOf } from "../../grid/address";
 import { allTables } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
@@ -27,7 +27,7 @@ export function demandFreeTableName(host: ExcelHost, name: string, ownId?: strin
   const taken = allTables(host.workbook).some(
     (table) => table.getId() !== ownId && same(table.getDisplayName(), name),
   );
-  if (taken || definedNames(host).some((one) => same(one.name, name)))
+  if (taken || definedNames(host.workbook).some((one) => same(one.name, name)))
     throw new ExcelError("ItemAlreadyExists", REFUSALS.nameTaken(name));
 }
 
@@ -36,17 +36,10 @@ export function freeTableName(host: ExcelHost): string {
   const taken = new Set(
     [
       ...allTables(host.workbook).map((table) => table.getDisplayName()),
-      ...definedNames(host).map(({ name }) => name),
+      ...definedNames(host.workbook).map(({ name }) => name),
     ].map((name) => name.toLowerCase()),
   );
   for (let number = 1; ; number++) if (!taken.has(`表${number}`)) return `表${number}`;
-}
-
-export type DefinedName = ReturnType<typeof definedNames>[number];
-
-export function definedNames(host: ExcelHost) {
-  const service = host.workbook.injector.get(IDefinedNamesService);
-  return Object.values(service.getDefinedNameMap(host.workbook.unitId) ?? {});
 }
 
 export function same(one: string, other: string): boolean {

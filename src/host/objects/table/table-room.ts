@@ -1,4 +1,3 @@
-import type { Worksheet } from "@univerjs/core";
 import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../../grid/area";
 import { tableArea, tablesOfSheet, type Table } from "../../engine/tables/table-model";
 import { ExcelError } from "../../richapi/excel-error";
@@ -26,19 +25,4 @@ export function demandRoom(
         : area.row <= other.row && area.row + area.rows >= other.row + other.rows;
     if (!whole) throw new ExcelError("InvalidOperation", REFUSALS.shiftsTable(table.getDisplayName()));
   }
-}
-
-/** Whether anything stands in the area's way: then cells must be shifted. */
-export function holdsCells(sheet: Worksheet, area: Area): boolean {
-  let holds = false;
-  sheet.getCellMatrix().forValue((row, column, cell) => {
-    const inside =
-      row >= area.row &&
-      row < area.row + area.rows &&
-      column >= area.column &&
-      column < area.column + area.columns;
-    if (inside && cell && Object.keys(cell).length > 0) holds = true;
-    return !holds;
-  });
-  return holds;
 }

@@ -1,14 +1,12 @@
-import { IDefinedNamesService } from "@univerjs/engine-formula";
+import { definedNames } from "../../engine/names/defined-names";
 import { areaOf } from "../../grid/address";
 import { sheetAndAddress, type ExcelHost } from "../excel-class";
 import type { RangeTarget } from "../targets";
 
 /** The range behind a defined name, seen from a sheet (its own names first); null when it is no plain range. */
 export function nameTarget(host: ExcelHost, sheetId: string, name: string): RangeTarget | null {
-  const service = host.workbook.injector.get(IDefinedNamesService);
-  const all = Object.values(service.getDefinedNameMap(host.workbook.unitId) ?? {});
   const wanted = name.toLowerCase();
-  const scoped = all.filter((item) => item.name.toLowerCase() === wanted);
+  const scoped = definedNames(host.workbook).filter((item) => item.name.toLowerCase() === wanted);
   const item =
     scoped.find((one) => one.localSheetId === sheetId) ?? scoped.find((one) => one.localSheetId !== sheetId);
   if (!item) return null;

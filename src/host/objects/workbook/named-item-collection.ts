@@ -1,19 +1,18 @@
-import { generateRandomId } from "@univerjs/core";
-import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
+import { addName, definedNames, type DefinedName } from "../../engine/names/defined-names";
 import { allTables } from "../../engine/tables/table-model";
 import { ExcelError } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
 import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from "../excel-class";
 import { fullAddress } from "../range/range-target";
 import { isOfSheet, storedFormula } from "./named-item-formula";
-import { definedNames, demandValidName, same } from "../table/table-names";
+import { demandValidName, same } from "../table/table-names";
 import { absoluteReference } from "../../grid/table-references";
 import { splitSheet } from "../../grid/address";
 import type { RangeTarget, ScopeTarget } from "../targets";
 import { REFUSALS } from "../../richapi/refusals";
 
-function inScope({ sheetId }: ScopeTarget, host: ExcelHost): ReturnType<typeof definedNames> {
-  return definedNames(host).filter((name) =>
+function inScope({ sheetId }: ScopeTarget, host: ExcelHost): DefinedName[] {
+  return definedNames(host.workbook).filter((name) =>
     sheetId === null ? !isOfSheet(name) : name.localSheetId === sheetId,
   );
 }
@@ -22,7 +21,7 @@ function nameObject({ id }: { id: string }): HostObject {
   return hostObject("NamedItem", { nameId: id });
 }
 
-const add: ExcelMethod<ScopeTarget> = { call: addName };
+const adding: ExcelMethod<ScopeTarget> = { call: add };
 
 /** Excel.NamedItemCollection, of the workbook or of a sheet. */
 export const namedItemCollection: ExcelClass<"NamedItemCollection", ScopeTarget> = {
@@ -33,10 +32,10 @@ export const namedItemCollection: ExcelClass<"NamedItemCollection", ScopeTarget>
     const found = inScope(target, host).find(({ name }) => same(name, String(key)));
     return found ? nameObject(found) : null;
   },
-  methods: { Add: add, AddFormulaLocal: add },
+  methods: { Add: adding, AddFormulaLocal: adding },
 };
 
-function addName(scope: ScopeTarget, args: Arguments, host: ExcelHost): HostObject {
+function add(scope: ScopeTarget, args: Arguments, host: ExcelHost): HostObject {
   const { workbook } = host;
   const name = demandValidName(args.values[0]);
   const taken =
@@ -44,18 +43,14 @@ function addName(scope: ScopeTarget, args: Arguments, host: ExcelHost): HostObje
     allTables(workbook).some((table) => same(table.getDisplayName(), name));
   if (taken) throw new ExcelError("ItemAlreadyExists", REFUSALS.nameTaken(name));
   const range = args.object(1);
-  const id = generateRandomId(10);
   const homeSheet = scope.sheetId ?? workbook.facade.getActiveSheet().getSheetId();
-  workbook.commands.syncExecuteCommand("sheet.command.insert-defined-name", {
-    unitId: workbook.unitId,
-    id,
+  const id = addName(workbook, scope.sheetId, {
     name,
     formulaOrRefString:
       range?.className === "Range"
         ? absoluteAddress(host, range.target as RangeTarget)
         : storedFormula(host, homeSheet, args.values[1]),
     comment: args.has(2) ? args.string(2) : "",
-    localSheetId: scope.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   });
   return nameObject({ id });
 }

@@ -4,7 +4,7 @@ import { toAt, toThisRow } from "../../grid/structured-references";
 import { shapeOf, tableNamed } from "../../engine/tables/table-model";
 import { invalidArgument } from "../../richapi/excel-error";
 import { sheetAndAddress, sheetOf, type ExcelHost } from "../excel-class";
-import type { DefinedName } from "../table/table-names";
+import type { DefinedName } from "../../engine/names/defined-names";
 import type { RangeTarget } from "../targets";
 
 export function isOfSheet(name: DefinedName): boolean {

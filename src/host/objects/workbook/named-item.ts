@@ -1,33 +1,22 @@
-import {
-  IDefinedNamesService,
-  RemoveDefinedNameMutation,
-  SetDefinedNameMutation,
-} from "@univerjs/engine-formula";
 import { splitSheet } from "../../grid/address";
 import { absoluteReference } from "../../grid/table-references";
-import { applyUndoable } from "../../engine/undoable";
+import { changeName, deleteName, nameById, type DefinedName } from "../../engine/names/defined-names";
 import { ERROR_VALUES } from "../../grid/error-values";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { hostObject, rangeObject, type ExcelClass, type ExcelHost } from "../excel-class";
 import { isOfSheet, rangeOfName, shownFormula, storedFormula } from "./named-item-formula";
 import { fullAddress } from "../range/range-target";
-import type { DefinedName } from "../table/table-names";
 import type { NameTarget } from "../targets";
 
 function nameOf(host: ExcelHost, target: NameTarget): DefinedName {
-  const service = host.workbook.injector.get(IDefinedNamesService);
-  const name = service.getValueById(host.workbook.unitId, target.nameId);
+  const name = nameById(host.workbook, target.nameId);
   if (!name) throw itemNotFound("名称");
   return name;
 }
 
 function change(host: ExcelHost, target: NameTarget, values: Partial<DefinedName>): void {
-  host.workbook.commands.syncExecuteCommand("sheet.command.set-defined-name", {
-    unitId: host.workbook.unitId,
-    ...nameOf(host, target),
-    ...values,
-  });
+  changeName(host.workbook, nameOf(host, target), values);
 }
 
 /** Excel.NamedItem. */
@@ -73,11 +62,7 @@ export const namedItem: ExcelClass<"NamedItem", NameTarget, { property: "_Id" }>
   methods: {
     Delete: {
       call: (target, _args, host) => {
-        // Univer's own command would write #REF! into the formulas that use the name; Excel leaves them as they are.
-        const name = { unitId: host.workbook.unitId, ...nameOf(host, target) };
-        applyUndoable(host.workbook, [
-          { id: RemoveDefinedNameMutation.id, redo: name, undoId: SetDefinedNameMutation.id, undo: name },
-        ]);
+        deleteName(host.workbook, nameOf(host, target));
       },
     },
     GetRange: {

@@ -1,4 +1,4 @@
-import { CopySheetCommand } from "@univerjs/sheets";
+import { duplicateSheet } from "../../engine/duplicate-sheet";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
 import { sheetNamed, sheetOf, type ExcelHost } from "../excel-class";
@@ -7,20 +7,11 @@ import type { SheetTarget } from "../targets";
 
 /** Worksheet.copy: cells, tables, rules, page and protection; the sheet on top stays there. */
 export async function copySheet(target: SheetTarget, args: Arguments, host: ExcelHost): Promise<HostObject> {
-  const { workbook } = host;
-  const { facade } = workbook;
+  const { facade } = host.workbook;
   const source = sheetOf(host, target);
   const place = placeOf(args, host);
   const active = facade.getActiveSheet();
-  const known = new Set(facade.getSheets().map((sheet) => sheet.getSheetId()));
-  workbook.commands.syncExecuteCommand(CopySheetCommand.id, {
-    unitId: workbook.unitId,
-    subUnitId: target.sheetId,
-  });
-  const copy = facade.getSheets().find((sheet) => !known.has(sheet.getSheetId()));
-  if (!copy) throw new Error("Univer did not copy the sheet");
-  const extras = structuredClone(workbook.sheetExtras(target.sheetId));
-  Object.assign(workbook.sheetExtras(copy.getSheetId()), extras);
+  const copy = duplicateSheet(host.workbook, target.sheetId);
   copy.setName(freeName(host, source.getSheetName()));
   facade.moveSheet(copy, place(copy.getIndex()));
   active.activate();

@@ -1,5 +1,4 @@
-import { BooleanNumber } from "@univerjs/core";
-import { showHeadings } from "../../engine/cells/headings";
+import { headingsShown, showHeadings } from "../../engine/cells/headings";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { colourOf } from "../colour";
@@ -76,8 +75,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
       },
     },
     ShowHeadings: {
-      get: (target, host) =>
-        sheetOf(host, target).getSheet().getConfig().rowHeader.hidden !== BooleanNumber.TRUE,
+      get: (target, host) => headingsShown(sheetOf(host, target)),
     },
     Headings: {
       set: (target, value, host) => {
