@@ -45,10 +45,17 @@ export async function cellPoint(page: Page, address: string): Promise<Point> {
   return { x: canvas.x + inside.x, y: canvas.y + inside.y };
 }
 
-/** Clicks the cell, and makes sure that it is the one which was hit. */
+/** Where the cell was that was clicked last, and when. */
+let lastClick: Point & { readonly at: number } = { x: 0, y: 0, at: 0 };
+
+/** Clicks the cell, once, and makes sure that it is the one which was hit. */
 export async function clickCell(page: Page, address: string): Promise<void> {
   const { x, y } = await cellPoint(page, address);
+  const since = Date.now() - lastClick.at;
+  if (lastClick.x === x && lastClick.y === y && since < NO_DOUBLE_CLICK)
+    await page.waitForTimeout(NO_DOUBLE_CLICK - since);
   await page.mouse.click(x, y);
+  lastClick = { x, y, at: Date.now() };
   await page.waitForFunction(
     (a1) => window.engine.api.getActiveWorkbook()?.getActiveCell()?.getA1Notation() === a1,
     address,

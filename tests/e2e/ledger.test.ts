@@ -82,6 +82,8 @@ it("a wrong status that is typed stays, and 校验 finds it", async () => {
   await cellHolds(page, "H11", "完工");
   await press("校验");
   await paneSays(/H11/);
+  // The live check lists it too: the press is over when the page says so.
+  await open.page.locator("#message").getByText("“校验”：").waitFor();
   await typeInto(page, "H11", "未启动");
   await cellHolds(page, "H11", "未启动");
 });
