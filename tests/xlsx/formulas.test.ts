@@ -23,6 +23,11 @@ describe("functions younger than the file format", () => {
     ["=FILTER(A:A,IFERROR(B:B,1))", "_xlfn._xlws.FILTER(A:A,IFERROR(B:B,1))"],
     ['="CONCAT("&CONCATENATE(A1)', '"CONCAT("&CONCATENATE(A1)'],
     ["=COUNTIFS(任务表[CONCAT(],1)", "COUNTIFS(任务表[CONCAT(],1)"],
+    ["=@B2:B6+SUM(A1#)", "_xlfn.SINGLE(B2:B6)+SUM(_xlfn.ANCHORARRAY(A1))"],
+    ["=@'甲 乙'!A1:A3&\"@A1#\"", "_xlfn.SINGLE('甲 乙'!A1:A3)&\"@A1#\""],
+    ["=IF(A1=#N/A,Sheet1!#REF!,任务表[@列])", "IF(A1=#N/A,Sheet1!#REF!,任务表[@列])"],
+    ["=LET(x,A1,甲,x*2,x+甲+xx)", "_xlfn.LET(_xlpm.x,A1,_xlpm.甲,_xlpm.x*2,_xlpm.x+_xlpm.甲+xx)"],
+    ['=MAP(A1:A3,LAMBDA(a,a&"a"))', '_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.a,_xlpm.a&"a"))'],
     ["=STDEV.S(A1)+NETWORKDAYS.INTL(1,2)", "_xlfn.STDEV.S(A1)+NETWORKDAYS.INTL(1,2)"],
   ])("%s stands in the file as %s", (formula, stored) => {
     expect(formulaForFile(formula)).toBe(stored);

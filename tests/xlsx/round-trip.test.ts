@@ -94,7 +94,8 @@ function plain(matrix: CellMatrix, styles: Readonly<Record<string, CellStyle | n
       Object.entries(matrix).map(([row, columns]) => [
         row,
         Object.fromEntries(
-          Object.entries(columns).map(([column, { s, ...rest }]) => {
+          Object.entries(columns ?? {}).map(([column, cell]) => {
+            const { s, ...rest } = cell ?? {};
             const style = typeof s === "string" ? styles[s] : s;
             return [column, style ? { ...rest, s: style } : rest];
           }),

@@ -1,4 +1,6 @@
 import { mapFormulaCode } from "./formula-text";
+import { withParameters } from "./lambda-parameters";
+import { operatorsForFile, operatorsFromFile } from "./spill-operators";
 
 /** Functions younger than the file format: the file names them with a prefix (MS-XLSX 2.2.2). */
 const prefixed: Record<string, readonly string[]> = {
@@ -7,8 +9,9 @@ const prefixed: Record<string, readonly string[]> = {
     "BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV " +
     "CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P " +
     "COVARIANCE.S CSC CSCH DAYS DECIMAL DROP ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST " +
-    "F.DIST.RT F.INV F.INV.RT F.TEST FIELDVALUE FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS FORECAST.LINEAR " +
-    "FORMULATEXT GAMMA GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS HSTACK HYPGEOM.DIST IFNA IFS IMCOSH IMCOT IMCSC " +
+    "F.DIST.RT F.INV F.INV.RT F.TEST FIELDVALUE FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS FORECAST.ETS.CONFINT " +
+    "FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR " +
+    "FORMULATEXT GAMMA GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS HSTACK HYPGEOM.DIST IFNA IFS IMAGE IMCOSH IMCOT IMCSC " +
     "IMCSCH IMSEC IMSECH IMSINH IMTAN ISFORMULA ISOMITTED ISOWEEKNUM LAMBDA LET LOGNORM.DIST " +
     "LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL MUNIT NEGBINOM.DIST NORM.DIST " +
     "NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC PERCENTRANK.EXC " +
@@ -28,7 +31,7 @@ const call = /(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/giu;
 /** A formula as the file wants it: without `=`, younger functions with their prefix. */
 export function formulaForFile(formula: string): string {
   const text = formula.startsWith("=") ? formula.slice(1) : formula;
-  return mapFormulaCode(text, (code) =>
+  return mapFormulaCode(operatorsForFile(withParameters(text)), (code) =>
     code.replace(call, (name) => (prefixOf.get(name.toUpperCase()) ?? "") + name),
   );
 }
@@ -37,7 +40,9 @@ export function formulaForFile(formula: string): string {
 export function formulaFromFile(formula: string): string {
   const text = formula.startsWith("=") ? formula.slice(1) : formula;
   const stripped = text.includes("_xl")
-    ? mapFormulaCode(text, (code) => code.replace(/_xlfn\.(?:_xlws\.)?|_xlws\.|_xlpm\./g, ""))
+    ? mapFormulaCode(operatorsFromFile(text), (code) =>
+        code.replace(/_xlfn\.(?:_xlws\.)?|_xlws\.|_xlpm\./g, ""),
+      )
     : text;
   return `=${stripped}`;
 }

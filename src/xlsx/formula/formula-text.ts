@@ -21,7 +21,7 @@ export function mapFormulaCode(formula: string, change: (code: string) => string
 }
 
 /** A doubled quote stands for itself. */
-function endOfQuoted(formula: string, start: number, quote: string): number {
+export function endOfQuoted(formula: string, start: number, quote: string): number {
   let at = start + 1;
   while (at < formula.length) {
     if (formula[at] === quote) {
@@ -34,7 +34,7 @@ function endOfQuoted(formula: string, start: number, quote: string): number {
 }
 
 /** In a structured reference an apostrophe escapes the next character. */
-function endOfBrackets(formula: string, start: number): number {
+export function endOfBrackets(formula: string, start: number): number {
   let depth = 0;
   for (let at = start; at < formula.length; at += 1) {
     const letter = formula[at];
@@ -46,4 +46,21 @@ function endOfBrackets(formula: string, start: number): number {
     }
   }
   return formula.length;
+}
+
+/** The position of the parenthesis that closes the one at `open`; null: none does. */
+export function endOfCall(formula: string, open: number): number | null {
+  let depth = 0;
+  for (let at = open; at < formula.length;) {
+    const letter = formula.charAt(at);
+    if (letter === '"' || letter === "'") at = endOfQuoted(formula, at, letter);
+    else if (letter === "[") at = endOfBrackets(formula, at);
+    else {
+      if (letter === "(") depth += 1;
+      if (letter === ")") depth -= 1;
+      if (depth === 0) return at;
+      at += 1;
+    }
+  }
+  return null;
 }

@@ -37,8 +37,8 @@ export interface Cell {
   custom?: Optional<Record<string, unknown>>;
 }
 
-/** Cells by row, then by column. */
-export type CellMatrix = Record<number, Record<number, Cell>>;
+/** Cells by row, then by column. Where one was removed nothing may stand in its place. */
+export type CellMatrix = Record<number, Record<number, Cell | null | undefined> | undefined>;
 
 export interface RowData {
   /** Pixels. */
@@ -108,4 +108,9 @@ export interface Snapshot {
   sheets: Partial<Record<string, Sheet>>;
   resources?: { id?: string; name: string; data: string }[];
   custom?: Optional<{ activeSheet?: string; uses1904?: boolean }>;
+}
+
+/** The names of its sheets, in lower case, as Excel compares them. */
+export function sheetNames({ sheets }: Pick<Snapshot, "sheets">): ReadonlySet<string> {
+  return new Set(Object.values(sheets).flatMap((sheet) => sheet?.name?.toLowerCase() ?? []));
 }

@@ -53,6 +53,11 @@ function partOf(parts: Pick<ZipParts, "has">, path: string): string {
   }
 }
 
+/** An address as a target must be: what no URI has in it is written as %XX; the rest stays as it was typed. */
+function asUri(address: string): string {
+  return address.replace(/[\u0000-\u0020"<>^`{|}]|%(?![0-9A-Fa-f]{2})/g, encodeURIComponent);
+}
+
 /** The relationships of a part; of the package itself for "". */
 export function readRelationships(
   parts: Pick<ZipParts, "xml" | "has">,
@@ -106,7 +111,7 @@ export class RelationshipList {
       element("Relationship", {
         Id: id,
         Type: type.includes(":") ? type : officeTypes + type,
-        Target: target,
+        Target: external ? asUri(target) : target,
         TargetMode: external ? "External" : undefined,
       }),
     );

@@ -90,11 +90,11 @@ export class CellReader {
     if (arrays.length === 0) return this.cells;
     for (const [row, cells] of Object.entries(this.cells)) {
       const crossing = arrays.filter((range) => range.startRow <= Number(row) && Number(row) <= range.endRow);
-      for (const [column, cell] of Object.entries(crossing.length === 0 ? {} : cells)) {
+      for (const [column, cell] of Object.entries(crossing.length === 0 ? {} : (cells ?? {}))) {
         const spilled = crossing.some(
           (range) => range.startColumn <= Number(column) && Number(column) <= range.endColumn,
         );
-        if (!spilled || cell.f) continue;
+        if (!spilled || !cell || cell.f) continue;
         delete cell.v;
         delete cell.t;
       }

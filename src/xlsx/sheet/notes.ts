@@ -123,6 +123,18 @@ function boxXml({ row, col, width, height, show }: Note, number: number): string
   );
 }
 
+const NAMESPACES = {
+  "xmlns:v": "urn:schemas-microsoft-com:vml",
+  "xmlns:o": "urn:schemas-microsoft-com:office:office",
+  "xmlns:x": "urn:schemas-microsoft-com:office:excel",
+};
+
+/** An element of ours with its namespaces, for a drawing that may call them otherwise or not at all. */
+function spelledOut(xml: string): string {
+  const names = Object.entries(NAMESPACES).map(([name, uri]) => ` ${name}="${uri}"`);
+  return xml.replace(/^<[^\s/>]+/, (open) => open + names.join(""));
+}
+
 const boxType = "_x0000_t202";
 const boxTypeXml = element(
   "v:shapetype",
@@ -135,11 +147,7 @@ const boxTypeXml = element(
 export function noteDrawingXml(notes: Notes): string {
   return element(
     "xml",
-    {
-      "xmlns:v": "urn:schemas-microsoft-com:vml",
-      "xmlns:o": "urn:schemas-microsoft-com:office:office",
-      "xmlns:x": "urn:schemas-microsoft-com:office:excel",
-    },
+    NAMESPACES,
     element("o:shapelayout", { "v:ext": "edit" }, element("o:idmap", { "v:ext": "edit", data: 1 })),
     boxTypeXml,
     ...listNotes(notes).map(boxXml),
@@ -188,8 +196,8 @@ export function changedNoteDrawing(
   const first = taken.reduce((free, number) => Math.max(free, number + 1), 0);
   const added = listNotes(notes)
     .filter(({ row, col }) => changed.has(cellAddress(row, col)))
-    .map((note, index) => ({ name: "shape", xml: boxXml(note, first + index) }));
+    .map((note, index) => ({ name: "shape", xml: spelledOut(boxXml(note, first + index)) }));
   const hasType = original.includes(`"${boxType}"`);
-  const type = hasType || added.length === 0 ? [] : [{ name: "shapetype", xml: boxTypeXml }];
+  const type = hasType || added.length === 0 ? [] : [{ name: "shapetype", xml: spelledOut(boxTypeXml) }];
   return prologOf(original) + joinPieces(root, [...kept, ...type, ...added]);
 }

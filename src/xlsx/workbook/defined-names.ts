@@ -1,6 +1,7 @@
 import type { DefinedName } from "../model/defined-name";
 import type { PageSetup } from "../model/page-setup";
 import { formulaForFile, formulaFromFile } from "../formula/formula-prefix";
+import { withoutMissingSheets } from "../formula/missing-sheets";
 import { quotedSheetName, areaAddress, readAreas, addressesWithoutSheet } from "../model/address";
 import { mergeElement } from "../package/three-way";
 import { joinPieces, piecesOf, withAttribute, type Piece } from "../package/xml-pieces";
@@ -120,12 +121,14 @@ export function fileNames(
     text: string,
     attributes: Record<string, string | boolean | undefined> = {},
   ) => rows.push({ name, sheetId, xml: element("definedName", { name, ...attributes }, escapeText(text)) });
+  const known = new Set(sheets.map(({ name }) => name.toLowerCase()));
   for (const one of Object.values(names)) {
     if (one === undefined) continue;
     const local = sheets.find((sheet) => sheet.id === one.localSheetId)?.id;
     const comment = one.comment === undefined || one.comment === "" ? undefined : one.comment;
     const hidden = one.hidden === true ? true : undefined;
-    add(one.name, local, formulaForFile(one.formulaOrRefString), { comment, hidden });
+    const formula = withoutMissingSheets(formulaForFile(one.formulaOrRefString), known);
+    add(one.name, local, formula, { comment, hidden });
   }
   for (const { id, name, pageSetup, filter } of sheets) {
     const here = (reference: string) => `${quotedSheetName(name)}!${absolute(reference)}`;

@@ -1,3 +1,4 @@
+import { withoutMissingSheets } from "../../formula/missing-sheets";
 import {
   DEFAULT_TABLE_EXTRAS,
   type SheetExtras,
@@ -10,7 +11,7 @@ import type { DataValidation } from "../../model/data-validation";
 import type { Notes } from "../../model/notes";
 import { documentText } from "../../sheet/rich-text";
 import type { SheetFilter } from "../../model/sheet-filter";
-import type { Cell, Sheet } from "../../model/snapshot";
+import { sheetNames, type Cell, type Sheet, type Snapshot } from "../../model/snapshot";
 import { resource, resourceNames } from "../../model/resources";
 import type { Table, TableSheetResource } from "../../model/table";
 import { uniqueHeaders } from "../../table/table-xml";
@@ -37,10 +38,24 @@ export interface SheetContent {
   cellAt(row: number, column: number): Cell | undefined;
 }
 
-function headerText(cell: Cell | undefined): string {
-  if (cell === undefined) return "";
+function headerText(cell: Cell | null | undefined): string {
+  if (!cell) return "";
   if (cell.v === null || cell.v === undefined) return cell.p ? documentText(cell.p) : "";
   return cell.t === 3 ? (cell.v ? "TRUE" : "FALSE") : String(cell.v);
+}
+
+/** Rules without references to sheets that were deleted: the engine leaves them as they stood. */
+function onSheets<Rules>(rules: Rules, snapshot: Snapshot): Rules {
+  const sheets = sheetNames(snapshot);
+  // The engine names its own workbook in the lists of typing rules.
+  const own = `[${snapshot.id}]`;
+  const sound = (value: unknown): unknown => {
+    if (typeof value === "string") return withoutMissingSheets(value.replaceAll(own, ""), sheets);
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map(sound);
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, sound(part)]));
+  };
+  return sound(rules) as Rules;
 }
 
 /** Collects a sheet from the snapshot, the plugins' data and the extras. */
@@ -76,16 +91,22 @@ export function sheetContent({ snapshot, extras }: WorkbookFile, id: string): Sh
     extras: extras.sheets[id] ?? {},
     tables,
     filter,
-    conditionalFormats: resource<ConditionalFormat[]>(snapshot, resourceNames.conditionalFormats)[id] ?? [],
-    validation: resource<DataValidation[]>(snapshot, resourceNames.dataValidation)[id] ?? [],
+    conditionalFormats: onSheets(
+      resource<ConditionalFormat[]>(snapshot, resourceNames.conditionalFormats)[id] ?? [],
+      snapshot,
+    ),
+    validation: onSheets(
+      resource<DataValidation[]>(snapshot, resourceNames.dataValidation)[id] ?? [],
+      snapshot,
+    ),
     notes: resource<Notes>(snapshot, resourceNames.notes)[id] ?? {},
     filteredOut: new Set([
       ...(tableResource?.tableFilteredOutRows ?? []),
       ...(filter?.cachedFilteredOut ?? []),
     ]),
     cellAt: (row, column) => {
-      const cell = (cells[row] as Record<number, Cell | undefined> | undefined)?.[column];
-      if (cell === undefined) return undefined;
+      const cell = cells[row]?.[column];
+      if (!cell) return undefined;
       const header = headers.get(`${row},${column}`);
       if (header === cell.v && cell.t === 1 && !cell.f) return cell;
       return header === undefined ? expanded(row, column, cell) : { t: 1, v: header, s: cell.s ?? null };

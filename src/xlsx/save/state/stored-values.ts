@@ -1,3 +1,4 @@
+import { eachCell } from "../../model/cell-matrix";
 import { cellAddress } from "../../model/address";
 import { cellParts } from "../sheet/cell-xml";
 import type { Cell } from "../../model/snapshot";
@@ -17,9 +18,8 @@ export function storedValues(file: WorkbookFile): StoredValues {
   const stored = new Map<string, Map<string, Cell>>();
   for (const [id, sheet] of Object.entries(sheets)) {
     const ofSheet = new Map<string, Cell>();
-    for (const [row, cells] of Object.entries(sheet?.cellData ?? {}))
-      for (const [column, cell] of Object.entries(cells))
-        if (cell.f) ofSheet.set(`${row},${column}`, { f: cell.f, v: cell.v, t: cell.t, p: cell.p });
+    for (const [row, column, cell] of eachCell(sheet?.cellData))
+      if (cell.f) ofSheet.set(`${row},${column}`, { f: cell.f, v: cell.v, t: cell.t, p: cell.p });
     stored.set(id, ofSheet);
   }
   return {

@@ -1,0 +1,90 @@
+import { strFromU8, unzipSync } from "fflate";
+import { readFile } from "node:fs/promises";
+import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
+
+/** What the validator of the Open XML SDK does not see, and Excel repairs or refuses. */
+let excel: EmbeddedExcel;
+beforeAll(async () => {
+  excel = await openEmbeddedExcel();
+});
+beforeEach(() => {
+  excel.host.newWorkbook();
+});
+afterAll(() => excel.close());
+
+async function saved(
+  edit: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void,
+): Promise<(part: string) => string> {
+  await excel.Excel.run(async (context) => {
+    edit(context.workbook.worksheets.getFirst(), context);
+    await context.sync();
+  });
+  const parts = unzipSync(await excel.host.save());
+  return (part) => strFromU8(parts[part] ?? new Uint8Array());
+}
+const SHEET = "xl/worksheets/sheet1.xml";
+
+it("a formula with @ or # is saved by the functions that stand for them, and read again as it was typed", async () => {
+  const part = await saved((sheet) => {
+    sheet.getRange("B1").formulas = [["=@A1:A3"]];
+  });
+  expect(part(SHEET)).toContain("<f>_xlfn.SINGLE(A1:A3)</f>");
+  await excel.host.open(await excel.host.save(), "again.xlsx");
+  const formula = await excel.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getFirst().getRange("B1");
+    cell.load("formulas");
+    await context.sync();
+    return cell.formulas as unknown[][];
+  });
+  expect(formula).toEqual([["=@A1:A3"]]);
+});
+
+it("rules and names that refer to a sheet which was deleted are saved as #REF!", async () => {
+  const part = await saved((sheet, context) => {
+    const gone = context.workbook.worksheets.add("将删");
+    sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "=将删!$A$1:$A$3" } };
+    sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula =
+      "=COUNTIF(将删!$A$1:$A$3,A1)>0";
+    context.workbook.names.add("将失", "=SUM(将删!$A$1:$A$3)");
+    gone.delete();
+  });
+  expect(part(SHEET)).toContain("<formula1>#REF!</formula1>");
+  expect(part(SHEET)).toContain("COUNTIF(#REF!,A1)");
+  expect(part(SHEET) + part("xl/workbook.xml")).not.toContain("将删");
+});
+
+it("a link's address has only what a URI may have", async () => {
+  const part = await saved((sheet) => {
+    sheet.getRange("A1").hyperlink = {
+      address: 'https://example.org/甲 "乙"?a=1&b=100%',
+      textToDisplay: "外",
+    };
+  });
+  expect(part("xl/worksheets/_rels/sheet1.xml.rels")).toContain(
+    'Target="https://example.org/甲%20%22乙%22?a=1&amp;b=100%25"',
+  );
+});
+
+it("copied formulas are saved after rows were moved about among them", async () => {
+  const part = await saved((sheet) => {
+    sheet.getRange("A1:A6").values = [["数"], [1], [2], [2], [3], [4]];
+    sheet.getRange("B2").formulas = [["=A2*2"]];
+    sheet.getRange("B2").autoFill("B2:B6");
+    sheet.getRange("A1:B6").removeDuplicates([0], true);
+  });
+  expect([...part(SHEET).matchAll(/<f>[^<]*<\/f>/g)].length).toBeGreaterThan(3);
+});
+
+it("the drawing of a comment that is added to another program's file declares its prefixes", async () => {
+  const file = await readFile(new URL("files/foreign.xlsx", import.meta.url));
+  await excel.host.open(file, "foreign.xlsx");
+  const part = await saved((sheet, context) => {
+    context.workbook.comments.add(sheet.getRange("C3"), "批");
+  });
+  const drawings = Object.keys(unzipSync(await excel.host.save())).filter((name) => name.endsWith(".vml"));
+  expect(drawings.length).toBeGreaterThan(0);
+  for (const xml of drawings.map(part)) {
+    for (const prefix of new Set([...xml.matchAll(/[<\s]([a-z]+):[a-z]/gi)].map(([, one]) => one ?? "")))
+      if (prefix !== "xmlns" && prefix !== "xml") expect(xml).toContain(`xmlns:${prefix}=`);
+  }
+});
