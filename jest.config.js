@@ -4,7 +4,7 @@ import { swcTransform } from "./jest.transform.js";
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
-  testPathIgnorePatterns: ["/node_modules/", "/tests/e2e/", "/tests/libreoffice/"],
+  testPathIgnorePatterns: ["/node_modules/", "/tests/e2e/", "/tests/libreoffice/", "/tests/ooxml/"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: swcTransform,
   transformIgnorePatterns: ["/node_modules/"],
