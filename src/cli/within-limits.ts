@@ -59,7 +59,8 @@ export function runWithinLimits(module: URL, given: object, file: string | undef
         return;
       }
       process.stderr.write(Buffer.concat(complaints));
-      if (code === null) reject(new Error(`ended by ${String(signal)}`));
+      if (code === null)
+        reject(new Error(`运行中程序意外结束（${String(signal)}），没有写入任何文件，请换一份文件再试。`));
       else resolve(code);
     });
   });

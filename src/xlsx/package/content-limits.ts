@@ -26,7 +26,7 @@ const LIMITS: Readonly<Record<string, readonly [most: number, excess: string]>> 
   xf: [65_490, "单元格格式超过 65490 种"],
 };
 /** Elements of whatever name. */
-const MOST_ELEMENTS = 2_000_000;
+const MOST_ELEMENTS = 1_300_000;
 /** A rule's ranges stand in one attribute. */
 const LONGEST_TAG = 256 * 1024;
 const [LESS, MORE, COLON, LETTER_A] = [0x3c, 0x3e, 0x3a, 0x41];
@@ -41,7 +41,7 @@ export class ContentCount {
     for (let at = xml.indexOf(LESS); at >= 0; at = xml.indexOf(LESS, at + 1)) {
       if ((xml[at + 1] ?? 0) < LETTER_A) continue; // the end of an element, a comment, a declaration
       this.#elements += 1;
-      if (this.#elements > MOST_ELEMENTS) throw new XlsxError("too-large", "内容超过 200 万项");
+      if (this.#elements > MOST_ELEMENTS) throw new XlsxError("too-large", "内容超过 130 万项");
       this.#countName(nameAt(xml, at + 1));
       if (xml.indexOf(MORE, at) - at > LONGEST_TAG)
         throw new XlsxError("too-large", "一条规则的区域超过 256 KB ");

@@ -89,8 +89,7 @@ export function xmlText(bytes: Uint8Array): string {
 export function parseXmlText(text: string): XmlElement {
   let nodes: readonly OrderedNode[];
   try {
-    if (/^[^<]*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<!DOCTYPE/is.test(text.slice(0, 4096)))
-      throw new Error("a document type");
+    if (declaresType(text)) throw new Error("a document type");
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- One walk fewer than the package that is to follow.
     nodes = parser.parse(text, true) as readonly OrderedNode[];
   } catch (error) {
@@ -101,6 +100,22 @@ export function parseXmlText(text: string): XmlElement {
     if (element !== undefined) return element;
   }
   throw new XlsxError("damaged");
+}
+
+/** XML without its comments, which may hold anything; a CDATA section is text and stays. */
+export function withoutComments(text: string): string {
+  if (!text.includes("<!--")) return text;
+  return text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, (found) =>
+    found.startsWith("<!--") ? "" : found,
+  );
+}
+
+/** Whether a document type stands in it, wherever: in text there is no such thing. */
+function declaresType(text: string): boolean {
+  const declaration = /<!DOCTYPE/i;
+  return (
+    declaration.test(text) && declaration.test(withoutComments(text).replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ""))
+  );
 }
 
 /** The first child of that name. */

@@ -7,7 +7,7 @@ import { inUtf8, parseXmlText, xmlText, type XmlElement } from "./xml-read";
 const MEGABYTE = 1024 * 1024;
 /** Unpacked, together: of all parts, and of those that are parsed, whose text takes up to three times as much. */
 const mostBytes = 256 * MEGABYTE;
-const mostParsedBytes = 96 * MEGABYTE;
+const mostParsedBytes = 80 * MEGABYTE;
 const mostParts = 10_000;
 /** Pictures and other binaries are carried over as they are, so their bytes are unpacked only when saving. */
 const unpacked = /\.(xml|rels|vml)$/i;

@@ -53,6 +53,9 @@ function readValue(cell: XmlElement, format: number, context: ReadContext): Cell
   return { v: context.uses1904 && context.pool.isDate(format) ? number + days1904 : number, t: 2 };
 }
 
+/** Each array formula is calculated over all the cells that it covers. */
+const MOST_COVERED = 5_000_000;
+
 /** Reads `<sheetData>` of a sheet: values, formulas and formats of its cells. */
 export class CellReader {
   readonly cells: CellMatrix = {};
@@ -60,6 +63,8 @@ export class CellReader {
   lastColumn = -1;
   readonly #shared = new Map<string, SharedFormula>();
   readonly #arrays: string[] = [];
+  /** Cells that array formulas cover, each for itself. */
+  #covered = 0;
   readonly #context: ReadContext;
   readonly #outer: OuterFormats;
 
@@ -137,6 +142,9 @@ export class CellReader {
     if (type !== "array") return { f };
     const ref = reference ?? cellAddress(row, column);
     this.#arrays.push(ref);
+    const { startRow = 0, endRow = 0, startColumn = 0, endColumn = 0 } = parseArea(ref) ?? {};
+    this.#covered += (endRow - startRow + 1) * (endColumn - startColumn + 1);
+    if (this.#covered > MOST_COVERED) throw new XlsxError("too-large", "数组公式占用的单元格超过 500 万个");
     return { f, ref };
   }
 }

@@ -15,6 +15,12 @@ export interface Columns {
   formatOf(column: number): number | undefined;
 }
 
+/** A column's number in the file, from 0, within the sheet. */
+function columnNumber(column: XmlElement, name: string): number | undefined {
+  const number = numberAttribute(column, name);
+  return number === undefined ? undefined : Math.max(0, Math.min(Math.trunc(number), maximumColumns) - 1);
+}
+
 /** Reads `<cols>` and the default width. */
 export function readColumns(worksheet: XmlElement, context: ReadContext): Columns {
   const data: Record<number, ColumnData> = {};
@@ -23,8 +29,8 @@ export function readColumns(worksheet: XmlElement, context: ReadContext): Column
   const declared = numberAttribute(sheetFormat, "defaultColWidth");
   let defaultWidth = declared === undefined ? undefined : pixelsFromWidth(declared);
   for (const column of childrenOf(child(worksheet, "cols"), "col")) {
-    const first = (numberAttribute(column, "min") ?? 1) - 1;
-    const last = Math.min((numberAttribute(column, "max") ?? first + 1) - 1, maximumColumns - 1);
+    const first = columnNumber(column, "min") ?? 0;
+    const last = columnNumber(column, "max") ?? first;
     const width = numberAttribute(column, "width");
     const format = numberAttribute(column, "style");
     const hidden = booleanAttribute(column, "hidden") === true;

@@ -1,5 +1,5 @@
 import { XlsxError } from "../package/xlsx-error";
-import { parseXmlText, xmlText, type XmlElement } from "../package/xml-read";
+import { parseXmlText, withoutComments, xmlText, type XmlElement } from "../package/xml-read";
 
 /** A worksheet whose rows are parsed a few at a time: all of them at once would fill the memory. */
 export interface WorksheetText {
@@ -12,7 +12,8 @@ const pieceLength = 1 << 20;
 
 /** Parts a worksheet's XML into its rows and all the rest. XlsxError "damaged": it is none. */
 export function parseWorksheet(bytes: Uint8Array): WorksheetText {
-  const text = xmlText(bytes);
+  // A comment may hold what looks like the end of a row.
+  const text = withoutComments(xmlText(bytes));
   const opening = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*)?>/.exec(text);
   const prefix = opening?.[1] ?? "";
   const start = opening === null || opening[0].endsWith("/>") ? -1 : opening.index + opening[0].length;

@@ -7,6 +7,7 @@ import { tableFilterFromFile } from "./table-filters";
 import type { TableColumnMeta, TableMeta } from "../model/table";
 import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
 import { cellText, decodeCellText } from "../package/xml-write";
+import { XlsxError } from "../package/xlsx-error";
 
 /** A table of the file, in Univer's words and in those that Univer lacks. */
 export interface FileTable {
@@ -35,6 +36,16 @@ function readColumn(column: XmlElement, tableId: string): TableColumn {
   };
 }
 
+/** Two columns with one id would be one to the engine: the later gets another. */
+function withOwnIds(columns: readonly TableColumn[]): TableColumn[] {
+  const taken = new Set<string>();
+  return columns.map((column, index) => {
+    const id = taken.has(column.id) ? `${column.id}-${index}` : column.id;
+    taken.add(id);
+    return { ...column, id };
+  });
+}
+
 /** Reads one table part; undefined if it says no range. */
 export function readTable(root: XmlElement, sheetName: string): FileTable | undefined {
   const range = readArea(root.attributes["ref"] ?? "", sheetName);
@@ -47,7 +58,7 @@ export function readTable(root: XmlElement, sheetName: string): FileTable | unde
   const files = childrenOf(autoFilter, "filterColumn").map((column) => ({
     column,
     criteria: readFilterColumn(column),
-    colId: numberAttribute(column, "colId") ?? 0,
+    colId: Math.max(0, Math.trunc(numberAttribute(column, "colId") ?? 0)),
   }));
   const filters: (ReturnType<typeof tableFilterFromFile> | null)[] = [];
   let hasUnknownFilter = false;
@@ -56,6 +67,7 @@ export function readTable(root: XmlElement, sheetName: string): FileTable | unde
     const item = criteria === undefined ? undefined : tableFilterFromFile(criteria);
     if (item === undefined) hasUnknownFilter = true;
     else {
+      if (!(colId <= range.endColumn - range.startColumn)) throw new XlsxError("damaged");
       while (filters.length < colId) filters.push(null);
       filters[colId] = item;
     }
@@ -73,7 +85,9 @@ export function readTable(root: XmlElement, sheetName: string): FileTable | unde
         tableStyleId: "table-default-0",
       },
       filters: { tableColumnFilterList: filters },
-      columns: childrenOf(child(root, "tableColumns"), "tableColumn").map((column) => readColumn(column, id)),
+      columns: withOwnIds(
+        childrenOf(child(root, "tableColumns"), "tableColumn").map((column) => readColumn(column, id)),
+      ),
       meta,
     },
     extras: {

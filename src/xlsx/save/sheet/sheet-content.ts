@@ -50,7 +50,8 @@ function onSheets<Rules>(rules: Rules, snapshot: Snapshot): Rules {
   // The engine names its own workbook in the lists of typing rules.
   const own = `[${snapshot.id}]`;
   const sound = (value: unknown): unknown => {
-    if (typeof value === "string") return withoutMissingSheets(value.replaceAll(own, ""), sheets);
+    if (typeof value === "string")
+      return value.startsWith("=") ? withoutMissingSheets(value.replaceAll(own, ""), sheets) : value;
     if (typeof value !== "object" || value === null) return value;
     if (Array.isArray(value)) return value.map(sound);
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, sound(part)]));
