@@ -105,7 +105,7 @@ describe("data validation", () => {
       errorTitle: "状态",
       error: "请选择\n一项",
     },
-    { ...base, type: "list", formula1: "=参数!$A$1:$A$3", showDropDown: false, allowBlank: false },
+    { ...base, type: "list", formula1: "=表一!$A$1:$A$3", showDropDown: false, allowBlank: false },
     { ...base, type: "decimal", operator: "between", formula1: "0", formula2: "1", errorStyle: 2 },
     { ...base, type: "whole", operator: "notEqual", formula1: "=$A$4", errorStyle: 0 },
     { ...base, type: "date", operator: "greaterThanOrEqual", formula1: "45000" },
@@ -174,12 +174,12 @@ describe("data validation", () => {
   it("is found where Excel 2010 puts rules that refer to other sheets", async () => {
     const { ofSheet } = await opened(
       fileOf(
-        '<extLst><ext xmlns:x14="a"><x14:dataValidations><x14:dataValidation type="list" allowBlank="1"><x14:formula1><xm:f>参数!$A$1:$A$3</xm:f></x14:formula1>' +
+        '<extLst><ext xmlns:x14="a"><x14:dataValidations><x14:dataValidation type="list" allowBlank="1"><x14:formula1><xm:f>表一!$A$1:$A$3</xm:f></x14:formula1>' +
           "<xm:sqref>B4:B9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>",
       ),
     );
     expect(ofSheet(validationName)).toMatchObject([
-      { type: "list", formula1: "=参数!$A$1:$A$3", ranges: [range(3, 1, 8, 1)] },
+      { type: "list", formula1: "=表一!$A$1:$A$3", ranges: [range(3, 1, 8, 1)] },
     ]);
   });
 });
