@@ -53,8 +53,8 @@ function readValue(cell: XmlElement, format: number, context: ReadContext): Cell
   return { v: context.uses1904 && context.pool.isDate(format) ? number + days1904 : number, t: 2 };
 }
 
-/** Each array formula is calculated over all the cells that it covers. */
-const MOST_COVERED = 5_000_000;
+/** Each array formula is looked for in each row. */
+const MOST_LOOKS = 5_000_000;
 
 /** Reads `<sheetData>` of a sheet: values, formulas and formats of its cells. */
 export class CellReader {
@@ -63,8 +63,6 @@ export class CellReader {
   lastColumn = -1;
   readonly #shared = new Map<string, SharedFormula>();
   readonly #arrays: string[] = [];
-  /** Cells that array formulas cover, each for itself. */
-  #covered = 0;
   readonly #context: ReadContext;
   readonly #outer: OuterFormats;
 
@@ -93,6 +91,8 @@ export class CellReader {
   finish(): CellMatrix {
     const arrays = this.#arrays.map(parseArea).filter((range) => range !== undefined);
     if (arrays.length === 0) return this.cells;
+    if (arrays.length * Object.keys(this.cells).length > MOST_LOOKS)
+      throw new XlsxError("too-large", "数组公式的个数与行数之积超过 500 万");
     for (const [row, cells] of Object.entries(this.cells)) {
       const crossing = arrays.filter((range) => range.startRow <= Number(row) && Number(row) <= range.endRow);
       for (const [column, cell] of Object.entries(crossing.length === 0 ? {} : (cells ?? {}))) {
@@ -142,9 +142,6 @@ export class CellReader {
     if (type !== "array") return { f };
     const ref = reference ?? cellAddress(row, column);
     this.#arrays.push(ref);
-    const { startRow = 0, endRow = 0, startColumn = 0, endColumn = 0 } = parseArea(ref) ?? {};
-    this.#covered += (endRow - startRow + 1) * (endColumn - startColumn + 1);
-    if (this.#covered > MOST_COVERED) throw new XlsxError("too-large", "数组公式占用的单元格超过 500 万个");
     return { f, ref };
   }
 }
