@@ -480,6 +480,21 @@ const contents: readonly HostileFile[] = [
     expected: "opens",
   },
   {
+    what: "names in a circle",
+    bytes: () =>
+      fileOf(
+        oneCell('<c r="A1"><f>甲+1</f></c>'),
+        {},
+        '<definedNames><definedName name="甲">乙+1</definedName><definedName name="乙">甲+1</definedName></definedNames>',
+      ),
+    expected: "opens",
+  },
+  {
+    what: "a formula of 4,000 additions",
+    bytes: () => fileOf(oneCell(`<c r="A1"><f>${"1+".repeat(4_000)}1</f></c>`)),
+    expected: "opens",
+  },
+  {
     what: "relationships to parts that are not there",
     bytes: () =>
       fileOf(SOUND, {

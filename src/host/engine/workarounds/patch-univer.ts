@@ -12,6 +12,7 @@ import { parsedFormulas } from "./calculation/parsed-formulas";
 import { parsedOnce } from "./calculation/parsed-once";
 import { pendingCalculation } from "./calculation/pending-calculation";
 import { cellByCell } from "./formulas/cell-by-cell";
+import { endlessFormulas } from "./formulas/endless-formulas";
 import { lazyBranches } from "./formulas/lazy-branches";
 import { sheetOfTables } from "./formulas/sheet-of-tables";
 import { storedValues } from "./formulas/stored-values";
@@ -48,6 +49,7 @@ export const WORKAROUNDS: readonly Workaround[] = [
   storedValues,
   throwsAsErrors,
   lazyBranches,
+  endlessFormulas,
   wordsAreNoDates,
   parsedOnce,
   knownRanges,

@@ -2,6 +2,7 @@ import {
   BaseFunction,
   ICalculateFormulaService,
   IFunctionService,
+  LexerTreeBuilder,
   NumberValueObject,
   ValueObjectFactory,
   type FunctionVariantType,
@@ -56,6 +57,16 @@ demonstrate({
     },
     wrong: [20],
     right: [2],
+  },
+  "endless-formulas": {
+    show: (excel) => {
+      const tree: unknown = excel.host.workbook.injector
+        .get(LexerTreeBuilder)
+        .treeBuilder(`=${"1+".repeat(4_000)}1`);
+      return Promise.resolve([typeof tree === "string" ? tree : "a tree"]);
+    },
+    wrong: ["a tree"],
+    right: ["#VALUE!"],
   },
   "cell-by-cell": {
     show: async (excel) => {
