@@ -73,8 +73,10 @@ export function isDatePattern(pattern: string | undefined): boolean {
   if (pattern === undefined) return false;
   const code = pattern.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
   if (/general/i.test(code)) return false;
-  // `m` is minutes beside hours or seconds.
-  return /[yd]/i.test(code) || (/m/i.test(code) && !/[hs]/i.test(code));
+  // Elapsed minutes and halves of the day are times. 1E+3 has no year in it.
+  const parts = code.replace(/AM\/PM|A\/P|\[(?:h+|m+|s+)\]/gi, "h").replace(/e[+-]/gi, "");
+  // Years of the Christian, Japanese and Buddhist count, days, weekdays; `m` is minutes beside hours or seconds.
+  return /[ydegb]|aaa/i.test(parts) || (/m/i.test(parts) && !/[hs]/i.test(parts));
 }
 
 /** Gives each pattern of a file being written its number. */
