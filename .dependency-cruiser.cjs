@@ -80,12 +80,7 @@ const hostRooms = {
 /** The host is a package: who is not of it, or its own test, comes by one of its faces (src/host/package.json). */
 const FACES = "^src/host/(node/embedded-excel|page/main|errors|testing)\\.ts$";
 /** What still speaks of Univer's rules, styles and notes in Univer's own words: this list only grows shorter. */
-const SPEAK_UNIVER = [
-  "objects/conditional-format/",
-  "objects/data-validation/",
-  "objects/range/(range-borders|range-format|hyperlink)\\.ts",
-  "objects/worksheet/comment\\.ts",
-];
+const SPEAK_UNIVER = ["objects/conditional-format/", "objects/data-validation/"];
 module.exports = {
   forbidden: [
     {

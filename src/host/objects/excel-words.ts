@@ -8,6 +8,13 @@ export function wordIn<Value>(words: Readonly<Record<string, Value>>, word: unkn
   return value;
 }
 
+/** A word of Excel's that is one of a list. InvalidArgument: it is none of them. */
+export function oneOf<Word extends string>(words: readonly Word[], word: unknown): Word {
+  const found = words.find((one) => one === word);
+  if (found === undefined) throw invalidArgument(`${String(word)} is not one of ${words.join(", ")}.`);
+  return found;
+}
+
 /** The word for a value; the first where several mean the same. */
 export function wordFor(words: Readonly<Record<string, unknown>>, value: unknown): string | null {
   return Object.entries(words).find(([, one]) => one === value)?.[0] ?? null;

@@ -1,9 +1,9 @@
-import { BooleanNumber } from "@univerjs/core";
 import { addressOf, areaOf } from "../../grid/address";
 import { intersection, type Area } from "../../grid/area";
 import { displayText, valueOf } from "../../engine/cells/cell-output";
-import { cellAt, numberFormatAt, setCells, setStyle } from "../../engine/cells/cells";
+import { cellAt, numberFormatAt, setCells } from "../../engine/cells/cells";
 import { textCell } from "../../engine/cells/cell-input";
+import { setFormat } from "../../engine/format/cell-format";
 import type { SheetExtras } from "../../../xlsx/model/workbook-file";
 import { invalidArgument } from "../../richapi/excel-error";
 import {
@@ -78,10 +78,7 @@ function write(host: ExcelHost, target: RangeTarget, value: unknown): void {
     const text = textToDisplay ?? (isEmpty ? (link.address ?? link.documentReference) : undefined);
     if (text !== undefined) setCells(host.workbook, sheet, { [cell.row]: { [cell.column]: textCell(text) } });
   }
-  setStyle(host.workbook, sheet, withinSheet(sheet, target), {
-    cl: { rgb: LINK_COLOUR },
-    ul: { s: BooleanNumber.TRUE },
-  });
+  setFormat(host.workbook, sheet, withinSheet(sheet, target), { fontColor: LINK_COLOUR, underline: true });
 }
 
 /** `Range.hyperlink`: null for cells without one and where they differ. */

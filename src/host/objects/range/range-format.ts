@@ -1,8 +1,14 @@
-import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
 import type { Area } from "../../grid/area";
-import { setStyle, styleAt } from "../../engine/cells/cells";
-import { invalidArgument } from "../../richapi/excel-error";
+import {
+  formatAt,
+  HORIZONTAL_ALIGNMENTS,
+  setFormat,
+  VERTICAL_ALIGNMENTS,
+  type CellFormat,
+  type FormatName,
+} from "../../engine/format/cell-format";
 import { colourOf, shownColour } from "../colour";
+import { oneOf } from "../excel-words";
 import {
   demandWritable,
   growSheet,
@@ -16,66 +22,49 @@ import {
 import { sizeMethods, sizeProperties } from "./range-size";
 import type { RangeTarget } from "../targets";
 
-type Read = (style: IStyleData) => unknown;
-type Write = (value: unknown) => IStyleData;
-
 /** A format property: read from every cell (null when they differ, as in Excel), written to every cell. */
-function formatProperty(read: Read, write: Write): ExcelProperty<RangeTarget> {
+function formatProperty<Name extends FormatName>(
+  name: Name,
+  read: (value: CellFormat[Name]) => unknown,
+  write: (value: unknown) => CellFormat[Name],
+): ExcelProperty<RangeTarget> {
   return {
-    get: (target, host) => common(host, target, read),
+    get: (target, host) => common(host, target, name, read),
     set: (target, value, host) => {
-      applyStyle(host, target, write(value));
+      applyFormat(host, target, { [name]: write(value) });
     },
   };
 }
 
-function applyStyle(host: ExcelHost, target: RangeTarget, style: IStyleData): void {
+function applyFormat(host: ExcelHost, target: RangeTarget, format: Partial<CellFormat>): void {
   demandWritable(host, target.sheetId, "allowFormatCells");
   const sheet = sheetOf(host, target);
   growSheet(sheet, target);
-  setStyle(host.workbook, sheet, withinSheet(sheet, target), style);
+  setFormat(host.workbook, sheet, withinSheet(sheet, target), format);
 }
 
-function common(host: ExcelHost, target: RangeTarget, read: Read): unknown {
+function common<Name extends FormatName>(
+  host: ExcelHost,
+  target: RangeTarget,
+  name: Name,
+  read: (value: CellFormat[Name]) => unknown,
+): unknown {
   const sheet = sheetOf(host, target);
   const area: Area = withinSheet(sheet, target);
-  const first = JSON.stringify(read(styleAt(sheet, area.row, area.column)));
+  const first = read(formatAt(sheet, area.row, area.column, name));
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let column = area.column; column < area.column + area.columns; column++)
-      if (JSON.stringify(read(styleAt(sheet, row, column))) !== first) return null;
-  return JSON.parse(first) as unknown;
+      if (read(formatAt(sheet, row, column, name)) !== first) return null;
+  return first;
 }
 
-const HORIZONTAL: Record<string, HorizontalAlign> = {
-  General: HorizontalAlign.UNSPECIFIED,
-  Left: HorizontalAlign.LEFT,
-  Center: HorizontalAlign.CENTER,
-  Right: HorizontalAlign.RIGHT,
-  Justify: HorizontalAlign.JUSTIFIED,
-  Distributed: HorizontalAlign.DISTRIBUTED,
-};
-const VERTICAL: Record<string, VerticalAlign> = {
-  Top: VerticalAlign.TOP,
-  Center: VerticalAlign.MIDDLE,
-  Bottom: VerticalAlign.BOTTOM,
-};
-
-function named<Value extends number>(
-  table: Record<string, Value>,
-  otherwise: string,
-): { read: (value: unknown) => string; write: (value: unknown) => Value } {
-  return {
-    read: (value) => Object.entries(table).find(([, number]) => number === value)?.[0] ?? otherwise,
-    write: (value) => {
-      const number = table[String(value)];
-      if (number === undefined)
-        throw invalidArgument(`${String(value)} is not one of ${Object.keys(table).join(", ")}.`);
-      return number;
-    },
-  };
+function flag(name: "bold" | "italic" | "strikethrough" | "wrapText"): ExcelProperty<RangeTarget> {
+  return formatProperty(
+    name,
+    (on) => on,
+    (value) => value === true,
+  );
 }
-const horizontal = named(HORIZONTAL, "General");
-const vertical = named(VERTICAL, "Bottom");
 
 export const rangeFormat: ExcelClass<"RangeFormat", RangeTarget> = {
   properties: {
@@ -84,21 +73,17 @@ export const rangeFormat: ExcelClass<"RangeFormat", RangeTarget> = {
     Borders: leads("RangeBorderCollection"),
     Protection: leads("FormatProtection"),
     HorizontalAlignment: formatProperty(
-      (style) => horizontal.read(style.ht),
-      (value) => ({ ht: horizontal.write(value) }),
+      "horizontalAlignment",
+      (word) => word ?? "General",
+      (value) => oneOf(HORIZONTAL_ALIGNMENTS, value),
     ),
     VerticalAlignment: formatProperty(
-      (style) => vertical.read(style.vt),
-      (value) => ({ vt: vertical.write(value) }),
+      "verticalAlignment",
+      (word) => word ?? "Bottom",
+      (value) => oneOf(VERTICAL_ALIGNMENTS, value),
     ),
-    WrapText: formatProperty(
-      (style) => style.tb === WrapStrategy.WRAP,
-      (value) => ({ tb: value === true ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
-    ),
-    IndentLevel: formatProperty(
-      (style) => Math.round((style.pd?.l ?? 0) / 9),
-      (value) => ({ pd: { l: Number(value) * 9 } }),
-    ),
+    WrapText: flag("wrapText"),
+    IndentLevel: formatProperty("indentLevel", (level) => level, Number),
     ...sizeProperties,
   },
   methods: sizeMethods,
@@ -107,53 +92,37 @@ export const rangeFormat: ExcelClass<"RangeFormat", RangeTarget> = {
 export const rangeFill: ExcelClass<"RangeFill", RangeTarget> = {
   properties: {
     Color: formatProperty(
-      (style) => shownColour(style.bg?.rgb, "#FFFFFF"),
-      (value) => ({ bg: { rgb: colourOf(value) } }),
+      "fillColor",
+      (color) => shownColour(color, "#FFFFFF"),
+      (value) => colourOf(value),
     ),
   },
   methods: {
     Clear: {
       call: (target, _args, host) => {
-        applyStyle(host, target, { bg: null });
+        applyFormat(host, target, { fillColor: null });
         return null;
       },
     },
   },
 };
 
-function flag(read: Read, write: (on: BooleanNumber) => IStyleData): ExcelProperty<RangeTarget> {
-  return formatProperty(read, (value) => write(value === true ? BooleanNumber.TRUE : BooleanNumber.FALSE));
-}
-
 export const rangeFont: ExcelClass<"RangeFont", RangeTarget> = {
   properties: {
-    Name: formatProperty(
-      (style) => style.ff ?? "等线",
-      (value) => ({ ff: String(value) }),
-    ),
-    Size: formatProperty(
-      (style) => style.fs ?? 11,
-      (value) => ({ fs: Number(value) }),
-    ),
+    Name: formatProperty("fontName", (name) => name ?? "等线", String),
+    Size: formatProperty("fontSize", (size) => size ?? 11, Number),
     Color: formatProperty(
-      (style) => shownColour(style.cl?.rgb, "#000000"),
-      (value) => ({ cl: { rgb: colourOf(value) } }),
+      "fontColor",
+      (color) => shownColour(color, "#000000"),
+      (value) => colourOf(value),
     ),
-    Bold: flag(
-      (style) => style.bl === BooleanNumber.TRUE,
-      (on) => ({ bl: on }),
-    ),
-    Italic: flag(
-      (style) => style.it === BooleanNumber.TRUE,
-      (on) => ({ it: on }),
-    ),
-    Strikethrough: flag(
-      (style) => style.st?.s === BooleanNumber.TRUE,
-      (on) => ({ st: { s: on } }),
-    ),
+    Bold: flag("bold"),
+    Italic: flag("italic"),
+    Strikethrough: flag("strikethrough"),
     Underline: formatProperty(
-      (style) => (style.ul?.s === BooleanNumber.TRUE ? "Single" : "None"),
-      (value) => ({ ul: { s: value === "None" ? BooleanNumber.FALSE : BooleanNumber.TRUE } }),
+      "underline",
+      (on) => (on ? "Single" : "None"),
+      (value) => value !== "None",
     ),
   },
 };
