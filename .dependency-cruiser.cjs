@@ -79,8 +79,6 @@ const hostRooms = {
 };
 /** The host is a package: who is not of it, or its own test, comes by one of its faces (src/host/package.json). */
 const FACES = "^src/host/(node/embedded-excel|page/main|errors|testing)\\.ts$";
-/** What still speaks of Univer's rules, styles and notes in Univer's own words: this list only grows shorter. */
-const SPEAK_UNIVER = ["objects/conditional-format/", "objects/data-validation/"];
 module.exports = {
   forbidden: [
     {
@@ -116,7 +114,7 @@ module.exports = {
     {
       name: "univer-is-the-engine's",
       severity: "error",
-      from: { path: "^src/host/", pathNot: `^src/host/(engine/|${SPEAK_UNIVER.join("|")})` },
+      from: { path: "^src/host/", pathNot: "^src/host/engine/" },
       to: { path: "^node_modules/@univerjs/" },
     },
     ...Object.entries(rooms).map(([room, known]) => ({

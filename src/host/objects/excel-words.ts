@@ -14,8 +14,3 @@ export function oneOf<Word extends string>(words: readonly Word[], word: unknown
   if (found === undefined) throw invalidArgument(`${String(word)} is not one of ${words.join(", ")}.`);
   return found;
 }
-
-/** The word for a value; the first where several mean the same. */
-export function wordFor(words: Readonly<Record<string, unknown>>, value: unknown): string | null {
-  return Object.entries(words).find(([, one]) => one === value)?.[0] ?? null;
-}

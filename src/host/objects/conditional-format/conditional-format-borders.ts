@@ -1,28 +1,24 @@
-import { BorderStyleTypes, type IBorderStyleData } from "@univerjs/core";
+import {
+  RULE_SIDES,
+  ruleBorder,
+  withRuleBorder,
+  type RuleSide,
+} from "../../engine/conditional-formats/rule-look";
+import type { BorderLine, LineChange, LineStyle } from "../../engine/format/border-lines";
 import { invalidArgument } from "../../richapi/excel-error";
 import { colourOf, shownColour } from "../colour";
-import { ruleOf } from "./conditional-format-rules";
-import { changeStyle, styleOf } from "./conditional-format-style";
+import { changeRule, ruleOf } from "./conditional-format-rules";
 import { hostObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
 import type { ConditionalFormatTarget } from "../targets";
 
-const SIDES = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" } as const;
-type Side = keyof typeof SIDES;
 interface BorderTarget extends ConditionalFormatTarget {
-  readonly side: Side;
+  readonly side: RuleSide;
 }
 
-const STYLES: Readonly<Record<string, BorderStyleTypes>> = {
-  Continuous: BorderStyleTypes.THIN,
-  Dash: BorderStyleTypes.DASHED,
-  DashDot: BorderStyleTypes.DASH_DOT,
-  DashDotDot: BorderStyleTypes.DASH_DOT_DOT,
-  Dot: BorderStyleTypes.DOTTED,
-};
+/** The border of a rule is thin. */
+const STYLES: readonly LineStyle[] = ["Continuous", "Dash", "DashDot", "DashDotDot", "Dot"];
 
-const sides = Object.keys(SIDES) as Side[];
-
-function border(side: Side): ExcelProperty<ConditionalFormatTarget> {
+function border(side: RuleSide): ExcelProperty<ConditionalFormatTarget> {
   return { leads: true, get: (target) => hostObject("ConditionalRangeBorder", { ...target, side }) };
 }
 
@@ -31,15 +27,15 @@ export const conditionalRangeBorderCollection: ExcelClass<
   ConditionalFormatTarget
 > = {
   properties: {
-    Count: { get: () => sides.length },
+    Count: { get: () => RULE_SIDES.length },
     Top: border("EdgeTop"),
     Bottom: border("EdgeBottom"),
     Left: border("EdgeLeft"),
     Right: border("EdgeRight"),
   },
-  items: (target) => sides.map((side) => hostObject("ConditionalRangeBorder", { ...target, side })),
+  items: (target) => RULE_SIDES.map((side) => hostObject("ConditionalRangeBorder", { ...target, side })),
   item: (target, key) => {
-    const side = sides.find((one) => one === key);
+    const side = RULE_SIDES.find((one) => one === key);
     return side ? hostObject("ConditionalRangeBorder", { ...target, side }) : null;
   },
 };
@@ -49,34 +45,31 @@ export const conditionalRangeBorder: ExcelClass<"ConditionalRangeBorder", Border
   properties: {
     SideIndex: { get: (target) => target.side },
     Style: {
-      get: (target, host) =>
-        Object.entries(STYLES).find(([, style]) => style === current(host, target)?.s)?.[0] ?? "None",
+      get: (target, host) => {
+        const { style, weight } = current(host, target);
+        return weight === "Thin" ? style : "None";
+      },
       set: (target, value, host) => {
-        if (value === "None") {
-          draw(host, target, null);
-          return;
-        }
-        const style = STYLES[String(value)];
-        if (style === undefined) throw invalidArgument(`${String(value)} is no border style.`);
-        draw(host, target, { s: style, cl: current(host, target)?.cl ?? { rgb: "#000000" } });
+        const style = STYLES.find((one) => one === value) ?? null;
+        if (style === null && value !== "None") throw invalidArgument(`${String(value)} is no border style.`);
+        draw(host, target, style && { style });
       },
     },
     Color: {
-      get: (target, host) => shownColour(current(host, target)?.cl.rgb, ""),
+      get: (target, host) => shownColour(current(host, target).color, ""),
       set: (target, value, host) => {
-        const style = current(host, target)?.s ?? BorderStyleTypes.THIN;
-        draw(host, target, { s: style, cl: { rgb: colourOf(value) } });
+        draw(host, target, { color: colourOf(value) });
       },
     },
   },
 };
 
-function current(host: ExcelHost, target: BorderTarget): IBorderStyleData | null {
-  return styleOf(ruleOf(host, target)).bd?.[SIDES[target.side]] ?? null;
+function current(host: ExcelHost, target: BorderTarget): BorderLine {
+  return ruleBorder(ruleOf(host, target).config, target.side);
 }
 
-function draw(host: ExcelHost, target: BorderTarget, line: IBorderStyleData | null): void {
-  const before = styleOf(ruleOf(host, target)).bd ?? {};
-  const after = Object.entries({ ...before, [SIDES[target.side]]: line }).filter(([, one]) => one !== null);
-  changeStyle(host, target, { bd: after.length > 0 ? Object.fromEntries(after) : null });
+function draw(host: ExcelHost, target: BorderTarget, change: LineChange | null): void {
+  const config = withRuleBorder(ruleOf(host, target).config, target.side, change);
+  if (!config) throw invalidArgument("This conditional format has no format.");
+  changeRule(host, target, { config });
 }

@@ -1,41 +1,28 @@
 import {
-  CFNumberOperator,
-  CFRuleType,
-  CFSubRuleType,
-  CFTextOperator,
-} from "@univerjs/sheets-conditional-formatting";
+  BETWEEN_OPERATORS,
+  COMPARISON_OPERATORS,
+  type BetweenOperator,
+  type ComparisonOperator,
+} from "../../engine/conditional-formats/criterion";
 import { addressOf } from "../../grid/address";
 import { checkedRuleFormula } from "../rule-formula";
-import { firstRange } from "../../engine/univer/univer-range";
+import { firstArea } from "../../grid/area";
 import { invalidArgument } from "../../richapi/excel-error";
 import { criterionClass } from "./conditional-format-criterion";
-import { wordFor, wordIn } from "../excel-words";
+import { oneOf } from "../excel-words";
 
-const OPERATORS = {
-  Between: CFNumberOperator.between,
-  NotBetween: CFNumberOperator.notBetween,
-  EqualTo: CFNumberOperator.equal,
-  NotEqualTo: CFNumberOperator.notEqual,
-  GreaterThan: CFNumberOperator.greaterThan,
-  LessThan: CFNumberOperator.lessThan,
-  GreaterThanOrEqual: CFNumberOperator.greaterThanOrEqual,
-  LessThanOrEqual: CFNumberOperator.lessThanOrEqual,
+const OPERATORS: readonly (BetweenOperator | ComparisonOperator)[] = [
+  ...BETWEEN_OPERATORS,
+  ...COMPARISON_OPERATORS,
+];
+const SIGNS: Readonly<Record<ComparisonOperator, string>> = {
+  EqualTo: "=",
+  NotEqualTo: "<>",
+  GreaterThan: ">",
+  LessThan: "<",
+  GreaterThanOrEqual: ">=",
+  LessThanOrEqual: "<=",
 };
-type Comparison = Exclude<CFNumberOperator, CFNumberOperator.between | CFNumberOperator.notBetween>;
-
-const SIGNS: Readonly<Record<Comparison, string>> = {
-  equal: "=",
-  notEqual: "<>",
-  greaterThan: ">",
-  lessThan: "<",
-  greaterThanOrEqual: ">=",
-  lessThanOrEqual: "<=",
-};
-
-const isBetween = (
-  operator: CFNumberOperator,
-): operator is CFNumberOperator.between | CFNumberOperator.notBetween =>
-  operator === CFNumberOperator.between || operator === CFNumberOperator.notBetween;
 
 /** `5`, `=5` are constants; anything else is a formula. */
 function constant(formula: string): number | null {
@@ -49,42 +36,45 @@ function operand(value: unknown): string {
   throw invalidArgument("A formula of the rule is missing.");
 }
 
-/** Univer compares with constants only: what compares with a formula becomes a formula as a whole. */
+/** The engine compares with constants only: what compares with a formula becomes a formula as a whole. */
 export const cellValueConditionalFormat = criterionClass({
   type: "CellValue",
-  read: (config) => {
-    if (config.type !== CFRuleType.highlightCell) return null;
-    if (config.subType === CFSubRuleType.text)
-      return {
-        formula1: `="${config.value ?? ""}"`,
-        operator: config.operator === CFTextOperator.equal ? "EqualTo" : "NotEqualTo",
-      };
-    if (config.subType !== CFSubRuleType.number) return null;
-    const operator = wordFor(OPERATORS, config.operator);
-    return Array.isArray(config.value)
-      ? { formula1: `=${config.value[0]}`, formula2: `=${config.value[1]}`, operator }
-      : { formula1: `=${config.value ?? 0}`, operator };
-  },
-  write: (criterion, style, rule, host) => {
-    const operator = wordIn(OPERATORS, criterion["operator"]);
-    const first = operand(criterion["formula1"]);
-    const type = CFRuleType.highlightCell as const;
-    const { startRow: row, startColumn: column } = firstRange(rule.ranges);
-    const cell = addressOf({ row, column, rows: 1, columns: 1 });
-    const formulas = isBetween(operator) ? [first, operand(criterion["formula2"])] : [first];
-    const [low = null, high = null] = formulas.map(constant);
-    if (isBetween(operator)) {
-      if (low !== null && high !== null)
-        return { type, subType: CFSubRuleType.number, operator, value: [low, high], style };
-      const [from = "", to = ""] = formulas.map(inner);
-      const inside = `AND(${cell}>=${from},${cell}<=${to})`;
-      const value = operator === CFNumberOperator.between ? `=${inside}` : `=NOT(${inside})`;
-      return { type, subType: CFSubRuleType.formula, value: checkedRuleFormula(host.workbook, value), style };
+  read: (criterion) => {
+    switch (criterion.by) {
+      case "same text":
+        return { formula1: `="${criterion.text}"`, operator: criterion.operator };
+      case "between":
+        return {
+          formula1: `=${criterion.from}`,
+          formula2: `=${criterion.to}`,
+          operator: criterion.operator,
+        };
+      case "comparison":
+        return { formula1: `=${criterion.value}`, operator: criterion.operator };
+      default:
+        return null;
     }
-    if (low !== null) return { type, subType: CFSubRuleType.number, operator, value: low, style };
-    const value = checkedRuleFormula(host.workbook, `=${cell}${SIGNS[operator]}${inner(first)}`);
-    return { type, subType: CFSubRuleType.formula, value, style };
+  },
+  write: (criterion, rule, host) => {
+    const operator = oneOf(OPERATORS, criterion["operator"]);
+    const first = operand(criterion["formula1"]);
+    const { row, column } = firstArea(rule.areas);
+    const cell = addressOf({ row, column, rows: 1, columns: 1 });
+    const low = constant(first);
+    if (operator === "Between" || operator === "NotBetween") {
+      const second = operand(criterion["formula2"]);
+      const high = constant(second);
+      if (low !== null && high !== null) return { by: "between", operator, from: low, to: high };
+      const inside = `AND(${cell}>=${inner(first)},${cell}<=${inner(second)})`;
+      const formula = operator === "Between" ? `=${inside}` : `=NOT(${inside})`;
+      return { by: "formula", formula: checkedRuleFormula(host.workbook, formula) };
+    }
+    if (low !== null) return { by: "comparison", operator, value: low };
+    const formula = `=${cell}${SIGNS[operator]}${inner(first)}`;
+    return { by: "formula", formula: checkedRuleFormula(host.workbook, formula) };
   },
 });
 
-const inner = (formula: string): string => `(${formula.slice(1)})`;
+function inner(formula: string): string {
+  return `(${formula.slice(1)})`;
+}

@@ -1,25 +1,20 @@
-import type { IStyleBase } from "@univerjs/core";
+import { criterionIn, withCriterion, type Criterion } from "../../engine/conditional-formats/criterion";
+import type { ConditionalFormatType, FormatRule } from "../../engine/conditional-formats/format-rules";
 import { invalidArgument } from "../../richapi/excel-error";
-import {
-  changeRule,
-  ruleOf,
-  type ConditionalFormatType,
-  type HostRule,
-  type RuleConfig,
-} from "./conditional-format-rules";
+import { changeRule, ruleOf } from "./conditional-format-rules";
 import { formatOfRule } from "./conditional-format-custom";
-import { styleOf } from "./conditional-format-style";
 import type { ExcelClass, ExcelHost } from "../excel-class";
 import type { ConditionalFormatTarget } from "../targets";
 
-export type Criterion = Readonly<Record<string, unknown>>;
+/** The `rule` object of a type of rule. */
+type RuleObject = Readonly<Record<string, unknown>>;
 
-/** How a type of rule says which cells it picks: in Excel's words, and as Univer's rule. */
-export interface CriterionKind {
+/** How a type of rule says which cells it picks. */
+interface CriterionKind {
   readonly type: ConditionalFormatType;
-  /** For a rule from a file; null when it says nothing that Excel has a word for. */
-  readonly read: (config: RuleConfig) => Criterion | null;
-  readonly write: (criterion: Criterion, style: IStyleBase, rule: HostRule, host: ExcelHost) => RuleConfig;
+  /** For a rule from a file; null when it says nothing that the type has a word for. */
+  readonly read: (criterion: Criterion) => RuleObject | null;
+  readonly write: (given: RuleObject, rule: FormatRule, host: ExcelHost) => Criterion;
 }
 
 type CriterionClass =
@@ -34,16 +29,18 @@ export function criterionClass(kind: CriterionKind): ExcelClass<CriterionClass, 
     properties: {
       Rule: {
         get: (target, host) => {
-          const rule = ruleOf(host, target);
-          return rule.excel ? (rule.excel.criterion ?? null) : kind.read(rule.rule);
+          const { asAdded, config } = ruleOf(host, target);
+          if (asAdded) return asAdded.criterion ?? null;
+          const criterion = criterionIn(config);
+          return criterion && kind.read(criterion);
         },
         set: (target, value, host) => {
           if (typeof value !== "object" || value === null) throw invalidArgument("The rule is an object.");
           const rule = ruleOf(host, target);
-          const criterion = value as Criterion;
+          const given = value as RuleObject;
           changeRule(host, target, {
-            excel: { type: kind.type, criterion },
-            rule: kind.write(criterion, styleOf(rule), rule, host),
+            asAdded: { type: kind.type, criterion: given },
+            config: withCriterion(rule.config, kind.write(given, rule, host)),
           });
         },
       },

@@ -1,10 +1,9 @@
-import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
+import { criterionIn, withCriterion } from "../../engine/conditional-formats/criterion";
 import { checkedRuleFormula } from "../rule-formula";
-import { firstRange } from "../../engine/univer/univer-range";
+import { firstArea } from "../../grid/area";
 import { invalidArgument } from "../../richapi/excel-error";
 import { shiftFormula } from "../../../xlsx/formula/formula-shift";
 import { changeRule, ruleOf } from "./conditional-format-rules";
-import { styleOf } from "./conditional-format-style";
 import { hostObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
 import type { ConditionalFormatTarget } from "../targets";
 
@@ -24,22 +23,17 @@ export const customConditionalFormat: ExcelClass<"CustomConditionalFormat", Cond
 /** The formula stands for the first cell of the rule's range; relative references follow in the others. */
 const formula: ExcelProperty<ConditionalFormatTarget> = {
   get: (target, host) => {
-    const { rule, excel } = ruleOf(host, target);
-    if (excel && !excel.criterion) return "";
-    return rule.type === CFRuleType.highlightCell && rule.subType === CFSubRuleType.formula
-      ? seenFromAsking(host, target, rule.value, "reading")
-      : "";
+    const { config, asAdded } = ruleOf(host, target);
+    if (asAdded && !asAdded.criterion) return "";
+    const criterion = criterionIn(config);
+    return criterion?.by === "formula" ? seenFromAsking(host, target, criterion.formula, "reading") : "";
   },
   set: (target, value, host) => {
     if (typeof value !== "string") throw invalidArgument("The formula of a rule is a string.");
+    const formula = seenFromAsking(host, target, checkedRuleFormula(host.workbook, value), "writing");
     changeRule(host, target, {
-      excel: undefined,
-      rule: {
-        type: CFRuleType.highlightCell,
-        subType: CFSubRuleType.formula,
-        value: seenFromAsking(host, target, checkedRuleFormula(host.workbook, value), "writing"),
-        style: styleOf(ruleOf(host, target)),
-      },
+      asAdded: null,
+      config: withCriterion(ruleOf(host, target).config, { by: "formula", formula }),
     });
   },
 };
@@ -53,9 +47,9 @@ function seenFromAsking(
 ): string {
   const { askedThrough } = target;
   if (!host.modes.formulasRelative || !askedThrough) return formula;
-  const own = firstRange(ruleOf(host, target).ranges);
-  const down = askedThrough.row - own.startRow;
-  const right = askedThrough.column - own.startColumn;
+  const own = firstArea(ruleOf(host, target).areas);
+  const down = askedThrough.row - own.row;
+  const right = askedThrough.column - own.column;
   return doing === "reading"
     ? shiftFormula(formula, down, right, true)
     : shiftFormula(formula, -down, -right, true);

@@ -1,47 +1,44 @@
-import { CFRuleType, type IDataBar } from "@univerjs/sheets-conditional-formatting";
+import type { ShownBound } from "../../engine/conditional-formats/bound";
+import { dataBarIn, withDataBar, type DataBar } from "../../engine/conditional-formats/data-bar";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { colourOf, shownColour } from "../colour";
-import { boundOf, univerBound } from "./conditional-format-bound";
+import { checkedBound } from "./conditional-format-bound";
 import { changeRule, ruleOf } from "./conditional-format-rules";
 import { hostObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "../excel-class";
 import type { ConditionalFormatTarget } from "../targets";
 
 type BarProperty = ExcelProperty<ConditionalFormatTarget>;
 
-function barOf(host: ExcelHost, target: ConditionalFormatTarget): IDataBar {
-  const { rule } = ruleOf(host, target);
-  if (rule.type !== CFRuleType.dataBar) throw invalidArgument("This conditional format is no data bar.");
-  return rule;
+function barOf(host: ExcelHost, target: ConditionalFormatTarget): DataBar<ShownBound> {
+  const bar = dataBarIn(ruleOf(host, target).config);
+  if (!bar) throw invalidArgument("This conditional format is no data bar.");
+  return bar;
 }
 
-function changeBar(
-  host: ExcelHost,
-  target: ConditionalFormatTarget,
-  change: Partial<IDataBar["config"]>,
-): void {
-  const bar = barOf(host, target);
-  changeRule(host, target, { rule: { ...bar, config: { ...bar.config, ...change } } });
+function changeBar(host: ExcelHost, target: ConditionalFormatTarget, change: Partial<DataBar>): void {
+  barOf(host, target);
+  changeRule(host, target, { config: withDataBar(ruleOf(host, target).config, change) });
 }
 
-function bound(end: "min" | "max"): BarProperty {
+function bound(end: "lower" | "upper"): BarProperty {
   return {
-    get: (target, host) => boundOf(barOf(host, target).config[end]),
+    get: (target, host) => barOf(host, target)[end],
     set: (target, value, host) => {
-      changeBar(host, target, { [end]: univerBound(host, value ?? {}) });
+      changeBar(host, target, { [end]: checkedBound(host, value ?? {}) });
     },
   };
 }
 
-function colour(of: "positiveColor" | "nativeColor"): BarProperty {
+function colour(of: "positiveColor" | "negativeColor"): BarProperty {
   return {
-    get: (target, host) => shownColour(barOf(host, target).config[of], ""),
+    get: (target, host) => shownColour(barOf(host, target)[of], ""),
     set: (target, value, host) => {
       changeBar(host, target, { [of]: colourOf(value) });
     },
   };
 }
 
-/** What Univer draws always in one way: read as that, and refused when set to another. */
+/** What the engine draws always in one way: read as that, and refused when set to another. */
 function fixed(value: unknown): BarProperty {
   return {
     get: () => value,
@@ -55,16 +52,16 @@ function fixed(value: unknown): BarProperty {
 export const dataBarConditionalFormat: ExcelClass<"DataBarConditionalFormat", ConditionalFormatTarget> = {
   properties: {
     ShowDataBarOnly: {
-      get: (target, host) => !barOf(host, target).isShowValue,
+      get: (target, host) => !barOf(host, target).showsValue,
       set: (target, value, host) => {
         if (typeof value !== "boolean") throw invalidArgument("ShowDataBarOnly is a boolean.");
-        changeRule(host, target, { rule: { ...barOf(host, target), isShowValue: !value } });
+        changeBar(host, target, { showsValue: !value });
       },
     },
     BarDirection: fixed("Context"),
     AxisFormat: fixed("Automatic"),
-    LowerBoundRule: bound("min"),
-    UpperBoundRule: bound("max"),
+    LowerBoundRule: bound("lower"),
+    UpperBoundRule: bound("upper"),
     PositiveFormat: {
       leads: true,
       get: (target) => hostObject("ConditionalDataBarPositiveFormat", target),
@@ -83,7 +80,7 @@ export const conditionalDataBarPositiveFormat: ExcelClass<
   properties: {
     FillColor: colour("positiveColor"),
     GradientFill: {
-      get: (target, host) => barOf(host, target).config.isGradient,
+      get: (target, host) => barOf(host, target).isGradient,
       set: (target, value, host) => {
         if (typeof value !== "boolean") throw invalidArgument("GradientFill is a boolean.");
         changeBar(host, target, { isGradient: value });
@@ -96,5 +93,5 @@ export const conditionalDataBarNegativeFormat: ExcelClass<
   "ConditionalDataBarNegativeFormat",
   ConditionalFormatTarget
 > = {
-  properties: { FillColor: colour("nativeColor") },
+  properties: { FillColor: colour("negativeColor") },
 };

@@ -1,28 +1,16 @@
-import { BooleanNumber, type IStyleBase } from "@univerjs/core";
-import { CFRuleType } from "@univerjs/sheets-conditional-formatting";
+import { lookOf, withLook } from "../../engine/conditional-formats/rule-look";
+import type { CellFormat, FormatName } from "../../engine/format/cell-format";
 import { invalidArgument } from "../../richapi/excel-error";
 import { colourOf, shownColour } from "../colour";
-import { changeRule, ruleOf, type HostRule } from "./conditional-format-rules";
+import { changeRule, ruleOf } from "./conditional-format-rules";
 import { type ExcelClass, type ExcelHost, type ExcelProperty, leads } from "../excel-class";
 import type { ConditionalFormatTarget } from "../targets";
 
-/** The look that a rule gives to the cells it picks. */
-export function styleOf({ rule }: HostRule): IStyleBase {
-  return rule.type === CFRuleType.highlightCell ? rule.style : {};
-}
-
 /** Changes the look; null takes a part of it away. */
-export function changeStyle(
-  host: ExcelHost,
-  target: ConditionalFormatTarget,
-  change: { readonly [Part in keyof IStyleBase]?: IStyleBase[Part] | null },
-): void {
-  const { rule } = ruleOf(host, target);
-  if (rule.type !== CFRuleType.highlightCell) throw invalidArgument("This conditional format has no format.");
-  const style = Object.fromEntries(
-    Object.entries({ ...rule.style, ...change }).filter(([, value]) => value !== null && value !== undefined),
-  ) as IStyleBase;
-  changeRule(host, target, { rule: { ...rule, style } });
+function changeLook(host: ExcelHost, target: ConditionalFormatTarget, look: Partial<CellFormat>): void {
+  const config = withLook(ruleOf(host, target).config, look);
+  if (!config) throw invalidArgument("This conditional format has no format.");
+  changeRule(host, target, { config });
 }
 
 export const conditionalRangeFormat: ExcelClass<"ConditionalRangeFormat", ConditionalFormatTarget> = {
@@ -33,70 +21,71 @@ export const conditionalRangeFormat: ExcelClass<"ConditionalRangeFormat", Condit
   },
 };
 
-function property(
-  read: (style: IStyleBase) => unknown,
-  write: (value: unknown) => IStyleBase,
+function property<Name extends FormatName>(
+  name: Name,
+  read: (value: CellFormat[Name]) => unknown,
+  write: (value: unknown) => CellFormat[Name],
 ): ExcelProperty<ConditionalFormatTarget> {
   return {
-    get: (target, host) => read(styleOf(ruleOf(host, target))),
+    get: (target, host) => read(lookOf(ruleOf(host, target).config, name)),
     set: (target, value, host) => {
-      changeStyle(host, target, write(value));
+      changeLook(host, target, { [name]: write(value) });
     },
   };
 }
 
+function colour(name: "fillColor" | "fontColor"): ExcelProperty<ConditionalFormatTarget> {
+  return property(name, (value) => shownColour(value, ""), colourOf);
+}
+
+function flag(name: "bold" | "italic" | "strikethrough"): ExcelProperty<ConditionalFormatTarget> {
+  return property(
+    name,
+    (on) => on,
+    (value) => {
+      if (typeof value !== "boolean") throw invalidArgument("The property is a boolean.");
+      return value;
+    },
+  );
+}
+
 export const conditionalRangeFill: ExcelClass<"ConditionalRangeFill", ConditionalFormatTarget> = {
-  properties: {
-    Color: property(
-      (style) => shownColour(style.bg?.rgb, ""),
-      (value) => ({ bg: { rgb: colourOf(value) } }),
-    ),
-  },
+  properties: { Color: colour("fillColor") },
   methods: {
     Clear: {
       call: (target, _args, host) => {
-        changeStyle(host, target, { bg: null });
+        changeLook(host, target, { fillColor: null });
         return null;
       },
     },
   },
 };
 
-function flag(value: unknown): BooleanNumber {
-  if (typeof value !== "boolean") throw invalidArgument("The property is a boolean.");
-  return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
-}
-
 export const conditionalRangeFont: ExcelClass<"ConditionalRangeFont", ConditionalFormatTarget> = {
   properties: {
-    Color: property(
-      (style) => shownColour(style.cl?.rgb, ""),
-      (value) => ({ cl: { rgb: colourOf(value) } }),
-    ),
-    Bold: property(
-      (style) => style.bl === BooleanNumber.TRUE,
-      (value) => ({ bl: flag(value) }),
-    ),
-    Italic: property(
-      (style) => style.it === BooleanNumber.TRUE,
-      (value) => ({ it: flag(value) }),
-    ),
-    Strikethrough: property(
-      (style) => style.st?.s === BooleanNumber.TRUE,
-      (value) => ({ st: { s: flag(value) } }),
-    ),
+    Color: colour("fontColor"),
+    Bold: flag("bold"),
+    Italic: flag("italic"),
+    Strikethrough: flag("strikethrough"),
     Underline: property(
-      (style) => (style.ul?.s === BooleanNumber.TRUE ? "Single" : "None"),
+      "underline",
+      (on) => (on ? "Single" : "None"),
       (value) => {
         if (value !== "None" && value !== "Single") throw invalidArgument(`Underline ${String(value)}.`);
-        return { ul: { s: flag(value === "Single") } };
+        return value === "Single";
       },
     ),
   },
   methods: {
     Clear: {
       call: (target, _args, host) => {
-        changeStyle(host, target, { cl: null, bl: null, it: null, st: null, ul: null });
+        changeLook(host, target, {
+          fontColor: null,
+          bold: null,
+          italic: null,
+          strikethrough: null,
+          underline: null,
+        });
         return null;
       },
     },

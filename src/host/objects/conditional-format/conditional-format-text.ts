@@ -1,29 +1,14 @@
-import { CFRuleType, CFSubRuleType, CFTextOperator } from "@univerjs/sheets-conditional-formatting";
+import { TEXT_OPERATORS } from "../../engine/conditional-formats/criterion";
 import { invalidArgument } from "../../richapi/excel-error";
 import { criterionClass } from "./conditional-format-criterion";
-import { wordFor, wordIn } from "../excel-words";
-
-const OPERATORS = {
-  Contains: CFTextOperator.containsText,
-  NotContains: CFTextOperator.notContainsText,
-  BeginsWith: CFTextOperator.beginsWith,
-  EndsWith: CFTextOperator.endsWith,
-};
+import { oneOf } from "../excel-words";
 
 export const textConditionalFormat = criterionClass({
   type: "ContainsText",
-  read: (config) =>
-    config.type === CFRuleType.highlightCell && config.subType === CFSubRuleType.text
-      ? { operator: wordFor(OPERATORS, config.operator), text: config.value ?? "" }
-      : null,
-  write: ({ operator, text }, style) => {
+  read: (criterion) =>
+    criterion.by === "text" ? { operator: criterion.operator, text: criterion.text } : null,
+  write: ({ operator, text }) => {
     if (typeof text !== "string" || text === "") throw invalidArgument("The text of the rule is missing.");
-    return {
-      type: CFRuleType.highlightCell,
-      subType: CFSubRuleType.text,
-      operator: wordIn(OPERATORS, operator),
-      value: text,
-      style,
-    };
+    return { by: "text", operator: oneOf(TEXT_OPERATORS, operator), text };
   },
 });

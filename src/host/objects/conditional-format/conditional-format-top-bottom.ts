@@ -1,4 +1,3 @@
-import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { invalidArgument } from "../../richapi/excel-error";
 import { criterionClass } from "./conditional-format-criterion";
 import { wordIn } from "../excel-words";
@@ -12,22 +11,16 @@ const KINDS = {
 
 export const topBottomConditionalFormat = criterionClass({
   type: "TopBottom",
-  read: (config) =>
-    config.type === CFRuleType.highlightCell && config.subType === CFSubRuleType.rank
+  read: (criterion) =>
+    criterion.by === "rank"
       ? {
-          rank: config.value,
-          type: `${config.isBottom ? "Bottom" : "Top"}${config.isPercent ? "Percent" : "Items"}`,
+          rank: criterion.rank,
+          type: `${criterion.isBottom ? "Bottom" : "Top"}${criterion.isPercent ? "Percent" : "Items"}`,
         }
       : null,
-  write: ({ rank, type }, style) => {
+  write: ({ rank, type }) => {
     if (typeof rank !== "number" || !Number.isInteger(rank) || rank < 1 || rank > 1000)
       throw invalidArgument("The rank is a whole number from 1 to 1000.");
-    return {
-      type: CFRuleType.highlightCell,
-      subType: CFSubRuleType.rank,
-      value: rank,
-      ...wordIn(KINDS, type),
-      style,
-    };
+    return { by: "rank", rank, ...wordIn(KINDS, type) };
   },
 });

@@ -1,12 +1,7 @@
-import {
-  CFNumberOperator,
-  CFValueType,
-  IIconSetType,
-  type IIconSet,
-} from "@univerjs/sheets-conditional-formatting";
+import { IIconSetType } from "@univerjs/sheets-conditional-formatting";
 
 /** Excel's names of the icon sets and Univer's. */
-export const ICON_SETS: Readonly<Record<string, IIconSetType>> = {
+export const ICON_SETS = {
   ThreeArrows: IIconSetType.threeArrows,
   ThreeArrowsGray: IIconSetType.threeArrowsGray,
   ThreeFlags: IIconSetType.threeFlags,
@@ -28,12 +23,14 @@ export const ICON_SETS: Readonly<Record<string, IIconSetType>> = {
   FiveQuarters: IIconSetType.fiveQuarters,
   FiveBoxes: IIconSetType.fiveBoxes,
 };
+export type IconStyle = keyof typeof ICON_SETS;
+export const ICON_STYLES = Object.keys(ICON_SETS) as IconStyle[];
 
 const COUNTS: Readonly<Record<string, number>> = { Three: 3, Four: 4, Five: 5 };
 
-/** How many icons a set has, by its name; 0 for a name that is none. */
-export function iconCount(style: string): number {
-  return style in ICON_SETS ? (COUNTS[/^(Three|Four|Five)/.exec(style)?.[0] ?? ""] ?? 0) : 0;
+/** How many icons a set has, by its name. */
+export function iconCount(style: IconStyle): number {
+  return COUNTS[/^(Three|Four|Five)/.exec(style)?.[0] ?? ""] ?? 0;
 }
 
 /** Univer's ids of a set's icons, the best first: it lists all sets so, but for the ratings. */
@@ -41,16 +38,4 @@ export function iconIds(iconType: IIconSetType, count: number, reversed: boolean
   const upwards = iconType === IIconSetType.fourRating || iconType === IIconSetType.fiveRating;
   const ids = Array.from({ length: count }, (_icon, index) => String(index));
   return upwards === reversed ? ids : ids.reverse();
-}
-
-/** Equal shares, as Excel divides a set at first. Univer lists the best icon first and Excel the worst. */
-export function iconCriteria(style: string): IIconSet["config"] {
-  const iconType = ICON_SETS[style] ?? IIconSetType.threeTrafficLights1;
-  const count = iconCount(style);
-  return Array.from({ length: count }, (_icon, index) => ({
-    operator: CFNumberOperator.greaterThanOrEqual,
-    value: { type: CFValueType.percent, value: Math.round((100 * (count - 1 - index)) / count) },
-    iconType,
-    iconId: iconIds(iconType, count, false)[index] ?? "0",
-  }));
 }
