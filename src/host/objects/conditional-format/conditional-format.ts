@@ -5,7 +5,7 @@ import { conditionalFormatType } from "../../engine/conditional-formats/rule-typ
 import { changeRule, deleteRule, moveRule, ruleOf } from "./conditional-format-rules";
 import { hostObject, rangeObject, type ExcelClass, type ExcelHost, type Properties } from "../excel-class";
 import type { ClassName, PropertyName } from "../excel-members";
-import { rangeAreasObject } from "../range/range-areas";
+import { rangeAreasObject } from "../range/areas-target";
 import type { ConditionalFormatTarget, RangeTarget } from "../targets";
 
 /** Where each type's own properties stand. */

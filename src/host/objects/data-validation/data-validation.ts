@@ -30,7 +30,7 @@ import {
   type ExcelHost,
   type ExcelProperty,
 } from "../excel-class";
-import { rangeAreasObject } from "../range/range-areas";
+import { rangeAreasObject } from "../range/areas-target";
 import type { RangeTarget } from "../targets";
 
 /** A setting that is read only where it is the same on all of the range; null elsewhere, as in Excel. */

@@ -4,7 +4,7 @@ import type { PageSetup } from "../../../xlsx/model/page-setup";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
 import { rangeObject, type ExcelHost, type ExcelMethod, type Methods } from "../excel-class";
-import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../range/range-areas";
+import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../range/areas-target";
 import { changePageSetup, pageSetupOf } from "./page-setup";
 import { rangeArgument } from "../range/range-target";
 import type { RangeTarget, SheetTarget } from "../targets";

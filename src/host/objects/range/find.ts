@@ -3,7 +3,7 @@ import { cellAt, formulaAt, numberFormatAt, writeEntries } from "../../engine/ce
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { demandWritable, rangeObject, sheetOf, type ExcelHost, type Methods } from "../excel-class";
-import { rangeAreasObject } from "./range-areas";
+import { rangeAreasObject } from "./areas-target";
 import { usedRange, wholeSheet } from "./range-target";
 import type { RangeTarget, SheetTarget } from "../targets";
 

@@ -2,7 +2,7 @@ import { sortRows } from "../../engine/sort-filter/sort-rows";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { demandWritable, sheetOf, withinSheet, type ExcelClass, type ExcelHost } from "../excel-class";
-import { sortFields, sortKey, sortMethod } from "../table/table-sort";
+import { sortFields, sortKey, sortMethod } from "../table/sort-fields";
 import type { RangeTarget } from "../targets";
 
 /** Excel.RangeSort: the rows of a range by its columns. NotImplemented: columns by rows. */

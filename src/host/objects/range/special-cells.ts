@@ -4,7 +4,7 @@ import { cellAt } from "../../engine/cells/cells";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
 import { sheetOf, withinSheet, type ExcelHost, type Methods } from "../excel-class";
-import { rangeAreasObject } from "./range-areas";
+import { rangeAreasObject } from "./areas-target";
 import { usedRange, wholeSheet } from "./range-target";
 import type { RangeTarget } from "../targets";
 

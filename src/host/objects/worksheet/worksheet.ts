@@ -4,7 +4,7 @@ import type { HostObject } from "../../richapi/host-class";
 import { colourOf } from "../colour";
 import { rangeObject, sheetNamed, sheetOf, type ExcelClass, type ExcelHost, leads } from "../excel-class";
 import { worksheetFindMethods } from "../range/find";
-import { areasAt, rangeAreasObject } from "../range/range-areas";
+import { areasAt, rangeAreasObject } from "../range/areas-target";
 import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "../range/range-target";
 import type { SheetTarget } from "../targets";
 import { copySheet } from "./worksheet-copy";
