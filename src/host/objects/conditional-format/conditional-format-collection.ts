@@ -11,8 +11,15 @@ import { movedRuleFormula } from "../../engine/rules/rule-formula";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
 import { addRule, changeRule, deleteRule } from "./conditional-format-rules";
-import { hostObject, growSheet, sheetOf, withinSheet, type ExcelClass, type ExcelHost } from "../excel-class";
-import type { RangeTarget } from "../targets";
+import {
+  hostObject,
+  growSheet,
+  sheetOf,
+  withinSheet,
+  type ExcelClass,
+  type ExcelHost,
+} from "../class/excel-class";
+import type { RangeTarget } from "../class/targets";
 
 /** The rules that touch a range. */
 export const conditionalFormatCollection: ExcelClass<"ConditionalFormatCollection", RangeTarget> = {

@@ -7,8 +7,8 @@ import {
   type FormatRule,
 } from "../../engine/conditional-formats/format-rules";
 import { itemNotFound } from "../../richapi/excel-error";
-import { demandWritable, type ExcelHost } from "../excel-class";
-import type { ConditionalFormatTarget } from "../targets";
+import { demandWritable, type ExcelHost } from "../class/excel-class";
+import type { ConditionalFormatTarget } from "../class/targets";
 
 /** ItemNotFound once the rule was deleted. */
 export function ruleOf(host: ExcelHost, target: ConditionalFormatTarget): FormatRule {

@@ -3,10 +3,16 @@ import type { HostObject } from "../../richapi/host-class";
 import { formatRules, type ConditionalFormatType } from "../../engine/conditional-formats/format-rules";
 import { conditionalFormatType } from "../../engine/conditional-formats/rule-type";
 import { changeRule, deleteRule, moveRule, ruleOf } from "./conditional-format-rules";
-import { hostObject, rangeObject, type ExcelClass, type ExcelHost, type Properties } from "../excel-class";
-import type { ClassName, PropertyName } from "../excel-members";
-import { rangeAreasObject } from "../range/areas-target";
-import type { ConditionalFormatTarget, RangeTarget } from "../targets";
+import {
+  hostObject,
+  rangeObject,
+  type ExcelClass,
+  type ExcelHost,
+  type Properties,
+} from "../class/excel-class";
+import type { ClassName, PropertyName } from "../class/excel-members";
+import { rangeAreasObject } from "../places/areas-target";
+import type { ConditionalFormatTarget, RangeTarget } from "../class/targets";
 
 /** Where each type's own properties stand. */
 const PARTS: Record<

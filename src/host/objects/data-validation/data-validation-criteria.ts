@@ -6,13 +6,13 @@ import {
   type ShownCriteria,
 } from "../../engine/validation/validation-criteria";
 import { addressOf, sheetPrefix } from "../../grid/address";
-import { checkedRuleFormula } from "../rule-formula";
+import { checkedRuleFormula } from "../class/rule-formula";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
-import { oneOf } from "../excel-words";
-import { countsFrom1904, DAYS_1904 } from "../date-system";
-import { sheetOf, type ExcelHost } from "../excel-class";
-import type { RangeTarget } from "../targets";
+import { oneOf } from "../class/excel-words";
+import { countsFrom1904, DAYS_1904 } from "../values/date-system";
+import { sheetOf, type ExcelHost } from "../class/excel-class";
+import type { RangeTarget } from "../class/targets";
 
 /** The `rule` object, and the one of its kind within it. */
 type RuleObject = Readonly<Record<string, unknown>>;

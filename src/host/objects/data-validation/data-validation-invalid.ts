@@ -1,8 +1,8 @@
 import { mergedAreas } from "../../engine/univer/areas";
 import { invalidCells as invalidCellsOf } from "../../engine/validation/invalid-cells";
 import type { Area } from "../../grid/area";
-import { sheetOf, withinSheet, type ExcelHost } from "../excel-class";
-import type { RangeTarget } from "../targets";
+import { sheetOf, withinSheet, type ExcelHost } from "../class/excel-class";
+import type { RangeTarget } from "../class/targets";
 
 /** Every cell of the range whose value its rule refuses. */
 export function invalidCells(host: ExcelHost, target: RangeTarget): Promise<Area[]> {

@@ -1,6 +1,6 @@
 import { ALERT_STYLES, type Alert, type Prompt } from "../../engine/validation/validation-messages";
 import { invalidArgument } from "../../richapi/excel-error";
-import { oneOf } from "../excel-words";
+import { oneOf } from "../class/excel-words";
 
 type Parts = Readonly<Record<string, unknown>>;
 

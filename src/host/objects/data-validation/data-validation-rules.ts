@@ -9,8 +9,8 @@ import {
   type RuleSettings,
 } from "../../engine/validation/validation-rules";
 import type { Area } from "../../grid/area";
-import { demandWritable, growSheet, sheetOf, withinSheet, type ExcelHost } from "../excel-class";
-import type { RangeTarget } from "../targets";
+import { demandWritable, growSheet, sheetOf, withinSheet, type ExcelHost } from "../class/excel-class";
+import type { RangeTarget } from "../class/targets";
 
 /** The rules that touch a range. */
 export function piecesOn(host: ExcelHost, target: RangeTarget): Piece[] {

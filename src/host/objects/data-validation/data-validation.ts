@@ -29,9 +29,9 @@ import {
   type ExcelClass,
   type ExcelHost,
   type ExcelProperty,
-} from "../excel-class";
-import { rangeAreasObject } from "../range/areas-target";
-import type { RangeTarget } from "../targets";
+} from "../class/excel-class";
+import { rangeAreasObject } from "../places/areas-target";
+import type { RangeTarget } from "../class/targets";
 
 /** A setting that is read only where it is the same on all of the range; null elsewhere, as in Excel. */
 function setting(

@@ -9,11 +9,11 @@ import {
   type ExcelClass,
   type ExcelHost,
   type ExcelMethod,
-} from "../excel-class";
-import { areasAt, rangeAreasObject, type RangeAreasTarget } from "./areas-target";
-import { usedRange } from "./range-target";
+} from "../class/excel-class";
+import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../places/areas-target";
+import { usedRange } from "../places/range-target";
 import { editMethods } from "./range-edit";
-import type { RangeTarget } from "../targets";
+import type { RangeTarget } from "../class/targets";
 
 function firstOf({ areas }: RangeAreasTarget): RangeTarget {
   const [first] = areas;

@@ -7,7 +7,7 @@ import { clearCells } from "../../engine/cells/cells";
 import { filtersOf } from "../../engine/sort-filter/table-filter";
 import { applyUndoable, type Change } from "../../engine/undoable";
 import { HostObject } from "../../richapi/host-class";
-import { rangeObject, type ExcelHost } from "../excel-class";
+import { rangeObject, type ExcelHost } from "../class/excel-class";
 import { sheetOfTable } from "./table-target";
 
 /** Deletes a table with its cells; what referred to it is #REF!. */

@@ -7,13 +7,13 @@ import { applyUndoable } from "../../engine/undoable";
 import type { Area } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";
-import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../excel-class";
-import { entriesFor, inwardEntries } from "../range/range-values";
-import { demandRoom } from "./table-room";
+import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import { entriesFor, inwardEntries } from "../values/range-values";
+import { demandRoom } from "../places/table-room";
 import { holdsCells } from "../../engine/cells/holds-cells";
 import { deleteRow } from "./table-row";
 import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
-import type { TablePartTarget, TableTarget } from "../targets";
+import type { TablePartTarget, TableTarget } from "../class/targets";
 
 /** Excel.TableRowCollection. */
 export const tableRowCollection: ExcelClass<"TableRowCollection", TableTarget> = {

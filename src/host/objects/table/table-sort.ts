@@ -3,10 +3,10 @@ import type { SortManner } from "../../engine/sort-filter/sort-order";
 import { sortRows } from "../../engine/sort-filter/sort-rows";
 import { dataArea, type Table } from "../../engine/tables/table-model";
 import type { Arguments } from "../../richapi/host-class";
-import type { ExcelClass, ExcelHost } from "../excel-class";
-import { sortFields, sortKey, sortMethod, type SortField } from "./sort-fields";
+import type { ExcelClass, ExcelHost } from "../class/excel-class";
+import { sortFields, sortKey, sortMethod, type SortField } from "../values/sort-fields";
 import { sheetOfTable, tableOf, writableTable } from "./table-target";
-import type { TableTarget } from "../targets";
+import type { TableTarget } from "../class/targets";
 
 interface LastSort extends SortManner {
   readonly fields: readonly SortField[];

@@ -2,9 +2,15 @@ import { splitSheet } from "../../grid/address";
 import { deleteNote, newNoteId, notesIn, writeNote, type Note } from "../../engine/notes/notes";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
-import { hostObject, demandWritable, rangeObject, type ExcelClass, type ExcelHost } from "../excel-class";
-import { rangeArgument } from "../range/range-target";
-import type { RangeTarget, ScopeTarget } from "../targets";
+import {
+  hostObject,
+  demandWritable,
+  rangeObject,
+  type ExcelClass,
+  type ExcelHost,
+} from "../class/excel-class";
+import { rangeArgument } from "../places/range-target";
+import type { RangeTarget, ScopeTarget } from "../class/targets";
 
 interface CommentTarget {
   readonly sheetId: string;
