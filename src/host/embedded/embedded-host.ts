@@ -1,5 +1,5 @@
-import type { OpenWorkbook } from "../engine/open-workbook";
-import { refuseProtectedEdits } from "../engine/refuse-protected-edits";
+import type { OpenWorkbook } from "../engine/workbook/open-workbook";
+import { refuseProtectedEdits } from "../engine/sheets/refuse-protected-edits";
 import { growTablesOnTyping } from "../engine/tables/table-growth";
 import { followHeaderEdits } from "../engine/tables/table-headers";
 import type { Engine } from "../engine/univer/engine";

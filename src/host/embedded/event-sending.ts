@@ -1,4 +1,4 @@
-import type { OpenWorkbook } from "../engine/open-workbook";
+import type { OpenWorkbook } from "../engine/workbook/open-workbook";
 import type { WorkbookEvent } from "../engine/workbook-events";
 import { outward } from "../objects/values/date-system";
 import type { Modes } from "../objects/class/modes";

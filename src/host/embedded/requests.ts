@@ -1,4 +1,4 @@
-import type { OpenWorkbook } from "../engine/open-workbook";
+import type { OpenWorkbook } from "../engine/workbook/open-workbook";
 import type { ExcelHost } from "../objects/class/excel-class";
 import type { Modes } from "../objects/class/modes";
 import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "../objects/registry";

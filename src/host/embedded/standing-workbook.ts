@@ -1,4 +1,4 @@
-import { emptyWorkbook, OpenWorkbook } from "../engine/open-workbook";
+import { emptyWorkbook, OpenWorkbook } from "../engine/workbook/open-workbook";
 import type { Engine } from "../engine/univer/engine";
 import type { WorkbookFile } from "../../xlsx/model/workbook-file";
 

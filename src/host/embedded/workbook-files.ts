@@ -1,4 +1,4 @@
-import { emptyWorkbook } from "../engine/open-workbook";
+import { emptyWorkbook } from "../engine/workbook/open-workbook";
 import type { OriginalFile } from "../../xlsx/save/original-file";
 import type { StandingWorkbook } from "./standing-workbook";
 

@@ -8,7 +8,7 @@ import {
   type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
 import type { Area } from "../../grid/area";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { areaOfRange, univerRange } from "../univer/univer-range";
 
 export type ConditionalFormatType = `${Excel.ConditionalFormatType}`;

@@ -1,7 +1,7 @@
 import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
 import type { Area } from "../../grid/area";
 import { setStyles, styleAt } from "../cells/cells";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import type { Sheet } from "../univer/engine";
 import { borderLine, changedLine, type BorderLine, type LineChange } from "./border-lines";
 

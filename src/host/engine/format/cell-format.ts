@@ -9,7 +9,7 @@ import {
 import type { Area } from "../../grid/area";
 import { setStyle, styleAt } from "../cells/cells";
 import type { Sheet } from "../univer/engine";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { wordFor } from "../univer/word-for";
 
 const HORIZONTAL = {

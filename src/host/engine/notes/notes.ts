@@ -5,8 +5,8 @@ import {
   SheetsNoteModel,
   UpdateNoteMutation,
 } from "@univerjs/sheets-note";
-import type { OpenWorkbook } from "../open-workbook";
-import { applyUndoable } from "../undoable";
+import type { OpenWorkbook } from "../workbook/open-workbook";
+import { applyUndoable } from "../workbook/undoable";
 
 /** A note on a cell: what Excel calls a comment of plain text. */
 export interface Note {

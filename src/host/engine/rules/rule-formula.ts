@@ -1,6 +1,6 @@
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { firstArea, type Area } from "../../grid/area";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 
 /** Why Excel takes no such formula for a rule (conditional format, data validation): its own limits; null: it does. */
 export function ruleFormulaFault(workbook: OpenWorkbook, formula: string): string | null {

@@ -4,7 +4,7 @@ import {
   SheetsDataValidationValidatorService,
 } from "@univerjs/sheets-data-validation";
 import type { Area } from "../../grid/area";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { calculateRules } from "../workarounds/rules/unseen-rules";
 import { piecesOn } from "./validation-rules";
 

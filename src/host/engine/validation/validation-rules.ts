@@ -12,7 +12,7 @@ import {
   SheetDataValidationModel,
 } from "@univerjs/sheets-data-validation";
 import { intersection, type Area } from "../../grid/area";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { movedRuleFormula } from "../rules/rule-formula";
 import { areaOfRange, univerRange } from "../univer/univer-range";
 

@@ -1,4 +1,4 @@
-import { colourText } from "../../engine/cells/colour-text";
+import { colourText } from "../../engine/format/colour-text";
 import { invalidArgument } from "../../richapi/excel-error";
 
 /** `#RRGGBB` in upper case, from any form that Office.js takes (`#f00`, `red`, `FF0000`). InvalidArgument: none. */

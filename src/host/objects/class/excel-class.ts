@@ -1,5 +1,5 @@
 import type { Sheet } from "../../engine/univer/engine";
-import type { OpenWorkbook } from "../../engine/open-workbook";
+import type { OpenWorkbook } from "../../engine/workbook/open-workbook";
 import { splitSheet } from "../../grid/address";
 import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../../grid/area";
 import { ExcelError, itemNotFound } from "../../richapi/excel-error";

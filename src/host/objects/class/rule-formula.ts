@@ -1,4 +1,4 @@
-import type { OpenWorkbook } from "../../engine/open-workbook";
+import type { OpenWorkbook } from "../../engine/workbook/open-workbook";
 import { ruleFormulaFault } from "../../engine/rules/rule-formula";
 import { invalidArgument } from "../../richapi/excel-error";
 

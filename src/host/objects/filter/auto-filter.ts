@@ -5,7 +5,7 @@ import {
   criteriaOf,
   filterColumn,
   reapplyFilters,
-} from "../../engine/sort-filter/table-filter";
+} from "../../engine/tables/table-filter";
 import * as sheetFilter from "../../engine/sort-filter/sheet-filter";
 import { shapeOf, tableArea, tablesOfSheet, type Table } from "../../engine/tables/table-model";
 import type { FilterCriteria } from "../../engine/sort-filter/filter-criteria";

@@ -1,4 +1,4 @@
-import { clearColumnFilter, criteriaOf, filterColumn } from "../../engine/sort-filter/table-filter";
+import { clearColumnFilter, criteriaOf, filterColumn } from "../../engine/tables/table-filter";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import type { ExcelClass, ExcelMethod } from "../class/excel-class";

@@ -1,5 +1,5 @@
 import { EXCEL_COLUMNS, EXCEL_ROWS } from "../../grid/area";
-import { onSheet } from "../../engine/on-sheet";
+import { onSheet } from "../../engine/workbook/on-sheet";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";

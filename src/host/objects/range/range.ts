@@ -1,4 +1,4 @@
-import { hiddenLines, hideLines } from "../../engine/cells/hidden-lines";
+import { hiddenLines, hideLines } from "../../engine/sheets/hidden-lines";
 import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import {
   hostObject,

@@ -4,7 +4,7 @@ import { shiftCells } from "../../engine/cells/shift-cells";
 import { headerChanges } from "../../engine/tables/table-headers";
 import { columnId, newColumn, setTableShape, shapeOf } from "../../engine/tables/table-model";
 import { freeColumnName } from "../../engine/tables/table-shifts";
-import { applyUndoable } from "../../engine/undoable";
+import { applyUndoable } from "../../engine/workbook/undoable";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
 import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../class/excel-class";

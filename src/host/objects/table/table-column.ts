@@ -5,7 +5,7 @@ import { shiftCells } from "../../engine/cells/shift-cells";
 import { headerChanges } from "../../engine/tables/table-headers";
 import { columnId, shapeOf, tableArea } from "../../engine/tables/table-model";
 import { columnsOf, mapTableReferences } from "../../grid/table-references";
-import { applyUndoable } from "../../engine/undoable";
+import { applyUndoable } from "../../engine/workbook/undoable";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from "../class/excel-class";

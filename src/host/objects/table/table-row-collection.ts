@@ -3,7 +3,7 @@ import { cellAt, writeEntries } from "../../engine/cells/cells";
 import { growRules } from "../../engine/rules/rules-growth";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { dataArea, setTableShape, shapeOf, type Table } from "../../engine/tables/table-model";
-import { applyUndoable } from "../../engine/undoable";
+import { applyUndoable } from "../../engine/workbook/undoable";
 import type { Area } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";

@@ -1,4 +1,4 @@
-import type { OpenWorkbook } from "../../engine/open-workbook";
+import type { OpenWorkbook } from "../../engine/workbook/open-workbook";
 import type { SortManner } from "../../engine/sort-filter/sort-order";
 import { sortRows } from "../../engine/sort-filter/sort-rows";
 import { dataArea, type Table } from "../../engine/tables/table-model";

@@ -1,10 +1,10 @@
 import { intersection } from "../../grid/area";
-import { clearAutoFilters, reapplyFilters } from "../../engine/sort-filter/table-filter";
+import { clearAutoFilters, reapplyFilters } from "../../engine/tables/table-filter";
 import { setTableShape, shapeOf, tableArea, tablesOfSheet } from "../../engine/tables/table-model";
 import { headerChanges } from "../../engine/tables/table-headers";
 import { newColumn } from "../../engine/tables/table-model";
 import { freeColumnName } from "../../engine/tables/table-shifts";
-import { applyUndoable } from "../../engine/undoable";
+import { applyUndoable } from "../../engine/workbook/undoable";
 import { invalidArgument } from "../../richapi/excel-error";
 import { leads, hostObject, growSheet, type ExcelClass } from "../class/excel-class";
 import { rangeArgument } from "../places/range-target";

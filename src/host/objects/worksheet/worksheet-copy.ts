@@ -1,4 +1,4 @@
-import { duplicateSheet } from "../../engine/duplicate-sheet";
+import { duplicateSheet } from "../../engine/sheets/duplicate-sheet";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
 import { sheetNamed, sheetOf, type ExcelHost } from "../class/excel-class";

@@ -1,4 +1,4 @@
-import { isPassword, passwordHash } from "../../engine/sheet-password";
+import { isPassword, passwordHash } from "../../engine/sheets/sheet-password";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { wordIn } from "../class/excel-words";
 import { sheetOf, type ExcelClass } from "../class/excel-class";

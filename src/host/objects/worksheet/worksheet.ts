@@ -1,4 +1,4 @@
-import { headingsShown, showHeadings } from "../../engine/cells/headings";
+import { headingsShown, showHeadings } from "../../engine/sheets/headings";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { colourOf } from "../class/colour";

@@ -4,8 +4,8 @@ import {
   type IObjectMatrixPrimitiveType,
 } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { styleAt } from "./cells/cells";
-import type { OpenWorkbook } from "./open-workbook";
+import { styleAt } from "../cells/cells";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 
 /** What a protected sheet refuses, and the option that allows it: null where it is no option but unlocked cells. */
 const REFUSED: Readonly<Record<string, string | null>> = {

@@ -7,10 +7,10 @@ import {
 import type { Worksheet } from "@univerjs/core";
 import { displayText, valueOf } from "../cells/cell-output";
 import { cellAt, numberFormatAt } from "../cells/cells";
-import { keptCells, type FilterCriteria, type FilteredCell } from "./filter-criteria";
-import type { OpenWorkbook } from "../open-workbook";
-import { dataArea, refreshFilter, shapeOf, tableManager, type Table } from "../tables/table-model";
-import { apply, applyUndoable, type Change } from "../undoable";
+import { keptCells, type FilterCriteria, type FilteredCell } from "../sort-filter/filter-criteria";
+import type { OpenWorkbook } from "../workbook/open-workbook";
+import { dataArea, refreshFilter, shapeOf, tableManager, type Table } from "./table-model";
+import { apply, applyUndoable, type Change } from "../workbook/undoable";
 
 /** Univer's filter of a column, by the values it shows, with Excel's criteria kept beside them. */
 interface KeptFilter {

@@ -7,8 +7,8 @@ import {
   type ICommandService,
   type Workbook,
 } from "@univerjs/core";
-import type { OpenWorkbook } from "../open-workbook";
-import { applyUndoable } from "../undoable";
+import type { OpenWorkbook } from "../workbook/open-workbook";
+import { applyUndoable } from "../workbook/undoable";
 import type { Sheet } from "../univer/engine";
 
 const SHOW_HEADINGS = "host.mutation.show-headings";

@@ -1,9 +1,9 @@
 import type { IRange } from "@univerjs/core";
 import { newRowsChanges } from "../formulas/calculated-columns";
-import type { OpenWorkbook } from "../open-workbook";
-import { dataArea, tablesOfSheet } from "../tables/table-model";
+import type { OpenWorkbook } from "../workbook/open-workbook";
+import { dataArea, tablesOfSheet } from "./table-model";
 import { areaOfRange } from "../univer/univer-range";
-import { apply } from "../undoable";
+import { apply } from "../workbook/undoable";
 
 interface InsertRow {
   unitId: string;

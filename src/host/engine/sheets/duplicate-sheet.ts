@@ -1,6 +1,6 @@
 import { CopySheetCommand } from "@univerjs/sheets";
-import type { OpenWorkbook } from "./open-workbook";
-import type { Sheet } from "./univer/engine";
+import type { OpenWorkbook } from "../workbook/open-workbook";
+import type { Sheet } from "../univer/engine";
 
 /** A copy of a sheet, with what Univer has no model for; Univer names and places it. */
 export function duplicateSheet(workbook: OpenWorkbook, sheetId: string): Sheet {

@@ -1,9 +1,9 @@
 import type { ICellData } from "@univerjs/core";
 import { intersection } from "../../grid/area";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { remembered } from "../../grid/remembered";
 import { toThisRow } from "../../grid/structured-references";
-import { tableArea, tablesOfSheet } from "../tables/table-model";
+import { tableArea, tablesOfSheet } from "./table-model";
 import { withTableName } from "../../grid/table-references";
 
 interface SetValues {

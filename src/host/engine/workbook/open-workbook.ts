@@ -10,15 +10,15 @@ import {
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
-import { dropRuleFormulas } from "./workarounds/rules/drop-rule-formulas";
-import type { Engine } from "./univer/engine";
-import { forgetParsedFormulas } from "./workarounds/calculation/parsed-formulas";
-import { forgetRangesAfter } from "./workarounds/calculation/known-ranges";
-import { HeldCalculation } from "./workarounds/calculation/manual-calculation";
-import { patchOne } from "./workarounds/patch-univer";
-import { isCalculationPending } from "./workarounds/calculation/pending-calculation";
-import { takeStoredValues } from "./workarounds/formulas/stored-values";
-import type { SheetExtras, WorkbookExtras, WorkbookFile } from "../../xlsx/model/workbook-file";
+import { dropRuleFormulas } from "../workarounds/rules/drop-rule-formulas";
+import type { Engine } from "../univer/engine";
+import { forgetParsedFormulas } from "../workarounds/calculation/parsed-formulas";
+import { forgetRangesAfter } from "../workarounds/calculation/known-ranges";
+import { HeldCalculation } from "../workarounds/calculation/manual-calculation";
+import { patchOne } from "../workarounds/patch-univer";
+import { isCalculationPending } from "../workarounds/calculation/pending-calculation";
+import { takeStoredValues } from "../workarounds/formulas/stored-values";
+import type { SheetExtras, WorkbookExtras, WorkbookFile } from "../../../xlsx/model/workbook-file";
 import { fileSnapshot, univerData } from "./workbook-file";
 
 /** A last resort: the pane waits a minute for an answer, and the command line gives a file up sooner than this. */

@@ -1,5 +1,5 @@
 import type { IWorkbookData } from "@univerjs/core";
-import type { Snapshot } from "../../xlsx/model/snapshot";
+import type { Snapshot } from "../../../xlsx/model/snapshot";
 
 /** A file's workbook as Univer takes it: the converter has numbers and words where Univer's types have enums. */
 export function univerData(snapshot: Snapshot): IWorkbookData {

@@ -1,9 +1,9 @@
 import { WrapStrategy } from "@univerjs/core";
 import { SetWorksheetRowAutoHeightMutation } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { displayText, valueOf } from "./cell-output";
-import { cellAt, numberFormatAt, styleAt } from "./cells";
-import type { OpenWorkbook } from "../open-workbook";
+import { displayText, valueOf } from "../cells/cell-output";
+import { cellAt, numberFormatAt, styleAt } from "../cells/cells";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { textWidth } from "./text-width";
 
 const CELL_PADDING = 6;
