@@ -1,4 +1,4 @@
 // What tests of the add-in may see of the host beside its workbook: a face of this package.
 export type { RequestFault } from "./embedded/faults";
 export { shownFill } from "./engine/cells/shown-format";
-export type { Modes } from "./objects/modes";
+export type { Modes } from "./objects/class/modes";

@@ -32,6 +32,8 @@ it("dependency-cruiser finds a room that knows what it must not, a library out o
     "src/ledger/round.ts": `import { about } from "./about";\nexport const round = (): unknown => about;\n`,
     "src/host/grid/wide.ts": `import { Faults } from "../embedded/faults";\nexport const wide = Faults;\n`,
     "src/host/page/knowing.ts": `import { Univer } from "@univerjs/core";\nexport const knowing = Univer;\n`,
+    "src/host/engine/cells/proud.ts": `import { tableArea } from "../tables/table-model";\nexport const proud = tableArea;\n`,
+    "src/host/objects/table/bold.ts": `import { range } from "../range/range";\nexport const bold = range;\n`,
     "src/ledger/about.ts": `import { round } from "./round";\nexport const about = (): unknown => round;\n`,
   };
   // The copy's node_modules is a link, which must count as the folder that it stands for.
@@ -61,6 +63,12 @@ it("dependency-cruiser finds a room that knows what it must not, a library out o
   expect(said).toMatch(/xlsx-has-only-its-rooms: src\/xlsx\/astray\.ts/);
   expect(said).toMatch(
     /host-grid-knows-only-itself: src\/host\/grid\/wide\.ts → src\/host\/embedded\/faults\.ts/,
+  );
+  expect(said).toMatch(
+    /host\/engine\/cells-knows-only-univer-workarounds.*: src\/host\/engine\/cells\/proud\.ts → .*\/tables\/table-model\.ts/,
+  );
+  expect(said).toMatch(
+    /host\/objects\/table-knows-only-class-places-values: src\/host\/objects\/table\/bold\.ts → .*\/range\/range\.ts/,
   );
   expect(said).toMatch(
     /univer-is-the-engine's: src\/host\/page\/knowing\.ts → node_modules\/@univerjs\/core/,

@@ -1,12 +1,12 @@
-import type { OpenWorkbook } from "../engine/open-workbook";
-import { refuseProtectedEdits } from "../engine/refuse-protected-edits";
+import type { OpenWorkbook } from "../engine/workbook/open-workbook";
+import { refuseProtectedEdits } from "../engine/sheets/refuse-protected-edits";
 import { growTablesOnTyping } from "../engine/tables/table-growth";
 import { followHeaderEdits } from "../engine/tables/table-headers";
 import type { Engine } from "../engine/univer/engine";
 import { listenToWorkbook } from "../engine/workbook-events";
-import type { Pane } from "../objects/excel-class";
-import { Modes } from "../objects/modes";
-import type { RangeTarget } from "../objects/targets";
+import type { Pane } from "../objects/class/excel-class";
+import { Modes } from "../objects/class/modes";
+import type { RangeTarget } from "../objects/class/targets";
 import { claimApiVersion, installSeam } from "../seam/seam";
 import { EventSending } from "./event-sending";
 import { Faults } from "./faults";

@@ -1,7 +1,7 @@
-import type { OpenWorkbook } from "../engine/open-workbook";
+import type { OpenWorkbook } from "../engine/workbook/open-workbook";
 import type { WorkbookEvent } from "../engine/workbook-events";
-import { outward } from "../objects/date-system";
-import type { Modes } from "../objects/modes";
+import { outward } from "../objects/values/date-system";
+import type { Modes } from "../objects/class/modes";
 import type { SendMessage } from "../seam/seam";
 import { messagesOf } from "./event-messages";
 import type { Faults } from "./faults";

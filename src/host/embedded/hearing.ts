@@ -1,5 +1,5 @@
 import { EVENT_TYPE, WORKBOOK_ID } from "./event-messages";
-import type { EventName } from "../objects/excel-members";
+import type { EventName } from "../objects/class/excel-members";
 import type { HostObject } from "../richapi/host-class";
 import type { RichMessage } from "../seam/seam";
 

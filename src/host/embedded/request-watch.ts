@@ -1,5 +1,5 @@
-import type { Modes } from "../objects/modes";
-import type { ClassName, ServiceName } from "../objects/excel-members";
+import type { Modes } from "../objects/class/modes";
+import type { ClassName, ServiceName } from "../objects/class/excel-members";
 import { ExcelError, invalidArgument } from "../richapi/excel-error";
 import type { HostObject } from "../richapi/host-class";
 import type { Use, Watch } from "../richapi/watch";

@@ -1,6 +1,6 @@
-import type { OpenWorkbook } from "../engine/open-workbook";
-import type { ExcelHost } from "../objects/excel-class";
-import type { Modes } from "../objects/modes";
+import type { OpenWorkbook } from "../engine/workbook/open-workbook";
+import type { ExcelHost } from "../objects/class/excel-class";
+import type { Modes } from "../objects/class/modes";
 import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "../objects/registry";
 import { Interpreter } from "../richapi/interpreter";
 import { answerOf, isTooLarge, messageOf, refused, type Message } from "../richapi/message";

@@ -1,5 +1,5 @@
-import type { Pane } from "../objects/excel-class";
-import type { RangeTarget } from "../objects/targets";
+import type { Pane } from "../objects/class/excel-class";
+import type { RangeTarget } from "../objects/class/targets";
 
 /** What the page around the grid does for the host, and tells it; in Node nothing. */
 export class Screen {

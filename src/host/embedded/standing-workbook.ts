@@ -1,4 +1,6 @@
-import { emptyWorkbook, OpenWorkbook } from "../engine/open-workbook";
+import { emptyWorkbook } from "../engine/workbook/empty-workbook";
+import { OpenWorkbook } from "../engine/workbook/open-workbook";
+import { standingFile } from "../engine/workbook/workbook-states";
 import type { Engine } from "../engine/univer/engine";
 import type { WorkbookFile } from "../../xlsx/model/workbook-file";
 
@@ -30,7 +32,7 @@ export class StandingWorkbook {
    * other, the first one is opened again as it stood; only its undo is lost.
    */
   replace(file: WorkbookFile): void {
-    const before = this.#workbook.asItStands();
+    const before = standingFile(this.#workbook);
     this.#listeners.dispose();
     this.#workbook.close();
     try {

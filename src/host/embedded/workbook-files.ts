@@ -1,4 +1,5 @@
-import { emptyWorkbook } from "../engine/open-workbook";
+import { emptyWorkbook } from "../engine/workbook/empty-workbook";
+import { calculatedFile, openedFile } from "../engine/workbook/workbook-states";
 import type { OriginalFile } from "../../xlsx/save/original-file";
 import type { StandingWorkbook } from "./standing-workbook";
 
@@ -27,7 +28,7 @@ export class WorkbookFiles {
     const stored = storedValues(file);
     this.#standing.replace(file);
     this.#original = null;
-    this.#original = originalFile(bytes, await this.#standing.now.asOpened(), stored);
+    this.#original = originalFile(bytes, await openedFile(this.#standing.now), stored);
   }
 
   create(name: string): void {
@@ -42,7 +43,7 @@ export class WorkbookFiles {
       losses.add(what);
     };
     const original = this.#original;
-    const file = await this.#standing.now.file();
+    const file = await calculatedFile(this.#standing.now);
     if (Object.keys(file.extras.settings ?? {}).length > 0) lose("加载项存入文档的设置");
     if (original === null) {
       const { writeXlsx } = await import("../../xlsx/save/write-xlsx");

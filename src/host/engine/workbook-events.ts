@@ -4,7 +4,7 @@ import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../grid/area";
 import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cells/cell-output";
 import { linesOf } from "../grid/cell-lines";
 import { cellAt } from "./cells/cells";
-import type { OpenWorkbook } from "./open-workbook";
+import type { OpenWorkbook } from "./workbook/open-workbook";
 import { areaOfRange } from "./univer/univer-range";
 
 /** What happened in the workbook, whoever did it. */

@@ -30,3 +30,10 @@ export function boundingArea(a: Area, b: Area): Area {
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
 }
+
+/** Of several areas the one that relative formulas start from: topmost, then leftmost. */
+export function firstArea(areas: readonly Area[]): Area {
+  const [first] = [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
+  if (!first) throw new Error("No area.");
+  return first;
+}

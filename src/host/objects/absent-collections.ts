@@ -1,4 +1,4 @@
-import type { ExcelClass } from "./excel-class";
+import type { ExcelClass } from "./class/excel-class";
 
 /** A collection of what the host has no kind of: it is empty, and nothing can be added to it. */
 const NONE = { items: () => [], item: () => null };

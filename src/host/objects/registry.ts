@@ -6,35 +6,35 @@ import { conditionalFormat } from "./conditional-format/conditional-format";
 import {
   conditionalRangeBorder,
   conditionalRangeBorderCollection,
-} from "./conditional-format/conditional-format-borders";
-import { cellValueConditionalFormat } from "./conditional-format/conditional-format-cell-value";
+} from "./conditional-format/conditional-range-border";
+import { cellValueConditionalFormat } from "./conditional-format/kinds/cell-value-conditional-format";
 import { conditionalFormatCollection } from "./conditional-format/conditional-format-collection";
-import { colorScaleConditionalFormat } from "./conditional-format/conditional-format-color-scale";
+import { colorScaleConditionalFormat } from "./conditional-format/kinds/color-scale-conditional-format";
 import {
   conditionalFormatRule,
   customConditionalFormat,
-} from "./conditional-format/conditional-format-custom";
+} from "./conditional-format/kinds/custom-conditional-format";
 import {
   conditionalDataBarNegativeFormat,
   conditionalDataBarPositiveFormat,
   dataBarConditionalFormat,
-} from "./conditional-format/conditional-format-data-bar";
-import { iconSetConditionalFormat } from "./conditional-format/conditional-format-icon-set";
-import { presetCriteriaConditionalFormat } from "./conditional-format/conditional-format-preset";
+} from "./conditional-format/kinds/data-bar-conditional-format";
+import { iconSetConditionalFormat } from "./conditional-format/kinds/icon-set-conditional-format";
+import { presetCriteriaConditionalFormat } from "./conditional-format/kinds/preset-criteria-conditional-format";
 import {
   conditionalRangeFill,
   conditionalRangeFont,
   conditionalRangeFormat,
-} from "./conditional-format/conditional-format-style";
-import { textConditionalFormat } from "./conditional-format/conditional-format-text";
-import { topBottomConditionalFormat } from "./conditional-format/conditional-format-top-bottom";
+} from "./conditional-format/conditional-range-format";
+import { textConditionalFormat } from "./conditional-format/kinds/text-conditional-format";
+import { topBottomConditionalFormat } from "./conditional-format/kinds/top-bottom-conditional-format";
 import { dataValidation } from "./data-validation/data-validation";
 import { documentProperties } from "./workbook/document-properties";
-import { hostObject, type ExcelHost } from "./excel-class";
-import type { ClassName, ServiceName } from "./excel-members";
+import { hostObject, type ExcelHost } from "./class/excel-class";
+import type { ClassName, ServiceName } from "./class/excel-members";
 import { functionResult, functions } from "./workbook/functions";
-import { filter } from "./table/filter";
-import { autoFilter } from "./table/filter-auto";
+import { filter } from "./filter/filter";
+import { autoFilter } from "./filter/auto-filter";
 import { worksheetFreezePanes } from "./worksheet/freeze-panes";
 import { headerFooter, headerFooterGroup } from "./page/header-footer";
 import { namedItem } from "./workbook/named-item";
@@ -42,10 +42,10 @@ import { namedItemCollection } from "./workbook/named-item-collection";
 import { pageLayout } from "./page/page-layout";
 import { range } from "./range/range";
 import { rangeAreas, rangeCollection } from "./range/range-areas";
-import { rangeBorder, rangeBorderCollection } from "./range/range-borders";
-import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range/range-format";
-import { rangeSort } from "./range/range-sort";
-import { rangeView, rangeViewCollection } from "./range/range-view";
+import { rangeBorder, rangeBorderCollection } from "./format/range-border";
+import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./format/range-format";
+import { rangeSort } from "./values/range-sort";
+import { rangeView, rangeViewCollection } from "./values/range-view";
 import { removeDuplicatesResult } from "./range/remove-duplicates";
 import { runtime } from "./workbook/runtime";
 import { setting } from "./workbook/setting";

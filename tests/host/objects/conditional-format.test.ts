@@ -1,3 +1,4 @@
+import { calculatedFile } from "../../../src/host/engine/workbook/workbook-states";
 import { shownFill } from "../../../src/host/engine/cells/shown-format";
 import { embeddedSheet } from "./embedded-sheet";
 
@@ -272,7 +273,7 @@ it("font and borders of a rule are read as they were set", async () => {
 
 it("rules stand in the saved workbook", async () => {
   await onSheet((sheet) => colour(sheet, "A1:A4", "=$A1>4", "red"));
-  const { snapshot } = await excel().host.workbook.file();
+  const { snapshot } = await calculatedFile(excel().host.workbook);
   const data = snapshot.resources?.find((one) => one.name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN")?.data;
   expect(data).toContain("=$A1>4");
   expect(data).toContain("#FF0000");

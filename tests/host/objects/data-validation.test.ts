@@ -1,15 +1,13 @@
+import { calculatedFile } from "../../../src/host/engine/workbook/workbook-states";
 import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();
 
 function savedRules(): Promise<{ ranges: unknown[]; type: string; formula1?: string }[]> {
-  return excel()
-    .host.workbook.file()
-    .then(({ snapshot }) => {
-      const data =
-        snapshot.resources?.find((one) => one.name === "SHEET_DATA_VALIDATION_PLUGIN")?.data ?? "{}";
-      return Object.values(JSON.parse(data) as Record<string, never[]>).flat();
-    });
+  return calculatedFile(excel().host.workbook).then(({ snapshot }) => {
+    const data = snapshot.resources?.find((one) => one.name === "SHEET_DATA_VALIDATION_PLUGIN")?.data ?? "{}";
+    return Object.values(JSON.parse(data) as Record<string, never[]>).flat();
+  });
 }
 
 it("rule, alert, prompt and blanks set in one batch make one rule of the whole range", async () => {

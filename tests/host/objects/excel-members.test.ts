@@ -1,5 +1,5 @@
-import type { ExcelClass, Methods, Properties } from "../../../src/host/objects/excel-class";
-import type { ClassName, EventName } from "../../../src/host/objects/excel-members";
+import type { ExcelClass, Methods, Properties } from "../../../src/host/objects/class/excel-class";
+import type { ClassName, EventName } from "../../../src/host/objects/class/excel-members";
 
 /** What does not compile here is what a table of members in src/host/objects may not hold; `tsc` runs this test. */
 

@@ -1,3 +1,4 @@
+import { calculatedFile } from "../../../src/host/engine/workbook/workbook-states";
 import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();
@@ -38,7 +39,7 @@ it("print set-up is read as it was set, and kept for the file", async () => {
     ]);
     expect([footer.centerFooter, footer.leftHeader]).toEqual(["第 &P 页 共 &N 页", ""]);
   });
-  const { extras } = await excel().host.workbook.file();
+  const { extras } = await calculatedFile(excel().host.workbook);
   expect(Object.values(extras.sheets)[0]?.pageSetup).toMatchObject({
     printTitleRows: "$1:$3",
     printTitleColumns: "$A:$B",

@@ -15,7 +15,7 @@ import {
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../grid/area";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { cellInput } from "./cell-input";
 import { linesOf } from "../../grid/cell-lines";
 import { writeStyles, type StyleMatrix } from "./style-writes";

@@ -1,6 +1,6 @@
 import { AUTO_FILL_APPLY_TYPE, IAutoFillService } from "@univerjs/sheets";
 import type { Area } from "../../grid/area";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { univerRange } from "../univer/univer-range";
 
 /** What goes on from cells into others; "as seen": copies or a series, by what is there. */

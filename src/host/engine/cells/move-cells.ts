@@ -1,8 +1,8 @@
 import { IUndoRedoService, sequenceExecute } from "@univerjs/core";
 import { getMoveRangeCommandMutations } from "@univerjs/sheets";
 import type { Area } from "../../grid/area";
-import { onSheet } from "../on-sheet";
-import type { OpenWorkbook } from "../open-workbook";
+import { onSheet } from "../workbook/on-sheet";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { univerRange } from "../univer/univer-range";
 
 interface AreaOfSheet extends Area {

@@ -1,6 +1,6 @@
 import type { ICellData } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import type { Sheet } from "../univer/engine";
 import { cellAt } from "./cells";
 

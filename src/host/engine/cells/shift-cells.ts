@@ -2,8 +2,8 @@ import { Dimension } from "@univerjs/core";
 import { getInsertRangeMutations, getRemoveRangeMutations, SheetInterceptorService } from "@univerjs/sheets";
 import { sequenceExecute, IUndoRedoService, type IMutationInfo } from "@univerjs/core";
 import type { Area } from "../../grid/area";
-import { onSheet } from "../on-sheet";
-import type { OpenWorkbook } from "../open-workbook";
+import { onSheet } from "../workbook/on-sheet";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { univerRange } from "../univer/univer-range";
 
 export type Direction = "down" | "right" | "up" | "left";

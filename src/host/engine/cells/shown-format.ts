@@ -1,6 +1,6 @@
 import { ColorKit, type IStyleBase } from "@univerjs/core";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { calculateRules } from "../workarounds/rules/unseen-rules";
 
 /** Univer gathers changed cells this long before it looks at their conditional formats again. */

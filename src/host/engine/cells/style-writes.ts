@@ -8,7 +8,7 @@ import {
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { linesOf } from "../../grid/cell-lines";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import type { StyleIds, StyleWrite } from "../workarounds/style-writes";
 
 /** Styles by row and column; cells with the same style may share the object, and are then quick. */

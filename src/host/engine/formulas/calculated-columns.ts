@@ -3,8 +3,8 @@ import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../grid/area";
 import { cellAt } from "../cells/cells";
-import type { OpenWorkbook } from "../open-workbook";
-import type { Change } from "../undoable";
+import type { OpenWorkbook } from "../workbook/open-workbook";
+import type { Change } from "../workbook/undoable";
 
 /**
  * What makes new data rows of a table like the others: the neighbour's formats, and the formula of each column

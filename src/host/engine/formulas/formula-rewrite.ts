@@ -1,7 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import { IDefinedNamesService } from "@univerjs/engine-formula";
-import type { OpenWorkbook } from "../open-workbook";
-import type { Change } from "../undoable";
+import type { OpenWorkbook } from "../workbook/open-workbook";
+import type { Change } from "../workbook/undoable";
 
 /** Where a formula stands; names stand nowhere. */
 export interface FormulaPlace {

@@ -2,7 +2,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { areaOf, splitSheet } from "../../grid/address";
 import { intersection, type Area } from "../../grid/area";
 import { cellAt } from "../cells/cells";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 
 interface LinkedRange {
   readonly sheetId: string;

@@ -6,8 +6,8 @@ import {
   type IDefinedNamesServiceParam,
 } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
-import type { OpenWorkbook } from "../open-workbook";
-import { applyUndoable } from "../undoable";
+import type { OpenWorkbook } from "../workbook/open-workbook";
+import { applyUndoable } from "../workbook/undoable";
 
 export type DefinedName = IDefinedNamesServiceParam;
 

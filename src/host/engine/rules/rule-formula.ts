@@ -1,7 +1,6 @@
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { IRange } from "@univerjs/core";
-import type { OpenWorkbook } from "../open-workbook";
-import { firstRange } from "../univer/univer-range";
+import { firstArea, type Area } from "../../grid/area";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 
 /** Why Excel takes no such formula for a rule (conditional format, data validation): its own limits; null: it does. */
 export function ruleFormulaFault(workbook: OpenWorkbook, formula: string): string | null {
@@ -13,17 +12,17 @@ export function ruleFormulaFault(workbook: OpenWorkbook, formula: string): strin
   return isOpen ? `${formula} has an open bracket.` : null;
 }
 
-/** The formula for other ranges: its relative references follow the first cell. */
+/** The formula for other areas: its relative references follow the first cell. */
 export function movedRuleFormula(
   workbook: OpenWorkbook,
   formula: string,
-  from: readonly IRange[],
-  to: readonly IRange[],
+  from: readonly Area[],
+  to: readonly Area[],
 ): string {
-  const start = firstRange(from);
-  const end = firstRange(to);
-  const right = end.startColumn - start.startColumn;
-  const down = end.startRow - start.startRow;
+  const start = firstArea(from);
+  const end = firstArea(to);
+  const right = end.column - start.column;
+  const down = end.row - start.row;
   if (!formula.startsWith("=") || (right === 0 && down === 0)) return formula;
   return workbook.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, right, down);
 }

@@ -6,7 +6,7 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { FormulaRefRangeService } from "@univerjs/sheets-formula";
 import { generateRandomId, type IDisposable, type IMutationInfo, type IRange } from "@univerjs/core";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 
 /** A command of the plugin with a screen, whose presence tells that the plugin is there. */
 const PLUGIN_ON_SCREEN = "sheet.operation.open.conditional.formatting.panel";

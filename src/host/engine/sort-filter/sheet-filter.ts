@@ -3,7 +3,7 @@ import type { Area } from "../../grid/area";
 import { displayText, valueOf } from "../cells/cell-output";
 import { cellAt, numberFormatAt } from "../cells/cells";
 import { keptCells, type FilterCriteria } from "./filter-criteria";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { areaOfRange, univerRange } from "../univer/univer-range";
 
 type KeptColumn = IFilterColumn & { criteria?: FilterCriteria };

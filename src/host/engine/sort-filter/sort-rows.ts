@@ -3,9 +3,9 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../grid/area";
 import { formulaText, moved } from "../formulas/calculated-columns";
 import { cellAt } from "../cells/cells";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { sortable, sortedOrder, type SortKey, type SortManner } from "./sort-order";
-import { applyUndoable, type Change } from "../undoable";
+import { applyUndoable, type Change } from "../workbook/undoable";
 
 /**
  * Sorts the rows of an area with their formats and formulas; relative references follow their row. Hidden

@@ -1,8 +1,8 @@
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { rewrittenFormulas } from "../formulas/formula-rewrite";
 import { allTables, tableManager, tableShapeChange } from "./table-model";
 import { renameTable } from "../../grid/table-references";
-import { apply } from "../undoable";
+import { apply } from "../workbook/undoable";
 
 interface AddTable {
   unitId: string;

@@ -2,7 +2,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { intersection, type Area } from "../../grid/area";
 import { newRowsChanges } from "../formulas/calculated-columns";
 import { cellAt } from "../cells/cells";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { asOneStep } from "../workarounds/undo-batches";
 import { growRules } from "../rules/rules-growth";
 import {
@@ -14,7 +14,7 @@ import {
   tablesOfSheet,
   type Table,
 } from "./table-model";
-import { applyUndoable } from "../undoable";
+import { applyUndoable } from "../workbook/undoable";
 import { freeColumnName } from "./table-shifts";
 
 interface SetValues {

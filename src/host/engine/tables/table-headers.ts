@@ -3,17 +3,17 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { textCell } from "../cells/cell-input";
 import { cellAt } from "../cells/cells";
 import { valueOf } from "../cells/cell-output";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { rewrittenFormulas } from "../formulas/formula-rewrite";
 import { renameColumns } from "../../grid/table-references";
-import { restoreFilters } from "../sort-filter/table-filter";
+import { restoreFilters } from "./table-filter";
 import { allTables, shapeOf, tableManager, tablesOfSheet, tableShapeChange, type Table } from "./table-model";
 import { nameCopiedTables } from "./copied-tables";
-import { storeEnteredReferences } from "../formulas/entered-references";
-import { fillInsertedRows } from "../cells/inserted-rows";
+import { storeEnteredReferences } from "./entered-references";
+import { fillInsertedRows } from "./inserted-rows";
 import { moveFormatsWithCells } from "../rules/rules-shift";
 import { followShifts, freeColumnName } from "./table-shifts";
-import { apply, type Change } from "../undoable";
+import { apply, type Change } from "../workbook/undoable";
 
 const HEADER_CHANGES =
   /^sheet\.mutation\.(set-range-values|move-range|reorder-range)$|^host\.mutation\.set-table-shape$/;

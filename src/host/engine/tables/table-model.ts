@@ -2,9 +2,9 @@ import type { ICommandService, IAccessor } from "@univerjs/core";
 import { CommandType } from "@univerjs/core";
 import { TableManager, type ITableColumnJson, type ITableFilterItem } from "@univerjs/sheets-table";
 import type { Area } from "../../grid/area";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import { areaOfRange, univerRange } from "../univer/univer-range";
-import { applyUndoable, type Change } from "../undoable";
+import { applyUndoable, type Change } from "../workbook/undoable";
 
 /** Univer's table. */
 export type Table = NonNullable<ReturnType<TableManager["getTableById"]>>;

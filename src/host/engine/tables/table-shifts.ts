@@ -1,7 +1,7 @@
 import { SheetInterceptorService } from "@univerjs/sheets";
 import type { TableManager } from "@univerjs/sheets-table";
 import { cellShift, reachOf, type CellShift } from "../univer/cell-shift";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 import {
   newColumn,
   shapeOf,
@@ -11,7 +11,7 @@ import {
   type Table,
   type TableShape,
 } from "./table-model";
-import type { Change } from "../undoable";
+import type { Change } from "../workbook/undoable";
 
 /**
  * Keeps tables right when rows, columns or cells are inserted or deleted. Univer moves the range of a table

@@ -1,6 +1,6 @@
 import { TableManager } from "@univerjs/sheets-table";
 import type { Area } from "../../grid/area";
-import type { OpenWorkbook } from "../open-workbook";
+import type { OpenWorkbook } from "../workbook/open-workbook";
 
 /** The tables of a sheet, header row included. */
 export function tablesOn(

@@ -19,10 +19,3 @@ export function areaOfRange(range: IRange): Area {
     columns: range.endColumn - range.startColumn + 1,
   };
 }
-
-/** Of several ranges the one that relative formulas start from: topmost, then leftmost. */
-export function firstRange(ranges: readonly IRange[]): IRange {
-  const [first] = [...ranges].sort((a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn);
-  if (!first) throw new Error("No range.");
-  return first;
-}

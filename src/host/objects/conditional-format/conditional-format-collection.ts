@@ -1,21 +1,25 @@
-import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
-import { Rectangle, type IRange } from "@univerjs/core";
-import { intersection } from "../../grid/area";
+import { criterionIn, withCriterion } from "../../engine/conditional-formats/criterion";
+import {
+  formatRules,
+  type ConditionalFormatType,
+  type FormatRule,
+} from "../../engine/conditional-formats/format-rules";
+import { newRule } from "../../engine/conditional-formats/new-rule";
+import { areasWithout } from "../../engine/univer/areas";
+import { intersection, type Area } from "../../grid/area";
 import { movedRuleFormula } from "../../engine/rules/rule-formula";
-import { areaOfRange, univerRange } from "../../engine/univer/univer-range";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
-import { newRuleConfig } from "./conditional-format-new";
+import { addRule, changeRule, deleteRule } from "./conditional-format-rules";
 import {
-  addRule,
-  changeRule,
-  deleteRule,
-  rulesOf,
-  type ConditionalFormatType,
-  type HostRule,
-} from "./conditional-format-rules";
-import { hostObject, growSheet, sheetOf, withinSheet, type ExcelClass, type ExcelHost } from "../excel-class";
-import type { RangeTarget } from "../targets";
+  hostObject,
+  growSheet,
+  sheetOf,
+  withinSheet,
+  type ExcelClass,
+  type ExcelHost,
+} from "../class/excel-class";
+import type { RangeTarget } from "../class/targets";
 
 /** The rules that touch a range. */
 export const conditionalFormatCollection: ExcelClass<"ConditionalFormatCollection", RangeTarget> = {
@@ -24,16 +28,16 @@ export const conditionalFormatCollection: ExcelClass<"ConditionalFormatCollectio
     rulesOn(host, target).map((rule) =>
       hostObject("ConditionalFormat", {
         sheetId: target.sheetId,
-        ruleId: rule.cfId,
+        ruleId: rule.ruleId,
         askedThrough: target,
       }),
     ),
   item: (target, key, host) => {
-    const rule = rulesOn(host, target).find((one) => one.cfId === key);
+    const rule = rulesOn(host, target).find((one) => one.ruleId === key);
     return rule
       ? hostObject("ConditionalFormat", {
           sheetId: target.sheetId,
-          ruleId: rule.cfId,
+          ruleId: rule.ruleId,
           askedThrough: target,
         })
       : null;
@@ -49,47 +53,52 @@ export const conditionalFormatCollection: ExcelClass<"ConditionalFormatCollectio
   },
 };
 
-function rulesOn(host: ExcelHost, target: RangeTarget): readonly HostRule[] {
+function rulesOn(host: ExcelHost, target: RangeTarget): FormatRule[] {
   sheetOf(host, target);
-  return rulesOf(host, target.sheetId).filter((rule) =>
-    rule.ranges.some((range) => intersection(areaOfRange(range), target)),
+  return formatRules(host.workbook, target.sheetId).filter((rule) =>
+    rule.areas.some((area) => intersection(area, target)),
   );
 }
 
 function add(target: RangeTarget, args: Arguments, host: ExcelHost): HostObject {
   const type = args.string(0) as ConditionalFormatType;
-  const rule = newRuleConfig(type);
+  const rule = newRule(type);
   if (!rule) throw invalidArgument(`${type} is no type of conditional format.`);
   const sheet = sheetOf(host, target);
   growSheet(sheet, target);
-  const ranges = [univerRange(withinSheet(sheet, target))];
-  return hostObject("ConditionalFormat", addRule(host, target.sheetId, ranges, rule));
+  const areas = [withinSheet(sheet, target)];
+  return hostObject("ConditionalFormat", addRule(host, target.sheetId, { areas, ...rule }));
 }
 
 /** Takes a range out of all rules: those that reach beyond it stay there, with their formulas moved. */
 export function clearRules(host: ExcelHost, target: RangeTarget): void {
-  const cleared = univerRange(withinSheet(sheetOf(host, target), target));
-  for (const rule of [...rulesOn(host, target)]) {
-    const at = { sheetId: target.sheetId, ruleId: rule.cfId };
-    const rest = Rectangle.subtractMulti(rule.ranges, [cleared]);
+  const cleared = withinSheet(sheetOf(host, target), target);
+  for (const rule of rulesOn(host, target)) {
+    const at = { sheetId: target.sheetId, ruleId: rule.ruleId };
+    const rest = areasWithout(rule.areas, [cleared]);
     if (rest.length === 0) deleteRule(host, at);
-    else changeRule(host, at, { ranges: rest, ...moved(host, rule, rest) });
+    else changeRule(host, at, { areas: rest, ...moved(host, rule, rest) });
   }
 }
 
-function moved(host: ExcelHost, { rule, ranges, excel }: HostRule, rest: IRange[]): Partial<HostRule> {
-  const move = (formula: string): string => movedRuleFormula(host.workbook, formula, ranges, rest);
-  if (rule.type !== CFRuleType.highlightCell || rule.subType !== CFSubRuleType.formula) return {};
-  const criterion =
-    excel?.criterion &&
+function moved(
+  host: ExcelHost,
+  { config, areas, asAdded }: FormatRule,
+  rest: readonly Area[],
+): Partial<FormatRule> {
+  const move = (formula: string): string => movedRuleFormula(host.workbook, formula, areas, rest);
+  const criterion = criterionIn(config);
+  if (criterion?.by !== "formula") return {};
+  const given =
+    asAdded?.criterion &&
     Object.fromEntries(
-      Object.entries(excel.criterion).map(([name, value]) => [
+      Object.entries(asAdded.criterion).map(([name, value]) => [
         name,
         typeof value === "string" ? move(value) : value,
       ]),
     );
   return {
-    rule: { ...rule, value: move(rule.value) },
-    ...(excel && criterion ? { excel: { ...excel, criterion } } : {}),
+    config: withCriterion(config, { by: "formula", formula: move(criterion.formula) }),
+    ...(asAdded && given ? { asAdded: { ...asAdded, criterion: given } } : {}),
   };
 }

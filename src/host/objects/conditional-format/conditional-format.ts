@@ -1,19 +1,18 @@
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
-import { areaOfRange } from "../../engine/univer/univer-range";
+import { formatRules, type ConditionalFormatType } from "../../engine/conditional-formats/format-rules";
+import { conditionalFormatType } from "../../engine/conditional-formats/rule-type";
+import { changeRule, deleteRule, moveRule, ruleOf } from "./conditional-format-rules";
 import {
-  changeRule,
-  deleteRule,
-  moveRule,
-  ruleOf,
-  rulesOf,
-  type ConditionalFormatType,
-} from "./conditional-format-rules";
-import { conditionalFormatType } from "./conditional-format-type";
-import { hostObject, rangeObject, type ExcelClass, type ExcelHost, type Properties } from "../excel-class";
-import type { ClassName, PropertyName } from "../excel-members";
-import { rangeAreasObject } from "../range/range-areas";
-import type { ConditionalFormatTarget, RangeTarget } from "../targets";
+  hostObject,
+  rangeObject,
+  type ExcelClass,
+  type ExcelHost,
+  type Properties,
+} from "../class/excel-class";
+import type { ClassName, PropertyName } from "../class/excel-members";
+import { rangeAreasObject } from "../places/areas-target";
+import type { ConditionalFormatTarget, RangeTarget } from "../class/targets";
 
 /** Where each type's own properties stand. */
 const PARTS: Record<
@@ -56,7 +55,7 @@ export const conditionalFormat: ExcelClass<"ConditionalFormat", ConditionalForma
     Priority: {
       get: (target, host) => {
         ruleOf(host, target);
-        return rulesOf(host, target.sheetId).findIndex((rule) => rule.cfId === target.ruleId);
+        return formatRules(host.workbook, target.sheetId).findIndex((rule) => rule.ruleId === target.ruleId);
       },
       set: (target, value, host) => {
         if (typeof value !== "number" || !Number.isInteger(value) || value < 0)
@@ -101,5 +100,5 @@ export const conditionalFormat: ExcelClass<"ConditionalFormat", ConditionalForma
 };
 
 function rangesOf(host: ExcelHost, target: ConditionalFormatTarget): RangeTarget[] {
-  return ruleOf(host, target).ranges.map((range) => ({ sheetId: target.sheetId, ...areaOfRange(range) }));
+  return ruleOf(host, target).areas.map((area) => ({ sheetId: target.sheetId, ...area }));
 }

@@ -1,13 +1,6 @@
-import { DataValidationErrorStyle } from "@univerjs/core";
+import { ALERT_STYLES, type Alert, type Prompt } from "../../engine/validation/validation-messages";
 import { invalidArgument } from "../../richapi/excel-error";
-import type { RuleSettings } from "./data-validation-rules";
-import { wordFor, wordIn } from "../excel-words";
-
-const STYLES = {
-  Stop: DataValidationErrorStyle.STOP,
-  Warning: DataValidationErrorStyle.WARNING,
-  Information: DataValidationErrorStyle.INFO,
-};
+import { oneOf } from "../class/excel-words";
 
 type Parts = Readonly<Record<string, unknown>>;
 
@@ -32,33 +25,13 @@ export function flag(value: unknown): boolean {
   return value;
 }
 
-export function excelAlert({ showErrorMessage, errorStyle, error, errorTitle }: RuleSettings): Parts {
-  return {
-    message: error ?? "",
-    showAlert: showErrorMessage === true,
-    style: wordFor(STYLES, errorStyle ?? STYLES.Stop),
-    title: errorTitle ?? "",
-  };
-}
-
-/** Univer refuses an entry by its style alone: what shows no alert must not have the style Stop. */
-export function univerAlert(value: unknown): Partial<RuleSettings> {
+export function checkedAlert(value: unknown): Alert {
   const { title, message, parts } = partsOf(value, ["showAlert", "style"]);
-  const shown = flag(parts["showAlert"] ?? true);
-  const style = wordIn(STYLES, parts["style"] ?? "Stop");
-  return {
-    error: message,
-    errorTitle: title,
-    showErrorMessage: shown,
-    errorStyle: !shown && style === STYLES.Stop ? STYLES.Warning : style,
-  };
+  const showAlert = flag(parts["showAlert"] ?? true);
+  return { title, message, showAlert, style: oneOf(ALERT_STYLES, parts["style"] ?? "Stop") };
 }
 
-export function excelPrompt({ showInputMessage, prompt, promptTitle }: RuleSettings): Parts {
-  return { message: prompt ?? "", showPrompt: showInputMessage === true, title: promptTitle ?? "" };
-}
-
-export function univerPrompt(value: unknown): Partial<RuleSettings> {
+export function checkedPrompt(value: unknown): Prompt {
   const { title, message, parts } = partsOf(value, ["showPrompt"]);
-  return { prompt: message, promptTitle: title, showInputMessage: flag(parts["showPrompt"] ?? true) };
+  return { title, message, showPrompt: flag(parts["showPrompt"] ?? true) };
 }

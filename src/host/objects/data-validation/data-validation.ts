@@ -1,17 +1,26 @@
-import { univerRange } from "../../engine/univer/univer-range";
-import { itemNotFound } from "../../richapi/excel-error";
-import { excelRule, univerRule, validationType } from "./data-validation-criteria";
-import { invalidAreas, invalidCells } from "./data-validation-invalid";
-import { excelAlert, excelPrompt, flag, univerAlert, univerPrompt } from "./data-validation-messages";
 import {
-  bareRanges,
+  criteriaIn,
+  settingsForCriteria,
+  withoutCriteria,
+} from "../../engine/validation/validation-criteria";
+import {
+  alertIn,
+  promptIn,
+  settingsForAlert,
+  settingsForPrompt,
+} from "../../engine/validation/validation-messages";
+import { NEW_RULE, type RuleSettings } from "../../engine/validation/validation-rules";
+import { itemNotFound } from "../../richapi/excel-error";
+import { checkedCriteria, ruleObject } from "./data-validation-criteria";
+import { invalidAreas, invalidCells } from "./data-validation-invalid";
+import { checkedAlert, checkedPrompt, flag } from "./data-validation-messages";
+import {
+  bareAreas,
   changeSettings,
   clearSettings,
-  NEW_RULE,
   piecesOn,
   putRule,
   settingsOn,
-  type RuleSettings,
 } from "./data-validation-rules";
 import {
   growSheet,
@@ -20,9 +29,9 @@ import {
   type ExcelClass,
   type ExcelHost,
   type ExcelProperty,
-} from "../excel-class";
-import { rangeAreasObject } from "../range/range-areas";
-import type { RangeTarget } from "../targets";
+} from "../class/excel-class";
+import { rangeAreasObject } from "../places/areas-target";
+import type { RangeTarget } from "../class/targets";
 
 /** A setting that is read only where it is the same on all of the range; null elsewhere, as in Excel. */
 function setting(
@@ -41,13 +50,18 @@ function setting(
   };
 }
 
+/** `type` of a rule; cells that take any value have none. */
+function validationType(settings: RuleSettings): string {
+  return criteriaIn(settings)?.type ?? "None";
+}
+
 function typeOf(target: RangeTarget, host: ExcelHost): string {
   const pieces = piecesOn(host, target);
   const settings = settingsOn(host, target);
   if (settings === null) return "None";
   if (settings !== "mixed") return validationType(settings);
   const types = new Set(pieces.map((piece) => validationType(piece.settings)));
-  const covered = bareRanges(host, target, pieces).length === 0;
+  const covered = bareAreas(host, target, pieces).length === 0;
   return covered && types.size === 1 ? "MixedCriteria" : "Inconsistent";
 }
 
@@ -58,20 +72,19 @@ export const dataValidation: ExcelClass<"DataValidation", RangeTarget> = {
     Rule: {
       get: (target, host) => {
         const settings = settingsOn(host, target);
-        return settings === "mixed" ? null : settings ? excelRule(host, settings) : {};
+        return settings === "mixed" ? null : settings ? ruleObject(host, criteriaIn(settings)) : {};
       },
       set: (target, value, host) => {
-        const rule = univerRule(host, target, value);
+        const rule = settingsForCriteria(checkedCriteria(host, target, value));
         const sheet = sheetOf(host, target);
         growSheet(sheet, target);
         const before = settingsOn(host, target);
         const kept = before === "mixed" ? NEW_RULE : { ...NEW_RULE, ...before };
-        const ranges = [univerRange(withinSheet(sheet, target))];
-        putRule(host, target, ranges, { ...withoutCriteria(kept), ...rule });
+        putRule(host, target, [withinSheet(sheet, target)], { ...withoutCriteria(kept), ...rule });
       },
     },
-    ErrorAlert: setting(excelAlert, univerAlert),
-    Prompt: setting(excelPrompt, univerPrompt),
+    ErrorAlert: setting(alertIn, (value) => settingsForAlert(checkedAlert(value))),
+    Prompt: setting(promptIn, (value) => settingsForPrompt(checkedPrompt(value))),
     IgnoreBlanks: setting(
       ({ allowBlank }) => allowBlank !== false,
       (value) => ({ allowBlank: flag(value) }),
@@ -110,10 +123,3 @@ export const dataValidation: ExcelClass<"DataValidation", RangeTarget> = {
     },
   },
 };
-
-function withoutCriteria(settings: RuleSettings): RuleSettings {
-  const criteria = ["formula1", "formula2", "operator", "bizInfo"];
-  return Object.fromEntries(
-    Object.entries(settings).filter(([name]) => !criteria.includes(name)),
-  ) as unknown as RuleSettings;
-}

@@ -1,9 +1,9 @@
 import type { PageSetup } from "../../../xlsx/model/page-setup";
 import { invalidArgument } from "../../richapi/excel-error";
-import { hostObject, type ExcelClass, type ExcelProperty } from "../excel-class";
+import { hostObject, type ExcelClass, type ExcelProperty } from "../class/excel-class";
 import { alwaysDefault } from "./page-layout";
 import { changePageSetup, pageSetupOf } from "./page-setup";
-import type { SheetTarget } from "../targets";
+import type { SheetTarget } from "../class/targets";
 
 type Part = keyof NonNullable<PageSetup["headersFooters"]>;
 

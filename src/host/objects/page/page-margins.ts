@@ -1,8 +1,8 @@
 import type { PageSetup } from "../../../xlsx/model/page-setup";
 import { invalidArgument } from "../../richapi/excel-error";
-import { type ExcelHost, type ExcelMethod, type ExcelProperty, type Properties } from "../excel-class";
+import { type ExcelHost, type ExcelMethod, type ExcelProperty, type Properties } from "../class/excel-class";
 import { changePageSetup, pageSetupOf } from "./page-setup";
-import type { SheetTarget } from "../targets";
+import type { SheetTarget } from "../class/targets";
 
 type Margin = keyof NonNullable<PageSetup["margins"]>;
 

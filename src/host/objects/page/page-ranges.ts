@@ -3,11 +3,11 @@ import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/area";
 import type { PageSetup } from "../../../xlsx/model/page-setup";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
-import { rangeObject, type ExcelHost, type ExcelMethod, type Methods } from "../excel-class";
-import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../range/range-areas";
+import { rangeObject, type ExcelHost, type ExcelMethod, type Methods } from "../class/excel-class";
+import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../places/areas-target";
 import { changePageSetup, pageSetupOf } from "./page-setup";
-import { rangeArgument } from "../range/range-target";
-import type { RangeTarget, SheetTarget } from "../targets";
+import { rangeArgument } from "../places/range-target";
+import type { RangeTarget, SheetTarget } from "../class/targets";
 
 /** `$A$1:$D$20`, `$1:$3`, `$A:$C`. */
 function absolute(area: Area): string {

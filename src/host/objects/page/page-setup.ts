@@ -1,6 +1,6 @@
 import type { PageSetup } from "../../../xlsx/model/page-setup";
-import { demandWritable, sheetOf, type ExcelHost } from "../excel-class";
-import type { SheetTarget } from "../targets";
+import { demandWritable, sheetOf, type ExcelHost } from "../class/excel-class";
+import type { SheetTarget } from "../class/targets";
 
 export function pageSetupOf(host: ExcelHost, target: SheetTarget): Readonly<PageSetup> {
   sheetOf(host, target);

@@ -2,10 +2,10 @@ import { displayText, valueOf } from "../../engine/cells/cell-output";
 import { cellAt, formulaAt, numberFormatAt, writeEntries } from "../../engine/cells/cells";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import { demandWritable, rangeObject, sheetOf, type ExcelHost, type Methods } from "../excel-class";
-import { rangeAreasObject } from "./range-areas";
-import { usedRange, wholeSheet } from "./range-target";
-import type { RangeTarget, SheetTarget } from "../targets";
+import { demandWritable, rangeObject, sheetOf, type ExcelHost, type Methods } from "../class/excel-class";
+import { rangeAreasObject } from "../places/areas-target";
+import { usedRange, wholeSheet } from "../places/range-target";
+import type { RangeTarget, SheetTarget } from "../class/targets";
 
 interface Criteria {
   readonly completeMatch: boolean;

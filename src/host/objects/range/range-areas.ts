@@ -1,7 +1,7 @@
 import { addressOf, sheetPrefix } from "../../grid/address";
 import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import type { HostObject, Arguments } from "../../richapi/host-class";
+import type { Arguments } from "../../richapi/host-class";
 import {
   hostObject,
   rangeObject,
@@ -9,31 +9,11 @@ import {
   type ExcelClass,
   type ExcelHost,
   type ExcelMethod,
-} from "../excel-class";
-import { checkedRange, rangeAt, usedRange } from "./range-target";
+} from "../class/excel-class";
+import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../places/areas-target";
+import { usedRange } from "../places/range-target";
 import { editMethods } from "./range-edit";
-import type { RangeTarget } from "../targets";
-
-/** One or more ranges of one sheet. */
-export interface RangeAreasTarget {
-  readonly areas: readonly RangeTarget[];
-}
-
-/** InvalidArgument: no area at all. */
-export function rangeAreasObject(areas: readonly RangeTarget[]): HostObject {
-  if (areas.length === 0) throw invalidArgument("There is no range.");
-  return hostObject("RangeAreas", { areas: areas.map(checkedRange) });
-}
-
-/** The areas that an address names, its parts divided by commas. */
-export function areasAt(host: ExcelHost, sheetId: string, address: string): RangeTarget[] {
-  return splitAreas(address).map((part) => rangeAt(host, sheetId, part));
-}
-
-/** Commas inside quoted sheet names divide nothing. */
-function splitAreas(address: string): string[] {
-  return (address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((part) => part.trim());
-}
+import type { RangeTarget } from "../class/targets";
 
 function firstOf({ areas }: RangeAreasTarget): RangeTarget {
   const [first] = areas;

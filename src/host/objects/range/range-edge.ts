@@ -3,10 +3,10 @@ import { valueTypeOf } from "../../engine/cells/cell-output";
 import { cellAt } from "../../engine/cells/cells";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
-import { rangeObject, sheetOf, type ExcelHost, type Methods } from "../excel-class";
-import { wordIn } from "../excel-words";
-import { rangeArgument } from "./range-target";
-import type { RangeTarget } from "../targets";
+import { rangeObject, sheetOf, type ExcelHost, type Methods } from "../class/excel-class";
+import { wordIn } from "../class/excel-words";
+import { rangeArgument } from "../places/range-target";
+import type { RangeTarget } from "../class/targets";
 
 const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
   Up: [-1, 0],

@@ -13,15 +13,15 @@ import {
   withinSheet,
   type ExcelHost,
   type Methods,
-} from "../excel-class";
-import { clearHyperlinks } from "./hyperlink";
+} from "../class/excel-class";
+import { clearHyperlinks } from "../format/hyperlink";
 import { autoFill } from "./range-fill";
 import { moveTo } from "./range-move";
 import { insert, remove } from "./range-shift";
-import { rangeArgument } from "./range-target";
+import { rangeArgument } from "../places/range-target";
 import { removeDuplicates } from "./remove-duplicates";
 import { tablesOn } from "../../engine/tables/tables-on";
-import type { RangeTarget } from "../targets";
+import type { RangeTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
 
 /** Methods that change cells. */

@@ -2,9 +2,9 @@ import { intersection } from "../../grid/area";
 import { fillCells, type Filling } from "../../engine/cells/fill-cells";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../excel-class";
-import { checkedRange, rangeArgument } from "./range-target";
-import type { RangeTarget } from "../targets";
+import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../class/excel-class";
+import { checkedRange, rangeArgument } from "../places/range-target";
+import type { RangeTarget } from "../class/targets";
 
 const FILLINGS: Readonly<Partial<Record<string, Filling>>> = {
   FillDefault: "as seen",

@@ -3,9 +3,9 @@ import { cellAt } from "../../engine/cells/cells";
 import { valueOf } from "../../engine/cells/cell-output";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import { rangeObject, sheetOf, type ExcelHost, type ExcelMethod, type Methods } from "../excel-class";
-import { checkedRange, rangeArgument, usedRange } from "./range-target";
-import type { RangeTarget } from "../targets";
+import { rangeObject, sheetOf, type ExcelHost, type ExcelMethod, type Methods } from "../class/excel-class";
+import { checkedRange, rangeArgument, usedRange } from "../places/range-target";
+import type { RangeTarget } from "../class/targets";
 
 type Derive = (target: RangeTarget, args: Arguments, host: ExcelHost) => RangeTarget | null;
 

@@ -2,10 +2,10 @@ import { intersection, type Area } from "../../grid/area";
 import { moveCells } from "../../engine/cells/move-cells";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../excel-class";
-import { checkedRange, rangeArgument } from "./range-target";
+import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../class/excel-class";
+import { checkedRange, rangeArgument } from "../places/range-target";
 import { tablesOn } from "../../engine/tables/tables-on";
-import type { RangeTarget } from "../targets";
+import type { RangeTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
 
 /** Range.moveTo: cut and paste. Formulas that refer to the cells follow; the user's selection stays. */

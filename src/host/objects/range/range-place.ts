@@ -1,5 +1,11 @@
-import { withinSheet, sheetOf, type ExcelHost, type ExcelProperty, type Properties } from "../excel-class";
-import type { RangeTarget } from "../targets";
+import {
+  withinSheet,
+  sheetOf,
+  type ExcelHost,
+  type ExcelProperty,
+  type Properties,
+} from "../class/excel-class";
+import type { RangeTarget } from "../class/targets";
 
 /** Univer counts pixels at 96 dpi, Office.js points. */
 const POINTS_PER_PIXEL = 0.75;

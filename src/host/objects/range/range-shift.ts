@@ -1,11 +1,18 @@
 import { EXCEL_COLUMNS, EXCEL_ROWS } from "../../grid/area";
-import { onSheet } from "../../engine/on-sheet";
+import { onSheet } from "../../engine/workbook/on-sheet";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import { demandWritable, growSheet, rangeObject, sheetOf, withinSheet, type ExcelHost } from "../excel-class";
-import { demandRoom } from "../table/table-room";
-import type { RangeTarget } from "../targets";
+import {
+  demandWritable,
+  growSheet,
+  rangeObject,
+  sheetOf,
+  withinSheet,
+  type ExcelHost,
+} from "../class/excel-class";
+import { demandRoom } from "../places/table-room";
+import type { RangeTarget } from "../class/targets";
 
 /** Range.insert: whole rows, whole columns, or cells that push others down or to the right. */
 export function insert(target: RangeTarget, args: Arguments, host: ExcelHost): unknown {

@@ -1,4 +1,4 @@
-import { hiddenLines, hideLines } from "../../engine/cells/hidden-lines";
+import { hiddenLines, hideLines } from "../../engine/sheets/hidden-lines";
 import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import {
   hostObject,
@@ -9,18 +9,18 @@ import {
   type ExcelHost,
   type ExcelProperty,
   leads,
-} from "../excel-class";
+} from "../class/excel-class";
 import { findMethods } from "./find";
-import { hyperlinkProperty } from "./hyperlink";
+import { hyperlinkProperty } from "../format/hyperlink";
 import { edgeMethods } from "./range-edge";
 import { editMethods } from "./range-edit";
 import { geometryMethods } from "./range-geometry";
 import { placeProperties } from "./range-place";
-import { fullAddress } from "./range-target";
-import { valueProperties } from "./range-values";
-import { visibleView } from "./range-view";
+import { fullAddress } from "../places/range-target";
+import { valueProperties } from "../values/range-values";
+import { visibleView } from "../values/range-view";
 import { specialCellMethods } from "./special-cells";
-import type { RangeTarget } from "../targets";
+import type { RangeTarget } from "../class/targets";
 
 /** Hidden rows or columns of the range: true for all, false for none, null for some, as in Excel. */
 function hidden(of: "row" | "column"): ExcelProperty<RangeTarget> {

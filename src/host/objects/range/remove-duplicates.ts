@@ -4,10 +4,10 @@ import { contentOf, movedFormula, NO_CONTENT } from "../../engine/cells/moved-co
 import { cellAt, numberFormatAt, setCells, type CellMatrix } from "../../engine/cells/cells";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
-import { hostObject, demandWritable, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
-import { usedRange } from "./range-target";
+import { hostObject, demandWritable, sheetOf, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import { usedRange } from "../places/range-target";
 import { tablesOn } from "../../engine/tables/tables-on";
-import type { RangeTarget } from "../targets";
+import type { RangeTarget } from "../class/targets";
 
 interface Counts {
   readonly removed: number;

@@ -3,10 +3,10 @@ import { valueTypeOf } from "../../engine/cells/cell-output";
 import { cellAt } from "../../engine/cells/cells";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
-import { sheetOf, withinSheet, type ExcelHost, type Methods } from "../excel-class";
-import { rangeAreasObject } from "./range-areas";
-import { usedRange, wholeSheet } from "./range-target";
-import type { RangeTarget } from "../targets";
+import { sheetOf, withinSheet, type ExcelHost, type Methods } from "../class/excel-class";
+import { rangeAreasObject } from "../places/areas-target";
+import { usedRange, wholeSheet } from "../places/range-target";
+import type { RangeTarget } from "../class/targets";
 
 type Matches = (row: number, column: number) => boolean;
 

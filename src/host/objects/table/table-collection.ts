@@ -10,12 +10,12 @@ import { allTables, tableArea, tablesOfSheet } from "../../engine/tables/table-m
 import { areaOfRange } from "../../engine/univer/univer-range";
 import { invalidArgument, ExcelError } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
-import { demandWritable, growSheet, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
-import { rangeArgument } from "../range/range-target";
-import { demandRoom } from "./table-room";
+import { demandWritable, growSheet, sheetOf, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import { rangeArgument } from "../places/range-target";
+import { demandRoom } from "../places/table-room";
 import { freeTableName, same } from "./table-names";
 import { tableObject } from "./table-target";
-import type { RangeTarget, ScopeTarget } from "../targets";
+import type { RangeTarget, ScopeTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
 
 /** Excel.TableCollection, of the workbook or of a sheet. */

@@ -4,16 +4,16 @@ import { shiftCells } from "../../engine/cells/shift-cells";
 import { headerChanges } from "../../engine/tables/table-headers";
 import { columnId, newColumn, setTableShape, shapeOf } from "../../engine/tables/table-model";
 import { freeColumnName } from "../../engine/tables/table-shifts";
-import { applyUndoable } from "../../engine/undoable";
+import { applyUndoable } from "../../engine/workbook/undoable";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
-import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../excel-class";
-import { entriesFor } from "../range/range-values";
-import { demandRoom } from "./table-room";
+import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import { entriesFor } from "../values/range-values";
+import { demandRoom } from "../places/table-room";
 import { holdsCells } from "../../engine/cells/holds-cells";
 import { same } from "./table-names";
 import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
-import type { TableTarget } from "../targets";
+import type { TableTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
 
 function columnObjects(target: TableTarget, host: ExcelHost): HostObject[] {

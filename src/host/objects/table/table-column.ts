@@ -5,12 +5,12 @@ import { shiftCells } from "../../engine/cells/shift-cells";
 import { headerChanges } from "../../engine/tables/table-headers";
 import { columnId, shapeOf, tableArea } from "../../engine/tables/table-model";
 import { columnsOf, mapTableReferences } from "../../grid/table-references";
-import { applyUndoable } from "../../engine/undoable";
+import { applyUndoable } from "../../engine/workbook/undoable";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from "../excel-class";
-import { valueProperties } from "../range/range-values";
-import { demandRoom } from "./table-room";
+import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from "../class/excel-class";
+import { valueProperties } from "../values/range-values";
+import { demandRoom } from "../places/table-room";
 import { deleteTable } from "./table-removal";
 import { same } from "./table-names";
 import {
@@ -24,7 +24,7 @@ import {
   writableTable,
   type TableColumnTarget,
 } from "./table-target";
-import type { RangeTarget } from "../targets";
+import type { RangeTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
 
 function part(range: typeof tableRange): ExcelMethod<TableColumnTarget> {

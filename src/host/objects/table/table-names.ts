@@ -2,7 +2,7 @@ import { definedNames } from "../../engine/names/defined-names";
 import { areaOf } from "../../grid/address";
 import { allTables } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import type { ExcelHost } from "../excel-class";
+import type { ExcelHost } from "../class/excel-class";
 import { REFUSALS } from "../../richapi/refusals";
 
 const LONGEST_NAME = 255;

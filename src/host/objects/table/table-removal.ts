@@ -4,10 +4,10 @@ import { cellReference, mapTableReferences, referencedArea } from "../../grid/ta
 import { shapeOf, tableArea, type Table } from "../../engine/tables/table-model";
 import { univerRange } from "../../engine/univer/univer-range";
 import { clearCells } from "../../engine/cells/cells";
-import { filtersOf } from "../../engine/sort-filter/table-filter";
-import { applyUndoable, type Change } from "../../engine/undoable";
+import { filtersOf } from "../../engine/tables/table-filter";
+import { applyUndoable, type Change } from "../../engine/workbook/undoable";
 import { HostObject } from "../../richapi/host-class";
-import { rangeObject, type ExcelHost } from "../excel-class";
+import { rangeObject, type ExcelHost } from "../class/excel-class";
 import { sheetOfTable } from "./table-target";
 
 /** Deletes a table with its cells; what referred to it is #REF!. */

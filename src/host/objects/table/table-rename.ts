@@ -1,8 +1,8 @@
 import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
 import { renameTable } from "../../grid/table-references";
 import { tableShapeChange, type Table } from "../../engine/tables/table-model";
-import { applyUndoable } from "../../engine/undoable";
-import type { ExcelHost } from "../excel-class";
+import { applyUndoable } from "../../engine/workbook/undoable";
+import type { ExcelHost } from "../class/excel-class";
 
 /** Names a table, and rewrites what refers to it by name. */
 export function renameTableEverywhere(host: ExcelHost, table: Table, name: string): void {

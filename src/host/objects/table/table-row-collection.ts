@@ -3,17 +3,17 @@ import { cellAt, writeEntries } from "../../engine/cells/cells";
 import { growRules } from "../../engine/rules/rules-growth";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { dataArea, setTableShape, shapeOf, type Table } from "../../engine/tables/table-model";
-import { applyUndoable } from "../../engine/undoable";
+import { applyUndoable } from "../../engine/workbook/undoable";
 import type { Area } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";
-import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../excel-class";
-import { entriesFor, inwardEntries } from "../range/range-values";
-import { demandRoom } from "./table-room";
+import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import { entriesFor, inwardEntries } from "../values/range-values";
+import { demandRoom } from "../places/table-room";
 import { holdsCells } from "../../engine/cells/holds-cells";
 import { deleteRow } from "./table-row";
 import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
-import type { TablePartTarget, TableTarget } from "../targets";
+import type { TablePartTarget, TableTarget } from "../class/targets";
 
 /** Excel.TableRowCollection. */
 export const tableRowCollection: ExcelClass<"TableRowCollection", TableTarget> = {

@@ -1,11 +1,11 @@
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { dataArea } from "../../engine/tables/table-model";
 import { invalidArgument } from "../../richapi/excel-error";
-import { rangeObject, type ExcelClass, type ExcelHost } from "../excel-class";
-import { valueProperties } from "../range/range-values";
-import { demandRoom } from "./table-room";
+import { rangeObject, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import { valueProperties } from "../values/range-values";
+import { demandRoom } from "../places/table-room";
 import { sheetOfTable, tableOf, writableTable } from "./table-target";
-import type { RangeTarget, TablePartTarget } from "../targets";
+import type { RangeTarget, TablePartTarget } from "../class/targets";
 
 /** A row is a place in the table: after a sort or an insertion it means what stands there then. */
 function cells(target: TablePartTarget, host: ExcelHost): RangeTarget {

@@ -1,21 +1,15 @@
-import type { OpenWorkbook } from "../../engine/open-workbook";
-import type { SortKey, SortManner } from "../../engine/sort-filter/sort-order";
+import type { OpenWorkbook } from "../../engine/workbook/open-workbook";
+import type { SortManner } from "../../engine/sort-filter/sort-order";
 import { sortRows } from "../../engine/sort-filter/sort-rows";
 import { dataArea, type Table } from "../../engine/tables/table-model";
-import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import type { ExcelClass, ExcelHost } from "../excel-class";
+import type { ExcelClass, ExcelHost } from "../class/excel-class";
+import { sortFields, sortKey, sortMethod, type SortField } from "../values/sort-fields";
 import { sheetOfTable, tableOf, writableTable } from "./table-target";
-import type { TableTarget } from "../targets";
+import type { TableTarget } from "../class/targets";
 
 interface LastSort extends SortManner {
   readonly fields: readonly SortField[];
-}
-interface SortField {
-  readonly key: number;
-  readonly ascending?: boolean;
-  readonly sortOn?: string;
-  readonly dataOption?: string;
 }
 
 /** How tables were last sorted; files do not hold it. */
@@ -67,33 +61,4 @@ function apply(target: TableTarget, args: Arguments, host: ExcelHost): void {
 
 function sort(host: ExcelHost, table: Table, { fields, ...manner }: LastSort): void {
   sortRows(host.workbook, sheetOfTable(host, table), dataArea(table), fields.map(sortKey), manner);
-}
-
-/** Excel.SortMethod; Excel's own choice is PinYin. */
-export function sortMethod(value: unknown): "PinYin" | "StrokeCount" {
-  if (value === null || value === undefined || value === "PinYin") return "PinYin";
-  if (value === "StrokeCount") return "StrokeCount";
-  throw invalidArgument("That is no sort method.");
-}
-
-export function sortKey({ key, ascending = true, dataOption }: SortField): SortKey {
-  return { key, ascending, textAsNumber: dataOption === "TextAsNumber" };
-}
-
-/** Reads Excel.SortField[]. NotImplemented: sorting by colour, icon or rich values. */
-export function sortFields(value: unknown, columns: number): SortField[] {
-  if (!Array.isArray(value) || value.length === 0) throw invalidArgument("There are no sort fields.");
-  return (value as Record<string, unknown>[]).map((field) => {
-    const { key, sortOn, ascending, dataOption, color, icon, subField } = field;
-    if (typeof key !== "number" || !Number.isInteger(key) || key < 0 || key >= columns)
-      throw invalidArgument(`There is no column ${String(key)} to sort by.`);
-    if ((sortOn ?? "Value") !== "Value" || [color, icon, subField].some((one) => (one ?? "") !== ""))
-      throw new ExcelError("NotImplemented", "The embedded host sorts by values only.");
-    return {
-      key,
-      ...(typeof ascending === "boolean" && { ascending }),
-      ...(typeof dataOption === "string" && { dataOption }),
-      ...(typeof sortOn === "string" && { sortOn }),
-    };
-  });
 }

@@ -1,9 +1,9 @@
 import { DEFAULT_TABLE_EXTRAS, type TableExtras } from "../../../xlsx/model/workbook-file";
 import type { Table } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import { type ExcelHost, type ExcelProperty, type Properties } from "../excel-class";
+import { type ExcelHost, type ExcelProperty, type Properties } from "../class/excel-class";
 import { hasTotalRow, tableOf, writableTable } from "./table-target";
-import type { TableTarget } from "../targets";
+import type { TableTarget } from "../class/targets";
 
 type Flag = Exclude<keyof TableExtras, "style">;
 

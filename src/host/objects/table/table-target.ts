@@ -1,8 +1,8 @@
 import { dataArea, tableArea, tableManager, type Table } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
-import { hostObject, demandWritable, rangeObject, sheetOf, type ExcelHost } from "../excel-class";
-import type { TableTarget } from "../targets";
+import { hostObject, demandWritable, rangeObject, sheetOf, type ExcelHost } from "../class/excel-class";
+import type { TableTarget } from "../class/targets";
 
 /** A column keeps its identity when others are inserted before it. */
 export interface TableColumnTarget extends TableTarget {

@@ -1,13 +1,13 @@
 import { intersection } from "../../grid/area";
-import { clearAutoFilters, reapplyFilters } from "../../engine/sort-filter/table-filter";
+import { clearAutoFilters, reapplyFilters } from "../../engine/tables/table-filter";
 import { setTableShape, shapeOf, tableArea, tablesOfSheet } from "../../engine/tables/table-model";
 import { headerChanges } from "../../engine/tables/table-headers";
 import { newColumn } from "../../engine/tables/table-model";
 import { freeColumnName } from "../../engine/tables/table-shifts";
-import { applyUndoable } from "../../engine/undoable";
+import { applyUndoable } from "../../engine/workbook/undoable";
 import { invalidArgument } from "../../richapi/excel-error";
-import { leads, hostObject, growSheet, type ExcelClass } from "../excel-class";
-import { rangeArgument } from "../range/range-target";
+import { leads, hostObject, growSheet, type ExcelClass } from "../class/excel-class";
+import { rangeArgument } from "../places/range-target";
 import { deleteTable, tableToRange } from "./table-removal";
 import { demandFreeTableName, demandValidName } from "./table-names";
 import { renameTableEverywhere } from "./table-rename";
@@ -21,7 +21,7 @@ import {
   totalRange,
   writableTable,
 } from "./table-target";
-import type { TableTarget } from "../targets";
+import type { TableTarget } from "../class/targets";
 
 /** Excel.Table. */
 export const table: ExcelClass<"Table", TableTarget> = {

@@ -1,6 +1,6 @@
 import { invalidArgument } from "../../richapi/excel-error";
-import type { ServiceClass } from "../excel-class";
-import type { WorkbookTarget } from "../targets";
+import type { ServiceClass } from "../class/excel-class";
+import type { WorkbookTarget } from "../class/targets";
 
 /** What Office.js itself calls for a shared runtime: that ribbon commands may come, and the pane's visibility. */
 export const addInInternalService: ServiceClass<WorkbookTarget> = {

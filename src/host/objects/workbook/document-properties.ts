@@ -1,6 +1,6 @@
 import { invalidArgument } from "../../richapi/excel-error";
-import type { ExcelClass, ExcelProperty } from "../excel-class";
-import type { WorkbookTarget } from "../targets";
+import type { ExcelClass, ExcelProperty } from "../class/excel-class";
+import type { WorkbookTarget } from "../class/targets";
 
 /** Excel cuts no text: it refuses more. */
 const LONGEST = 255;

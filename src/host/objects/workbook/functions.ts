@@ -1,8 +1,8 @@
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
-import { countsFrom1904, DAYS_1904 } from "../date-system";
-import { hostObject, type ExcelClass, type ExcelHost } from "../excel-class";
-import type { WorkbookTarget } from "../targets";
+import { countsFrom1904, DAYS_1904 } from "../values/date-system";
+import { hostObject, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import type { WorkbookTarget } from "../class/targets";
 
 interface ResultTarget {
   readonly value: number | null;

@@ -2,13 +2,13 @@ import { addName, definedNames, type DefinedName } from "../../engine/names/defi
 import { allTables } from "../../engine/tables/table-model";
 import { ExcelError } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
-import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from "../excel-class";
-import { fullAddress } from "../range/range-target";
+import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from "../class/excel-class";
+import { fullAddress } from "../places/range-target";
 import { isOfSheet, storedFormula } from "./named-item-formula";
 import { demandValidName, same } from "../table/table-names";
 import { absoluteReference } from "../../grid/table-references";
 import { splitSheet } from "../../grid/address";
-import type { RangeTarget, ScopeTarget } from "../targets";
+import type { RangeTarget, ScopeTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
 
 function inScope({ sheetId }: ScopeTarget, host: ExcelHost): DefinedName[] {

@@ -3,9 +3,9 @@ import { referencedArea, type TableReference } from "../../grid/table-references
 import { toAt, toThisRow } from "../../grid/structured-references";
 import { shapeOf, tableNamed } from "../../engine/tables/table-model";
 import { invalidArgument } from "../../richapi/excel-error";
-import { sheetAndAddress, sheetOf, type ExcelHost } from "../excel-class";
+import { sheetAndAddress, sheetOf, type ExcelHost } from "../class/excel-class";
 import type { DefinedName } from "../../engine/names/defined-names";
-import type { RangeTarget } from "../targets";
+import type { RangeTarget } from "../class/targets";
 
 export function isOfSheet(name: DefinedName): boolean {
   return /^(?!AllDefaultWorkbook$).+/.test(name.localSheetId ?? "");

@@ -4,10 +4,10 @@ import { changeName, deleteName, nameById, type DefinedName } from "../../engine
 import { ERROR_VALUES } from "../../grid/error-values";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
-import { hostObject, rangeObject, type ExcelClass, type ExcelHost } from "../excel-class";
+import { hostObject, rangeObject, type ExcelClass, type ExcelHost } from "../class/excel-class";
 import { isOfSheet, rangeOfName, shownFormula, storedFormula } from "./named-item-formula";
-import { fullAddress } from "../range/range-target";
-import type { NameTarget } from "../targets";
+import { fullAddress } from "../places/range-target";
+import type { NameTarget } from "../class/targets";
 
 function nameOf(host: ExcelHost, target: NameTarget): DefinedName {
   const name = nameById(host.workbook, target.nameId);

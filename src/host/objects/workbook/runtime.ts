@@ -1,6 +1,6 @@
 import { invalidArgument } from "../../richapi/excel-error";
-import type { ExcelClass } from "../excel-class";
-import type { WorkbookTarget } from "../targets";
+import type { ExcelClass } from "../class/excel-class";
+import type { WorkbookTarget } from "../class/targets";
 
 /** Excel.Runtime, of the add-in that asks. */
 export const runtime: ExcelClass<"Runtime", WorkbookTarget> = {

@@ -1,6 +1,6 @@
 import type { HostObject } from "../../richapi/host-class";
-import { hostObject, type ExcelClass, type ExcelHost } from "../excel-class";
-import type { WorkbookTarget } from "../targets";
+import { hostObject, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import type { WorkbookTarget } from "../class/targets";
 
 /** Settings as JSON, the same that Office.context.document.settings holds. */
 export function settingsOf(host: ExcelHost): Record<string, string> {

@@ -1,5 +1,5 @@
 import { itemNotFound } from "../../richapi/excel-error";
-import type { ExcelClass, ExcelHost } from "../excel-class";
+import type { ExcelClass, ExcelHost } from "../class/excel-class";
 import { settingsOf } from "./setting-collection";
 
 export interface SettingTarget {

@@ -1,7 +1,7 @@
 import { ExcelError, itemNotFound } from "../../richapi/excel-error";
-import { hostObject, rangeObject, type ExcelClass, type ExcelHost, leads } from "../excel-class";
-import { rangeAt } from "../range/range-target";
-import type { RangeTarget, WorkbookTarget } from "../targets";
+import { hostObject, rangeObject, type ExcelClass, type ExcelHost, leads } from "../class/excel-class";
+import { rangeAt } from "../places/range-target";
+import type { RangeTarget, WorkbookTarget } from "../class/targets";
 
 const wholeWorkbook = { sheetId: null };
 

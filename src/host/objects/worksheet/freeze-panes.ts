@@ -1,8 +1,8 @@
 import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../../grid/area";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
-import { growSheet, rangeObject, sheetOf, type ExcelClass, type ExcelHost } from "../excel-class";
-import { rangeArgument } from "../range/range-target";
-import type { RangeTarget, SheetTarget } from "../targets";
+import { growSheet, rangeObject, sheetOf, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import { rangeArgument } from "../places/range-target";
+import type { RangeTarget, SheetTarget } from "../class/targets";
 
 /** Freezes what an area spans: of whole rows only rows, of whole columns only columns. */
 function freeze(host: ExcelHost, target: SheetTarget, area: Area): void {

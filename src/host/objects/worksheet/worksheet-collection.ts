@@ -1,7 +1,7 @@
 import { invalidArgument } from "../../richapi/excel-error";
-import type { ExcelClass, ExcelHost } from "../excel-class";
-import { worksheetByKey, worksheetObject } from "../range/range-target";
-import type { WorkbookTarget } from "../targets";
+import type { ExcelClass, ExcelHost } from "../class/excel-class";
+import { worksheetByKey, worksheetObject } from "../places/range-target";
+import type { WorkbookTarget } from "../class/targets";
 import { checkedSheetName } from "./worksheet";
 
 /** Roomy enough for the grid on screen; sheets grow when more is written. */

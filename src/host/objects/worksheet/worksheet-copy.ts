@@ -1,9 +1,9 @@
-import { duplicateSheet } from "../../engine/duplicate-sheet";
+import { duplicateSheet } from "../../engine/sheets/duplicate-sheet";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
-import { sheetNamed, sheetOf, type ExcelHost } from "../excel-class";
-import { worksheetObject } from "../range/range-target";
-import type { SheetTarget } from "../targets";
+import { sheetNamed, sheetOf, type ExcelHost } from "../class/excel-class";
+import { worksheetObject } from "../places/range-target";
+import type { SheetTarget } from "../class/targets";
 
 /** Worksheet.copy: cells, tables, rules, page and protection; the sheet on top stays there. */
 export async function copySheet(target: SheetTarget, args: Arguments, host: ExcelHost): Promise<HostObject> {

@@ -1,8 +1,8 @@
-import { isPassword, passwordHash } from "../../engine/sheet-password";
+import { isPassword, passwordHash } from "../../engine/sheets/sheet-password";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import { wordIn } from "../excel-words";
-import { sheetOf, type ExcelClass } from "../excel-class";
-import type { SheetTarget, WorkbookTarget } from "../targets";
+import { wordIn } from "../class/excel-words";
+import { sheetOf, type ExcelClass } from "../class/excel-class";
+import type { SheetTarget, WorkbookTarget } from "../class/targets";
 
 const ALLOWANCES = [
   "allowAutoFilter",

@@ -1,12 +1,19 @@
-import { headingsShown, showHeadings } from "../../engine/cells/headings";
+import { headingsShown, showHeadings } from "../../engine/sheets/headings";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
-import { colourOf } from "../colour";
-import { rangeObject, sheetNamed, sheetOf, type ExcelClass, type ExcelHost, leads } from "../excel-class";
+import { colourOf } from "../class/colour";
+import {
+  rangeObject,
+  sheetNamed,
+  sheetOf,
+  type ExcelClass,
+  type ExcelHost,
+  leads,
+} from "../class/excel-class";
 import { worksheetFindMethods } from "../range/find";
-import { areasAt, rangeAreasObject } from "../range/range-areas";
-import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "../range/range-target";
-import type { SheetTarget } from "../targets";
+import { areasAt, rangeAreasObject } from "../places/areas-target";
+import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "../places/range-target";
+import type { SheetTarget } from "../class/targets";
 import { copySheet } from "./worksheet-copy";
 import { REFUSALS } from "../../richapi/refusals";
 

@@ -1,7 +1,7 @@
 import { IUndoRedoService, LocaleService, Styles } from "@univerjs/core";
 import { ISuperTableService } from "@univerjs/engine-formula";
 import { counted, demonstrate, onSheet, valuesOf, write } from "./demonstrate";
-import type { OpenWorkbook } from "../../../../src/host/engine/open-workbook";
+import type { OpenWorkbook } from "../../../../src/host/engine/workbook/open-workbook";
 import { asOneStep } from "../../../../src/host/engine/workarounds/undo-batches";
 
 /** What Univer calls them by; Node 20 has none. */

@@ -1,12 +1,8 @@
-import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
-import {
-  FormulaRuntimeService,
-  Interpreter,
-  ValueObjectFactory,
-  type BaseAstNode,
-} from "@univerjs/engine-formula";
-import { ERROR_VALUES } from "../../../grid/error-values";
+import type { ICellData, Nullable } from "@univerjs/core";
+import { FormulaRuntimeService, Interpreter, ValueObjectFactory } from "@univerjs/engine-formula";
 import { replaceMethod, type ForClasses } from "../../univer/workaround";
+import { isBeyondEngine } from "./beyond-engine";
+import { isOf, keep, keptIn, storedIn, type StoredValue } from "./stored-value";
 
 type Value = Parameters<FormulaRuntimeService["setRuntimeData"]>[0];
 type NodeData = Parameters<Interpreter["execute"]>[0];
@@ -30,27 +26,12 @@ interface Interpreting {
   readonly _runtimeService: Runtime;
 }
 
-/** Univer's numbers of the nodes of a parsed formula. */
-const [REFERENCE, VALUE, FUNCTION, ERROR, RANGE] = [1, 2, 4, 7, 10];
-/** A reference to another workbook: `[1]Sheet1!A1`, `'[1]She et'!A1`. */
-const ANOTHER_WORKBOOK = /^'?\[([^\]]+)\][^!]*!/;
-/** `'Sheet1:Sheet3'!A1` */
-const THROUGH_SHEETS = /^'[^'!]*:[^'!]*'!/;
-/** What Univer makes of a function or a name that it does not know. */
-const UNKNOWN = "Error";
-/** About the program, the machine or the file. */
-const NOT_ABOUT_CELLS = new Set(["CELL", "INFO"]);
-/** Chinese numerals and days of the week in TEXT, which Univer writes in digits and in English. */
-const CHINESE_FORMAT = /\[DBNum\d|^"a{3,4}"$/i;
-
 /** Workbooks that are being opened: the values of their formulas are the file's. */
 const opening = new Set<string>();
-/** Does a parsed formula hold what the engine cannot calculate? */
-const known = new WeakMap<object, boolean>();
 /** Formulas under way: a LAMBDA calculates its own within another. */
 let depth = 0;
 /** Of the formula that is or was just calculated. */
-let isBeyondEngine = false;
+let isBeyond = false;
 
 /** Takes the values that formulas have now for the file's, until it is disposed of. */
 export function takeStoredValues(unitId: string): { dispose(): void } {
@@ -97,7 +78,7 @@ function watchFormulas(): void {
         try {
           return execute.call(this, data);
         } catch (error) {
-          isBeyondEngine = true;
+          isBeyond = true;
           throw error;
         } finally {
           depth -= 1;
@@ -113,7 +94,7 @@ function watchFormulas(): void {
         try {
           return await execute.call(this, data);
         } catch (error) {
-          isBeyondEngine = true;
+          isBeyond = true;
           throw error;
         } finally {
           depth -= 1;
@@ -123,77 +104,22 @@ function watchFormulas(): void {
 }
 
 function enter({ _runtimeService: { currentUnitId } }: Interpreting, data: NodeData): void {
-  const isBeyond = data.node ? holdsUnknown(data.node, currentUnitId) : false;
-  isBeyondEngine = isBeyond || (depth > 0 && isBeyondEngine);
+  isBeyond = (depth > 0 && isBeyond) || (data.node ? isBeyondEngine(data.node, currentUnitId) : false);
   depth += 1;
 }
 
-/** What is unknown, cannot be parsed, or is known to come out otherwise than in Excel, however deep. */
-function holdsUnknown(node: BaseAstNode, unitId: string): boolean {
-  const before = known.get(node);
-  if (before !== undefined) return before;
-  const holds = isUnknown(node, unitId) || node.getChildren().some((child) => holdsUnknown(child, unitId));
-  known.set(node, holds);
-  return holds;
-}
-
-function isUnknown(node: BaseAstNode, unitId: string): boolean {
-  const token = node.getToken();
-  switch (node.nodeType as number) {
-    case REFERENCE: {
-      const other = ANOTHER_WORKBOOK.exec(token)?.[1];
-      return (other !== undefined && other !== unitId) || THROUGH_SHEETS.test(token);
-    }
-    case VALUE:
-      return CHINESE_FORMAT.test(token);
-    case FUNCTION:
-      return token === UNKNOWN || NOT_ABOUT_CELLS.has(token);
-    // A reference that was deleted stands in the formula as an error: that is no lack of the engine's.
-    case ERROR:
-      return token !== "#REF!" && token !== "#N/A";
-    case RANGE: {
-      const [from, to] = node.getChildren().map((end) => end.getToken());
-      // `Sheet1:Sheet3!A1` is through sheets, and Univer takes it for a range from a cell called Sheet1.
-      return to?.includes("!") === true && from?.includes("!") !== true;
-    }
-    default:
-      return false;
-  }
-}
-
-/** What the file stores with a formula. Kept beside the cell's value: Univer empties that where references move. */
-interface Stored {
-  readonly value: string | number | boolean;
-  readonly isText: boolean;
-  readonly functions: string;
-}
-
 /** The stored value of the formula that was just calculated, where it is to be kept. */
-function storedValue(runtime: Runtime, value: Value): Stored | undefined {
+function storedValue(runtime: Runtime, value: Value): StoredValue | undefined {
   const { currentUnitId, currentSubUnitId, currentRow, currentColumn } = runtime;
   const cells = runtime._currentConfigService.getUnitData()[currentUnitId]?.[currentSubUnitId]?.cellData;
   const cell = cells?.getValue(currentRow, currentColumn);
   if (!cell) return undefined;
   const isOpening = opening.has(currentUnitId);
-  const stored = isOpening ? storedIn(cell) : (cell.custom?.["stored"] as Stored | undefined);
+  const stored = isOpening ? storedIn(cell) : keptIn(cell);
   if (stored === undefined) return undefined;
-  if (!isBeyondEngine && !isNameError(value) && !spillsUnasked(cell, value)) return undefined;
-  if (isOpening) cell.custom = { ...cell.custom, stored };
-  // Somebody else's formula may have taken the place of the file's.
-  return stored.functions === functionsOf(cell) ? stored : undefined;
-}
-
-function storedIn(cell: ICellData): Stored | undefined {
-  const { v, t } = cell;
-  if (v === null || v === undefined) return undefined;
-  const value = t === CellValueType.BOOLEAN ? v === 1 || v === true : v;
-  const isText = typeof value === "string" && !ERROR_VALUES.has(value);
-  return { value, isText, functions: functionsOf(cell) };
-}
-
-/** References move with their cells; which functions a formula calls does not change. */
-function functionsOf({ f }: ICellData): string {
-  return (f ?? "").match(/[\p{L}\p{N}_.]+(?=\()/gu)?.join() ?? "";
+  if (!isBeyond && !isNameError(value) && !spillsUnasked(cell, value)) return undefined;
+  if (isOpening) keep(cell, stored);
+  return isOf(cell, stored) ? stored : undefined;
 }
 
 const isNameError = (value: Value): boolean => value.isError() && String(valueOf(value)) === "#NAME?";

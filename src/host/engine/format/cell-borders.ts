@@ -1,0 +1,82 @@
+import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
+import type { Area } from "../../grid/area";
+import { setStyles, styleAt } from "../cells/cells";
+import type { OpenWorkbook } from "../workbook/open-workbook";
+import type { Sheet } from "../univer/engine";
+import { borderLine, changedLine, type BorderLine, type LineChange } from "./border-lines";
+
+export const BORDER_SIDES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+] as const;
+export type BorderSide = (typeof BORDER_SIDES)[number];
+
+/** Where the first cell of an area has it. */
+const OF_FIRST_CELL = {
+  EdgeTop: "t",
+  EdgeBottom: "b",
+  EdgeLeft: "l",
+  EdgeRight: "r",
+  InsideVertical: "r",
+  InsideHorizontal: "b",
+} as const;
+
+/** The line of a side, as the area's first cell has it. */
+export function borderOf(sheet: Sheet, area: Area, side: BorderSide): BorderLine {
+  return borderLine(lineOf(sheet, area, side));
+}
+
+function lineOf(sheet: Sheet, { row, column }: Area, side: BorderSide): Nullable<IBorderStyleData> {
+  return styleAt(sheet, row, column).bd?.[OF_FIRST_CELL[side]];
+}
+
+/** Draws a side anew, with a change to the line that the first cell has; null takes the lines away. */
+export function drawBorder(
+  workbook: OpenWorkbook,
+  sheet: Sheet,
+  area: Area,
+  side: BorderSide,
+  change: LineChange | null,
+): void {
+  const line = change && changedLine(lineOf(sheet, area, side), change);
+  const cells: Record<number, Record<number, { s: IStyleData }>> = {};
+  // One object for all cells that get the same sides.
+  const styles = new Map<string, { s: IStyleData }>();
+  const styleOf = (sides: readonly (keyof IBorderData)[]): { s: IStyleData } => {
+    const key = sides.join();
+    const known = styles.get(key) ?? { s: { bd: Object.fromEntries(sides.map((one) => [one, line])) } };
+    styles.set(key, known);
+    return known;
+  };
+  for (let r = 0; r < area.rows; r++) {
+    const row: Record<number, { s: IStyleData }> = {};
+    for (let c = 0; c < area.columns; c++) {
+      const sides = sidesAt(side, r, c, area);
+      if (sides.length > 0) row[area.column + c] = styleOf(sides);
+    }
+    cells[area.row + r] = row;
+  }
+  setStyles(workbook, sheet, cells);
+}
+
+/** Which sides of a cell at (r, c) of the area a border of this kind is. */
+function sidesAt(side: BorderSide, r: number, c: number, { rows, columns }: Area): (keyof IBorderData)[] {
+  switch (side) {
+    case "EdgeTop":
+      return r === 0 ? ["t"] : [];
+    case "EdgeBottom":
+      return r === rows - 1 ? ["b"] : [];
+    case "EdgeLeft":
+      return c === 0 ? ["l"] : [];
+    case "EdgeRight":
+      return c === columns - 1 ? ["r"] : [];
+    case "InsideVertical":
+      return c < columns - 1 ? ["r"] : [];
+    case "InsideHorizontal":
+      return r < rows - 1 ? ["b"] : [];
+  }
+}

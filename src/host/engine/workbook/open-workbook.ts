@@ -1,0 +1,91 @@
+import { ICommandService, type Injector, type Workbook } from "@univerjs/core";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import type { SheetExtras, WorkbookExtras, WorkbookFile } from "../../../xlsx/model/workbook-file";
+import type { Engine } from "../univer/engine";
+import { dropRuleFormulas } from "../workarounds/rules/drop-rule-formulas";
+import { holdsFormula, openedUnit } from "./opened-unit";
+import { UndoSteps } from "./undo-steps";
+import { WorkbookCalculation } from "./workbook-calculation";
+import { univerData } from "./workbook-file";
+
+/** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
+export class OpenWorkbook {
+  readonly engine: Engine;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly facade: FWorkbook;
+  readonly model: Workbook;
+  readonly extras: WorkbookExtras;
+  /** True while a request of the add-in is carried out: what changes then was not typed by a user. */
+  byApi = false;
+  readonly #calculation: WorkbookCalculation;
+  readonly #undo: UndoSteps;
+  readonly #listener: { dispose(): void };
+
+  constructor(engine: Engine, file: WorkbookFile) {
+    this.engine = engine;
+    this.extras = file.extras;
+    this.injector = engine.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    const data = univerData(file.snapshot);
+    this.facade = openedUnit(engine, data);
+    this.model = this.facade.getWorkbook();
+    this.#calculation = new WorkbookCalculation(
+      this.injector,
+      this.commands,
+      this.unitId,
+      holdsFormula(data),
+    );
+    this.#undo = new UndoSteps(this.injector, this.unitId);
+    this.#listener = this.commands.onCommandExecuted((command) => {
+      this.#calculation.see(command);
+      this.#undo.see(command);
+    });
+  }
+
+  /** The file counts its days from 1904; the engine counts from 1900 all the same. */
+  get countsFrom1904(): boolean {
+    return this.model.getSnapshot().custom?.["uses1904"] === true;
+  }
+
+  get unitId(): string {
+    return this.model.getUnitId();
+  }
+
+  sheetExtras(sheetId: string): SheetExtras {
+    return (this.extras.sheets[sheetId] ??= {});
+  }
+
+  /** Waits until every formula shows its value. */
+  calculate(): Promise<void> {
+    return this.#calculation.finish();
+  }
+
+  /** Whether changed cells leave formulas as they are until `recalculate`. When that ends, formulas catch up. */
+  set manualCalculation(manual: boolean) {
+    this.#calculation.isManual = manual;
+  }
+
+  /** Brings formulas up to date that were left behind. */
+  recalculate(): Promise<void> {
+    return this.#calculation.catchUp();
+  }
+
+  /** All that `run` does is one step of undo. */
+  asOneUndo<Result>(run: () => Promise<Result>): Promise<Result> {
+    return this.#undo.asOne(run);
+  }
+
+  emptyUndo(): void {
+    this.#undo.empty();
+  }
+
+  close(): void {
+    this.#calculation.dispose();
+    this.#listener.dispose();
+    dropRuleFormulas(this.injector, this.unitId);
+    // Univer keeps what can be undone, every cell of it, of workbooks that are closed.
+    this.emptyUndo();
+    this.engine.api.disposeUnit(this.unitId);
+  }
+}

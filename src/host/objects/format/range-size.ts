@@ -1,0 +1,88 @@
+import {
+  demandWritable,
+  growSheet,
+  sheetOf,
+  withinSheet,
+  type ExcelHost,
+  type ExcelProperty,
+  type Properties,
+  type Methods,
+} from "../class/excel-class";
+import type { RangeTarget } from "../class/targets";
+import { estimateRowHeights } from "../../engine/sheets/row-heights";
+import { textWidth } from "../../engine/sheets/text-width";
+import { displayText, valueOf } from "../../engine/cells/cell-output";
+import { cellAt, numberFormatAt } from "../../engine/cells/cells";
+
+/** Univer counts pixels at 96 dpi, Office.js points. */
+const POINTS_PER_PIXEL = 0.75;
+
+function sizes(host: ExcelHost, target: RangeTarget, of: "row" | "column"): number[] {
+  const sheet = sheetOf(host, target);
+  const area = withinSheet(sheet, target);
+  return of === "row"
+    ? Array.from({ length: area.rows }, (_row, r) => sheet.getRowHeight(area.row + r))
+    : Array.from({ length: area.columns }, (_column, c) => sheet.getColumnWidth(area.column + c));
+}
+
+function sizeProperty(of: "row" | "column"): ExcelProperty<RangeTarget> {
+  return {
+    get: (target, host) => {
+      const all = sizes(host, target, of);
+      return all.every((size) => size === all[0]) ? (all[0] ?? 0) * POINTS_PER_PIXEL : null;
+    },
+    set: (target, value, host) => {
+      demandWritable(host, target.sheetId, of === "row" ? "allowFormatRows" : "allowFormatColumns");
+      const sheet = sheetOf(host, target);
+      growSheet(sheet, target);
+      const area = withinSheet(sheet, target);
+      const pixels = Math.round(Number(value) / POINTS_PER_PIXEL);
+      if (of === "row") sheet.setRowHeightsForced(area.row, area.rows, pixels);
+      else sheet.setColumnWidths(area.column, area.columns, pixels);
+    },
+  };
+}
+
+export const sizeProperties: Properties<"RangeFormat", RangeTarget> = {
+  RowHeight: sizeProperty("row"),
+  ColumnWidth: sizeProperty("column"),
+};
+
+export const sizeMethods: Methods<"RangeFormat", RangeTarget> = {
+  AutofitColumns: {
+    calculated: true,
+    call: (target, _args, host) => {
+      demandWritable(host, target.sheetId, "allowFormatColumns");
+      const sheet = sheetOf(host, target);
+      const area = withinSheet(sheet, target);
+      for (let column = area.column; column < area.column + area.columns; column++)
+        sheet.setColumnWidth(column, widestText(host, target.sheetId, column));
+      return null;
+    },
+  },
+  AutofitRows: {
+    // The texts of formulas count.
+    calculated: true,
+    call: (target, _args, host) => {
+      demandWritable(host, target.sheetId, "allowFormatRows");
+      const sheet = sheetOf(host, target);
+      const area = withinSheet(sheet, target);
+      sheet.setRowAutoHeight(area.row, area.rows);
+      estimateRowHeights(host.workbook, sheet, area.row, area.rows);
+      return null;
+    },
+  },
+};
+
+/** As wide as the widest text, between 20 px and what Excel allows. */
+function widestText(host: ExcelHost, sheetId: string, column: number): number {
+  const sheet = sheetOf(host, { sheetId });
+  let widest = 20;
+  for (let row = 0; row < sheet.getMaxRows(); row++) {
+    const cell = cellAt(sheet, row, column);
+    if (!cell) continue;
+    const text = displayText(valueOf(cell), numberFormatAt(sheet, row, column));
+    widest = Math.max(widest, Math.min(textWidth(text, 11) + 10, 1790));
+  }
+  return widest;
+}

@@ -1,0 +1,28 @@
+import { sortRows } from "../../engine/sort-filter/sort-rows";
+import { ExcelError } from "../../richapi/excel-error";
+import type { Arguments } from "../../richapi/host-class";
+import { demandWritable, sheetOf, withinSheet, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import { sortFields, sortKey, sortMethod } from "./sort-fields";
+import type { RangeTarget } from "../class/targets";
+
+/** Excel.RangeSort: the rows of a range by its columns. NotImplemented: columns by rows. */
+export const rangeSort: ExcelClass<"RangeSort", RangeTarget> = {
+  properties: {},
+  methods: { Apply: { call: apply, calculated: true } },
+};
+
+function apply(target: RangeTarget, args: Arguments, host: ExcelHost): void {
+  demandWritable(host, target.sheetId, "allowSort");
+  if ((args.values[3] ?? "Rows") !== "Rows")
+    throw new ExcelError("NotImplemented", "The embedded host sorts rows only.");
+  const fields = sortFields(args.values[0], target.columns);
+  const manner = {
+    matchCase: args.boolean(1, false),
+    byStrokes: sortMethod(args.values[4]) === "StrokeCount",
+  };
+  const sheet = sheetOf(host, target);
+  const area = withinSheet(sheet, target);
+  const headers = args.boolean(2, false) ? 1 : 0;
+  const data = { ...area, row: area.row + headers, rows: area.rows - headers };
+  if (data.rows > 0) sortRows(host.workbook, sheet, data, fields.map(sortKey), manner);
+}
