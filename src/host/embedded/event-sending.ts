@@ -1,5 +1,5 @@
 import type { OpenWorkbook } from "../engine/workbook/open-workbook";
-import type { WorkbookEvent } from "../engine/workbook-events";
+import type { WorkbookEvent } from "../engine/listen-to-workbook";
 import { outward } from "../objects/values/date-system";
 import type { Modes } from "../objects/class/modes";
 import type { SendMessage } from "../seam/seam";

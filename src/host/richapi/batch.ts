@@ -1,4 +1,4 @@
-import { collectionMethod } from "./collection-methods";
+import { collectionMethod } from "./collection-method";
 import { ExcelError, invalidArgument } from "./excel-error";
 import { Arguments, HostObject, type HostClass, type Method, type Property } from "./host-class";
 import {
