@@ -25,7 +25,7 @@ export class EventSending {
 
   /** Events reach the pane after the request that caused them is answered, as from Excel. */
   tell(workbook: OpenWorkbook, event: WorkbookEvent): void {
-    const fault = event.kind === "changed" ? this.#faults.nextEvent() : undefined;
+    const fault = event.kind === "changed" ? this.#faults.nextEvent() : null;
     if (fault === "drop") return;
     const source = fault === "remote" ? "Remote" : "Local";
     const messages = messagesOf(this.#inDays(workbook, event), source, workbook.byApi).filter((message) =>

@@ -168,7 +168,7 @@ export class Batch<Host> {
 
   async #call(object: HostObject, name: string, argumentInfo: ArgumentInfo | undefined): Promise<unknown> {
     const hostClass = this.#class(object);
-    const method: Method<unknown, Host> | undefined =
+    const method: Method<unknown, Host> | null =
       hostClass.methods?.[name] ?? collectionMethod(hostClass, name);
     if (!method) throw apiNotFound(object.className, name);
     const args = await this.#arguments(argumentInfo);
