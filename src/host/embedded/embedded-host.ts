@@ -1,9 +1,9 @@
 import type { OpenWorkbook } from "../engine/workbook/open-workbook";
 import { refuseProtectedEdits } from "../engine/sheets/refuse-protected-edits";
-import { growTablesOnTyping } from "../engine/tables/table-growth";
+import { growTablesOnTyping } from "../engine/tables/grow-tables-on-typing";
 import { followHeaderEdits } from "../engine/tables/table-headers";
 import type { Engine } from "../engine/univer/engine";
-import { listenToWorkbook } from "../engine/workbook-events";
+import { listenToWorkbook } from "../engine/listen-to-workbook";
 import type { Pane } from "../objects/class/excel-class";
 import { Modes } from "../objects/class/modes";
 import type { RangeTarget } from "../objects/class/targets";

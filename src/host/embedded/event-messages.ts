@@ -1,5 +1,5 @@
 import { addressOf } from "../grid/address";
-import type { WorkbookEvent } from "../engine/workbook-events";
+import type { WorkbookEvent } from "../engine/listen-to-workbook";
 import type { RichMessage } from "../seam/seam";
 
 /** Rich API messages of the category "event"; their types are those of Office.js's client. */

@@ -1,5 +1,5 @@
 import type { OpenWorkbook } from "../engine/workbook/open-workbook";
-import type { WorkbookEvent } from "../engine/workbook-events";
+import type { WorkbookEvent } from "../engine/listen-to-workbook";
 import { outward } from "../objects/values/date-system";
 import type { Modes } from "../objects/class/modes";
 import type { SendMessage } from "../seam/seam";
@@ -25,7 +25,7 @@ export class EventSending {
 
   /** Events reach the pane after the request that caused them is answered, as from Excel. */
   tell(workbook: OpenWorkbook, event: WorkbookEvent): void {
-    const fault = event.kind === "changed" ? this.#faults.nextEvent() : undefined;
+    const fault = event.kind === "changed" ? this.#faults.nextEvent() : null;
     if (fault === "drop") return;
     const source = fault === "remote" ? "Remote" : "Local";
     const messages = messagesOf(this.#inDays(workbook, event), source, workbook.byApi).filter((message) =>

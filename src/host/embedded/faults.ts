@@ -37,10 +37,10 @@ export class Faults {
   }
 
   /** The fault of the request that comes now, if one was asked for. */
-  nextRequest(): RequestFault | undefined {
-    return this.#requests.get(++this.#request);
+  nextRequest(): RequestFault | null {
+    return this.#requests.get(++this.#request) ?? null;
   }
-  nextEvent(): EventFault | undefined {
-    return this.#events.get(++this.#event);
+  nextEvent(): EventFault | null {
+    return this.#events.get(++this.#event) ?? null;
   }
 }

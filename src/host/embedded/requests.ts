@@ -69,7 +69,7 @@ export class Requests {
     return answer?.json ?? null;
   }
 
-  async #respond(request: Message, fault: RequestFault | undefined): Promise<ResponseBody> {
+  async #respond(request: Message, fault: RequestFault | null): Promise<ResponseBody> {
     const { faults, modes, screen } = this.#parts;
     const place = this.#place;
     if (!place) throw new Error("No workbook stands yet.");

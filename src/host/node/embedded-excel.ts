@@ -1,5 +1,5 @@
 import { EmbeddedHost } from "../embedded/embedded-host";
-import { createHeadlessEngine } from "../engine/headless";
+import { createHeadlessEngine } from "../engine/create-headless-engine";
 import { openOfficeWindow, type OfficeWindow, type PaneListener } from "./office-window";
 
 export type { PaneListener };

@@ -35,7 +35,7 @@ import type { ClassName, ServiceName } from "./class/excel-members";
 import { functionResult, functions } from "./workbook/functions";
 import { filter } from "./filter/filter";
 import { autoFilter } from "./filter/auto-filter";
-import { worksheetFreezePanes } from "./worksheet/freeze-panes";
+import { worksheetFreezePanes } from "./worksheet/worksheet-freeze-panes";
 import { headerFooter, headerFooterGroup } from "./page/header-footer";
 import { namedItem } from "./workbook/named-item";
 import { namedItemCollection } from "./workbook/named-item-collection";

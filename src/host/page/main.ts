@@ -2,7 +2,7 @@ import { EmbeddedHost } from "../embedded/embedded-host";
 import type { Engine } from "../engine/univer/engine";
 import { type AddinInterface, readManifest, type RibbonButton } from "./addin-interface";
 import { createUniver } from "../engine/page/create-univer";
-import { acceptDroppedFiles } from "./drop-file";
+import { acceptDroppedFiles } from "./accept-dropped-files";
 import { element } from "./element";
 import { Files } from "./files";
 import { followLinks, revealOnceDrawn } from "./follow-links";
@@ -14,7 +14,7 @@ import "./page.css";
 import { placeText } from "./place-text";
 import { QuestionBar } from "./question-bar";
 import { Ribbon } from "./ribbon";
-import { makeResizable } from "./splitter";
+import { makeResizable } from "./make-resizable";
 import { TEXT } from "./text";
 import { Unsaved } from "../engine/page/unsaved";
 

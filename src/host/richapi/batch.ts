@@ -1,4 +1,4 @@
-import { collectionMethod } from "./collection-methods";
+import { collectionMethod } from "./collection-method";
 import { ExcelError, invalidArgument } from "./excel-error";
 import { Arguments, HostObject, type HostClass, type Method, type Property } from "./host-class";
 import {
@@ -168,7 +168,7 @@ export class Batch<Host> {
 
   async #call(object: HostObject, name: string, argumentInfo: ArgumentInfo | undefined): Promise<unknown> {
     const hostClass = this.#class(object);
-    const method: Method<unknown, Host> | undefined =
+    const method: Method<unknown, Host> | null =
       hostClass.methods?.[name] ?? collectionMethod(hostClass, name);
     if (!method) throw apiNotFound(object.className, name);
     const args = await this.#arguments(argumentInfo);

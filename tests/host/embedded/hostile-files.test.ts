@@ -1,5 +1,5 @@
 import { EmbeddedHost } from "../../../src/host/embedded/embedded-host";
-import { createHeadlessEngine } from "../../../src/host/engine/headless";
+import { createHeadlessEngine } from "../../../src/host/engine/create-headless-engine";
 import { XlsxError } from "../../../src/xlsx/package/xlsx-error";
 import { hostileFiles } from "../../hostile/hostile-files";
 

@@ -4,7 +4,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../grid/area";
 import { cellAt } from "../cells/cells";
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import type { Change } from "../workbook/undoable";
+import type { Change } from "../workbook/apply-undoable";
 
 /**
  * What makes new data rows of a table like the others: the neighbour's formats, and the formula of each column

@@ -7,7 +7,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import { applyUndoable } from "../workbook/undoable";
+import { applyUndoable } from "../workbook/apply-undoable";
 
 export type DefinedName = IDefinedNamesServiceParam;
 

@@ -6,7 +6,7 @@ import {
   UpdateNoteMutation,
 } from "@univerjs/sheets-note";
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import { applyUndoable } from "../workbook/undoable";
+import { applyUndoable } from "../workbook/apply-undoable";
 
 /** A note on a cell: what Excel calls a comment of plain text. */
 export interface Note {

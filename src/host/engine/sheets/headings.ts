@@ -8,7 +8,7 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import { applyUndoable } from "../workbook/undoable";
+import { applyUndoable } from "../workbook/apply-undoable";
 import type { Sheet } from "../univer/engine";
 
 const SHOW_HEADINGS = "host.mutation.show-headings";

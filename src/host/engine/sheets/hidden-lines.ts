@@ -8,7 +8,7 @@ import {
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../grid/area";
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import { applyUndoable } from "../workbook/undoable";
+import { applyUndoable } from "../workbook/apply-undoable";
 import { univerRange } from "../univer/univer-range";
 
 /** Of each row or column of an area that lies within the sheet: is it hidden? */

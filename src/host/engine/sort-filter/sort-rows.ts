@@ -5,7 +5,7 @@ import { formulaText, moved } from "../formulas/calculated-columns";
 import { cellAt } from "../cells/cells";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { sortable, sortedOrder, type SortKey, type SortManner } from "./sort-order";
-import { applyUndoable, type Change } from "../workbook/undoable";
+import { applyUndoable, type Change } from "../workbook/apply-undoable";
 
 /**
  * Sorts the rows of an area with their formats and formulas; relative references follow their row. Hidden

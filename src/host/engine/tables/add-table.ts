@@ -1,7 +1,7 @@
 import { generateRandomId } from "@univerjs/core";
 import type { Area } from "../../grid/area";
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import { applyUndoable } from "../workbook/undoable";
+import { applyUndoable } from "../workbook/apply-undoable";
 import { univerRange } from "../univer/univer-range";
 import { DEFAULT_TABLE_EXTRAS } from "../../../xlsx/model/workbook-file";
 import { allTables, columnJson, type Table } from "./table-model";

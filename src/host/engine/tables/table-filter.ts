@@ -10,7 +10,7 @@ import { cellAt, numberFormatAt } from "../cells/cells";
 import { keptCells, type FilterCriteria, type FilteredCell } from "../sort-filter/filter-criteria";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { dataArea, refreshFilter, shapeOf, tableManager, type Table } from "./table-model";
-import { apply, applyUndoable, type Change } from "../workbook/undoable";
+import { apply, applyUndoable, type Change } from "../workbook/apply-undoable";
 
 /** Univer's filter of a column, by the values it shows, with Excel's criteria kept beside them. */
 interface KeptFilter {

@@ -4,16 +4,16 @@ import { textCell } from "../cells/cell-input";
 import { cellAt } from "../cells/cells";
 import { valueOf } from "../cells/cell-output";
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import { rewrittenFormulas } from "../formulas/formula-rewrite";
+import { rewrittenFormulas } from "../formulas/rewritten-formulas";
 import { renameColumns } from "../../grid/table-references";
 import { restoreFilters } from "./table-filter";
 import { allTables, shapeOf, tableManager, tablesOfSheet, tableShapeChange, type Table } from "./table-model";
-import { nameCopiedTables } from "./copied-tables";
-import { storeEnteredReferences } from "./entered-references";
-import { fillInsertedRows } from "./inserted-rows";
-import { moveFormatsWithCells } from "../rules/rules-shift";
+import { nameCopiedTables } from "./name-copied-tables";
+import { storeEnteredReferences } from "./store-entered-references";
+import { fillInsertedRows } from "./fill-inserted-rows";
+import { moveFormatsWithCells } from "../rules/move-formats-with-cells";
 import { followShifts, freeColumnName } from "./table-shifts";
-import { apply, type Change } from "../workbook/undoable";
+import { apply, type Change } from "../workbook/apply-undoable";
 
 const HEADER_CHANGES =
   /^sheet\.mutation\.(set-range-values|move-range|reorder-range)$|^host\.mutation\.set-table-shape$/;

@@ -4,7 +4,7 @@ import { TableManager, type ITableColumnJson, type ITableFilterItem } from "@uni
 import type { Area } from "../../grid/area";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { areaOfRange, univerRange } from "../univer/univer-range";
-import { applyUndoable, type Change } from "../workbook/undoable";
+import { applyUndoable, type Change } from "../workbook/apply-undoable";
 
 /** Univer's table. */
 export type Table = NonNullable<ReturnType<TableManager["getTableById"]>>;

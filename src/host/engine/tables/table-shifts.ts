@@ -11,7 +11,7 @@ import {
   type Table,
   type TableShape,
 } from "./table-model";
-import type { Change } from "../workbook/undoable";
+import type { Change } from "../workbook/apply-undoable";
 
 /**
  * Keeps tables right when rows, columns or cells are inserted or deleted. Univer moves the range of a table

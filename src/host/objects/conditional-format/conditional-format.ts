@@ -1,7 +1,7 @@
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { formatRules, type ConditionalFormatType } from "../../engine/conditional-formats/format-rules";
-import { conditionalFormatType } from "../../engine/conditional-formats/rule-type";
+import { conditionalFormatType } from "../../engine/conditional-formats/conditional-format-type";
 import { changeRule, deleteRule, moveRule, ruleOf } from "./conditional-format-rules";
 import {
   hostObject,

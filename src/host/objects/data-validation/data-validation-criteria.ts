@@ -6,7 +6,7 @@ import {
   type ShownCriteria,
 } from "../../engine/validation/validation-criteria";
 import { addressOf, sheetPrefix } from "../../grid/address";
-import { checkedRuleFormula } from "../class/rule-formula";
+import { checkedRuleFormula } from "../class/checked-rule-formula";
 import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject } from "../../richapi/host-class";
 import { oneOf } from "../class/excel-words";

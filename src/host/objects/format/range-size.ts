@@ -9,7 +9,7 @@ import {
   type Methods,
 } from "../class/excel-class";
 import type { RangeTarget } from "../class/targets";
-import { estimateRowHeights } from "../../engine/sheets/row-heights";
+import { estimateRowHeights } from "../../engine/sheets/estimate-row-heights";
 import { textWidth } from "../../engine/sheets/text-width";
 import { displayText, valueOf } from "../../engine/cells/cell-output";
 import { cellAt, numberFormatAt } from "../../engine/cells/cells";

@@ -1,7 +1,7 @@
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { hostObject, type ExcelClass, type ExcelProperty } from "../class/excel-class";
 import { marginProperties, setPrintMargins } from "./page-margins";
-import { PAPER_TYPES } from "./page-paper";
+import { PAPER_TYPES } from "./paper-types";
 import { pageRangeMethods } from "./page-ranges";
 import { changePageSetup, clearPageSetup, pageSetupOf } from "./page-setup";
 import type { SheetTarget } from "../class/targets";

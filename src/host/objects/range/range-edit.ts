@@ -15,8 +15,8 @@ import {
   type Methods,
 } from "../class/excel-class";
 import { clearHyperlinks } from "../format/hyperlink";
-import { autoFill } from "./range-fill";
-import { moveTo } from "./range-move";
+import { autoFill } from "./auto-fill";
+import { moveTo } from "./move-to";
 import { insert, remove } from "./range-shift";
 import { rangeArgument } from "../places/range-target";
 import { removeDuplicates } from "./remove-duplicates";

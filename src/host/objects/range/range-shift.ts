@@ -11,7 +11,7 @@ import {
   withinSheet,
   type ExcelHost,
 } from "../class/excel-class";
-import { demandRoom } from "../places/table-room";
+import { demandRoom } from "../places/demand-room";
 import type { RangeTarget } from "../class/targets";
 
 /** Range.insert: whole rows, whole columns, or cells that push others down or to the right. */

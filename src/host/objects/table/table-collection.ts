@@ -12,7 +12,7 @@ import { invalidArgument, ExcelError } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
 import { demandWritable, growSheet, sheetOf, type ExcelClass, type ExcelHost } from "../class/excel-class";
 import { rangeArgument } from "../places/range-target";
-import { demandRoom } from "../places/table-room";
+import { demandRoom } from "../places/demand-room";
 import { freeTableName, same } from "./table-names";
 import { tableObject } from "./table-target";
 import type { RangeTarget, ScopeTarget } from "../class/targets";

@@ -1,16 +1,16 @@
 import { textCell } from "../../engine/cells/cell-input";
 import { setCells } from "../../engine/cells/cells";
-import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
+import { rewrittenFormulas } from "../../engine/formulas/rewritten-formulas";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { headerChanges } from "../../engine/tables/table-headers";
 import { columnId, shapeOf, tableArea } from "../../engine/tables/table-model";
 import { columnsOf, mapTableReferences } from "../../grid/table-references";
-import { applyUndoable } from "../../engine/workbook/undoable";
+import { applyUndoable } from "../../engine/workbook/apply-undoable";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from "../class/excel-class";
 import { valueProperties } from "../values/range-values";
-import { demandRoom } from "../places/table-room";
+import { demandRoom } from "../places/demand-room";
 import { deleteTable } from "./table-removal";
 import { same } from "./table-names";
 import {

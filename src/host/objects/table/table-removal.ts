@@ -1,11 +1,11 @@
 import { sheetPrefix } from "../../grid/address";
-import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
+import { rewrittenFormulas } from "../../engine/formulas/rewritten-formulas";
 import { cellReference, mapTableReferences, referencedArea } from "../../grid/table-references";
 import { shapeOf, tableArea, type Table } from "../../engine/tables/table-model";
 import { univerRange } from "../../engine/univer/univer-range";
 import { clearCells } from "../../engine/cells/cells";
 import { filtersOf } from "../../engine/tables/table-filter";
-import { applyUndoable, type Change } from "../../engine/workbook/undoable";
+import { applyUndoable, type Change } from "../../engine/workbook/apply-undoable";
 import { HostObject } from "../../richapi/host-class";
 import { rangeObject, type ExcelHost } from "../class/excel-class";
 import { sheetOfTable } from "./table-target";

@@ -1,15 +1,15 @@
 import { newRowsChanges } from "../../engine/formulas/calculated-columns";
 import { cellAt, writeEntries } from "../../engine/cells/cells";
-import { growRules } from "../../engine/rules/rules-growth";
+import { growRules } from "../../engine/rules/grow-rules";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { dataArea, setTableShape, shapeOf, type Table } from "../../engine/tables/table-model";
-import { applyUndoable } from "../../engine/workbook/undoable";
+import { applyUndoable } from "../../engine/workbook/apply-undoable";
 import type { Area } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";
 import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../class/excel-class";
 import { entriesFor, inwardEntries } from "../values/range-values";
-import { demandRoom } from "../places/table-room";
+import { demandRoom } from "../places/demand-room";
 import { holdsCells } from "../../engine/cells/holds-cells";
 import { deleteRow } from "./table-row";
 import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";

@@ -3,7 +3,7 @@ import { dataArea } from "../../engine/tables/table-model";
 import { invalidArgument } from "../../richapi/excel-error";
 import { rangeObject, type ExcelClass, type ExcelHost } from "../class/excel-class";
 import { valueProperties } from "../values/range-values";
-import { demandRoom } from "../places/table-room";
+import { demandRoom } from "../places/demand-room";
 import { sheetOfTable, tableOf, writableTable } from "./table-target";
 import type { RangeTarget, TablePartTarget } from "../class/targets";
 

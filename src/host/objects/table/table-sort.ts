@@ -21,8 +21,8 @@ function sortsOf(host: ExcelHost): Map<string, LastSort> {
   return sorts;
 }
 
-function lastSort(target: TableTarget, host: ExcelHost): LastSort | undefined {
-  return sortsOf(host).get(tableOf(host, target).getId());
+function lastSort(target: TableTarget, host: ExcelHost): LastSort | null {
+  return sortsOf(host).get(tableOf(host, target).getId()) ?? null;
 }
 
 /** Excel.TableSort. */

@@ -4,13 +4,13 @@ import { setTableShape, shapeOf, tableArea, tablesOfSheet } from "../../engine/t
 import { headerChanges } from "../../engine/tables/table-headers";
 import { newColumn } from "../../engine/tables/table-model";
 import { freeColumnName } from "../../engine/tables/table-shifts";
-import { applyUndoable } from "../../engine/workbook/undoable";
+import { applyUndoable } from "../../engine/workbook/apply-undoable";
 import { invalidArgument } from "../../richapi/excel-error";
 import { leads, hostObject, growSheet, type ExcelClass } from "../class/excel-class";
 import { rangeArgument } from "../places/range-target";
 import { deleteTable, tableToRange } from "./table-removal";
 import { demandFreeTableName, demandValidName } from "./table-names";
-import { renameTableEverywhere } from "./table-rename";
+import { renameTableEverywhere } from "./rename-table-everywhere";
 import { styleProperties } from "./table-style";
 import {
   dataRange,

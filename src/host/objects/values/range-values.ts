@@ -21,7 +21,7 @@ import {
 } from "../class/excel-class";
 import { countsFrom1904, DAYS_1904, inward, outward } from "./date-system";
 import { isDatePattern } from "../../../xlsx/style/number-formats";
-import { respelled } from "../../grid/respelled-numbers";
+import { respelled } from "../../grid/respelled";
 import type { RangeTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
 

@@ -3,7 +3,7 @@ import { hostObject, rangeObject, type ExcelClass, type ExcelHost, leads } from 
 import { rangeAt } from "../places/range-target";
 import type { RangeTarget, WorkbookTarget } from "../class/targets";
 
-const wholeWorkbook = { sheetId: null };
+const WHOLE_WORKBOOK = { sheetId: null };
 
 /** What Office.js sends of its own: `context.runtime`, ranges of events, and that it needs no kept object any more. */
 interface Unlisted {
@@ -16,9 +16,9 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
   properties: {
     Application: leads("Application"),
     Worksheets: leads("WorksheetCollection"),
-    Tables: { leads: true, get: () => hostObject("TableCollection", wholeWorkbook) },
-    Names: { leads: true, get: () => hostObject("NamedItemCollection", wholeWorkbook) },
-    Comments: { leads: true, get: () => hostObject("CommentCollection", wholeWorkbook) },
+    Tables: { leads: true, get: () => hostObject("TableCollection", WHOLE_WORKBOOK) },
+    Names: { leads: true, get: () => hostObject("NamedItemCollection", WHOLE_WORKBOOK) },
+    Comments: { leads: true, get: () => hostObject("CommentCollection", WHOLE_WORKBOOK) },
     Settings: leads("SettingCollection"),
     Functions: leads("Functions"),
     _Runtime: leads("Runtime"),

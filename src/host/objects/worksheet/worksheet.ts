@@ -14,7 +14,7 @@ import { worksheetFindMethods } from "../range/find";
 import { areasAt, rangeAreasObject } from "../places/areas-target";
 import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "../places/range-target";
 import type { SheetTarget } from "../class/targets";
-import { copySheet } from "./worksheet-copy";
+import { copySheet } from "./copy-sheet";
 import { REFUSALS } from "../../richapi/refusals";
 
 /** InvalidArgument where Excel refuses a sheet's name. */

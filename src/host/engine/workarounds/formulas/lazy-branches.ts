@@ -71,11 +71,11 @@ function chosenByIndex(index: Value): number {
 /** Univer's number for a function in a parsed formula. */
 const FUNCTION = 4;
 
-function lazyFunction(node: Node): LazyFunction | undefined {
-  if (node.nodeType !== FUNCTION || !Object.hasOwn(LAZY, node.getToken())) return undefined;
+function lazyFunction(node: Node): LazyFunction | null {
+  if (node.nodeType !== FUNCTION || !Object.hasOwn(LAZY, node.getToken())) return null;
   const lazy = LAZY[node.getToken()];
   const { length } = node.getChildren();
-  return lazy && length >= lazy.least && length <= lazy.most ? lazy : undefined;
+  return lazy && length >= lazy.least && length <= lazy.most ? lazy : null;
 }
 
 type Places = (place: number) => boolean;

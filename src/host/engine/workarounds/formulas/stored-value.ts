@@ -10,17 +10,17 @@ export interface StoredValue {
 }
 
 /** What the cell of a file that is being opened has. */
-export function storedIn(cell: ICellData): StoredValue | undefined {
+export function storedIn(cell: ICellData): StoredValue | null {
   const { v, t } = cell;
-  if (v === null || v === undefined) return undefined;
+  if (v === null || v === undefined) return null;
   const value = t === CellValueType.BOOLEAN ? v === 1 || v === true : v;
   const isText = typeof value === "string" && !ERROR_VALUES.has(value);
   return { value, isText, functions: functionsOf(cell) };
 }
 
 /** What was kept of it. */
-export function keptIn(cell: ICellData): StoredValue | undefined {
-  return cell.custom?.["stored"] as StoredValue | undefined;
+export function keptIn(cell: ICellData): StoredValue | null {
+  return (cell.custom?.["stored"] as StoredValue | undefined) ?? null;
 }
 
 export function keep(cell: ICellData, stored: StoredValue): void {

@@ -61,7 +61,7 @@ export const storedValues: ForClasses = {
           const stored = storedValue(this, value);
           original.call(
             this,
-            stored === undefined ? value : ValueObjectFactory.create(stored.value, stored.isText),
+            stored === null ? value : ValueObjectFactory.create(stored.value, stored.isText),
           );
         },
     );
@@ -109,17 +109,17 @@ function enter({ _runtimeService: { currentUnitId } }: Interpreting, data: NodeD
 }
 
 /** The stored value of the formula that was just calculated, where it is to be kept. */
-function storedValue(runtime: Runtime, value: Value): StoredValue | undefined {
+function storedValue(runtime: Runtime, value: Value): StoredValue | null {
   const { currentUnitId, currentSubUnitId, currentRow, currentColumn } = runtime;
   const cells = runtime._currentConfigService.getUnitData()[currentUnitId]?.[currentSubUnitId]?.cellData;
   const cell = cells?.getValue(currentRow, currentColumn);
-  if (!cell) return undefined;
+  if (!cell) return null;
   const isOpening = opening.has(currentUnitId);
   const stored = isOpening ? storedIn(cell) : keptIn(cell);
-  if (stored === undefined) return undefined;
-  if (!isBeyond && !isNameError(value) && !spillsUnasked(cell, value)) return undefined;
+  if (stored === null) return null;
+  if (!isBeyond && !isNameError(value) && !spillsUnasked(cell, value)) return null;
   if (isOpening) keep(cell, stored);
-  return isOf(cell, stored) ? stored : undefined;
+  return isOf(cell, stored) ? stored : null;
 }
 
 const isNameError = (value: Value): boolean => value.isError() && String(valueOf(value)) === "#NAME?";

@@ -5,7 +5,7 @@ import {
   type ComparisonOperator,
 } from "../../../engine/conditional-formats/criterion";
 import { addressOf } from "../../../grid/address";
-import { checkedRuleFormula } from "../../class/rule-formula";
+import { checkedRuleFormula } from "../../class/checked-rule-formula";
 import { firstArea } from "../../../grid/area";
 import { invalidArgument } from "../../../richapi/excel-error";
 import { criterionClass } from "./criterion-class";

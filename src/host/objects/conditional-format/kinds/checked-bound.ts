@@ -1,5 +1,5 @@
 import { BOUND_TYPES, type Bound } from "../../../engine/conditional-formats/bound";
-import { checkedRuleFormula } from "../../class/rule-formula";
+import { checkedRuleFormula } from "../../class/checked-rule-formula";
 import { invalidArgument } from "../../../richapi/excel-error";
 import { oneOf } from "../../class/excel-words";
 import type { ExcelHost } from "../../class/excel-class";

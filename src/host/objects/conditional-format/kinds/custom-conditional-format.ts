@@ -1,5 +1,5 @@
 import { criterionIn, withCriterion } from "../../../engine/conditional-formats/criterion";
-import { checkedRuleFormula } from "../../class/rule-formula";
+import { checkedRuleFormula } from "../../class/checked-rule-formula";
 import { firstArea } from "../../../grid/area";
 import { invalidArgument } from "../../../richapi/excel-error";
 import { shiftFormula } from "../../../../xlsx/formula/formula-shift";

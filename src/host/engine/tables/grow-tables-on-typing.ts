@@ -4,7 +4,7 @@ import { newRowsChanges } from "../formulas/calculated-columns";
 import { cellAt } from "../cells/cells";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { asOneStep } from "../workarounds/undo-batches";
-import { growRules } from "../rules/rules-growth";
+import { growRules } from "../rules/grow-rules";
 import {
   dataArea,
   newColumn,
@@ -14,7 +14,7 @@ import {
   tablesOfSheet,
   type Table,
 } from "./table-model";
-import { applyUndoable } from "../workbook/undoable";
+import { applyUndoable } from "../workbook/apply-undoable";
 import { freeColumnName } from "./table-shifts";
 
 interface SetValues {

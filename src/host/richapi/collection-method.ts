@@ -6,18 +6,18 @@ import { REFUSALS } from "./refusals";
 export function collectionMethod<Host>(
   hostClass: HostClass<unknown, Host>,
   name: string,
-): Method<unknown, Host> | undefined {
+): Method<unknown, Host> | null {
   const { items, item } = hostClass;
-  if (!items) return undefined;
+  if (!items) return null;
   switch (name) {
     case "GetCount":
       return { call: (target, _args, host) => items(target, host).length };
     case "GetItem":
-      return (
-        item && { call: (target, args, host) => found(item(target, args.values[0], host), args.values[0]) }
-      );
+      return item
+        ? { call: (target, args, host) => found(item(target, args.values[0], host), args.values[0]) }
+        : null;
     case "GetItemOrNullObject":
-      return item && { call: (target, args, host) => item(target, args.values[0], host) };
+      return item ? { call: (target, args, host) => item(target, args.values[0], host) } : null;
     case "GetItemAt":
       return {
         call: (target, args, host) => {
@@ -27,7 +27,7 @@ export function collectionMethod<Host>(
         },
       };
     default:
-      return undefined;
+      return null;
   }
 }
 

@@ -3,7 +3,7 @@ import { newRowsChanges } from "../formulas/calculated-columns";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { dataArea, tablesOfSheet } from "./table-model";
 import { areaOfRange } from "../univer/univer-range";
-import { apply } from "../workbook/undoable";
+import { apply } from "../workbook/apply-undoable";
 
 interface InsertRow {
   unitId: string;

@@ -1,7 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import { IDefinedNamesService } from "@univerjs/engine-formula";
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import type { Change } from "../workbook/undoable";
+import type { Change } from "../workbook/apply-undoable";
 
 /** Where a formula stands; names stand nowhere. */
 export interface FormulaPlace {

@@ -1,7 +1,7 @@
-import { rewrittenFormulas } from "../../engine/formulas/formula-rewrite";
+import { rewrittenFormulas } from "../../engine/formulas/rewritten-formulas";
 import { renameTable } from "../../grid/table-references";
 import { tableShapeChange, type Table } from "../../engine/tables/table-model";
-import { applyUndoable } from "../../engine/workbook/undoable";
+import { applyUndoable } from "../../engine/workbook/apply-undoable";
 import type { ExcelHost } from "../class/excel-class";
 
 /** Names a table, and rewrites what refers to it by name. */

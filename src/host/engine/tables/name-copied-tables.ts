@@ -1,8 +1,8 @@
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import { rewrittenFormulas } from "../formulas/formula-rewrite";
+import { rewrittenFormulas } from "../formulas/rewritten-formulas";
 import { allTables, tableManager, tableShapeChange } from "./table-model";
 import { renameTable } from "../../grid/table-references";
-import { apply } from "../workbook/undoable";
+import { apply } from "../workbook/apply-undoable";
 
 interface AddTable {
   unitId: string;
