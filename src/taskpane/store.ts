@@ -105,6 +105,8 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     action: Doing,
     work: (onProgress: (progress: Progress) => void) => Promise<Outcome | null>,
   ): Promise<void> {
+    // A jump to a cell may still be under way; what is pressed meanwhile must not be lost.
+    while (action !== "go-to" && state.busy?.action === "go-to") await whenFree();
     if (state.busy !== null) return;
     let running = true;
     set({ ...state, tab: TAB_OF[action] ?? state.tab, busy: { action, sentence: DOING[action] } });
@@ -187,11 +189,7 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     cancel() {
       cancelling.abort();
     },
-    async fix(issues) {
-      // A jump to the cell may still be under way; what is pressed meanwhile must not be lost.
-      while (state.busy?.action === "go-to") await whenFree();
-      await run("fix", (onProgress) => actions.fix(issues, onProgress));
-    },
+    fix: (issues) => run("fix", (onProgress) => actions.fix(issues, onProgress)),
     dismissFixReport() {
       set({ ...state, fixed: null });
     },
@@ -209,9 +207,8 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     summarise: () => run("summarise", (onProgress) => actions.summarise(onProgress)),
     async setAsOf(day) {
       const { look, busy } = state;
-      if (look === null || busy !== null) return;
-      if (look.ledger) await run("set-as-of", () => actions.setAsOf(day));
-      else set({ ...state, chosenAsOf: day });
+      if (look?.ledger) await run("set-as-of", () => actions.setAsOf(day));
+      else if (look !== null && busy === null) set({ ...state, chosenAsOf: day });
     },
     show(tab) {
       set({ ...state, tab });

@@ -74,6 +74,26 @@ describe("two actions", () => {
     expect(store.getSnapshot().busy).toBeNull();
   });
 
+  it.each(["summarise", "validate", "highlight", "insert"] as const)(
+    "%s that is pressed while a cell is being shown is done after it, and not lost",
+    async (verb) => {
+      const shown = deferred<Outcome | null>();
+      const { store, actions } = storeWith({
+        look: () => Promise.resolve(ledgerLook),
+        goTo: () => shown.promise,
+      });
+      await store.refresh();
+      const verbs = (): string[] => actions.calls.map(([name]) => name).filter((name) => name !== "look");
+      const going = store.goTo({ cell: "任务台账!H25", no: null, column: null });
+      while (store.getSnapshot().busy === null) await Promise.resolve();
+      const pressed = store[verb]();
+      expect(verbs()).toEqual(["goTo"]);
+      shown.resolve(null);
+      await Promise.all([going, pressed]);
+      expect(verbs()).toEqual(["goTo", verb]);
+    },
+  );
+
   it("do not mix their progress: what comes late is dropped", async () => {
     let late: (() => void) | undefined;
     const { store } = storeWith({
