@@ -1,3 +1,5 @@
+import { isNumberFormat } from "../../engine/format/number-format";
+import { flawOf, type FormulaFlaw } from "../../grid/formula-flaw";
 import type { Sheet } from "../../engine/univer/engine";
 import { displayText, valueOf, valueTypeOf } from "../../engine/cells/cell-output";
 import {
@@ -56,13 +58,19 @@ export function entriesFor(target: Area, value: unknown): Entry[][] {
 
 /** Excel's limits of a cell. */
 const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8_192;
+const FLAWS: Readonly<Record<FormulaFlaw, (formula: string) => string>> = {
+  "too-long": () => REFUSALS.formulaTooLong(8_192),
+  "long-text": () => REFUSALS.formulaTextTooLong(255),
+  incomplete: REFUSALS.formulaIncomplete,
+};
 
 function checkedEntry(value: unknown): Entry {
   if (typeof value === "string" && value.length > LONGEST_TEXT)
     throw invalidArgument(REFUSALS.textTooLong(LONGEST_TEXT));
-  if (typeof value === "string" && value.startsWith("=") && value.length > LONGEST_FORMULA)
-    throw invalidArgument(REFUSALS.formulaTooLong(LONGEST_FORMULA));
+  if (typeof value === "string" && value.startsWith("=") && value.length > 1) {
+    const flaw = flawOf(value);
+    if (flaw !== null) throw invalidArgument(FLAWS[flaw](value));
+  }
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return value;
   throw invalidArgument("A cell takes a string, a number, a boolean or null.");
@@ -139,6 +147,7 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
   growSheet(sheet, target);
   const recount = countsFrom1904(host) ? recounted(host, sheet, area) : null;
   if (!Array.isArray(value) && typeof value === "string" && value !== "") {
+    demandNumberFormat(value);
     setStyle(host.workbook, sheet, area, { n: { pattern: value } });
     recount?.();
     return;
@@ -148,12 +157,18 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
   for (const [r, row] of formats.entries()) {
     const line: Record<number, { s: { n: { pattern: string } } }> = {};
     for (const [c, format] of row.entries())
-      if (typeof format === "string" && format !== "")
+      if (typeof format === "string" && format !== "") {
+        demandNumberFormat(format);
         line[area.column + c] = { s: { n: { pattern: format } } };
+      }
     cells[area.row + r] = line;
   }
   setStyles(host.workbook, sheet, cells);
   recount?.();
+}
+
+function demandNumberFormat(pattern: string): void {
+  if (!isNumberFormat(pattern)) throw invalidArgument(REFUSALS.numberFormat(pattern));
 }
 
 /**
