@@ -67,13 +67,22 @@ const FLAWS: Readonly<Record<FormulaFlaw, (formula: string) => string>> = {
 function checkedEntry(value: unknown): Entry {
   if (typeof value === "string" && value.length > LONGEST_TEXT)
     throw invalidArgument(REFUSALS.textTooLong(LONGEST_TEXT));
-  if (typeof value === "string" && value.startsWith("=") && value.length > 1) {
-    const flaw = flawOf(value);
-    if (flaw !== null) throw invalidArgument(FLAWS[flaw](value));
-  }
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return value;
   throw invalidArgument("A cell takes a string, a number, a boolean or null.");
+}
+
+/** Formulas that Excel would not take; in a cell of text they are none. Cells by their place in the area. */
+function demandFormulas(sheet: Sheet, area: Area, entries: readonly (readonly Entry[])[]): void {
+  for (const [r, line] of entries.entries())
+    for (const [c, entry] of line.entries()) {
+      if (typeof entry !== "string" || !entry.startsWith("=") || entry.length === 1) continue;
+      // One formula for all is looked at once.
+      if (r + c > 0 && entry === entries[0]?.[0]) continue;
+      const flaw = flawOf(entry);
+      if (flaw !== null && numberFormatAt(sheet, area.row + r, area.column + c) !== "@")
+        throw invalidArgument(FLAWS[flaw](entry));
+    }
 }
 
 function write(target: RangeTarget, value: unknown, host: ExcelHost): void {
@@ -82,6 +91,7 @@ function write(target: RangeTarget, value: unknown, host: ExcelHost): void {
   const area = Array.isArray(value) ? target : withinSheet(sheet, target);
   growSheet(sheet, target);
   const entries = entriesFor(area, value);
+  demandFormulas(sheet, area, entries);
   writeEntries(host.workbook, sheet, area, inwardEntries(host, sheet, area, entries));
 }
 
