@@ -65,6 +65,21 @@ it("a link's address has only what a URI may have", async () => {
   );
 });
 
+it("what a formula spills is saved with it, again and again", async () => {
+  const part = await saved((sheet) => {
+    sheet.getRange("A1").formulas = [["=SEQUENCE(3,2)"]];
+  });
+  expect(part(SHEET)).toContain('<f t="array" ref="A1:B3">_xlfn.SEQUENCE(3,2)</f>');
+  expect(part(SHEET)).toMatch(/<c r="B3"[^>]*><v>6<\/v>/);
+  // Another program's file with one is opened, changed elsewhere, and saved.
+  await excel.host.open(await excel.host.save(), "again.xlsx");
+  const again = await saved((sheet) => {
+    sheet.getRange("D1").values = [["改"]];
+  });
+  expect(again(SHEET)).toContain('<f t="array" ref="A1:B3">_xlfn.SEQUENCE(3,2)</f>');
+  expect(again(SHEET)).toMatch(/<c r="B3"[^>]*><v>6<\/v>/);
+});
+
 it("copied formulas are saved after rows were moved about among them", async () => {
   const part = await saved((sheet) => {
     sheet.getRange("A1:A6").values = [["数"], [1], [2], [2], [3], [4]];

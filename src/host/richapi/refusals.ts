@@ -26,6 +26,14 @@ export const REFUSALS = {
   beyondSheet: "超出了工作表的最后一行或最后一列，请删去用不到的行或列。",
   textTooLong: (most: number) => `一个单元格最多 ${most} 个字符，请缩短文字。`,
   formulaTooLong: (most: number) => `一个公式最多 ${most} 个字符，请缩短公式。`,
+  formulaTextTooLong: (most: number) => `公式中的一段文字最多 ${most} 个字符，请缩短或拆开。`,
+  formulaIncomplete: (formula: string) =>
+    `公式“${formula.length > 40 ? `${formula.slice(0, 40)}…` : formula}”不完整，请核对括号、引号和末尾的运算符。`,
+  headerTooLong: (most: number) => `列名最多 ${most} 个字符，请缩短。`,
+  commentTooLong: (most: number) => `一条批注最多 ${most} 个字符，请缩短。`,
+  linkTooLong: (most: number) => `链接地址最多 ${most} 个字符，请缩短。`,
+  numberFormat: (pattern: string) => `数字格式“${pattern}”有误，请核对引号和方括号。`,
+  reservedSheet: (sheet: string) => `“${sheet}”是 Excel 保留的名称，工作表请用别的名称。`,
   internal: (error: string) =>
     `内嵌表格出现内部错误，这一步没有做完，请另存一份工作簿并告知维护人员：${error}。`,
 } as const;

@@ -168,6 +168,96 @@ describe("a refusal says what is wrong, where, and what to do", () => {
       "一个公式最多 8192 个字符，请缩短公式。",
     ],
     [
+      "a text in a formula that is too long",
+      nothing,
+      (sheet) => {
+        sheet.getRange("A1").formulas = [[`="${"x".repeat(256)}"`]];
+      },
+      "InvalidArgument",
+      "公式中的一段文字最多 255 个字符，请缩短或拆开。",
+    ],
+    [
+      "a formula that is not complete",
+      nothing,
+      (sheet) => {
+        sheet.getRange("A1").formulas = [["=SUM(1,"]];
+      },
+      "InvalidArgument",
+      "公式“=SUM(1,”不完整，请核对括号、引号和末尾的运算符。",
+    ],
+    [
+      "a header that is too long",
+      table,
+      (sheet) => {
+        sheet.tables.getItem("甲表").columns.getItemAt(0).name = "列".repeat(256);
+      },
+      "InvalidArgument",
+      "列名最多 255 个字符，请缩短。",
+    ],
+    [
+      "a comment that is too long",
+      nothing,
+      (sheet, context) => {
+        context.workbook.comments.add(sheet.getRange("A1"), "批".repeat(32_768));
+      },
+      "InvalidArgument",
+      "一条批注最多 32767 个字符，请缩短。",
+    ],
+    [
+      "a link that is too long",
+      nothing,
+      (sheet) => {
+        sheet.getRange("A1").hyperlink = { address: `https://a/${"x".repeat(2_080)}` };
+      },
+      "InvalidArgument",
+      "链接地址最多 2083 个字符，请缩短。",
+    ],
+    [
+      "a number format that cannot be read",
+      nothing,
+      (sheet) => {
+        sheet.getRange("A1").numberFormat = [['0"元']];
+      },
+      "InvalidArgument",
+      '数字格式“0"元”有误，请核对引号和方括号。',
+    ],
+    [
+      "a sheet called as Excel's own",
+      nothing,
+      (_sheet, context) => {
+        context.workbook.worksheets.add("History");
+      },
+      "InvalidArgument",
+      "“History”是 Excel 保留的名称，工作表请用别的名称。",
+    ],
+    [
+      "a font of no size",
+      nothing,
+      (sheet) => {
+        sheet.getRange("A1").format.font.size = 410;
+      },
+      "InvalidArgument",
+      "It is a number from 1 to 409.",
+    ],
+    [
+      "a row higher than the screen",
+      nothing,
+      (sheet) => {
+        sheet.getRange("1:1").format.rowHeight = 410;
+      },
+      "InvalidArgument",
+      "The size is a number of points from 0 to 409.5.",
+    ],
+    [
+      "a column wider than 255 characters",
+      nothing,
+      (sheet) => {
+        sheet.getRange("A:A").format.columnWidth = 1_343;
+      },
+      "InvalidArgument",
+      "The size is a number of points from 0 to 1342.5.",
+    ],
+    [
       "more than Excel takes at once",
       nothing,
       (sheet) => {

@@ -1,14 +1,16 @@
 import { CommandType } from "@univerjs/core";
 import type { WorkbookFile } from "../../../xlsx/model/workbook-file";
 import type { OpenWorkbook } from "./open-workbook";
+import { withSpilledCells } from "./spilled-cells";
 import { fileSnapshot } from "./workbook-file";
 
 /** Mutations of the calculation, of the cell editor, and of rows measured on screen. */
 const NO_EDIT = /^(formula|doc)\.|row-auto-height$/;
 
 /** The workbook as it stands, with the values that are there, calculated or not. */
-export function standingFile({ facade, extras }: OpenWorkbook): WorkbookFile {
-  const snapshot = facade.save();
+export function standingFile(workbook: OpenWorkbook): WorkbookFile {
+  const { facade, extras } = workbook;
+  const snapshot = withSpilledCells(workbook, facade.save());
   // Univer does not keep which sheet is on top; the converter reads it here.
   snapshot.custom = { ...snapshot.custom, activeSheet: facade.getActiveSheet().getSheetId() };
   return { snapshot: fileSnapshot(snapshot), extras };

@@ -1,3 +1,4 @@
+import { REFUSALS } from "../../richapi/refusals";
 import { addressOf, areaOf } from "../../grid/address";
 import { intersection, type Area } from "../../grid/area";
 import { displayText, valueOf } from "../../engine/cells/cell-output";
@@ -21,6 +22,8 @@ type Hyperlink = Hyperlinks[string];
 
 /** Colour of Excel's style for links. */
 const LINK_COLOUR = "#0563C1";
+
+const LONGEST_LINK = 2_083;
 
 function linkAt(host: ExcelHost, sheetId: string, cell: Area): Hyperlink | null {
   const links = host.workbook.sheetExtras(sheetId).hyperlinks ?? {};
@@ -62,6 +65,8 @@ function checkedLink(value: unknown): Hyperlink & { textToDisplay?: string } {
   const link = Object.fromEntries(parts) as Record<string, string>;
   if (!("address" in link) && !("documentReference" in link))
     throw invalidArgument("The hyperlink leads nowhere.");
+  for (const part of [link["address"] ?? "", link["documentReference"] ?? ""])
+    if (part.length > LONGEST_LINK) throw invalidArgument(REFUSALS.linkTooLong(LONGEST_LINK));
   return link;
 }
 

@@ -1,3 +1,4 @@
+import { invalidArgument } from "../../richapi/excel-error";
 import type { Area } from "../../grid/area";
 import {
   formatAt,
@@ -58,6 +59,14 @@ function common<Name extends FormatName>(
   return first;
 }
 
+/** A number between Excel's limits, both included. */
+function within(least: number, most: number): (value: unknown) => number {
+  return (value) => {
+    if (typeof value === "number" && value >= least && value <= most) return value;
+    throw invalidArgument(`It is a number from ${least} to ${most}.`);
+  };
+}
+
 function flag(name: "bold" | "italic" | "strikethrough" | "wrapText"): ExcelProperty<RangeTarget> {
   return formatProperty(
     name,
@@ -83,7 +92,7 @@ export const rangeFormat: ExcelClass<"RangeFormat", RangeTarget> = {
       (value) => oneOf(VERTICAL_ALIGNMENTS, value),
     ),
     WrapText: flag("wrapText"),
-    IndentLevel: formatProperty("indentLevel", (level) => level, Number),
+    IndentLevel: formatProperty("indentLevel", (level) => level, within(0, 250)),
     ...sizeProperties,
   },
   methods: sizeMethods,
@@ -110,7 +119,7 @@ export const rangeFill: ExcelClass<"RangeFill", RangeTarget> = {
 export const rangeFont: ExcelClass<"RangeFont", RangeTarget> = {
   properties: {
     Name: formatProperty("fontName", (name) => name ?? "等线", String),
-    Size: formatProperty("fontSize", (size) => size ?? 11, Number),
+    Size: formatProperty("fontSize", (size) => size ?? 11, within(1, 409)),
     Color: formatProperty(
       "fontColor",
       (color) => shownColour(color, "#000000"),

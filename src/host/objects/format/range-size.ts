@@ -1,3 +1,4 @@
+import { invalidArgument } from "../../richapi/excel-error";
 import {
   demandWritable,
   growSheet,
@@ -25,6 +26,9 @@ function sizes(host: ExcelHost, target: RangeTarget, of: "row" | "column"): numb
     : Array.from({ length: area.columns }, (_column, c) => sheet.getColumnWidth(area.column + c));
 }
 
+/** In points: a row is as high as 409.5, a column as wide as 255 characters of the standard font. */
+const LARGEST = { row: 409.5, column: 1_342.5 } as const;
+
 function sizeProperty(of: "row" | "column"): ExcelProperty<RangeTarget> {
   return {
     get: (target, host) => {
@@ -36,7 +40,9 @@ function sizeProperty(of: "row" | "column"): ExcelProperty<RangeTarget> {
       const sheet = sheetOf(host, target);
       growSheet(sheet, target);
       const area = withinSheet(sheet, target);
-      const pixels = Math.round(Number(value) / POINTS_PER_PIXEL);
+      if (typeof value !== "number" || !(value >= 0 && value <= LARGEST[of]))
+        throw invalidArgument(`The size is a number of points from 0 to ${LARGEST[of]}.`);
+      const pixels = Math.round(value / POINTS_PER_PIXEL);
       if (of === "row") sheet.setRowHeightsForced(area.row, area.rows, pixels);
       else sheet.setColumnWidths(area.column, area.columns, pixels);
     },

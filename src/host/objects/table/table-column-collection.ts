@@ -11,7 +11,7 @@ import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../class
 import { entriesFor } from "../values/range-values";
 import { demandRoom } from "../places/demand-room";
 import { holdsCells } from "../../engine/cells/holds-cells";
-import { same } from "./table-names";
+import { same, demandHeaderLength } from "./table-names";
 import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
 import type { TableTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
@@ -46,6 +46,7 @@ function add(target: TableTarget, args: Arguments, host: ExcelHost): HostObject 
   const old = shapeOf(table);
   const index = placeFor(args.values[0], old.columns.length);
   const name = args.has(2) ? args.string(2) : null;
+  if (name !== null) demandHeaderLength(name);
   if (name !== null && old.columns.some(({ displayName }) => same(displayName, name)))
     throw invalidArgument(REFUSALS.columnTaken(name));
   const area = { ...old.area, column: old.area.column + index, columns: 1 };

@@ -12,7 +12,7 @@ import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from ".
 import { valueProperties } from "../values/range-values";
 import { demandRoom } from "../places/demand-room";
 import { deleteTable } from "./table-removal";
-import { same } from "./table-names";
+import { same, demandHeaderLength } from "./table-names";
 import {
   columnIndex,
   dataRange,
@@ -75,6 +75,7 @@ function rename(target: TableColumnTarget, value: unknown, host: ExcelHost): voi
   const table = writableTable(host, target);
   const index = columnIndex(table, target);
   if (typeof value !== "string" || value === "") throw invalidArgument("A column needs a name.");
+  demandHeaderLength(value);
   if (shapeOf(table).columns.some(({ displayName }, i) => i !== index && same(displayName, value)))
     throw invalidArgument(REFUSALS.columnTaken(value));
   const sheet = sheetOfTable(host, table);

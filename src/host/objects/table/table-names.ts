@@ -22,6 +22,11 @@ export function demandValidName(name: unknown): string {
   throw invalidArgument(`${String(name)} is no valid name.`);
 }
 
+/** A header that is too long is cut by Excel's repair. */
+export function demandHeaderLength(header: string): void {
+  if (header.length > LONGEST_NAME) throw invalidArgument(REFUSALS.headerTooLong(LONGEST_NAME));
+}
+
 /** A table's name is taken by any other table and by any defined name; a sheet may be called the same. */
 export function demandFreeTableName(host: ExcelHost, name: string, ownId?: string): void {
   const taken = allTables(host.workbook).some(

@@ -1,3 +1,5 @@
+import { isNumberFormat } from "../../engine/format/number-format";
+import { flawOf, type FormulaFlaw } from "../../grid/formula-flaw";
 import type { Sheet } from "../../engine/univer/engine";
 import { displayText, valueOf, valueTypeOf } from "../../engine/cells/cell-output";
 import {
@@ -56,16 +58,31 @@ export function entriesFor(target: Area, value: unknown): Entry[][] {
 
 /** Excel's limits of a cell. */
 const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8_192;
+const FLAWS: Readonly<Record<FormulaFlaw, (formula: string) => string>> = {
+  "too-long": () => REFUSALS.formulaTooLong(8_192),
+  "long-text": () => REFUSALS.formulaTextTooLong(255),
+  incomplete: REFUSALS.formulaIncomplete,
+};
 
 function checkedEntry(value: unknown): Entry {
   if (typeof value === "string" && value.length > LONGEST_TEXT)
     throw invalidArgument(REFUSALS.textTooLong(LONGEST_TEXT));
-  if (typeof value === "string" && value.startsWith("=") && value.length > LONGEST_FORMULA)
-    throw invalidArgument(REFUSALS.formulaTooLong(LONGEST_FORMULA));
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return value;
   throw invalidArgument("A cell takes a string, a number, a boolean or null.");
+}
+
+/** Formulas that Excel would not take; in a cell of text they are none. Cells by their place in the area. */
+function demandFormulas(sheet: Sheet, area: Area, entries: readonly (readonly Entry[])[]): void {
+  for (const [r, line] of entries.entries())
+    for (const [c, entry] of line.entries()) {
+      if (typeof entry !== "string" || !entry.startsWith("=") || entry.length === 1) continue;
+      // One formula for all is looked at once.
+      if (r + c > 0 && entry === entries[0]?.[0]) continue;
+      const flaw = flawOf(entry);
+      if (flaw !== null && numberFormatAt(sheet, area.row + r, area.column + c) !== "@")
+        throw invalidArgument(FLAWS[flaw](entry));
+    }
 }
 
 function write(target: RangeTarget, value: unknown, host: ExcelHost): void {
@@ -74,6 +91,7 @@ function write(target: RangeTarget, value: unknown, host: ExcelHost): void {
   const area = Array.isArray(value) ? target : withinSheet(sheet, target);
   growSheet(sheet, target);
   const entries = entriesFor(area, value);
+  demandFormulas(sheet, area, entries);
   writeEntries(host.workbook, sheet, area, inwardEntries(host, sheet, area, entries));
 }
 
@@ -139,6 +157,7 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
   growSheet(sheet, target);
   const recount = countsFrom1904(host) ? recounted(host, sheet, area) : null;
   if (!Array.isArray(value) && typeof value === "string" && value !== "") {
+    demandNumberFormat(value);
     setStyle(host.workbook, sheet, area, { n: { pattern: value } });
     recount?.();
     return;
@@ -148,12 +167,18 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
   for (const [r, row] of formats.entries()) {
     const line: Record<number, { s: { n: { pattern: string } } }> = {};
     for (const [c, format] of row.entries())
-      if (typeof format === "string" && format !== "")
+      if (typeof format === "string" && format !== "") {
+        demandNumberFormat(format);
         line[area.column + c] = { s: { n: { pattern: format } } };
+      }
     cells[area.row + r] = line;
   }
   setStyles(host.workbook, sheet, cells);
   recount?.();
+}
+
+function demandNumberFormat(pattern: string): void {
+  if (!isNumberFormat(pattern)) throw invalidArgument(REFUSALS.numberFormat(pattern));
 }
 
 /**

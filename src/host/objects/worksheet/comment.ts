@@ -1,3 +1,4 @@
+import { REFUSALS } from "../../richapi/refusals";
 import { splitSheet } from "../../grid/address";
 import { deleteNote, newNoteId, notesIn, writeNote, type Note } from "../../engine/notes/notes";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
@@ -11,6 +12,8 @@ import {
 } from "../class/excel-class";
 import { rangeArgument } from "../places/range-target";
 import type { RangeTarget, ScopeTarget } from "../class/targets";
+
+const LONGEST_COMMENT = 32_767;
 
 interface CommentTarget {
   readonly sheetId: string;
@@ -44,6 +47,7 @@ function noteAt(host: ExcelHost, cell: RangeTarget): Note | null {
 
 function write(host: ExcelHost, note: Omit<Note, "text">, content: unknown): void {
   if (typeof content !== "string") throw new ExcelError("NotImplemented", "Only comments of plain text.");
+  if (content.length > LONGEST_COMMENT) throw invalidArgument(REFUSALS.commentTooLong(LONGEST_COMMENT));
   demandWritable(host, note.sheetId, "allowEditObjects");
   writeNote(host.workbook, { ...note, text: content });
 }

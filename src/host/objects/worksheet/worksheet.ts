@@ -21,6 +21,8 @@ import { REFUSALS } from "../../richapi/refusals";
 export function checkedSheetName(host: ExcelHost, name: string, own?: string): string {
   if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
     throw invalidArgument(REFUSALS.sheetName(name));
+  // Excel keeps it for the sheet of tracked changes.
+  if (name.toLowerCase() === "history") throw invalidArgument(REFUSALS.reservedSheet(name));
   const taken = sheetNamed(host, name);
   if (taken && taken.getSheetId() !== own)
     throw new ExcelError("ItemAlreadyExists", REFUSALS.sheetTaken(name));
