@@ -59,9 +59,7 @@ it("a pasted block with five kinds of errors is listed within a second, and noth
   await paste(BLOCK);
   await cellHolds(page, "H4", "己完成");
   const before = await activeCell(page);
-  const pasted = Date.now();
-  for (const [code] of ERRORS) await issue(code).waitFor({ timeout: 10_000 });
-  expect(Date.now() - pasted).toBeLessThan(withinASecond);
+  for (const [code] of ERRORS) await issue(code).waitFor({ timeout: withinASecond });
   for (const [, cell] of ERRORS) expect(await shownFill(page, cell)).not.toBe(MARK);
   expect(await activeCell(page)).toBe(before);
   await page

@@ -24,7 +24,6 @@ const press = (label: string): Promise<void> =>
 
 it("插入任务表 fills and colours the ledger within 10 seconds", async () => {
   const { page } = open;
-  const pressed = Date.now();
   await press("插入任务表");
   await page.waitForFunction(
     (address) => {
@@ -34,7 +33,6 @@ it("插入任务表 fills and colours the ledger within 10 seconds", async () =>
     `Q${LAST}`,
     { timeout: 10 * withinASecond, polling: 100 },
   );
-  expect(Date.now() - pressed).toBeLessThan(10 * withinASecond);
   await page.waitForFunction(
     () => window.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === "任务台账",
   );
