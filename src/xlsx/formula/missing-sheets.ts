@@ -10,7 +10,7 @@ export function withoutMissingSheets(formula: string, sheets: ReadonlySet<string
   if (!formula.includes("!")) return formula;
   return formula.replace(TEXT_OR_REFERENCE, (all: string, quoted?: string, bare?: string) => {
     const name = quoted?.replaceAll("''", "'") ?? bare;
-    // A bracket: a sheet of another workbook.
-    return name === undefined || name.includes("[") || sheets.has(name.toLowerCase()) ? all : "#REF!";
+    // A bracket: a sheet of another workbook. A colon: all sheets from one to another.
+    return name === undefined || /[[:]/.test(name) || sheets.has(name.toLowerCase()) ? all : "#REF!";
   });
 }
