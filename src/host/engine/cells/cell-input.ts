@@ -1,5 +1,5 @@
 import { CellValueType, numfmt, type ICellData } from "@univerjs/core";
-import { ERROR_VALUES } from "../../grid/error-values";
+import { ERROR_VALUES } from "../../../xlsx/model/error-values";
 
 /** Number format of cells that hold whatever is typed as text. */
 export const TEXT_FORMAT = "@";

@@ -1,5 +1,5 @@
 import { CellValueType, numfmt, type ICellData } from "@univerjs/core";
-import { ERROR_VALUES } from "../../grid/error-values";
+import { ERROR_VALUES } from "../../../xlsx/model/error-values";
 import { TEXT_FORMAT } from "./cell-input";
 
 export type PlainValue = string | number | boolean;

@@ -1,7 +1,7 @@
 import { splitSheet } from "../../grid/address";
 import { absoluteReference } from "../../grid/table-references";
 import { changeName, deleteName, nameById, type DefinedName } from "../../engine/names/defined-names";
-import { ERROR_VALUES } from "../../grid/error-values";
+import { ERROR_VALUES } from "../../../xlsx/model/error-values";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { hostObject, rangeObject, type ExcelClass, type ExcelHost } from "../class/excel-class";

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
-import { ERROR_VALUES } from "../../../grid/error-values";
+import { ERROR_VALUES } from "../../../../xlsx/model/error-values";
 
 /** What the file stores with a formula. Kept beside the cell's value: Univer empties that where references move. */
 export interface StoredValue {
