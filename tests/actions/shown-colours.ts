@@ -1,6 +1,5 @@
-import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 import type { EmbeddedExcel } from "embedded-excel/node";
-import { shownFill } from "embedded-excel/testing";
+import { fillOfRules, shownFill } from "embedded-excel/testing";
 import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
 import { TABLE } from "./opened-excel";
 
@@ -21,17 +20,9 @@ export async function shownRows(excel: EmbeddedExcel): Promise<readonly ShownRow
   });
   const { workbook } = excel.host;
   const sheetId = workbook.model.getSheetBySheetName(table.worksheet.name)?.getSheetId() ?? "";
-  const service = workbook.injector.get(ConditionalFormattingService);
   const [headers, ...rows] = table.values as [string[], ...CellValue[][]];
-  const fillAt = (row: number, column: number): string | null => {
-    const style = service.composeStyle(
-      workbook.unitId,
-      sheetId,
-      table.rowIndex + 1 + row,
-      table.columnIndex + column,
-    );
-    return style?.style?.bg?.rgb?.toUpperCase() ?? null;
-  };
+  const fillAt = (row: number, column: number): string | null =>
+    fillOfRules(workbook, sheetId, table.rowIndex + 1 + row, table.columnIndex + column);
   const look = (): ShownRow[] =>
     rows.map((cells, row) => ({
       cells: Object.fromEntries(headers.map((header, column) => [header, cells[column] ?? ""])),

@@ -93,7 +93,7 @@ const SCRIPTS: readonly Call[] = [
   ["a script saved nowhere", [file("脚本.js"), "--save", NOWHERE], /无法写入.*不存在/],
 ];
 /** A process that has loaded the engine takes more: see the last of the tests below. */
-const MEGABYTES_WITHOUT_ENGINE = 150;
+const MEGABYTES_WITHOUT_ENGINE = 110;
 
 /** What would be written if the call were not refused. */
 const wouldWrite = (args: readonly string[]): readonly string[] => [

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 import { fileOf, opened } from "./workbooks";
 
 const STYLES = {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "../../src/xlsx/save/write-xlsx";
 import { workbookOf } from "./workbooks";
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 
 /** A workbook of somebody else's, with sheets of every kind, edited through the real client and saved. */
 type Parts = Record<string, Uint8Array>;

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync, strFromU8 } from "fflate";
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 import { zipAs } from "../hostile/zip-file";
 import { commonParts, encoded, MAIN, OFFICE, type Parts } from "./common-package";
 

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readFile } from "node:fs/promises";
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 
 /** What the validator of the Open XML SDK does not see, and Excel repairs or refuses. */
 let excel: EmbeddedExcel;

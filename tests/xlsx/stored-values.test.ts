@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 import { fileOf } from "./workbooks";
 
 /** What a file stores as a formula's value is what the formula gives; one that cannot be calculated keeps its own. */

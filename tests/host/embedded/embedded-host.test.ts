@@ -1,4 +1,4 @@
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 
 let excel: EmbeddedExcel;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 
 /** What a formula refers to is kept from edit to edit; after whatever moves it, it is worked out anew. */
 let excel: EmbeddedExcel;

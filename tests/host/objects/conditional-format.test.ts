@@ -1,5 +1,4 @@
-import { calculatedFile } from "../../../src/host/engine/workbook/workbook-states";
-import { shownFill } from "../../../src/host/engine/cells/shown-format";
+import { calculatedFile, shownFill } from "embedded-excel/testing";
 import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();

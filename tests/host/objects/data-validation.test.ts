@@ -1,4 +1,4 @@
-import { calculatedFile } from "../../../src/host/engine/workbook/workbook-states";
+import { calculatedFile } from "embedded-excel/testing";
 import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();

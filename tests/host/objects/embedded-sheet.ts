@@ -1,24 +1,29 @@
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 
 type Work<Result> = (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<Result>;
 
-/** An embedded Excel for each test of a file; a failure of the host itself fails the test. */
+/** An embedded Excel for a file of tests, a new workbook for each; a failure of the host itself fails the test. */
 export function embeddedSheet(): {
   readonly excel: () => EmbeddedExcel;
   /** Runs on the first sheet of a new workbook. */
   readonly onSheet: <Result>(work: Work<Result>) => Promise<Result>;
 } {
   let excel: EmbeddedExcel;
-  beforeEach(async () => {
+  let failed = 0;
+  beforeAll(async () => {
     excel = await openEmbeddedExcel();
+  });
+  beforeEach(() => {
+    excel.host.newWorkbook();
+    failed = excel.host.failures.length;
   });
   afterEach(async () => {
     // After a failed batch the client gives its references back in a request of its own.
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const { failures } = excel.host;
-    await excel.close();
-    expect(failures).toEqual([]);
+    await excel.host.idle();
+    expect(excel.host.failures.slice(failed)).toEqual([]);
   });
+  afterAll(() => excel.close());
   return {
     excel: () => excel,
     onSheet: (work) =>

@@ -1,4 +1,4 @@
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/embedded-excel";
+import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 import { REFUSALS } from "../../../src/host/richapi/refusals";
 
 /** What a workbook's state makes the host refuse reaches the pane as a sentence: Excel's code, and Chinese words. */

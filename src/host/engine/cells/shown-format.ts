@@ -21,6 +21,16 @@ export async function shownFill(
     : new ColorKit(rgb).toHexString().slice(0, 7).toUpperCase();
 }
 
+/** The fill that conditional formats give a cell, as far as Univer has calculated them: `#RRGGBB`, null for none. */
+export function fillOfRules(
+  workbook: OpenWorkbook,
+  sheetId: string,
+  row: number,
+  column: number,
+): string | null {
+  return styleOfRules(workbook, sheetId, row, column).bg?.rgb?.toUpperCase() ?? null;
+}
+
 /** What the conditional formats add to a cell's own style. */
 export async function shownStyle(
   workbook: OpenWorkbook,
@@ -28,16 +38,19 @@ export async function shownStyle(
   row: number,
   column: number,
 ): Promise<IStyleBase> {
-  const service = workbook.injector.get(ConditionalFormattingService);
-  const compose = (): IStyleBase => service.composeStyle(workbook.unitId, sheetId, row, column)?.style ?? {};
   calculateRules(workbook.injector);
   await workbook.calculate();
   await after(GATHERING_MS);
   // The first look registers formulas that were not calculated yet; that itself takes its turn.
-  compose();
+  styleOfRules(workbook, sheetId, row, column);
   await after(0);
   await workbook.calculate();
-  return compose();
+  return styleOfRules(workbook, sheetId, row, column);
+}
+
+function styleOfRules(workbook: OpenWorkbook, sheetId: string, row: number, column: number): IStyleBase {
+  const service = workbook.injector.get(ConditionalFormattingService);
+  return service.composeStyle(workbook.unitId, sheetId, row, column)?.style ?? {};
 }
 
 function after(ms: number): Promise<void> {

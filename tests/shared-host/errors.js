@@ -1,0 +1,1 @@
+export const { XlsxError } = await globalThis.embeddedExcel("errors");

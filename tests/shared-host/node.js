@@ -1,0 +1,1 @@
+export const { openEmbeddedExcel } = await globalThis.embeddedExcel("node");

@@ -1,0 +1,1 @@
+export const { calculatedFile, fillOfRules, shownFill } = await globalThis.embeddedExcel("testing");
