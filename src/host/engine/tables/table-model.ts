@@ -2,6 +2,7 @@ import type { ICommandService, IAccessor } from "@univerjs/core";
 import { CommandType } from "@univerjs/core";
 import { TableManager, type ITableColumnJson, type ITableFilterItem } from "@univerjs/sheets-table";
 import type { Area } from "../../grid/area";
+import type { ReferencedTable } from "../../grid/table-references";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { areaOfRange, univerRange } from "../univer/univer-range";
 import { applyUndoable, type Change } from "../workbook/apply-undoable";
@@ -48,6 +49,22 @@ export function tableArea(table: Table): Area {
 export function dataArea(table: Table): Area {
   const area = tableArea(table);
   return { ...area, row: area.row + 1, rows: area.rows - 1 };
+}
+
+/** Univer knows no total row: the table's meta tells that one follows its range. */
+export function hasTotalRow(table: Table): boolean {
+  return (table.getTableMeta() as { totalsRow?: boolean } | undefined)?.totalsRow === true;
+}
+
+/** As formulas see it. */
+export function referencedTable(table: Table): ReferencedTable {
+  const { name, area, columns } = shapeOf(table);
+  return {
+    name,
+    area,
+    hasTotals: hasTotalRow(table),
+    columnNames: columns.map(({ displayName }) => displayName),
+  };
 }
 
 export function shapeOf(table: Table): TableShape {

@@ -1,7 +1,7 @@
 import { sheetPrefix } from "../../grid/address";
 import { rewrittenFormulas } from "../../engine/formulas/rewritten-formulas";
 import { cellReference, mapTableReferences, referencedArea } from "../../grid/table-references";
-import { shapeOf, tableArea, type Table } from "../../engine/tables/table-model";
+import { referencedTable, shapeOf, tableArea, type Table } from "../../engine/tables/table-model";
 import { univerRange } from "../../engine/univer/univer-range";
 import { clearCells } from "../../engine/cells/cells";
 import { filtersOf } from "../../engine/tables/table-filter";
@@ -29,11 +29,7 @@ export function tableToRange(host: ExcelHost, table: Table): HostObject {
   const shape = shapeOf(table);
   const sheetId = table.getSubunitId();
   const prefix = sheetPrefix(sheetOfTable(host, table).getSheetName());
-  const referenced = {
-    name: shape.name,
-    area: shape.area,
-    columnNames: shape.columns.map(({ displayName }) => displayName),
-  };
+  const referenced = referencedTable(table);
   const plain = rewrittenFormulas(workbook, (formula, place) =>
     mapTableReferences(formula, (reference) => {
       if (reference.table.toLowerCase() !== shape.name.toLowerCase()) return null;

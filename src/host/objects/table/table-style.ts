@@ -1,8 +1,8 @@
 import { DEFAULT_TABLE_EXTRAS, type TableExtras } from "../../../xlsx/model/workbook-file";
-import type { Table } from "../../engine/tables/table-model";
+import { hasTotalRow, type Table } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { type ExcelHost, type ExcelProperty, type Properties } from "../class/excel-class";
-import { hasTotalRow, tableOf, writableTable } from "./table-target";
+import { tableOf, writableTable } from "./table-target";
 import type { TableTarget } from "../class/targets";
 
 type Flag = Exclude<keyof TableExtras, "style">;

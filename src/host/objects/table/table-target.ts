@@ -1,4 +1,4 @@
-import { dataArea, tableArea, tableManager, type Table } from "../../engine/tables/table-model";
+import { dataArea, hasTotalRow, tableArea, tableManager, type Table } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { hostObject, demandWritable, rangeObject, sheetOf, type ExcelHost } from "../class/excel-class";
@@ -30,11 +30,6 @@ export function sheetOfTable(host: ExcelHost, table: Table): ReturnType<typeof s
 
 export function tableObject(table: Table): HostObject {
   return hostObject("Table", { tableId: table.getId() });
-}
-
-/** Univer knows no total row: the table's meta tells that one follows its range. */
-export function hasTotalRow(table: Table): boolean {
-  return (table.getTableMeta() as { totalsRow?: boolean } | undefined)?.totalsRow === true;
 }
 
 /** Parts of a table as ranges; with `index` and `count` only those columns. */
