@@ -90,7 +90,7 @@ export function columnsOf(reference: TableReference): readonly string[] {
 function unescapeName(name: string): string {
   return name.replace(/'(.)/gu, "$1");
 }
-function escapeName(name: string): string {
+export function escapeName(name: string): string {
   return name.replace(/[[\]#'@]/g, "'$&");
 }
 

@@ -3,7 +3,7 @@ import { setCells } from "../../engine/cells/cells";
 import { rewrittenFormulas } from "../../engine/formulas/rewritten-formulas";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { headerChanges } from "../../engine/tables/table-headers";
-import { columnId, shapeOf, tableArea } from "../../engine/tables/table-model";
+import { columnId, shapeOf, tableArea, wholeArea } from "../../engine/tables/table-model";
 import { columnsOf, mapTableReferences } from "../../grid/table-references";
 import { applyUndoable } from "../../engine/workbook/apply-undoable";
 import { invalidArgument } from "../../richapi/excel-error";
@@ -90,7 +90,8 @@ function rename(target: TableColumnTarget, value: unknown, host: ExcelHost): voi
 function remove(target: TableColumnTarget, _args: Arguments, host: ExcelHost): void {
   const { workbook } = host;
   const table = writableTable(host, target);
-  const { name, area, columns } = shapeOf(table);
+  const { name, columns } = shapeOf(table);
+  const area = wholeArea(table);
   const index = columnIndex(table, target);
   if (columns.length === 1) {
     deleteTable(host, table);
