@@ -12,6 +12,7 @@ import { nameCopiedTables } from "./name-copied-tables";
 import { tellOfTotalRows, totalChanges } from "./total-row";
 import { storeEnteredReferences } from "./store-entered-references";
 import { fillInsertedRows } from "./fill-inserted-rows";
+import { followSheetNames } from "../rules/follow-sheet-names";
 import { moveFormatsWithCells } from "../rules/move-formats-with-cells";
 import { followShifts, freeColumnName } from "./table-shifts";
 import { apply, type Change } from "../workbook/apply-undoable";
@@ -38,6 +39,7 @@ export function followHeaderEdits(workbook: OpenWorkbook): { dispose(): void } {
     storeEnteredReferences(workbook),
     tellOfTotalRows(workbook),
     moveFormatsWithCells(workbook),
+    followSheetNames(workbook),
     workbook.commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] || !HEADER_CHANGES.test(command.id)) return;
       const sheetIds = changedSheets(workbook, command);

@@ -8,7 +8,7 @@ import { valueOf } from "../cells/cell-output";
 import { cellAt } from "../cells/cells";
 import type { Change } from "../workbook/apply-undoable";
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import type { KnownTable } from "../workarounds/formulas/structured-references";
+import type { KnownTable } from "../univer/known-table";
 import {
   allTables,
   dataArea,

@@ -7,6 +7,7 @@ import { freeColumnName } from "../../engine/tables/table-shifts";
 import { applyUndoable } from "../../engine/workbook/apply-undoable";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { leads, hostObject, growSheet, type ExcelClass } from "../class/excel-class";
+import { withoutColumns } from "./lost-columns";
 import { rangeArgument } from "../places/range-target";
 import { deleteTable, tableToRange } from "./table-removal";
 import { demandFreeTableName, demandValidName } from "./table-names";
@@ -102,6 +103,7 @@ export const table: ExcelClass<"Table", TableTarget> = {
           const all = [...old.columns, ...columns];
           columns.push(kept ?? newColumn(all, freeColumnName(all.map(({ displayName }) => displayName))));
         }
+        applyUndoable(host.workbook, withoutColumns(host, old, columns));
         setTableShape(host.workbook, one, { area, columns });
         applyUndoable(host.workbook, headerChanges(host.workbook, sheet, one));
       },

@@ -8,16 +8,11 @@ import {
 } from "@univerjs/engine-formula";
 import type { IRange } from "@univerjs/core";
 import { referencedArea, type TableReference } from "../../../grid/table-references";
+import type { KnownTable } from "../../univer/known-table";
 import { areaOfRange, univerRange } from "../../univer/univer-range";
 import { replaceMethod, type ForClasses } from "../../univer/workaround";
 import { decodeReferences, encodedReference, encodeReferences } from "./encoded-references";
 
-/** A table as Univer's formula engine knows it, and whether a total row follows (tables/total-row.ts). */
-export interface KnownTable {
-  readonly range: IRange;
-  readonly titleMap: ReadonlyMap<string, number>;
-  hasTotals?: boolean;
-}
 type KnownTables = ReadonlyMap<string, KnownTable> | undefined;
 
 /** What is used of Univer's nodes for references, most of it private. */
