@@ -58,6 +58,14 @@ export const EDITS: readonly Edit[] = [
   },
   { what: "a table", run: (_context, sheet) => table(sheet) },
   {
+    what: "a total row of a label, a function and a formula",
+    run: (_context, sheet) => {
+      const one = table(sheet);
+      one.showTotals = true;
+      one.columns.getItem("数量").getTotalRowRange().formulas = [["=MAX([数量])"]];
+    },
+  },
+  {
     what: "a table over empty header cells",
     run: (_context, sheet) => {
       sheet.getRange("A2:B3").values = [

@@ -1,7 +1,11 @@
+import { watchShifts } from "../engine/sheets/watch-shifts";
+import { shiftedArea, type CellShift } from "../engine/univer/cell-shift";
 import type { OpenWorkbook } from "../engine/workbook/open-workbook";
 import type { ExcelHost } from "../objects/class/excel-class";
 import type { Modes } from "../objects/class/modes";
+import type { RangeTarget } from "../objects/class/targets";
 import { EXCEL_CLASSES, newObject, WORKBOOK_OBJECT } from "../objects/registry";
+import type { HostObject } from "../richapi/host-class";
 import { Interpreter } from "../richapi/interpreter";
 import { answerOf, isTooLarge, messageOf, refused, type Message } from "../richapi/message";
 import type { RequestBody, ResponseBody } from "../richapi/protocol";
@@ -40,6 +44,7 @@ export class Requests {
   readonly log: RequestRecord[] = [];
   readonly #parts: Parts;
   #place: Place | null = null;
+  #shifts: { dispose(): void } | null = null;
   /** Of the request under way, or of the last one. */
   #watch: RequestWatch | null = null;
 
@@ -49,7 +54,12 @@ export class Requests {
 
   /** From now on they go to this workbook, and objects kept of another are gone. */
   turnTo(workbook: OpenWorkbook): void {
-    this.#place = { workbook, interpreter: this.#interpret(workbook) };
+    this.#shifts?.dispose();
+    const interpreter = this.#interpret(workbook);
+    this.#place = { workbook, interpreter };
+    this.#shifts = watchShifts(workbook, (sheetId, shift) => {
+      interpreter.moveKept((object) => movedTarget(object, sheetId, shift));
+    });
   }
 
   async answer(json: string): Promise<string | null> {
@@ -126,6 +136,15 @@ export class Requests {
       unexpected,
     });
   }
+}
+
+/** A range goes with its cells. */
+function movedTarget({ className, target }: HostObject, sheetId: string, shift: CellShift): unknown {
+  if (className !== "Range") return target;
+  const range = target as RangeTarget;
+  if (range.sheetId !== sheetId) return target;
+  const area = shiftedArea(shift, range);
+  return area && { ...range, ...area };
 }
 
 /** A calculation takes its time: what a user types while it runs is the user's own. */

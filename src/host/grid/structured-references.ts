@@ -1,23 +1,29 @@
-import { outsideStrings } from "./formula-text";
+import { inFull, mapTableReferences } from "./table-references";
 import { remembered } from "./remembered";
 
 /**
  * `任务表[@列]` is how Excel shows a reference to this row, `任务表[[#This Row],[列]]` is how files hold it and
- * the only form that Univer calculates. Text in quotes is left alone.
+ * how the host stores it. Text in quotes is left alone.
  */
 export const toThisRow = remembered((formula: string): string =>
-  outsideStrings(formula, (part) =>
-    part
-      .replace(/\[@\[((?:[^\][]|'.)+)\]\]/g, "[[#This Row],[$1]]")
-      .replace(/\[@((?:[^\][']|'.)+)\]/g, "[[#This Row],[$1]]"),
-  ),
+  formula.includes("@")
+    ? mapTableReferences(formula, ({ table, specifier }) =>
+        specifier?.trim().startsWith("@") ? `${table}[${inFull(specifier.trim())}]` : null,
+      )
+    : formula,
 );
 
+const THIS_ROW = /^\s*(?:\[\s*#This Row\s*\]\s*(?:,\s*(\[.*))?|#This Row\s*)$/isu;
+const ONE_COLUMN = /^\[([\p{L}\p{N}_.]+)\]\s*$/u;
+
 /** Back to the form that Excel's `formulas` returns. */
-export function toAt(formula: string): string {
-  return outsideStrings(formula, (part) =>
-    part.replace(/\[\[#This Row\],\[((?:[^\][']|'.)+)\]\]/g, (_all, column: string) =>
-      /^[\p{L}\p{N}_.]+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`,
-    ),
-  );
-}
+export const toAt = remembered((formula: string): string =>
+  formula.includes("#")
+    ? mapTableReferences(formula, ({ table, specifier }) => {
+        const found = THIS_ROW.exec(specifier ?? "");
+        if (!found) return null;
+        const columns = found[1] ?? "";
+        return `${table}[@${ONE_COLUMN.exec(columns)?.[1] ?? columns}]`;
+      })
+    : formula,
+);

@@ -57,7 +57,7 @@ export function mapTableReferences(
   return result;
 }
 
-/** What a specifier selects: parts like `#Headers`, and the first and last column's name. */
+/** What a specifier selects: parts like `#headers`, and the first and last column's name. */
 interface Selection {
   readonly parts: readonly string[];
   readonly columns: readonly [string, string] | null;
@@ -66,16 +66,20 @@ interface Selection {
 const TOKEN = /\[((?:[^[\]']|'.)*)\]/gu;
 
 function selectionOf(specifier: string | null): Selection {
-  const text = (specifier ?? "").trim();
-  if (text.startsWith("@")) {
-    const column = unescapeName(text.slice(1).replace(/^\[|\]$/g, ""));
-    return { parts: ["#this row"], columns: column === "" ? null : [column, column] };
-  }
+  const text = inFull((specifier ?? "").trim());
   const tokens = text.startsWith("[") ? [...text.matchAll(TOKEN)].map((match) => match[1] ?? "") : [text];
   const parts = tokens.filter((token) => token.startsWith("#")).map((token) => token.toLowerCase());
   const columns = tokens.filter((token) => token !== "" && !token.startsWith("#")).map(unescapeName);
   const first = columns[0];
   return { parts, columns: first === undefined ? null : [first, columns.at(-1) ?? first] };
+}
+
+/** `@序号` and `@[序号]:[进度]` as files hold them, `[#This Row],[序号]`; others as they are. */
+export function inFull(specifier: string): string {
+  if (!specifier.startsWith("@")) return specifier;
+  const columns = specifier.slice(1).trim();
+  if (columns === "") return "#This Row";
+  return columns.startsWith("[") ? `[#This Row],${columns}` : `[#This Row],[${columns}]`;
 }
 
 /** The names of the columns that a reference uses. */
@@ -86,7 +90,7 @@ export function columnsOf(reference: TableReference): readonly string[] {
 function unescapeName(name: string): string {
   return name.replace(/'(.)/gu, "$1");
 }
-function escapeName(name: string): string {
+export function escapeName(name: string): string {
   return name.replace(/[[\]#'@]/g, "'$&");
 }
 
@@ -105,27 +109,38 @@ export function renameTable(formula: string, from: string, to: string): string {
 
 /** `renames`: new names by the old ones in lower case. */
 export function renameColumns(formula: string, table: string, renames: ReadonlyMap<string, string>): string {
-  const renamed = (token: string): string => {
-    const name = token.startsWith("#") ? undefined : renames.get(unescapeName(token).toLowerCase());
-    return name === undefined ? token : escapeName(name);
-  };
+  const newName = (token: string): string | undefined =>
+    token.startsWith("#") ? undefined : renames.get(unescapeName(token).toLowerCase());
   return mapTableReferences(formula, (reference) => {
     const { specifier } = reference;
     if (specifier === null || reference.table.toLowerCase() !== table.toLowerCase()) return null;
     const text = specifier.trim();
-    const changed = text.startsWith("[")
-      ? text.replace(TOKEN, (_all, token: string) => `[${renamed(token)}]`)
-      : text.startsWith("@")
-        ? text
-        : renamed(text);
-    return `${reference.table}[${changed}]`;
+    if (/^@?\[/.test(text)) {
+      const changed = text.replace(TOKEN, (all, token: string) => {
+        const name = newName(token);
+        return name === undefined ? all : `[${escapeName(name)}]`;
+      });
+      return `${reference.table}[${changed}]`;
+    }
+    const [at, bare] = text.startsWith("@") ? ["@", text.slice(1)] : ["", text];
+    const name = newName(bare);
+    if (name === undefined) return null;
+    return `${reference.table}[${at}${standsBare(name, at !== "") ? name : `[${escapeName(name)}]`}]`;
   });
+}
+
+/** Other names of columns have brackets of their own. */
+function standsBare(name: string, besideAt: boolean): boolean {
+  return (besideAt ? /^[\p{L}\p{N}]+$/u : /^[\p{L}\p{N}][\p{L}\p{N} ]*$/u).test(name);
 }
 
 /** The table as its references see it. */
 export interface ReferencedTable {
   readonly name: string;
+  /** The header row and the data. */
   readonly area: Area;
+  /** A total row follows. */
+  readonly hasTotals: boolean;
   readonly columnNames: readonly string[];
 }
 
@@ -151,11 +166,20 @@ export function referencedArea(
     const inside = row > area.row && row < area.row + area.rows;
     return inside ? { area: { ...across, row, rows: 1 }, thisRow: true } : null;
   }
-  if (has("#totals")) return null;
-  const all = has("#all") || (has("#headers") && has("#data"));
-  if (all) return { area: { ...across, row: area.row, rows: area.rows }, thisRow: false };
-  if (has("#headers")) return { area: { ...across, row: area.row, rows: 1 }, thisRow: false };
-  return { area: { ...across, row: area.row + 1, rows: area.rows - 1 }, thisRow: false };
+  const total = area.row + area.rows;
+  const end = table.hasTotals ? total + 1 : total;
+  const rowsOf: Readonly<Record<string, readonly [first: number, end: number] | null>> = {
+    "#all": [area.row, end],
+    "#headers": [area.row, area.row + 1],
+    "#data": [area.row + 1, total],
+    "#totals": table.hasTotals ? [total, end] : null,
+  };
+  const spans = (parts.length === 0 ? ["#data"] : parts).map((part) => rowsOf[part] ?? null);
+  const there = spans.filter((span) => span !== null);
+  if (there.length === 0 || parts.some((part) => !(part in rowsOf))) return null;
+  const first = Math.min(...there.map(([start]) => start));
+  const last = Math.max(...there.map(([, past]) => past));
+  return { area: { ...across, row: first, rows: last - first }, thisRow: false };
 }
 
 /** `$B$2:$B$9`; of this row `$B2`. */

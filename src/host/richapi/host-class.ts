@@ -33,7 +33,8 @@ export interface Method<Target, Host> {
 /** An object on the wire: a class's name and what it stands on. */
 export class HostObject {
   readonly className: string;
-  readonly target: unknown;
+  /** One that is kept between requests may come to stand elsewhere. */
+  target: unknown;
   constructor(className: string, target: unknown) {
     this.className = className;
     this.target = target;

@@ -37,6 +37,15 @@ export class Interpreter<Host> {
     return { Results: results };
   }
 
+  /** Moves objects that are kept to where `where` says that they stand now; null: nowhere, and they are gone. */
+  moveKept(where: (object: HostObject) => unknown): void {
+    for (const [name, object] of this.#references) {
+      const target = where(object);
+      if (target === null) this.#references.delete(name);
+      else object.target = target;
+    }
+  }
+
   #errorOf(error: unknown, action: Action): NonNullable<ResponseBody["Error"]> {
     if (error instanceof ExcelError)
       return { Code: error.code, Message: error.message, Location: error.location || action.Name };

@@ -7,11 +7,13 @@ import { asOneStep } from "../workarounds/undo-batches";
 import { growRules } from "../rules/grow-rules";
 import {
   dataArea,
+  hasTotalRow,
   newColumn,
   setTableShape,
   shapeOf,
   tableArea,
   tablesOfSheet,
+  wholeArea,
   type Table,
 } from "./table-model";
 import { applyUndoable } from "../workbook/apply-undoable";
@@ -69,10 +71,8 @@ function growTables(workbook: OpenWorkbook, sheetId: string, entered: Area): voi
   const tables = tablesOfSheet(workbook, sheetId);
   for (const table of tables) {
     const area = tableArea(table);
-    const grown = (table.getTableMeta() as { totalsRow?: boolean } | undefined)?.totalsRow
-      ? null
-      : grownArea(area, entered);
-    if (!grown || tables.some((other) => other !== table && intersection(tableArea(other), grown))) continue;
+    const grown = hasTotalRow(table) ? null : grownArea(area, entered);
+    if (!grown || tables.some((other) => other !== table && intersection(wholeArea(other), grown))) continue;
     if (grown.rows > area.rows && !onlyEntered(sheet, grown, area, entered)) continue;
     grow(workbook, sheet, table, grown);
     return;

@@ -9,8 +9,10 @@ import { renameColumns } from "../../grid/table-references";
 import { restoreFilters } from "./table-filter";
 import { allTables, shapeOf, tableManager, tablesOfSheet, tableShapeChange, type Table } from "./table-model";
 import { nameCopiedTables } from "./name-copied-tables";
+import { tellOfTotalRows, totalChanges } from "./total-row";
 import { storeEnteredReferences } from "./store-entered-references";
 import { fillInsertedRows } from "./fill-inserted-rows";
+import { followSheetNames } from "../rules/follow-sheet-names";
 import { moveFormatsWithCells } from "../rules/move-formats-with-cells";
 import { followShifts, freeColumnName } from "./table-shifts";
 import { apply, type Change } from "../workbook/apply-undoable";
@@ -35,7 +37,9 @@ export function followHeaderEdits(workbook: OpenWorkbook): { dispose(): void } {
     fillInsertedRows(workbook),
     nameCopiedTables(workbook),
     storeEnteredReferences(workbook),
+    tellOfTotalRows(workbook),
     moveFormatsWithCells(workbook),
+    followSheetNames(workbook),
     workbook.commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] || !HEADER_CHANGES.test(command.id)) return;
       const sheetIds = changedSheets(workbook, command);
@@ -75,7 +79,7 @@ function followSheet(workbook: OpenWorkbook, sheetId: string): void {
   const sheet = workbook.facade.getSheetBySheetId(sheetId);
   if (!sheet) return;
   for (const table of tablesOfSheet(workbook, sheetId))
-    apply(workbook, headerChanges(workbook, sheet, table));
+    for (const changes of [headerChanges, totalChanges]) apply(workbook, changes(workbook, sheet, table));
 }
 
 /** What makes a table's column names those of its header cells, and the header cells unique texts. */

@@ -1,7 +1,9 @@
 import type { ICommandService, IAccessor } from "@univerjs/core";
 import { CommandType } from "@univerjs/core";
+import { IActiveDirtyManagerService } from "@univerjs/engine-formula";
 import { TableManager, type ITableColumnJson, type ITableFilterItem } from "@univerjs/sheets-table";
 import type { Area } from "../../grid/area";
+import type { ReferencedTable } from "../../grid/table-references";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { areaOfRange, univerRange } from "../univer/univer-range";
 import { applyUndoable, type Change } from "../workbook/apply-undoable";
@@ -9,10 +11,13 @@ import { applyUndoable, type Change } from "../workbook/apply-undoable";
 /** Univer's table. */
 export type Table = NonNullable<ReturnType<TableManager["getTableById"]>>;
 
-/** All of a table that changes while it lives. The area holds the header row. */
+/** All of a table that changes while it lives. */
 export interface TableShape {
   readonly name: string;
+  /** The header row and the data, without the total row. */
   readonly area: Area;
+  /** A total row follows. */
+  readonly hasTotals: boolean;
   readonly columns: readonly ITableColumnJson[];
 }
 
@@ -44,14 +49,36 @@ export function tableArea(table: Table): Area {
   return areaOfRange(table.getRange());
 }
 
-/** The table without its header row. */
+/** The table with its total row. */
+export function wholeArea(table: Table): Area {
+  const area = tableArea(table);
+  return hasTotalRow(table) ? { ...area, rows: area.rows + 1 } : area;
+}
+
+/** The data, without header and total row. */
 export function dataArea(table: Table): Area {
   const area = tableArea(table);
   return { ...area, row: area.row + 1, rows: area.rows - 1 };
 }
 
+/** Univer knows no total row: the table's meta tells that one follows its range. */
+export function hasTotalRow(table: Table): boolean {
+  return (table.getTableMeta() as { totalsRow?: boolean } | undefined)?.totalsRow === true;
+}
+
+/** As formulas see it. */
+export function referencedTable(table: Table): ReferencedTable {
+  const { columns, ...shape } = shapeOf(table);
+  return { ...shape, columnNames: columns.map(({ displayName }) => displayName) };
+}
+
 export function shapeOf(table: Table): TableShape {
-  return { name: table.getDisplayName(), area: tableArea(table), columns: table.getTableInfo().columns };
+  return {
+    name: table.getDisplayName(),
+    area: tableArea(table),
+    hasTotals: hasTotalRow(table),
+    columns: table.getTableInfo().columns,
+  };
 }
 
 /** A new column. Ids are numbers as in Excel, unique within the table. */
@@ -85,25 +112,39 @@ export function setTableShape(workbook: OpenWorkbook, table: Table, shape: Parti
 }
 
 export function tableShapeChange(workbook: OpenWorkbook, table: Table, shape: Partial<TableShape>): Change {
-  registerTableShape(workbook.commands);
+  registerTableShape(workbook);
   const target = { unitId: workbook.unitId, subUnitId: table.getSubunitId(), tableId: table.getId() };
   const before = shapeOf(table);
+  const after = { ...before, ...shape };
+  const totalsChange = before.hasTotals !== after.hasTotals;
   return {
     id: SET_TABLE_SHAPE,
-    redo: { ...target, shape: { ...before, ...shape } },
-    undo: { ...target, shape: before },
+    redo: { ...target, shape: after, totalsChange },
+    undo: { ...target, shape: before, totalsChange },
   };
 }
 
 const registered = new WeakSet<ICommandService>();
 
-function registerTableShape(commands: ICommandService): void {
+interface SetTableShape {
+  readonly unitId: string;
+  readonly tableId: string;
+  readonly shape: TableShape;
+  /** The total row comes or goes: what refers to it has to be calculated, which refers to no cell without it. */
+  readonly totalsChange: boolean;
+}
+
+function registerTableShape({ commands, injector }: OpenWorkbook): void {
   if (registered.has(commands)) return;
   registered.add(commands);
+  injector.get(IActiveDirtyManagerService).register(SET_TABLE_SHAPE, {
+    commandId: SET_TABLE_SHAPE,
+    getDirtyData: ({ params }) => ({ forceCalculation: (params as SetTableShape).totalsChange }),
+  });
   commands.registerCommand({
     id: SET_TABLE_SHAPE,
     type: CommandType.MUTATION,
-    handler: (accessor: IAccessor, params?: { unitId: string; tableId: string; shape: TableShape }) => {
+    handler: (accessor: IAccessor, params?: SetTableShape) => {
       if (params) shapeTable(accessor.get(TableManager), params.unitId, params.tableId, params.shape);
       return true;
     },
@@ -115,6 +156,7 @@ function shapeTable(manager: TableManager, unitId: string, tableId: string, shap
   if (!table) return;
   const filters = filtersByColumn(table);
   const newRange = univerRange(shape.area);
+  table.setTableMeta({ ...(table.getTableMeta() as object | undefined), totalsRow: shape.hasTotals });
   if (shape.name !== table.getDisplayName()) manager.setTableByConfig(unitId, tableId, { name: shape.name });
   // Univer guesses columns from the change of range: the second call tells the formula engine the right ones.
   manager.setTableByConfig(unitId, tableId, { updateRange: { newRange } });

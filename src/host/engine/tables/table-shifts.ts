@@ -77,6 +77,10 @@ function shiftedShape(table: Table, shift: CellShift): TableShape | null {
   const count = cut[axis];
   const first = area[along];
   const after = first + area[axis];
+  const atTotals = axis === "rows" && shape.hasTotals && start === after;
+  // A row before the total row belongs to the table.
+  if (atTotals && insert) return { ...shape, area: { ...area, rows: area.rows + count } };
+  if (atTotals) return { ...shape, hasTotals: false };
   if (start >= after) return null;
   if (insert)
     return start <= first
@@ -95,6 +99,7 @@ function shiftedShape(table: Table, shift: CellShift): TableShape | null {
   const left = axis === "rows" ? Math.max(2, area.rows - lost) : area.columns - lost;
   return {
     ...shape,
+    hasTotals: shape.hasTotals && !(axis === "rows" && start + count > after),
     area: { ...area, [along]: first - before, [axis]: left },
     columns: axis === "rows" ? shape.columns : shape.columns.filter((_column, i) => i < at || i >= at + lost),
   };

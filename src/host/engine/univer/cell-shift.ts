@@ -46,3 +46,21 @@ export function reachOf({ axis, cut }: CellShift, area: Area): "whole" | "part" 
   const to = Math.min(cut[start] + cut[length], area[start] + area[length]);
   return to <= from ? "none" : to - from === area[length] ? "whole" : "part";
 }
+
+/** Where the cells of an area are after the shift; null: they are deleted. One that is only partly reached stays. */
+export function shiftedArea(shift: CellShift, area: Area): Area | null {
+  const { axis, insert, cut } = shift;
+  if (reachOf(shift, area) !== "whole") return area;
+  const along = axis === "rows" ? "row" : "column";
+  const all = axis === "rows" ? EXCEL_ROWS : EXCEL_COLUMNS;
+  const [start, count, first, size] = [cut[along], cut[axis], area[along], area[axis]];
+  if (size === all || start >= first + size) return area;
+  if (insert)
+    return start <= first
+      ? { ...area, [along]: first + count }
+      : { ...area, [axis]: Math.min(size + count, all - first) };
+  const before = Math.min(count, Math.max(0, first - start));
+  const lost = Math.min(start + count, first + size) - Math.max(start, first);
+  const left = size - Math.max(0, lost);
+  return left === 0 ? null : { ...area, [along]: first - before, [axis]: left };
+}

@@ -16,6 +16,7 @@ import { endlessFormulas } from "./formulas/endless-formulas";
 import { lazyBranches } from "./formulas/lazy-branches";
 import { sheetOfTables } from "./formulas/sheet-of-tables";
 import { storedValues } from "./formulas/stored-values";
+import { structuredReferences } from "./formulas/structured-references";
 import { throwsAsErrors } from "./formulas/throws-as-errors";
 import { wordsAreNoDates } from "./formulas/words-are-no-dates";
 import { iteratorHelpers } from "./iterator-helpers";
@@ -45,6 +46,7 @@ const PATCHED = [
 export const WORKAROUNDS: readonly Workaround[] = [
   iteratorHelpers,
   sheetOfTables,
+  structuredReferences,
   cellByCell,
   storedValues,
   throwsAsErrors,

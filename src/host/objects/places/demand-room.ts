@@ -1,5 +1,5 @@
 import { EXCEL_COLUMNS, EXCEL_ROWS, intersection, type Area } from "../../grid/area";
-import { tableArea, tablesOfSheet, type Table } from "../../engine/tables/table-model";
+import { tablesOfSheet, wholeArea, type Table } from "../../engine/tables/table-model";
 import { ExcelError } from "../../richapi/excel-error";
 import type { ExcelHost } from "../class/excel-class";
 import { REFUSALS } from "../../richapi/refusals";
@@ -17,7 +17,7 @@ export function demandRoom(
       ? { ...area, rows: EXCEL_ROWS - area.row }
       : { ...area, columns: EXCEL_COLUMNS - area.column };
   for (const table of tablesOfSheet(host.workbook, sheetId)) {
-    const other = tableArea(table);
+    const other = wholeArea(table);
     if (table === except || !intersection(other, shifted)) continue;
     const whole =
       along === "down"

@@ -1,6 +1,7 @@
 import type { Sheet } from "../../engine/univer/engine";
 import { addressOf, areaOf, sheetPrefix } from "../../grid/address";
-import { EXCEL_COLUMNS, EXCEL_ROWS } from "../../grid/area";
+import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
+import { spillsOn } from "../../engine/cells/spills";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { HostObject, Arguments } from "../../richapi/host-class";
 import { hostObject, sheetAndAddress, sheetNamed, sheetOf, type ExcelHost } from "../class/excel-class";
@@ -52,6 +53,14 @@ export function fullAddress(host: ExcelHost, target: RangeTarget): string {
 export function usedRange(host: ExcelHost, within: RangeTarget, valuesOnly: boolean): RangeTarget | null {
   const sheet = sheetOf(host, within);
   const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+  for (const { area } of spillsOn(host.workbook, sheet)) {
+    const common = intersection(area, within);
+    if (!common) continue;
+    used.top = Math.min(used.top, common.row);
+    used.left = Math.min(used.left, common.column);
+    used.bottom = Math.max(used.bottom, common.row + common.rows - 1);
+    used.right = Math.max(used.right, common.column + common.columns - 1);
+  }
   const lastRow = Math.min(within.row + within.rows, sheet.getMaxRows());
   sheet
     .getSheet()

@@ -19,6 +19,7 @@ import { placeProperties } from "./range-place";
 import { fullAddress } from "../places/range-target";
 import { valueProperties } from "../values/range-values";
 import { visibleView } from "../values/range-view";
+import { hasSpill, spillMethods } from "./spill-methods";
 import { specialCellMethods } from "./special-cells";
 import type { RangeTarget } from "../class/targets";
 
@@ -53,6 +54,7 @@ export const range: ExcelClass<"Range", RangeTarget, { method: "_ValidateArraySi
     CellCount: {
       get: (target) => (target.rows * target.columns > 2 ** 31 - 1 ? -1 : target.rows * target.columns),
     },
+    HasSpill: hasSpill,
     IsEntireRow: { get: (target) => target.columns === EXCEL_COLUMNS },
     IsEntireColumn: { get: (target) => target.rows === EXCEL_ROWS },
     Hidden: {
@@ -76,6 +78,7 @@ export const range: ExcelClass<"Range", RangeTarget, { method: "_ValidateArraySi
   },
   methods: {
     ...geometryMethods,
+    ...spillMethods,
     ...edgeMethods,
     ...editMethods,
     ...findMethods,

@@ -6,7 +6,7 @@ import { valueOf } from "../../engine/cells/cell-output";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { addTable } from "../../engine/tables/add-table";
 import { headerNames } from "../../engine/tables/table-headers";
-import { allTables, tableArea, tablesOfSheet } from "../../engine/tables/table-model";
+import { allTables, tableArea, tablesOfSheet, wholeArea } from "../../engine/tables/table-model";
 import { areaOfRange } from "../../engine/univer/univer-range";
 import { invalidArgument, ExcelError } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
@@ -67,7 +67,7 @@ function inScope({ sheetId }: ScopeTarget, host: ExcelHost): ReturnType<typeof a
 function onRange(target: OnRangeTarget, host: ExcelHost): HostObject[] {
   return tablesOfSheet(host.workbook, target.sheetId)
     .filter((table) => {
-      const area = tableArea(table);
+      const area = wholeArea(table);
       const common = intersection(area, target);
       return common && (!target.whole || (common.rows === area.rows && common.columns === area.columns));
     })
@@ -110,7 +110,7 @@ function textOf(value: string | number | boolean): string {
 function demandPlain(host: ExcelHost, sheetId: string, area: Area): void {
   const sheetName = sheetOf(host, { sheetId }).getSheetName();
   for (const table of tablesOfSheet(host.workbook, sheetId)) {
-    const both = intersection(tableArea(table), area);
+    const both = intersection(wholeArea(table), area);
     if (both)
       throw invalidArgument(REFUSALS.tableOverTable(sheetName, addressOf(both), table.getDisplayName()));
   }

@@ -2,7 +2,7 @@ import { textCell } from "../../engine/cells/cell-input";
 import { setCells, writeEntries } from "../../engine/cells/cells";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { headerChanges } from "../../engine/tables/table-headers";
-import { columnId, newColumn, setTableShape, shapeOf } from "../../engine/tables/table-model";
+import { columnId, newColumn, setTableShape, shapeOf, wholeArea } from "../../engine/tables/table-model";
 import { freeColumnName } from "../../engine/tables/table-shifts";
 import { applyUndoable } from "../../engine/workbook/apply-undoable";
 import { invalidArgument } from "../../richapi/excel-error";
@@ -50,13 +50,14 @@ function add(target: TableTarget, args: Arguments, host: ExcelHost): HostObject 
   if (name !== null && old.columns.some(({ displayName }) => same(displayName, name)))
     throw invalidArgument(REFUSALS.columnTaken(name));
   const area = { ...old.area, column: old.area.column + index, columns: 1 };
+  const shifted = { ...area, rows: wholeArea(table).rows };
   // The values begin with the header, as Excel counts them.
   const entries = args.has(1) ? entriesFor(area, args.values[1]) : null;
   const atEnd = index === old.columns.length;
   growSheet(sheet, { ...old.area, columns: old.area.columns + 1 });
-  if (!atEnd || holdsCells(sheet.getSheet(), { ...area, columns: sheet.getMaxColumns() - area.column })) {
-    demandRoom(host, sheetId, area, "right", table);
-    shiftCells(workbook, sheetId, area, "right");
+  if (!atEnd || holdsCells(sheet.getSheet(), { ...shifted, columns: sheet.getMaxColumns() - area.column })) {
+    demandRoom(host, sheetId, shifted, "right", table);
+    shiftCells(workbook, sheetId, shifted, "right");
   }
   if (atEnd) {
     const columns = [...old.columns];

@@ -1,16 +1,15 @@
 import { textCell } from "../../engine/cells/cell-input";
 import { setCells } from "../../engine/cells/cells";
-import { rewrittenFormulas } from "../../engine/formulas/rewritten-formulas";
 import { shiftCells } from "../../engine/cells/shift-cells";
 import { headerChanges } from "../../engine/tables/table-headers";
-import { columnId, shapeOf, tableArea } from "../../engine/tables/table-model";
-import { columnsOf, mapTableReferences } from "../../grid/table-references";
+import { columnId, shapeOf, tableArea, wholeArea } from "../../engine/tables/table-model";
 import { applyUndoable } from "../../engine/workbook/apply-undoable";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod } from "../class/excel-class";
 import { valueProperties } from "../values/range-values";
 import { demandRoom } from "../places/demand-room";
+import { withoutColumns } from "./lost-columns";
 import { deleteTable } from "./table-removal";
 import { same, demandHeaderLength } from "./table-names";
 import {
@@ -90,24 +89,16 @@ function rename(target: TableColumnTarget, value: unknown, host: ExcelHost): voi
 function remove(target: TableColumnTarget, _args: Arguments, host: ExcelHost): void {
   const { workbook } = host;
   const table = writableTable(host, target);
-  const { name, area, columns } = shapeOf(table);
+  const { name, columns } = shapeOf(table);
+  const area = wholeArea(table);
   const index = columnIndex(table, target);
   if (columns.length === 1) {
     deleteTable(host, table);
     return;
   }
-  const gone = columns[index]?.displayName ?? "";
   const cut = { ...area, column: area.column + index, columns: 1 };
   demandRoom(host, table.getSubunitId(), cut, "right", table);
-  applyUndoable(
-    workbook,
-    rewrittenFormulas(workbook, (formula) =>
-      mapTableReferences(formula, (reference) =>
-        same(reference.table, name) && columnsOf(reference).some((column) => same(column, gone))
-          ? "#REF!"
-          : null,
-      ),
-    ),
-  );
+  const left = columns.filter((_column, place) => place !== index);
+  applyUndoable(workbook, withoutColumns(host, { name, columns }, left));
   shiftCells(workbook, table.getSubunitId(), cut, "left");
 }

@@ -1,7 +1,7 @@
 import { sheetPrefix } from "../../grid/address";
 import { rewrittenFormulas } from "../../engine/formulas/rewritten-formulas";
 import { cellReference, mapTableReferences, referencedArea } from "../../grid/table-references";
-import { shapeOf, tableArea, type Table } from "../../engine/tables/table-model";
+import { referencedTable, shapeOf, wholeArea, type Table } from "../../engine/tables/table-model";
 import { univerRange } from "../../engine/univer/univer-range";
 import { clearCells } from "../../engine/cells/cells";
 import { filtersOf } from "../../engine/tables/table-filter";
@@ -14,7 +14,7 @@ import { sheetOfTable } from "./table-target";
 export function deleteTable(host: ExcelHost, table: Table): void {
   const { workbook } = host;
   const name = table.getDisplayName().toLowerCase();
-  const area = tableArea(table);
+  const area = wholeArea(table);
   const broken = rewrittenFormulas(workbook, (formula) =>
     mapTableReferences(formula, (reference) => (reference.table.toLowerCase() === name ? "#REF!" : null)),
   );
@@ -27,13 +27,10 @@ export function deleteTable(host: ExcelHost, table: Table): void {
 export function tableToRange(host: ExcelHost, table: Table): HostObject {
   const { workbook } = host;
   const shape = shapeOf(table);
+  const area = wholeArea(table);
   const sheetId = table.getSubunitId();
   const prefix = sheetPrefix(sheetOfTable(host, table).getSheetName());
-  const referenced = {
-    name: shape.name,
-    area: shape.area,
-    columnNames: shape.columns.map(({ displayName }) => displayName),
-  };
+  const referenced = referencedTable(table);
   const plain = rewrittenFormulas(workbook, (formula, place) =>
     mapTableReferences(formula, (reference) => {
       if (reference.table.toLowerCase() !== shape.name.toLowerCase()) return null;
@@ -42,7 +39,7 @@ export function tableToRange(host: ExcelHost, table: Table): HostObject {
     }),
   );
   applyUndoable(workbook, [...plain, ...removal(host, table)]);
-  return rangeObject({ sheetId, ...shape.area });
+  return rangeObject({ sheetId, ...area });
 }
 
 function removal(host: ExcelHost, table: Table): Change[] {

@@ -1,8 +1,9 @@
 import { DEFAULT_TABLE_EXTRAS, type TableExtras } from "../../../xlsx/model/workbook-file";
-import type { Table } from "../../engine/tables/table-model";
+import { hasTotalRow, type Table } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { type ExcelHost, type ExcelProperty, type Properties } from "../class/excel-class";
-import { hasTotalRow, tableOf, writableTable } from "./table-target";
+import { showTotals } from "./show-totals";
+import { tableOf, writableTable } from "./table-target";
 import type { TableTarget } from "../class/targets";
 
 type Flag = Exclude<keyof TableExtras, "style">;
@@ -37,7 +38,13 @@ const STYLE = /^TableStyle(?:Light(?:[1-9]|1\d|2[01])|Medium(?:[1-9]|1\d|2[0-8])
 
 export const styleProperties: Properties<"Table", TableTarget> = {
   ShowHeaders: fixed((table) => table.isShowHeader(), "the header row"),
-  ShowTotals: fixed(hasTotalRow, "the total row"),
+  ShowTotals: {
+    get: (target, host) => hasTotalRow(tableOf(host, target)),
+    set: (target, value, host) => {
+      if (typeof value !== "boolean") throw invalidArgument("The value is no boolean.");
+      showTotals(host, writableTable(host, target), value);
+    },
+  },
   ShowFilterButton: flag("showFilterButton"),
   ShowBandedRows: flag("showBandedRows"),
   ShowBandedColumns: flag("showBandedColumns"),

@@ -1,4 +1,11 @@
-import { dataArea, tableArea, tableManager, type Table } from "../../engine/tables/table-model";
+import {
+  dataArea,
+  hasTotalRow,
+  tableArea,
+  tableManager,
+  wholeArea,
+  type Table,
+} from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { hostObject, demandWritable, rangeObject, sheetOf, type ExcelHost } from "../class/excel-class";
@@ -32,15 +39,9 @@ export function tableObject(table: Table): HostObject {
   return hostObject("Table", { tableId: table.getId() });
 }
 
-/** Univer knows no total row: the table's meta tells that one follows its range. */
-export function hasTotalRow(table: Table): boolean {
-  return (table.getTableMeta() as { totalsRow?: boolean } | undefined)?.totalsRow === true;
-}
-
 /** Parts of a table as ranges; with `index` and `count` only those columns. */
 export function tableRange(table: Table, index = 0, count = tableArea(table).columns): HostObject {
-  const area = tableArea(table);
-  return part(table, { ...area, rows: area.rows + (hasTotalRow(table) ? 1 : 0) }, index, count);
+  return part(table, wholeArea(table), index, count);
 }
 export function dataRange(table: Table, index = 0, count = tableArea(table).columns): HostObject {
   return part(table, dataArea(table), index, count);

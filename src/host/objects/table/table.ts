@@ -1,12 +1,13 @@
 import { intersection } from "../../grid/area";
 import { clearAutoFilters, reapplyFilters } from "../../engine/tables/table-filter";
-import { setTableShape, shapeOf, tableArea, tablesOfSheet } from "../../engine/tables/table-model";
+import { setTableShape, shapeOf, tablesOfSheet, wholeArea } from "../../engine/tables/table-model";
 import { headerChanges } from "../../engine/tables/table-headers";
 import { newColumn } from "../../engine/tables/table-model";
 import { freeColumnName } from "../../engine/tables/table-shifts";
 import { applyUndoable } from "../../engine/workbook/apply-undoable";
-import { invalidArgument } from "../../richapi/excel-error";
+import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { leads, hostObject, growSheet, type ExcelClass } from "../class/excel-class";
+import { withoutColumns } from "./lost-columns";
 import { rangeArgument } from "../places/range-target";
 import { deleteTable, tableToRange } from "./table-removal";
 import { demandFreeTableName, demandValidName } from "./table-names";
@@ -76,12 +77,23 @@ export const table: ExcelClass<"Table", TableTarget> = {
         const sheetId = one.getSubunitId();
         const range = rangeArgument(host, sheetId, args, 0);
         const old = shapeOf(one);
-        const area = { row: range.row, column: range.column, rows: range.rows, columns: range.columns };
+        const totals = old.hasTotals ? 1 : 0;
+        const area = {
+          row: range.row,
+          column: range.column,
+          rows: range.rows - totals,
+          columns: range.columns,
+        };
+        if (totals > 0 && area.rows !== old.area.rows)
+          throw new ExcelError(
+            "NotImplemented",
+            "The embedded host does not move a total row: hide it first.",
+          );
         const others = tablesOfSheet(host.workbook, sheetId).filter((other) => other !== one);
         if (range.sheetId !== sheetId || area.row !== old.area.row || !intersection(area, old.area))
           throw invalidArgument("The new range must share the header row and overlap the table.");
         if (area.rows < 2) throw invalidArgument("A table has at least one data row.");
-        if (others.some((other) => intersection(tableArea(other), area)))
+        if (others.some((other) => intersection(wholeArea(other), range)))
           throw invalidArgument("The new range overlaps another table.");
         const sheet = sheetOfTable(host, one);
         growSheet(sheet, area);
@@ -91,6 +103,7 @@ export const table: ExcelClass<"Table", TableTarget> = {
           const all = [...old.columns, ...columns];
           columns.push(kept ?? newColumn(all, freeColumnName(all.map(({ displayName }) => displayName))));
         }
+        applyUndoable(host.workbook, withoutColumns(host, old, columns));
         setTableShape(host.workbook, one, { area, columns });
         applyUndoable(host.workbook, headerChanges(host.workbook, sheet, one));
       },

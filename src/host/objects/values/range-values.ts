@@ -11,6 +11,7 @@ import {
   writeEntries,
   type Entry,
 } from "../../engine/cells/cells";
+import { shownCells } from "../../engine/cells/spills";
 import type { Area } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import {
@@ -108,8 +109,9 @@ export const valueProperties: Properties<"Range", RangeTarget> = {
     calculated: true,
     get: (target, host) => {
       const sheet = sheetOf(host, target);
+      const shown = shownCells(host.workbook, sheet);
       return readGrid(target, (row, column) =>
-        outward(host, sheet, row, column, valueOf(cellAt(sheet, row, column))),
+        outward(host, sheet, row, column, valueOf(shown(row, column))),
       );
     },
     set: write,
@@ -118,15 +120,17 @@ export const valueProperties: Properties<"Range", RangeTarget> = {
     calculated: true,
     get: (target, host) => {
       const sheet = sheetOf(host, target);
-      return readGrid(target, (row, column) => valueTypeOf(cellAt(sheet, row, column)));
+      const shown = shownCells(host.workbook, sheet);
+      return readGrid(target, (row, column) => valueTypeOf(shown(row, column)));
     },
   },
   Text: {
     calculated: true,
     get: (target, host) => {
       const sheet = sheetOf(host, target);
+      const shown = shownCells(host.workbook, sheet);
       return readGrid(target, (row, column) =>
-        displayText(valueOf(cellAt(sheet, row, column)), numberFormatAt(sheet, row, column)),
+        displayText(valueOf(shown(row, column)), numberFormatAt(sheet, row, column)),
       );
     },
   },
@@ -138,9 +142,10 @@ export const valueProperties: Properties<"Range", RangeTarget> = {
 
 function formulas(target: RangeTarget, host: ExcelHost): unknown[][] {
   const sheet = sheetOf(host, target);
+  const shown = shownCells(host.workbook, sheet);
   return readGrid(target, (row, column) => {
     const formula = formulaAt(host.workbook, sheet, row, column);
-    if (formula === null) return outward(host, sheet, row, column, valueOf(cellAt(sheet, row, column)));
+    if (formula === null) return outward(host, sheet, row, column, valueOf(shown(row, column)));
     return host.modes.respellsNumbers ? respelled(formula) : formula;
   });
 }

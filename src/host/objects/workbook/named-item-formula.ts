@@ -1,7 +1,7 @@
 import { areaOf, sheetPrefix, splitSheet } from "../../grid/address";
 import { referencedArea, type TableReference } from "../../grid/table-references";
 import { toAt, toThisRow } from "../../grid/structured-references";
-import { shapeOf, tableNamed } from "../../engine/tables/table-model";
+import { referencedTable, tableNamed } from "../../engine/tables/table-model";
 import { invalidArgument } from "../../richapi/excel-error";
 import { sheetAndAddress, sheetOf, type ExcelHost } from "../class/excel-class";
 import type { DefinedName } from "../../engine/names/defined-names";
@@ -49,9 +49,7 @@ export function rangeOfName(host: ExcelHost, name: DefinedName): RangeTarget | n
   const reference = /^([\p{L}_\\][\p{L}\p{N}_.\\]*)(?:\[(.*)\])?$/su.exec(body);
   const table = reference?.[1] === undefined ? null : tableNamed(host.workbook, reference[1]);
   if (!table || reference?.[1] === undefined) return null;
-  const shape = shapeOf(table);
   const wanted: TableReference = { table: reference[1], specifier: reference[2] ?? null };
-  const columnNames = shape.columns.map(({ displayName }) => displayName);
-  const cells = referencedArea(wanted, { ...shape, columnNames }, -1);
+  const cells = referencedArea(wanted, referencedTable(table), -1);
   return cells && { sheetId: table.getSubunitId(), ...cells.area };
 }

@@ -1,3 +1,7 @@
+import { rewrittenFormulas } from "../../engine/formulas/rewritten-formulas";
+import type { Sheet } from "../../engine/univer/engine";
+import { applyUndoable } from "../../engine/workbook/apply-undoable";
+import { renameSheet } from "../../grid/sheet-references";
 import { duplicateSheet } from "../../engine/sheets/duplicate-sheet";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
@@ -16,7 +20,16 @@ export async function copySheet(target: SheetTarget, args: Arguments, host: Exce
   facade.moveSheet(copy, place(copy.getIndex()));
   active.activate();
   await Promise.resolve(); // The formulas of the copy take its tables' own names.
+  referToItself(host, copy, source.getSheetName());
   return worksheetObject(copy);
+}
+
+/** What named the original on itself names the copy on the copy. */
+function referToItself({ workbook }: ExcelHost, copy: Sheet, original: string): void {
+  const changes = rewrittenFormulas(workbook, (formula, place) =>
+    place?.sheetId === copy.getSheetId() ? renameSheet(formula, original, copy.getSheetName()) : formula,
+  );
+  applyUndoable(workbook, changes);
 }
 
 /** Where the copy goes, given where it stands. InvalidArgument: nowhere. */

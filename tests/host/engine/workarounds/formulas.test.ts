@@ -58,6 +58,18 @@ demonstrate({
     wrong: [20],
     right: [2],
   },
+  "structured-references": {
+    show: async (excel) => {
+      await onSheet(excel, (sheet) => {
+        sheet.getRange("A1:A3").values = [["a'b"], [1], [2]];
+        sheet.tables.add("A1:A3", true).name = "账_1";
+        sheet.getRange("C1:C2").formulas = [["=SUM(账_1[a''b])"], ["=COUNTA(账_1[#Headers])"]];
+      });
+      return valuesOf(excel, "C1:C2");
+    },
+    wrong: ["#NAME?", 1],
+    right: [3, 1],
+  },
   "endless-formulas": {
     show: (excel) => {
       const tree: unknown = excel.host.workbook.injector
