@@ -11,6 +11,7 @@ import { manualCalculation } from "./calculation/manual-calculation";
 import { parsedFormulas } from "./calculation/parsed-formulas";
 import { parsedOnce } from "./calculation/parsed-once";
 import { pendingCalculation } from "./calculation/pending-calculation";
+import { readRanges } from "./calculation/read-ranges";
 import { cellByCell } from "./formulas/cell-by-cell";
 import { endlessFormulas } from "./formulas/endless-formulas";
 import { lazyBranches } from "./formulas/lazy-branches";
@@ -63,6 +64,7 @@ export const WORKAROUNDS: readonly Workaround[] = [
   unseenRules,
   speechAfterDisposal,
   changedNames,
+  readRanges,
   parsedFormulas,
   pendingCalculation,
   manualCalculation,

@@ -1,4 +1,4 @@
-import { ObjectMatrix } from "@univerjs/core";
+import { ObjectMatrix, RTree } from "@univerjs/core";
 import {
   AstTreeBuilder,
   FormulaDataModel,
@@ -43,6 +43,20 @@ demonstrate({
       await write(excel, "A1", [[2]]);
       await valuesOf(excel, "C1");
       return traversed() > 0;
+    },
+    wrong: true,
+    right: false,
+  },
+  "read-ranges": {
+    show: async (excel) => {
+      const entries = counted(RTree.prototype, "insert");
+      await write(
+        excel,
+        `C1:C${String(ROWS)}`,
+        Array.from({ length: ROWS }, () => ["=SUM(A1:A9)+MAX(A1:A9)"]),
+      );
+      await valuesOf(excel, "C1");
+      return entries() >= ROWS * 2;
     },
     wrong: true,
     right: false,
