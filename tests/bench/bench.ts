@@ -8,10 +8,10 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { bundleSizes } from "./bundle-sizes";
 import type { LedgerMeasure } from "./ledger-child";
-import { ACTIONS, type ActionMeasure, type ActionName } from "./measured";
+import { ACTIONS, type ActionMeasure, type ActionName, type SummariesMeasure } from "./measured";
 import { paneStart } from "./pane-start";
 import { missedTargets, type BenchResults } from "./targets";
-import { actionTable, bundleTable, ledgerTable, paneLine } from "./tables";
+import { actionTable, bundleTable, ledgerTable, paneLine, summariesLine } from "./tables";
 
 /** Pairs of bare and action, by copies of the plan; null: with `--full` alone, for formulas take minutes. */
 const PAIRS: Readonly<Record<ActionName, Readonly<Record<number, number | null>>>> = {
@@ -22,6 +22,8 @@ const PAIRS: Readonly<Record<ActionName, Readonly<Record<number, number | null>>
   summarise: { 1: 2, 10: null, 100: null },
 };
 const FULL_PAIRS = 1;
+/** 生成汇总 in one workbook, at 195 rows. */
+const SUMMARIES = 5;
 /** What a measuring process may hold, in MB; without a limit it holds garbage as long as the machine has room. */
 const HEAP = ["--max-old-space-size=700", "--expose-gc", "--no-flush-bytecode"];
 const LEDGER_ROWS = [
@@ -66,6 +68,7 @@ const { values } = parseArgs({ options: { full: { type: "boolean" }, json: { typ
 const results: BenchResults = {
   ledger: await measureLedger(),
   actions: await measureActions(values.full === true),
+  summaries: (await child("summaries-child.ts", 1, SUMMARIES)) as SummariesMeasure,
   bundles: await bundleSizes(),
   pane: await paneStart(),
 };
@@ -73,6 +76,7 @@ const missed = missedTargets(results);
 process.stdout.write(
   [
     actionTable(results.actions),
+    summariesLine(results.summaries),
     ledgerTable(results.ledger),
     bundleTable(results.bundles),
     paneLine(results.pane),

@@ -14,6 +14,14 @@ export interface ActionMeasure {
   readonly peakMb: number;
 }
 
+/** 生成汇总 several times in one workbook. */
+export interface SummariesMeasure {
+  readonly rows: number;
+  readonly insertMs: number;
+  /** Of each time: ÷ the time of the insertion before. */
+  readonly ratios: readonly number[];
+}
+
 export const ACTIONS = {
   insert: { label: "插入任务表", beside: ["write"] },
   recheck: { label: "校验（只读，不写校验结果）", beside: ["read"] },

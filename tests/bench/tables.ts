@@ -1,7 +1,7 @@
 import type { BundleSize } from "./bundle-sizes";
 import type { LedgerMeasure } from "./ledger-child";
 import type { PaneStart } from "./pane-start";
-import { ACTIONS, type ActionMeasure } from "./measured";
+import { ACTIONS, type ActionMeasure, type SummariesMeasure } from "./measured";
 
 /** A table as text that Markdown takes as well. */
 function table(headers: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -27,6 +27,12 @@ export function actionTable(measures: readonly ActionMeasure[]): string {
       bareMs.toFixed(1),
     ]),
   );
+}
+
+/** Each time, for whether it becomes slower shows in none alone. */
+export function summariesLine({ rows, insertMs, ratios }: SummariesMeasure): string {
+  const times = ratios.map((ratio, turn) => `第 ${turn + 1} 次 ${ratio.toFixed(1)} 倍`);
+  return `${rows} 行反复生成汇总，用时 ÷ 插入任务表（${insertMs.toFixed(0)} 毫秒）：${times.join("，")}。`;
 }
 
 export function ledgerTable(measures: readonly LedgerMeasure[]): string {

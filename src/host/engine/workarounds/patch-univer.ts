@@ -11,8 +11,12 @@ import { manualCalculation } from "./calculation/manual-calculation";
 import { parsedFormulas } from "./calculation/parsed-formulas";
 import { parsedOnce } from "./calculation/parsed-once";
 import { pendingCalculation } from "./calculation/pending-calculation";
+import { quickValues } from "./calculation/quick-values";
+import { readRanges } from "./calculation/read-ranges";
+import { sharedFormulas } from "./calculation/shared-formulas";
 import { cellByCell } from "./formulas/cell-by-cell";
 import { endlessFormulas } from "./formulas/endless-formulas";
+import { knownMatches } from "./formulas/known-matches";
 import { lazyBranches } from "./formulas/lazy-branches";
 import { sheetOfTables } from "./formulas/sheet-of-tables";
 import { storedValues } from "./formulas/stored-values";
@@ -53,6 +57,9 @@ export const WORKAROUNDS: readonly Workaround[] = [
   lazyBranches,
   endlessFormulas,
   wordsAreNoDates,
+  knownMatches,
+  quickValues,
+  sharedFormulas,
   parsedOnce,
   knownRanges,
   changedFormulas,
@@ -65,6 +72,7 @@ export const WORKAROUNDS: readonly Workaround[] = [
   unseenRules,
   speechAfterDisposal,
   changedNames,
+  readRanges,
   parsedFormulas,
   pendingCalculation,
   manualCalculation,

@@ -1,10 +1,11 @@
-import { ObjectMatrix } from "@univerjs/core";
+import { LRUMap, ObjectMatrix, RTree } from "@univerjs/core";
 import {
   AstTreeBuilder,
   FormulaDataModel,
   FormulaDependencyGenerator,
   IFunctionService,
   LexerTreeBuilder,
+  StringValueObject,
 } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { counted, demonstrate, onSheet, valuesOf, write } from "./demonstrate";
@@ -43,6 +44,43 @@ demonstrate({
       await write(excel, "A1", [[2]]);
       await valuesOf(excel, "C1");
       return traversed() > 0;
+    },
+    wrong: true,
+    right: false,
+  },
+  "read-ranges": {
+    show: async (excel) => {
+      const entries = counted(RTree.prototype, "insert");
+      await write(
+        excel,
+        `C1:C${String(ROWS)}`,
+        Array.from({ length: ROWS }, () => ["=SUM(A1:A9)+MAX(A1:A9)"]),
+      );
+      await valuesOf(excel, "C1");
+      return entries() >= ROWS * 2;
+    },
+    wrong: true,
+    right: false,
+  },
+  "shared-formulas": {
+    show: async (excel) => {
+      const parsed = counted(AstTreeBuilder.prototype, "parse");
+      await write(
+        excel,
+        `C1:C${String(ROWS)}`,
+        Array.from({ length: ROWS }, (_row, row) => [`=A${String(row + 1)}*2`]),
+      );
+      await valuesOf(excel, "C1");
+      return parsed() >= ROWS;
+    },
+    wrong: true,
+    right: false,
+  },
+  "quick-values": {
+    show: () => {
+      const kept = counted(LRUMap.prototype, "set");
+      StringValueObject.create("推进中");
+      return Promise.resolve(kept() > 0);
     },
     wrong: true,
     right: false,

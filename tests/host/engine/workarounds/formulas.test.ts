@@ -1,4 +1,5 @@
 import {
+  ArrayValueObject,
   BaseFunction,
   ICalculateFormulaService,
   IFunctionService,
@@ -79,6 +80,21 @@ demonstrate({
     },
     wrong: ["a tree"],
     right: ["#VALUE!"],
+  },
+  "known-matches": {
+    show: async (excel) => {
+      await write(excel, "A1:A3", [["甲"], ["乙"], ["甲"]]);
+      const compared = counted(ArrayValueObject.prototype, "compare");
+      await write(
+        excel,
+        "C1:C9",
+        Array.from({ length: 9 }, () => ['=COUNTIFS($A$1:$A$3,"甲")']),
+      );
+      const counts = await valuesOf(excel, "C1:C9");
+      return [compared() < counts.length, counts[8]];
+    },
+    wrong: [false, 2],
+    right: [true, 2],
   },
   "cell-by-cell": {
     show: async (excel) => {

@@ -3,6 +3,8 @@ import { replaceMethod, type ForClasses } from "../../univer/workaround";
 
 interface Node {
   readonly nodeType: number;
+  getToken(): string;
+  setValue(value: null): void;
 }
 interface Reading {
   readonly node: Node | null;
@@ -12,6 +14,7 @@ interface Reading {
 /** What is used of Univer's generator, all of it private. */
 interface Generator {
   _nodeTraversalRef(node: Node, found: Node[]): void;
+  _executeNode(node: Node, refOffsetX: number, refOffsetY: number): Promise<{ toUnitRange(): object }>;
   readonly _runtimeService: {
     readonly currentUnitId: string;
     readonly currentSubUnitId: string;
@@ -20,13 +23,20 @@ interface Generator {
   };
 }
 interface KnownRanges {
-  /** Nothing but references: what they refer to depends on the formula's place alone, not on values. */
-  readonly plain: boolean;
+  /**
+   * The references of a formula, each once; null: it has more than references. What these refer to depends on the
+   * formula's place alone, not on values.
+   */
+  readonly references: readonly Node[] | null;
+  /** What those refer to that do not move with the formula, by sheet. */
+  readonly fixed: Map<string, readonly object[]>;
   readonly byPlace: Map<string, readonly object[]>;
 }
 
 /** Univer's number for a reference in a parsed formula. */
 const REFERENCE = 1;
+/** `$A$1`, `Sheet1!$A$1:$B$9` and columns of a table, but not its row that the formula stands in. */
+const FIXED = /^(?:[^[\]]*!)?\$[a-z]+\$\d+(?::\$[a-z]+\$\d+)?$|^[^![\]'@]+\[(?!.*(?:@|#This Row)).*\]$/i;
 /** After these every formula still refers to the same cells: contents, results, rules. */
 const KEEPS_RANGES =
   /^sheet\.mutation\.(set-range-values|[a-z-]*conditional-[a-z-]+)$|^data-validation\.|^formula\.mutation\.(set-formula|set-array|set-other|remove-other)/;
@@ -40,13 +50,15 @@ export function forgetRangesAfter(mutation: string): void {
 
 /**
  * For each edit Univer 0.25.1 works out what every formula of the workbook refers to, one reference after the other:
- * of 5,000 rows that took longer than to calculate what changed. Here it is kept by the formula as parsed, which is
+ * of 5,000 rows that took longer than to calculate what changed. Here each is worked out once, and kept by the formula as parsed, which is
  * forgotten when tables or names change (parsed-formulas.ts), and by its place.
  */
 export const knownRanges: ForClasses = {
   name: "known-ranges",
   when: "before Univer",
-  replaces: [[FormulaDependencyGenerator.prototype, "_getRangeListByNode", "_nodeTraversalRef"]],
+  replaces: [
+    [FormulaDependencyGenerator.prototype, "_getRangeListByNode", "_nodeTraversalRef", "_executeNode"],
+  ],
   apply: () => {
     replaceMethod<Generator, [Reading], Promise<readonly object[]>>(
       FormulaDependencyGenerator.prototype,
@@ -55,22 +67,51 @@ export const knownRanges: ForClasses = {
         async function (reading) {
           const { node, refOffsetX, refOffsetY } = reading;
           if (!node) return original.call(this, reading);
-          const ranges: KnownRanges = known.get(node) ?? { plain: isPlain(this, node), byPlace: new Map() };
+          const ranges: KnownRanges = known.get(node) ?? {
+            references: referencesIn(this, node),
+            fixed: new Map(),
+            byPlace: new Map(),
+          };
           known.set(node, ranges);
-          if (!ranges.plain) return original.call(this, reading);
+          const { references, fixed, byPlace } = ranges;
+          if (!references) return original.call(this, reading);
           const { currentUnitId, currentSubUnitId, currentRow, currentColumn } = this._runtimeService;
-          const cell = [currentUnitId, currentSubUnitId, currentRow, currentColumn];
-          const place = [...cell, refOffsetX, refOffsetY].join(" ");
-          const found = ranges.byPlace.get(place) ?? (await original.call(this, reading));
-          ranges.byPlace.set(place, found);
+          const read = (which: readonly Node[]): Promise<readonly object[]> =>
+            rangesOf(this, which, refOffsetX, refOffsetY);
+          const sheet = [currentUnitId, currentSubUnitId].join(" ");
+          const place = [sheet, currentRow, currentColumn, refOffsetX, refOffsetY].join(" ");
+          const before = byPlace.get(place);
+          if (before) return before;
+          const still = fixed.get(sheet) ?? (await read(references.filter(isFixed)));
+          fixed.set(sheet, still);
+          const found = [...still, ...(await read(references.filter((one) => !isFixed(one))))];
+          byPlace.set(place, found);
           return found;
         },
     );
   },
 };
 
-function isPlain(generator: Generator, node: Node): boolean {
+const isFixed = (reference: Node): boolean => FIXED.test(reference.getToken());
+
+function referencesIn(generator: Generator, node: Node): readonly Node[] | null {
   const found: Node[] = [];
   generator._nodeTraversalRef(node, found);
-  return found.every(({ nodeType }) => nodeType === REFERENCE);
+  if (found.some(({ nodeType }) => nodeType !== REFERENCE)) return null;
+  return [...new Map(found.map((reference) => [reference.getToken(), reference])).values()];
+}
+
+/** As Univer's own method reads them. */
+async function rangesOf(
+  generator: Generator,
+  references: readonly Node[],
+  refOffsetX: number,
+  refOffsetY: number,
+): Promise<readonly object[]> {
+  const ranges: object[] = [];
+  for (const reference of references) {
+    ranges.push((await generator._executeNode(reference, refOffsetX, refOffsetY)).toUnitRange());
+    reference.setValue(null);
+  }
+  return ranges;
 }

@@ -13,19 +13,23 @@ const NOT_ABOUT_CELLS = new Set(["CELL", "INFO"]);
 /** Chinese numerals and days of the week in TEXT, which Univer writes in digits and in English. */
 const CHINESE_FORMAT = /\[DBNum\d|^"a{3,4}"$/i;
 
-/** Of parsed formulas, and their parts, that were looked at. */
+/** Of parsed formulas that were looked at; not of their parts, which are many. */
 const known = new WeakMap<object, boolean>();
 
 /**
  * Does a parsed formula hold what Univer 0.25.1 cannot calculate: what is unknown, cannot be parsed, or is known to come
  * out otherwise than in Excel, however deep?
  */
-export function isBeyondEngine(node: BaseAstNode, unitId: string): boolean {
-  const before = known.get(node);
+export function isBeyondEngine(formula: BaseAstNode, unitId: string): boolean {
+  const before = known.get(formula);
   if (before !== undefined) return before;
-  const is = isUnknown(node, unitId) || node.getChildren().some((child) => isBeyondEngine(child, unitId));
-  known.set(node, is);
+  const is = holdsUnknown(formula, unitId);
+  known.set(formula, is);
   return is;
+}
+
+function holdsUnknown(node: BaseAstNode, unitId: string): boolean {
+  return isUnknown(node, unitId) || node.getChildren().some((child) => holdsUnknown(child, unitId));
 }
 
 function isUnknown(node: BaseAstNode, unitId: string): boolean {
