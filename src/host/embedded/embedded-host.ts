@@ -15,7 +15,7 @@ import { RequestQueue } from "./request-queue";
 import { Requests, type RequestRecord } from "./requests";
 import { Screen } from "./screen";
 import { StandingWorkbook } from "./standing-workbook";
-import { WorkbookFiles, type WrittenFile } from "./workbook-files";
+import { type KeptWorkbook, WorkbookFiles, type WrittenFile } from "./workbook-files";
 
 /** The requirement sets that the host claims; what it lacks of them is listed in docs/host-differences.md. */
 const OTHER_SETS = { SharedRuntime: "1.2", DialogApi: "1.2", RibbonApi: "1.2" };
@@ -129,6 +129,13 @@ export class EmbeddedHost {
   }
   newWorkbook(name = "工作簿1"): void {
     this.#files.create(name);
+  }
+  /** The workbook as it stands, to be had again in another page. */
+  keep(): KeptWorkbook {
+    return this.#files.keep();
+  }
+  restore(kept: KeptWorkbook): Promise<void> {
+    return this.#files.restore(kept);
   }
   /** The workbook as a file of the kind that it was. */
   async save(): Promise<Uint8Array> {

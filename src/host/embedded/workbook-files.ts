@@ -1,5 +1,6 @@
 import { emptyWorkbook } from "../engine/workbook/empty-workbook";
-import { calculatedFile, openedFile } from "../engine/workbook/workbook-states";
+import { calculatedFile, openedFile, standingFile } from "../engine/workbook/workbook-states";
+import type { WorkbookFile } from "../../xlsx/model/workbook-file";
 import type { OriginalFile } from "../../xlsx/save/original-file";
 import type { StandingWorkbook } from "./standing-workbook";
 
@@ -9,11 +10,17 @@ export interface WrittenFile {
   readonly losses: readonly string[];
 }
 
+/** The workbook as it stands, and the file that it comes from: data that a browser can store. */
+export interface KeptWorkbook {
+  readonly opened: { readonly bytes: Uint8Array; readonly name: string } | null;
+  readonly standing: WorkbookFile;
+}
+
 /** Opening and saving. The converter is loaded when it is needed. */
 export class WorkbookFiles {
   readonly #standing: StandingWorkbook;
   /** The file that the workbook comes from; none for a new one. */
-  #original: OriginalFile | null = null;
+  #original: (OriginalFile & { readonly name: string }) | null = null;
 
   constructor(standing: StandingWorkbook) {
     this.#standing = standing;
@@ -28,12 +35,27 @@ export class WorkbookFiles {
     const stored = storedValues(file);
     this.#standing.replace(file);
     this.#original = null;
-    this.#original = originalFile(bytes, await openedFile(this.#standing.now), stored);
+    this.#original = { ...originalFile(bytes, await openedFile(this.#standing.now), stored), name };
   }
 
   create(name: string): void {
     this.#standing.replace(emptyWorkbook(name));
     this.#original = null;
+  }
+
+  keep(): KeptWorkbook {
+    const original = this.#original;
+    return {
+      opened: original && { bytes: original.bytes, name: original.name },
+      standing: standingFile(this.#standing.now),
+    };
+  }
+
+  /** The workbook as it stood when it was kept; a save of it starts from its file again. Throws as `open` does. */
+  async restore({ opened, standing }: KeptWorkbook): Promise<void> {
+    if (opened) await this.open(opened.bytes, opened.name);
+    else this.#original = null;
+    this.#standing.replace(standing);
   }
 
   /** Losses are to be said before it is written anywhere. The end of its name tells whether it may hold macros. */

@@ -1,4 +1,5 @@
 import type { EmbeddedHost } from "../embedded/embedded-host";
+import type { KeptWork } from "./kept-work";
 import { type MessageLine, reasonOf } from "./message-line";
 import type { QuestionBar } from "./question-bar";
 import { TEXT } from "./text";
@@ -9,6 +10,7 @@ interface FilesParts {
   readonly message: MessageLine;
   readonly question: QuestionBar;
   readonly unsaved: Unsaved;
+  readonly kept: KeptWork;
   /** Another workbook stands in the grid. */
   readonly onWorkbook: () => void;
 }
@@ -48,7 +50,7 @@ export class Files {
   }
 
   async save(): Promise<void> {
-    const { host, message, question, unsaved } = this.#parts;
+    const { host, message, question, unsaved, kept } = this.#parts;
     message.say(TEXT.saving);
     try {
       const name = KEPT_NAME.test(host.workbookName) ? host.workbookName : `${host.workbookName}.xlsx`;
@@ -59,15 +61,37 @@ export class Files {
       }
       download(bytes, name);
       unsaved.reset();
+      void kept.forget();
       message.say(TEXT.saved(name, Math.ceil(bytes.length / 1024)));
     } catch (error) {
       message.complain(TEXT.notSaved(reasonOf(error, TEXT.noReason)));
     }
   }
 
-  #replaced(): void {
-    this.#parts.unsaved.reset();
+  /** Offers what an earlier page left unsaved. */
+  async offerKept(): Promise<void> {
+    const { host, message, question, unsaved, kept } = this.#parts;
+    const left = await kept.left();
+    if (!left) return;
+    const at = left.at.toLocaleString("zh-CN", { dateStyle: "medium", timeStyle: "short" });
+    if (!(await question.ask(TEXT.keptQuestion(left.name, at), TEXT.keptGoOn, TEXT.keptLeave))) return;
+    try {
+      await host.restore(left.workbook);
+    } catch (error) {
+      message.complain(TEXT.notRestored(left.name, reasonOf(error, TEXT.noReason)));
+      return;
+    }
     this.#parts.onWorkbook();
+    unsaved.restored();
+    message.say(TEXT.restored(left.name));
+  }
+
+  #replaced(): void {
+    const { unsaved, kept, onWorkbook } = this.#parts;
+    // Given up knowingly; what an earlier page left stays.
+    if (unsaved.changed) void kept.forget();
+    unsaved.reset();
+    onWorkbook();
   }
 
   async #mayLeave(): Promise<boolean> {

@@ -6,6 +6,7 @@ import { acceptDroppedFiles } from "./accept-dropped-files";
 import { element } from "./element";
 import { Files } from "./files";
 import { followLinks, revealOnceDrawn } from "./follow-links";
+import { KeptWork } from "./kept-work";
 import { hideInvalidMarks } from "../engine/page/hide-invalid-marks";
 import { showNothing } from "../engine/page/show-nothing";
 import { MessageLine, reasonOf } from "./message-line";
@@ -84,8 +85,24 @@ host.reveal = (range) => {
 followLinks(engine, host);
 host.cellInEdit = () => engine.api.getActiveWorkbook()?.isCellEditing() ?? false;
 
-const unsaved = new Unsaved(engine, (changed) => {
-  element("unsaved", HTMLElement).hidden = !changed;
+const unsaved = new Unsaved(
+  engine,
+  (changed) => {
+    element("unsaved", HTMLElement).hidden = !changed;
+  },
+  () => {
+    kept.edited();
+  },
+);
+const kept = new KeptWork({
+  host,
+  isUnsaved: () => unsaved.changed,
+  onProblem: (error) => {
+    message.complain(TEXT.notKept(reasonOf(error, TEXT.noReason)));
+  },
+});
+window.addEventListener("beforeunload", (event) => {
+  if (unsaved.changed) event.preventDefault();
 });
 const files = new Files({
   host,
@@ -97,14 +114,17 @@ const files = new Files({
     element("question-no", HTMLButtonElement),
   ),
   unsaved,
+  kept,
   onWorkbook: () => {
     showName();
     pane.load();
   },
 });
 wireFileButtons();
+wireKeeping();
 showName();
 pane.load();
+await files.offerKept();
 
 async function readAddin(): Promise<AddinInterface> {
   try {
@@ -153,6 +173,17 @@ function wireFileButtons(): void {
     input.value = ""; // the same file may be chosen again
   });
   acceptDroppedFiles(element("drop-hint", HTMLElement), openOne);
+}
+
+function wireKeeping(): void {
+  const button = element("keep-work", HTMLButtonElement);
+  const show = (): void => {
+    button.ariaPressed = String(kept.on);
+  };
+  button.addEventListener("click", () => {
+    void kept.turn(!kept.on).then(show);
+  });
+  show();
 }
 
 function showName(): void {

@@ -5,13 +5,14 @@ export class QuestionBar {
   readonly #bar: HTMLElement;
   readonly #text: HTMLElement;
   readonly #yes: HTMLButtonElement;
+  readonly #no: HTMLButtonElement;
   #answer: ((yes: boolean) => void) | null = null;
 
   constructor(bar: HTMLElement, text: HTMLElement, yes: HTMLButtonElement, no: HTMLButtonElement) {
     this.#bar = bar;
     this.#text = text;
     this.#yes = yes;
-    no.textContent = TEXT.cancel;
+    this.#no = no;
     yes.addEventListener("click", () => {
       this.#settle(true);
     });
@@ -23,10 +24,11 @@ export class QuestionBar {
     });
   }
 
-  ask(question: string, yes: string): Promise<boolean> {
+  ask(question: string, yes: string, no: string = TEXT.cancel): Promise<boolean> {
     this.#settle(false);
     this.#text.textContent = question;
     this.#yes.textContent = yes;
+    this.#no.textContent = no;
     this.#bar.hidden = false;
     this.#yes.focus();
     return new Promise((resolve) => {

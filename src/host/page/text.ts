@@ -37,6 +37,16 @@ export const TEXT = {
   lossQuestion: (losses: string) => `原文件中的以下内容保存后会丢失：${losses}。`,
   lossGoOn: "仍要保存",
   cancel: "取消",
+  keeping: "暂存",
+  keepingMeans:
+    "有未保存的更改时，内容暂存在本机的浏览器里，网页刷新或意外关闭后可以恢复；关闭这一项则不再暂存，并删除已暂存的内容。",
+  notKept: (reason: string) => `未保存的更改没有暂存到浏览器：${reason}请及时保存。`,
+  keptQuestion: (name: string, at: string) =>
+    `上次关闭网页时，${name} 有未保存的更改（暂存于 ${at}）。不恢复的话，下次编辑后它将被覆盖。`,
+  keptGoOn: "恢复",
+  keptLeave: "不恢复",
+  restored: (name: string) => `已恢复 ${name}，其中的更改还没有保存。`,
+  notRestored: (name: string, reason: string) => `没有恢复 ${name}：${reason}`,
   unsaved: "未保存",
   showPane: "显示任务窗格",
   hidePane: "隐藏任务窗格",

@@ -6,14 +6,17 @@ export class Unsaved {
   #changed = false;
   readonly #onChange: (changed: boolean) => void;
 
-  constructor(engine: Engine, onChange: (changed: boolean) => void) {
+  /** `onChange` hears when it comes to be changed and when it no longer is, `onEdit` of each edit. */
+  constructor(engine: Engine, onChange: (changed: boolean) => void, onEdit: () => void) {
     this.#onChange = onChange;
     engine.univer
       .__getInjector()
       .get(ICommandService)
       .onCommandExecuted((command, options) => {
         const calculated = options?.onlyLocal === true || options?.["fromFormula"] === true;
-        if (command.type === CommandType.MUTATION && isEdit(command.id) && !calculated) this.#set(true);
+        if (command.type !== CommandType.MUTATION || !isEdit(command.id) || calculated) return;
+        this.#set(true);
+        onEdit();
       });
   }
   get changed(): boolean {
@@ -21,6 +24,10 @@ export class Unsaved {
   }
   reset(): void {
     this.#set(false);
+  }
+  /** What stands was changed before this page was opened. */
+  restored(): void {
+    this.#set(true);
   }
   #set(changed: boolean): void {
     if (changed === this.#changed) return;
