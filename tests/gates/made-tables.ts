@@ -39,7 +39,7 @@ const EXITS: Readonly<Record<keyof typeof EXIT, string>> = {
   errorsFound: "`ledger`: 校验 found errors",
   scriptFailed: "`office-script`: an error that the script did not catch",
   usage: "wrong usage, a file that cannot be read or written, or no ledger where one is needed",
-  failed: "the host or Office.js failed",
+  failed: "the host or Office.js failed, or the process ended without a word",
 };
 
 /** The tables of docs/*.md that are made of the code, by the name that stands in the page above them. */
