@@ -27,7 +27,7 @@ export function messagesOf(event: WorkbookEvent, source: EventSource, byAddIn: b
 
 function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Record<string, unknown> {
   const worksheetId = event.sheetId;
-  if (event.kind === "selected") return { worksheetId, address: addressOf(event.area) };
+  if (event.kind === "selected") return { worksheetId, address: event.areas.map(addressOf).join() };
   if (event.kind !== "changed") return { worksheetId, source };
   const address = addressOf(event.area);
   return {

@@ -5,7 +5,7 @@ import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cells/c
 import { linesOf } from "../grid/cell-lines";
 import { cellAt } from "./cells/cells";
 import type { OpenWorkbook } from "./workbook/open-workbook";
-import { areaOfRange } from "./univer/univer-range";
+import { areaOfRange, selectedArea } from "./univer/univer-range";
 
 /** What happened in the workbook, whoever did it. */
 export type WorkbookEvent =
@@ -22,7 +22,7 @@ export type WorkbookEvent =
         afterType: ValueType;
       };
     }
-  | { readonly kind: "selected"; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: "selected"; readonly sheetId: string; readonly areas: readonly Area[] }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheetId: string };
 
 export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
@@ -67,9 +67,9 @@ export function listenToWorkbook(
       for (const event of eventsOf(workbook, command, params, was)) tell(event);
     }),
     workbook.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe((selections) => {
-      const last = selections.at(-1)?.range;
       const sheetId = workbook.facade.getActiveSheet().getSheetId();
-      if (last) tell({ kind: "selected", sheetId, area: areaOfRange(last) });
+      const areas = selections.map(({ range }) => selectedArea(range));
+      if (areas.length > 0) tell({ kind: "selected", sheetId, areas });
     }),
     workbook.model.activeSheet$.subscribe((sheet) => {
       const sheetId = sheet?.getSheetId();
