@@ -2,3 +2,5 @@
 export type { RequestFault } from "./embedded/faults";
 export { shownFill } from "./engine/cells/shown-format";
 export type { Modes } from "./objects/class/modes";
+export { EXCEL_CLASSES } from "./objects/registry";
+export type { HostClass } from "./richapi/host-class";

@@ -23,8 +23,8 @@ export function forAreas<Name extends ClassName>({
   };
 }
 
-function mapped<From, To>(members: object, change: (member: From) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member as From)]));
+function mapped<To>(members: object, change: (member: never) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member as never)]));
 }
 
 function propertyForAreas({ get, set, ...rest }: ExcelProperty<RangeTarget>): ExcelProperty<AreasTarget> {

@@ -114,7 +114,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     Protection: leads("WorksheetProtection"),
     AutoFilter: leads("AutoFilter"),
   },
-  events: ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Calculated"],
+  events: ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Calculated", "FormatChanged"],
   methods: {
     ...worksheetFindMethods,
     GetRanges: {
