@@ -9,6 +9,7 @@ import { isoOf } from "../../src/plan/serial";
 
 import { CHECK_RESULTS } from "../../src/workbook/check-list/check-results";
 import { REPORTS } from "../../src/workbook/reports/reports";
+import { lackingMembers } from "./host-members";
 import { officialPlan } from "../plan/official-plan";
 
 type Row = readonly string[];
@@ -62,6 +63,19 @@ export const MADE_TABLES: Readonly<Record<string, () => string>> = {
         [SHEETS.ledger, headersOf(COLUMNS)],
         ...REPORT_KEYS.map((key) => [REPORTS[key].name, headersOf(REPORTS[key].columns)]),
         [CHECK_RESULTS.name, headersOf(CHECK_RESULTS.columns)],
+      ],
+    ),
+  lacking: () =>
+    table(
+      ["class", "members of the claimed sets that answer ApiNotFound"],
+      [
+        ...lackingMembers().flatMap(({ name, lacks }) => (lacks ? [[name, lacks.join(", ")]] : [])),
+        [
+          "none at all",
+          lackingMembers()
+            .flatMap(({ name, lacks }) => (lacks ? [] : [name]))
+            .join(", "),
+        ],
       ],
     ),
   exit: () =>
