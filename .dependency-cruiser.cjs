@@ -75,7 +75,7 @@ const roomsWithin = {
     "conditional-formats": ["univer", "workbook", "format"],
     "sort-filter": ["univer", "workbook", "cells", "formulas"],
     tables: ["univer", "workarounds", "workbook", "rules", "cells", "formulas", "sort-filter"],
-    ".": ["univer", "workarounds", "workbook", "cells"],
+    ".": ["univer", "workarounds", "workbook", "cells", "tables"],
   },
   "host/objects": {
     class: [],

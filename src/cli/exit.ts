@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { UnannouncedEnd } from "./unannounced-end";
 import { UsageError } from "./usage-error";
 
 /** Exit codes of the command lines: a contract. */
@@ -19,6 +20,10 @@ export async function runCommandLine(run: () => Promise<number>, failureCode: nu
     if (error instanceof UsageError) {
       process.stderr.write(`${oneLine(error.message)}\n`);
       return EXIT.usage;
+    }
+    if (error instanceof UnannouncedEnd) {
+      process.stderr.write(`${oneLine(error.message)}\n`);
+      return EXIT.failed;
     }
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return failureCode;

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { UnannouncedEnd } from "./unannounced-end";
 import { UsageError } from "./usage-error";
 
 /**
@@ -61,7 +62,9 @@ export function runWithinLimits(program: string, given: object, file: string | u
       }
       process.stderr.write(Buffer.concat(complaints));
       if (code === null)
-        reject(new Error(`运行中程序意外结束（${String(signal)}），没有写入任何文件，请换一份文件再试。`));
+        reject(
+          new UnannouncedEnd(`运行中程序意外结束（${String(signal)}），没有写入任何文件，请换一份文件再试。`),
+        );
       else resolve(code);
     });
   });

@@ -3,3 +3,5 @@ export type { RequestFault } from "./embedded/faults";
 export { fillOfRules, shownFill } from "./engine/cells/shown-format";
 export type { Modes } from "./objects/class/modes";
 export { calculatedFile } from "./engine/workbook/workbook-states";
+export { EXCEL_CLASSES } from "./objects/registry";
+export type { HostClass } from "./richapi/host-class";

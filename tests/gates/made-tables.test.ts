@@ -3,7 +3,7 @@ import path from "node:path";
 import { MADE_TABLES, madeTablesIn, withMadeTables } from "./made-tables";
 
 const DOCS = path.resolve(import.meta.dirname, "../../docs");
-const PAGES = ["domain.md", "workbook.md"];
+const PAGES = ["domain.md", "workbook.md", "host-differences.md"];
 const textOf = (page: string): string => readFileSync(path.join(DOCS, page), "utf8");
 
 it.each(PAGES)("the tables of %s are what the code says (made anew with UPDATE_PAGES=1)", (page) => {

@@ -9,6 +9,7 @@ import { isoOf } from "../../src/plan/serial";
 
 import { CHECK_RESULTS } from "../../src/workbook/check-list/check-results";
 import { REPORTS } from "../../src/workbook/reports/reports";
+import { lackingMembers } from "./host-members";
 import { officialPlan } from "../plan/official-plan";
 
 type Row = readonly string[];
@@ -39,7 +40,7 @@ const EXITS: Readonly<Record<keyof typeof EXIT, string>> = {
   errorsFound: "`ledger`: 校验 found errors",
   scriptFailed: "`office-script`: an error that the script did not catch",
   usage: "wrong usage, a file that cannot be read or written, or no ledger where one is needed",
-  failed: "the host or Office.js failed",
+  failed: "the host or Office.js failed, or the process ended without a word",
 };
 
 /** The tables of docs/*.md that are made of the code, by the name that stands in the page above them. */
@@ -62,6 +63,19 @@ export const MADE_TABLES: Readonly<Record<string, () => string>> = {
         [SHEETS.ledger, headersOf(COLUMNS)],
         ...REPORT_KEYS.map((key) => [REPORTS[key].name, headersOf(REPORTS[key].columns)]),
         [CHECK_RESULTS.name, headersOf(CHECK_RESULTS.columns)],
+      ],
+    ),
+  lacking: () =>
+    table(
+      ["class", "members of the claimed sets that answer ApiNotFound"],
+      [
+        ...lackingMembers().flatMap(({ name, lacks }) => (lacks ? [[name, lacks.join(", ")]] : [])),
+        [
+          "none at all",
+          lackingMembers()
+            .flatMap(({ name, lacks }) => (lacks ? [] : [name]))
+            .join(", "),
+        ],
       ],
     ),
   exit: () =>

@@ -59,6 +59,26 @@ const sheets = (count: number, name: (index: number) => string): Record<string, 
   ),
   "xl/worksheets/sheet2.xml": "<worksheet/>",
 });
+/** Tables by their name, range and number of columns. */
+const tables = (...list: readonly (readonly [string, string, number])[]): Uint8Array =>
+  fileOf(
+    `${SOUND}<tableParts>${repeated(list.length, (i) => `<tablePart r:id="t${String(i)}"/>`)}</tableParts>`,
+    {
+      "xl/worksheets/_rels/sheet1.xml.rels": relationships(
+        repeated(
+          list.length,
+          (i) =>
+            `<Relationship Id="t${String(i)}" Type="${officeTypes}/table" Target="../tables/t${String(i)}.xml"/>`,
+        ),
+      ),
+      ...Object.fromEntries(
+        list.map(([name, ref, columns], i) => [
+          `xl/tables/t${String(i)}.xml`,
+          `<table id="${String(i + 1)}" name="${name}" displayName="${name}" ref="${ref}"><tableColumns>${repeated(columns, (at) => `<tableColumn id="${String(at + 1)}" name="c${String(at)}"/>`)}</tableColumns></table>`,
+        ]),
+      ),
+    },
+  );
 const parts = (worksheet: string): Entry[] => [
   {
     name: "_rels/.rels",
@@ -489,6 +509,32 @@ const contents: readonly HostileFile[] = [
       ),
     expected: "opens",
   },
+  {
+    what: "names each of which holds the next one twice",
+    bytes: () =>
+      fileOf(
+        oneCell('<c r="A1"><f>n0</f></c>'),
+        {},
+        `<definedNames>${repeated(40, (i) => `<definedName name="n${String(i)}">${i === 39 ? "1" : `n${String(i + 1)}+n${String(i + 1)}`}</definedName>`)}</definedNames>`,
+      ),
+    expected: TOO_LARGE,
+  },
+  {
+    what: "tables over one another",
+    bytes: () => tables(["甲", "A1:B9", 2], ["乙", "B5:C12", 2]),
+    expected: DAMAGED,
+  },
+  {
+    what: "two tables of one name",
+    bytes: () => tables(["甲A", "A1:B9", 2], ["甲a", "A11:B19", 2]),
+    expected: DAMAGED,
+  },
+  {
+    what: "a table with fewer columns than its range",
+    bytes: () => tables(["甲", "A1:C9", 2]),
+    expected: DAMAGED,
+  },
+  { what: "two tables", bytes: () => tables(["甲", "A1:B9", 2], ["乙", "A11:B19", 2]), expected: "opens" },
   {
     what: "a formula of 4,000 additions",
     bytes: () => fileOf(oneCell(`<c r="A1"><f>${"1+".repeat(4_000)}1</f></c>`)),

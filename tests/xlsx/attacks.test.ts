@@ -46,3 +46,10 @@ it("thousands of array formulas over thousands of rows are refused", async () =>
   );
   await expect(readXlsx(fileOf(rows(arrays.join(""))))).rejects.toMatchObject({ code: "too-large" });
 });
+
+it("white space within closing tags loses no cell", async () => {
+  const file = await readXlsx(
+    fileOf('<sheetData ><row r="1" ><c r="A1" ><v >7</v ></c ></row ></sheetData ><mergeCells /> '),
+  );
+  expect(file.snapshot.sheets["sheet-1"]?.cellData?.[0]?.[0]).toMatchObject({ v: 7 });
+});

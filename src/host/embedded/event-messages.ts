@@ -11,6 +11,12 @@ export const EVENT_TYPE = {
   added: 13,
   selected: 14,
   deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  tableSelected: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
 } as const;
 /** The client's id for "the whole workbook". */
 export const WORKBOOK_ID = "Workbook";
@@ -25,19 +31,37 @@ export function messagesOf(event: WorkbookEvent, source: EventSource, byAddIn: b
   );
 }
 
+const SHIFTS = { up: "ShiftCellUp", down: "ShiftCellDown", left: "ShiftCellLeft", right: "ShiftCellRight" };
+
 function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Record<string, unknown> {
   const worksheetId = event.sheetId;
-  if (event.kind === "selected") return { worksheetId, address: addressOf(event.area) };
-  if (event.kind !== "changed") return { worksheetId, source };
-  const address = addressOf(event.area);
+  switch (event.kind) {
+    case "selected":
+      return { worksheetId, address: event.areas.map(addressOf).join() };
+    case "calculated":
+      return { worksheetId, address: addressOf(event.area) };
+    case "tableAdded":
+    case "tableDeleted":
+      return { worksheetId, source, tableId: event.tableId, tableName: event.tableName };
+    case "formatChanged":
+      return { worksheetId, source, ...placeOf(event) };
+    case "changed":
+      return { ...changeOf(event, source), triggerSource: byAddIn ? "ThisLocalAddin" : "Unknown" };
+    default:
+      return { worksheetId, source };
+  }
+}
+
+type Changed = Extract<WorkbookEvent, { kind: "changed" }>;
+
+/** What a sheet's change and a table's have in common. */
+export function changeOf(event: Changed, source: EventSource): Record<string, unknown> {
   return {
-    worksheetId,
-    address,
+    worksheetId: event.sheetId,
     source,
+    ...placeOf(event),
     changeType: event.changeType,
-    shiftDirection: "None",
-    triggerSource: byAddIn ? "ThisLocalAddin" : "Unknown",
-    referenceId: `${worksheetId}|${address}`,
+    shiftDirection: event.direction ? SHIFTS[event.direction] : "None",
     ...(event.details && {
       valueBefore: event.details.before,
       valueAfter: event.details.after,
@@ -45,4 +69,10 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
       valueTypeAfter: event.details.afterType,
     }),
   };
+}
+
+/** The range, and how the client asks for it again. */
+function placeOf({ sheetId, area }: Pick<Changed, "sheetId" | "area">): Record<string, unknown> {
+  const address = addressOf(area);
+  return { address, referenceId: `${sheetId}|${address}` };
 }

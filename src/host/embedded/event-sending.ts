@@ -6,10 +6,12 @@ import type { SendMessage } from "../seam/seam";
 import { messagesOf } from "./event-messages";
 import type { Faults } from "./faults";
 import { Hearing } from "./hearing";
+import { TableMessages } from "./table-messages";
 
 /** The workbook's events on their way to the pane that listens. */
 export class EventSending {
   readonly hearing = new Hearing();
+  readonly #tables = new TableMessages();
   readonly #faults: Faults;
   readonly #modes: Modes;
   #send: SendMessage = () => undefined;
@@ -28,9 +30,12 @@ export class EventSending {
     const fault = event.kind === "changed" ? this.#faults.nextEvent() : null;
     if (fault === "drop") return;
     const source = fault === "remote" ? "Remote" : "Local";
-    const messages = messagesOf(this.#inDays(workbook, event), source, workbook.byApi).filter((message) =>
-      this.hearing.hears(message),
-    );
+    const told = this.#inDays(workbook, event);
+    const messages = [
+      ...messagesOf(told, source, workbook.byApi),
+      ...this.#tables.of(workbook, told, source),
+    ].filter((message) => this.hearing.hears(message));
+    if (messages.length === 0) return;
     setTimeout(() => {
       this.#send(messages);
       if (fault === "double") this.#send(messages);

@@ -1,17 +1,25 @@
 import { EVENT_TYPE, WORKBOOK_ID } from "./event-messages";
-import type { EventName } from "../objects/class/excel-members";
+import type { ClassName, EventName } from "../objects/class/excel-members";
 import type { HostObject } from "../richapi/host-class";
 import type { RichMessage } from "../seam/seam";
 
-type HeardEvent = EventName<"Worksheet"> | EventName<"WorksheetCollection">;
+type Kinds<Name extends ClassName> = Readonly<Partial<Record<EventName<Name>, keyof typeof EVENT_TYPE>>>;
 /** The client's names of the events behind `_Register…Event`. */
-const KINDS: Readonly<Partial<Record<HeardEvent, keyof typeof EVENT_TYPE>>> = {
+const OF_SHEETS: Kinds<"Worksheet"> & Kinds<"WorksheetCollection"> = {
   DataChanged: "changed",
   SelectionChanged: "selected",
   Activated: "activated",
   Deactivated: "deactivated",
   Added: "added",
   Deleted: "deleted",
+  Calculated: "calculated",
+  FormatChanged: "formatChanged",
+};
+const OF_TABLES: Kinds<"Table"> & Kinds<"TableCollection"> = {
+  DataChanged: "tableChanged",
+  SelectionChanged: "tableSelected",
+  Added: "tableAdded",
+  Deleted: "tableDeleted",
 };
 
 /** What the add-in listens to: an event reaches only handlers that were registered before it. */
@@ -27,11 +35,14 @@ export class Hearing {
     this.#registered.clear();
   }
 
-  register({ target }: HostObject, event: string, registered: boolean): void {
-    const kind = KINDS[event as HeardEvent];
+  register({ className, target }: HostObject, event: string, registered: boolean): void {
+    const kinds: Readonly<Partial<Record<string, keyof typeof EVENT_TYPE>>> = className.startsWith("Table")
+      ? OF_TABLES
+      : OF_SHEETS;
+    const kind = kinds[event];
     if (kind === undefined) return;
-    const { sheetId } = target as { sheetId?: string };
-    const key = keyOf(EVENT_TYPE[kind], sheetId ?? WORKBOOK_ID);
+    const { sheetId, tableId } = target as { sheetId?: string | null; tableId?: string };
+    const key = keyOf(EVENT_TYPE[kind], tableId ?? sheetId ?? WORKBOOK_ID);
     this.#registered.set(key, Math.max(0, (this.#registered.get(key) ?? 0) + (registered ? 1 : -1)));
   }
 

@@ -32,6 +32,9 @@ const FOCUSED: Readonly<Partial<Record<ClassName, RegExp>>> = {
   Filter: /^Clear$/,
 };
 
+/** Microsoft's samples begin with `getItemOrNullObject("Sample").delete()`, whether the sheet is there or not. */
+const DOCUMENTED_OF_NULL = /OrNullObject$|^Delete$/;
+
 /** One request under the modes that were asked for. */
 export class RequestWatch implements Watch {
   readonly #modes: Modes;
@@ -69,7 +72,7 @@ export class RequestWatch implements Watch {
   }
 
   onNull(name: string): void {
-    if (this.#modes.nullChains === "documented" && !/OrNullObject$/.test(name))
+    if (this.#modes.nullChains === "documented" && !DOCUMENTED_OF_NULL.test(name))
       throw new ExcelError("ItemNotFound", `${name} was asked of a null object.`);
   }
 

@@ -5,7 +5,9 @@ import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cells/c
 import { linesOf } from "../grid/cell-lines";
 import { cellAt } from "./cells/cells";
 import type { OpenWorkbook } from "./workbook/open-workbook";
-import { areaOfRange } from "./univer/univer-range";
+import { cellShift, directionOf, type Direction } from "./univer/cell-shift";
+import { tablesOn } from "./tables/tables-on";
+import { areaOfRange, selectedArea } from "./univer/univer-range";
 
 /** What happened in the workbook, whoever did it. */
 export type WorkbookEvent =
@@ -14,6 +16,8 @@ export type WorkbookEvent =
       readonly sheetId: string;
       readonly area: Area;
       readonly changeType: ChangeType;
+      /** Only where cells were inserted or deleted: where others went. */
+      readonly direction?: Direction;
       /** Only for a single edited cell. */
       readonly details?: {
         before: PlainValue;
@@ -22,10 +26,24 @@ export type WorkbookEvent =
         afterType: ValueType;
       };
     }
-  | { readonly kind: "selected"; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: "selected"; readonly sheetId: string; readonly areas: readonly Area[] }
+  | { readonly kind: "formatChanged" | "calculated"; readonly sheetId: string; readonly area: Area }
+  | {
+      readonly kind: "tableAdded" | "tableDeleted";
+      readonly sheetId: string;
+      readonly tableId: string;
+      readonly tableName: string;
+    }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheetId: string };
 
-export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+export type ChangeType =
+  | "RangeEdited"
+  | "RowInserted"
+  | "RowDeleted"
+  | "ColumnInserted"
+  | "ColumnDeleted"
+  | "CellInserted"
+  | "CellDeleted";
 
 interface Params {
   unitId: string;
@@ -35,6 +53,7 @@ interface Params {
   trigger?: string;
   sheetId?: string;
   sheet?: { id: string };
+  tableId?: string;
   from?: { subUnitId?: string; value?: Params["cellValue"] };
   to?: { subUnitId?: string; value?: Params["cellValue"] };
 }
@@ -52,9 +71,14 @@ export function listenToWorkbook(
   tell: (event: WorkbookEvent) => void,
 ): { dispose(): void } {
   const before = new Map<object, { value: PlainValue; type: ValueType }>();
+  const tableNames = new Map<string, string>();
+  let toldShift: OpenWorkbook["shifting"] = null;
   let activeSheetId = workbook.facade.getActiveSheet().getSheetId();
   const listeners = [
     workbook.commands.beforeCommandExecuted((command) => {
+      beginShift(workbook, command);
+      if (command.id === DELETE_TABLE)
+        for (const { tableId, name } of allTablesOn(workbook)) tableNames.set(tableId, name);
       const cell = singleCell(workbook, command);
       if (cell) before.set(command.params as object, cell);
     }),
@@ -62,14 +86,25 @@ export function listenToWorkbook(
       const params = command.params as Params | undefined;
       const was = params && before.get(params);
       if (params) before.delete(params);
-      if (options?.["fromFormula"] || !params || (params.unitId as string | undefined) !== workbook.unitId)
+      if (cellShift(command)) workbook.shifting = null;
+      if (!params || (params.unitId as string | undefined) !== workbook.unitId) return;
+      if (options?.["fromFormula"]) {
+        const area = command.id === SET_CELLS ? filledArea(params.cellValue) : null;
+        if (area) tell({ kind: "calculated", sheetId: params.subUnitId, area });
         return;
-      for (const event of eventsOf(workbook, command, params, was)) tell(event);
+      }
+      const { shifting } = workbook;
+      if (shifting && CELL_CHANGES.has(command.id)) {
+        if (toldShift !== shifting) tell(shifted(shifting));
+        toldShift = shifting;
+        return;
+      }
+      for (const event of eventsOf(workbook, command, params, was, tableNames)) tell(event);
     }),
-    workbook.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe((selections) => {
-      const last = selections.at(-1)?.range;
+    workbook.injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
       const sheetId = workbook.facade.getActiveSheet().getSheetId();
-      if (last) tell({ kind: "selected", sheetId, area: areaOfRange(last) });
+      const areas = (selections ?? []).map(({ range }) => selectedArea(range));
+      if (areas.length > 0) tell({ kind: "selected", sheetId, areas });
     }),
     workbook.model.activeSheet$.subscribe((sheet) => {
       const sheetId = sheet?.getSheetId();
@@ -88,11 +123,30 @@ export function listenToWorkbook(
   };
 }
 
+const SET_CELLS = "sheet.mutation.set-range-values";
+const DELETE_TABLE = "sheet.mutation.delete-table";
+/** What inserting and deleting cells is made of. */
+const CELL_CHANGES = new Set([SET_CELLS, "sheet.mutation.move-range"]);
+
+/** A user's command that shifts cells; the host's own says so itself. */
+function beginShift(workbook: OpenWorkbook, command: Readonly<ICommandInfo>): void {
+  const shift = cellShift(command);
+  if (!shift || shift.cut.rows === EXCEL_ROWS || shift.cut.columns === EXCEL_COLUMNS) return;
+  const sheetId = workbook.facade.getActiveSheet().getSheetId();
+  workbook.shifting = { sheetId, area: shift.cut, direction: directionOf(shift) };
+}
+
+function shifted({ sheetId, area, direction }: NonNullable<OpenWorkbook["shifting"]>): WorkbookEvent {
+  const changeType = direction === "down" || direction === "right" ? "CellInserted" : "CellDeleted";
+  return { kind: "changed", sheetId, area, changeType, direction };
+}
+
 function eventsOf(
   workbook: OpenWorkbook,
   command: Readonly<ICommandInfo>,
   params: Params,
   was: { value: PlainValue; type: ValueType } | undefined,
+  tableNames: ReadonlyMap<string, string>,
 ): WorkbookEvent[] {
   const changeType = ROW_COLUMN_CHANGES[command.id];
   if (changeType) {
@@ -103,11 +157,13 @@ function eventsOf(
     return [{ kind: "changed", sheetId: params.subUnitId, area: whole, changeType }];
   }
   switch (command.id) {
-    case "sheet.mutation.set-range-values": {
+    case SET_CELLS: {
       const area = filledArea(params.cellValue);
       if (!area) return [];
-      const details = was && detailsOf(workbook, params.subUnitId, area, was);
-      return [edited(params.subUnitId, area, details)];
+      const sheetId = params.subUnitId;
+      const details = was && detailsOf(workbook, sheetId, area, was);
+      const formats: WorkbookEvent[] = styles(params) ? [{ kind: "formatChanged", sheetId, area }] : [];
+      return [edited(sheetId, area, details), ...formats];
     }
     case "sheet.mutation.move-range":
       return [params.from, params.to].flatMap((side) => {
@@ -118,11 +174,30 @@ function eventsOf(
       return [edited(params.subUnitId, areaOfRange(params.range))];
     case "sheet.mutation.insert-sheet":
       return params.sheet ? [{ kind: "added", sheetId: params.sheet.id }] : [];
+    case "sheet.mutation.add-table":
+    case DELETE_TABLE: {
+      const { tableId = "", subUnitId: sheetId } = params;
+      const isNew = command.id !== DELETE_TABLE;
+      const names = isNew ? new Map(allTablesOn(workbook).map((one) => [one.tableId, one.name])) : tableNames;
+      const kind = isNew ? "tableAdded" : "tableDeleted";
+      return [{ kind, sheetId, tableId, tableName: names.get(tableId) ?? "" }];
+    }
     case "sheet.mutation.remove-sheet":
       return [{ kind: "deleted", sheetId: params.subUnitId }];
     default:
       return [];
   }
+}
+
+/** Whether a write of cells changes formats. */
+function styles({ cellValue }: Params): boolean {
+  for (const [, line] of linesOf(cellValue))
+    if (line.some(([, cell]) => cell !== null && "s" in cell)) return true;
+  return false;
+}
+
+function allTablesOn(workbook: OpenWorkbook): ReturnType<typeof tablesOn> {
+  return workbook.facade.getSheets().flatMap((sheet) => tablesOn(workbook, sheet.getSheetId()));
 }
 
 type Details = NonNullable<Extract<WorkbookEvent, { kind: "changed" }>["details"]>;
@@ -136,7 +211,7 @@ function singleCell(
   workbook: OpenWorkbook,
   command: Readonly<IMutationInfo | ICommandInfo>,
 ): { value: PlainValue; type: ValueType } | null {
-  if (command.id !== "sheet.mutation.set-range-values") return null;
+  if (command.id !== SET_CELLS) return null;
   const params = command.params as Params;
   const area = filledArea(params.cellValue);
   const sheet = workbook.facade.getSheetBySheetId(params.subUnitId);

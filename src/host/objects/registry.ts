@@ -31,6 +31,7 @@ import { topBottomConditionalFormat } from "./conditional-format/kinds/top-botto
 import { dataValidation } from "./data-validation/data-validation";
 import { documentProperties } from "./workbook/document-properties";
 import { hostObject, type ExcelHost } from "./class/excel-class";
+import { forAreas } from "./class/for-areas";
 import type { ClassName, ServiceName } from "./class/excel-members";
 import { functionResult, functions } from "./workbook/functions";
 import { filter } from "./filter/filter";
@@ -43,7 +44,8 @@ import { pageLayout } from "./page/page-layout";
 import { range } from "./range/range";
 import { rangeAreas, rangeCollection } from "./range/range-areas";
 import { rangeBorder, rangeBorderCollection } from "./format/range-border";
-import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./format/range-format";
+import { formatProtection } from "./format/format-protection";
+import { rangeFill, rangeFont, rangeFormat } from "./format/range-format";
 import { rangeSort } from "./values/range-sort";
 import { rangeView, rangeViewCollection } from "./values/range-view";
 import { removeDuplicatesResult } from "./range/remove-duplicates";
@@ -91,7 +93,7 @@ export const EXCEL_CLASSES: Classes = {
   DataValidation: dataValidation,
   DocumentProperties: documentProperties,
   Filter: filter,
-  FormatProtection: formatProtection,
+  FormatProtection: forAreas(formatProtection),
   FunctionResult: functionResult,
   Functions: functions,
   HeaderFooter: headerFooter,
@@ -107,9 +109,9 @@ export const EXCEL_CLASSES: Classes = {
   RangeBorder: rangeBorder,
   RangeBorderCollection: rangeBorderCollection,
   RangeCollection: rangeCollection,
-  RangeFill: rangeFill,
-  RangeFont: rangeFont,
-  RangeFormat: rangeFormat,
+  RangeFill: forAreas(rangeFill),
+  RangeFont: forAreas(rangeFont),
+  RangeFormat: forAreas(rangeFormat),
   RangeSort: rangeSort,
   RangeView: rangeView,
   RangeViewCollection: rangeViewCollection,

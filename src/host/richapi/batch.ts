@@ -212,25 +212,24 @@ export class Batch<Host> {
       this.#watch.before({ how: "query", className, name: "load", values: [] });
     });
     if (!hostClass.items) return this.#values(object, paths);
-    const own = paths.filter((path) => path[0] !== undefined && upperFirst(path[0]) in hostClass.properties);
-    const ofItems = paths.filter((path) => !own.includes(path));
+    const own = paths.filter(
+      ([first]) => first === ALL || (first !== undefined && upperFirst(first) in hostClass.properties),
+    );
+    const ofItems = paths.filter((path) => path[0] === ALL || !own.includes(path));
     const skip = query.Skip ?? 0;
     const items = hostClass.items(object.target, this.#on.host).slice(skip, skip + (query.Top ?? Infinity));
     const answers: Record<string, unknown>[] = [];
-    for (const item of items) {
-      const values = paths.length > 0 && ofItems.length === 0 ? {} : await this.#values(item, ofItems);
-      answers.push({ ...this.#identity(item), ...values });
-    }
-    return { ...(own.length > 0 ? await this.#values(object, own) : {}), _Items: answers };
+    for (const item of items)
+      answers.push({ ...this.#identity(item), ...(await this.#values(item, ofItems)) });
+    return { ...(await this.#values(object, own)), _Items: answers };
   }
 
-  /** The values at the paths; none given means all plain properties, as an empty load() does. */
+  /** The values at the paths. */
   async #values(object: HostObject, paths: readonly (readonly string[])[]): Promise<Record<string, unknown>> {
-    const hostClass = this.#class(object);
-    const wanted = paths.length > 0 ? paths : plainProperties(hostClass).map((name) => [name]);
+    const plain = (): string[][] => plainProperties(this.#class(object)).map((name) => [name]);
     const answer: Record<string, unknown> = {};
     const deeper = new Map<string, (readonly string[])[]>();
-    for (const [first, ...rest] of wanted) {
+    for (const [first, ...rest] of paths.flatMap((path) => (path[0] === ALL ? plain() : [path]))) {
       if (first === undefined) continue;
       const name = upperFirst(first);
       const property = this.#property(object, name);
@@ -299,10 +298,17 @@ async function located(location: string, run: () => unknown): Promise<unknown> {
   }
 }
 
+/** All plain properties of an object, and of a collection those of its items. */
+const ALL = "*";
+
+/** What `load` asks for: without a word all plain properties, and nothing for `$none`. */
 function selectedPaths(query: QueryInfo): string[][] {
-  return [...(query.Select ?? []), ...(query.Expand ?? [])]
-    .filter((path) => path !== "" && path !== "$all" && path !== "items")
-    .map((path) => path.replace(/^items\//, "").split(/[/.]/));
+  const named = [...(query.Select ?? []), ...(query.Expand ?? [])].filter((path) => path !== "");
+  const paths = named.length > 0 ? named : [ALL];
+  return paths
+    .filter((path) => path !== "$none")
+    .map((path) => path.split(/[/.]/).map((part) => (part === "$all" ? ALL : part)))
+    .map((path) => (path[0] === "items" ? (path.length > 1 ? path.slice(1) : [ALL]) : path));
 }
 
 function plainProperties<Host>(hostClass: AnyClass<Host>): string[] {

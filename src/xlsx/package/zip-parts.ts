@@ -70,7 +70,7 @@ function listed(bytes: Uint8Array): string[] {
     if (unpacked.test(name)) parsed += originalSize;
     if (paths.length > mostParts) throw new XlsxError("too-large", "内含的部件超过 1 万个");
     if (all > mostBytes) throw new XlsxError("too-large", "解压后超过 256 MB ");
-    if (parsed > mostParsedBytes) throw new XlsxError("too-large", "解压后的表格内容超过 96 MB ");
+    if (parsed > mostParsedBytes) throw new XlsxError("too-large", "解压后的表格内容超过 80 MB ");
     if (seen.size === seen.add(normal(name)).size) throw new XlsxError("damaged");
     return false;
   });

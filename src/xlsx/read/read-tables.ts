@@ -5,7 +5,7 @@ import { takeFilteredRows } from "../table/filtered-rows";
 import { readTable } from "../table/read-table";
 import type { SheetPart } from "./sheet-part";
 import type { TableSheetResource } from "../model/table";
-import { isDeleted } from "../model/address";
+import { isDeleted, type Area } from "../model/address";
 import { XlsxError } from "../package/xlsx-error";
 
 /** Reads the tables of a sheet; undefined if it has none. */
@@ -24,6 +24,10 @@ export function readSheetTables(
     if (found === undefined && isDeleted(root.attributes["ref"])) continue;
     if (found === undefined) throw new XlsxError("damaged");
     const { table } = found;
+    // Excel calls both damaged, too; in the engine each would write its headers over the other's cells.
+    const sameName = Object.keys(extras).some((name) => name.toLowerCase() === table.name.toLowerCase());
+    if (sameName || result.tables.some((other) => meet(other.range, table.range)))
+      throw new XlsxError("damaged");
     result.tables.push(table);
     extras[table.name] = found.extras;
     // With a criterion that Univer does not know, rows stay hidden as they are.
@@ -35,4 +39,13 @@ export function readSheetTables(
     }
   }
   return result.tables.length === 0 ? undefined : result;
+}
+
+function meet(one: Area, other: Area): boolean {
+  return (
+    one.startRow <= other.endRow &&
+    other.startRow <= one.endRow &&
+    one.startColumn <= other.endColumn &&
+    other.startColumn <= one.endColumn
+  );
 }

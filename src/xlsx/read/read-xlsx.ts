@@ -1,5 +1,6 @@
 import type { SheetExtras, TableExtras, WorkbookFile } from "../model/workbook-file";
 import { readDefinedNames } from "../workbook/defined-names";
+import { assertNamesModest } from "../workbook/expanded-names";
 import { readProperties } from "../workbook/document-properties";
 import type { ReadContext } from "./read-context";
 import { readSheet } from "./read-sheet";
@@ -58,6 +59,7 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
   const sheetIds: string[] = [];
   for (const { id, index } of workbook.sheets) sheetIds[index] = id;
   resources.definedNames = readDefinedNames(workbook.names, sheetIds);
+  assertNamesModest(Object.values(resources.definedNames));
   const snapshot: Snapshot = {
     id: "workbook",
     name,

@@ -17,19 +17,26 @@ export function parseWorksheet(bytes: Uint8Array): WorksheetText {
   const opening = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*)?>/.exec(text);
   const prefix = opening?.[1] ?? "";
   const start = opening === null || opening[0].endsWith("/>") ? -1 : opening.index + opening[0].length;
-  const end = start < 0 ? -1 : text.indexOf(`</${prefix}sheetData>`, start);
+  const end = start < 0 ? -1 : (closing(text, `${prefix}sheetData`, start)?.index ?? -1);
   const root = parseXmlText(end < 0 ? text : text.slice(0, start) + text.slice(end));
   if (root.name !== "worksheet") throw new XlsxError("damaged");
   if (end < 0) return { root, rows: () => pieces("", "") };
-  return { root, rows: () => pieces(text.slice(start, end), `</${prefix}row>`) };
+  return { root, rows: () => pieces(text.slice(start, end), `${prefix}row`) };
 }
 
 /** Parses rows in pieces that end where a row ends. */
-function* pieces(rows: string, rowEnd: string): Generator<XmlElement> {
+function* pieces(rows: string, name: string): Generator<XmlElement> {
   for (let at = 0; at < rows.length;) {
-    const found = at + pieceLength >= rows.length ? -1 : rows.indexOf(rowEnd, at + pieceLength);
-    const end = found < 0 ? rows.length : found + rowEnd.length;
+    const found = at + pieceLength >= rows.length ? null : closing(rows, name, at + pieceLength);
+    const end = found === null ? rows.length : found.index + found[0].length;
     yield* parseXmlText(`<rows>${rows.slice(at, end)}</rows>`).children;
     at = end;
   }
+}
+
+/** The next closing tag of that name; white space may stand in it. */
+function closing(text: string, name: string, from: number): RegExpExecArray | null {
+  const tag = new RegExp(`</${name.replaceAll(".", "\\.")}\\s*>`, "g");
+  tag.lastIndex = from;
+  return tag.exec(text);
 }

@@ -72,6 +72,11 @@ export function readTable(root: XmlElement, sheetName: string): FileTable | unde
       filters[colId] = item;
     }
   }
+  const columns = childrenOf(child(root, "tableColumns"), "tableColumn").map((column) =>
+    readColumn(column, id),
+  );
+  // Excel calls that damaged, too: nobody knows which name belongs to which column.
+  if (columns.length !== range.endColumn - range.startColumn + 1) throw new XlsxError("damaged");
   const style = child(root, "tableStyleInfo");
   return {
     hasUnknownFilter,
@@ -85,9 +90,7 @@ export function readTable(root: XmlElement, sheetName: string): FileTable | unde
         tableStyleId: "table-default-0",
       },
       filters: { tableColumnFilterList: filters },
-      columns: withOwnIds(
-        childrenOf(child(root, "tableColumns"), "tableColumn").map((column) => readColumn(column, id)),
-      ),
+      columns: withOwnIds(columns),
       meta,
     },
     extras: {

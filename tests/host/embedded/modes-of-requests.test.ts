@@ -84,7 +84,7 @@ describe("a null object", () => {
     excel().host.modes.nullChains = "kind";
     expect(await codeOf(led)).toBe("no error");
   });
-  it("can be loaded and asked for OrNullObject members, and nothing else, by what Microsoft documents", async () => {
+  it("can be loaded, deleted and asked for OrNullObject members, and nothing else, by what Microsoft shows", async () => {
     excel().host.modes.nullChains = "documented";
     expect(await codeOf(led)).toBe("ItemNotFound");
     const isNull = await onTable(async (_table, _sheet, context) => {
@@ -92,6 +92,7 @@ describe("a null object", () => {
       const range = sheet.getUsedRangeOrNullObject(true);
       sheet.load("name");
       range.load("values");
+      sheet.delete();
       await context.sync();
       return [sheet.isNullObject, range.isNullObject];
     });

@@ -29,6 +29,34 @@ it.each<[string, Excel.SearchCriteria, string | null]>([
   expect(found).toBe(address);
 });
 
+it.each<[string, string, Excel.SearchCriteria, string | null]>([
+  ["A1", "发展", {}, "Sheet1!A3"],
+  ["A3", "发展", {}, "Sheet1!A1"],
+  ["B9", "ok", {}, "Sheet1!B1"],
+  ["A3", "发展", { searchDirection: "Backwards" }, "Sheet1!A1"],
+  ["A1", "发展", { searchDirection: "Backwards" }, "Sheet1!A3"],
+  ["A1", "没有", {}, null],
+])("from the cell %s the whole sheet is searched for %s, %j", async (cell, text, criteria, address) => {
+  const found = await onSheet(async (sheet, context) => {
+    await fill(sheet);
+    const range = sheet.getRange(cell).findOrNullObject(text, criteria).load("address");
+    await context.sync();
+    return range.isNullObject ? null : range.address;
+  });
+  expect(found).toBe(address);
+});
+
+it("? stands for one character, and a text that is not there is an error", async () => {
+  await onSheet(async (sheet, context) => {
+    await fill(sheet);
+    const found = sheet.getRange("A1:B3").find("?场*局", { completeMatch: true }).load("address");
+    await context.sync();
+    expect(found.address).toBe("Sheet1!A2");
+    sheet.getRange("A1:B3").find("场监?总", { completeMatch: true });
+    await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
+  });
+});
+
 it("all cells with a text on a sheet", async () => {
   await onSheet(async (sheet, context) => {
     await fill(sheet);

@@ -4,9 +4,8 @@ import { sequenceExecute, IUndoRedoService, type IMutationInfo } from "@univerjs
 import type { Area } from "../../grid/area";
 import { onSheet } from "../workbook/on-sheet";
 import type { OpenWorkbook } from "../workbook/open-workbook";
+import type { Direction } from "../univer/cell-shift";
 import { univerRange } from "../univer/univer-range";
-
-export type Direction = "down" | "right" | "up" | "left";
 
 const COMMANDS: Readonly<Record<Direction, string>> = {
   down: "sheet.command.insert-range-move-down",
@@ -20,6 +19,15 @@ const COMMANDS: Readonly<Record<Direction, string>> = {
  * rules and tables following, but on any sheet and without moving the user's selection.
  */
 export function shiftCells(workbook: OpenWorkbook, sheetId: string, area: Area, direction: Direction): void {
+  workbook.shifting = { sheetId, area, direction };
+  try {
+    shift(workbook, sheetId, area, direction);
+  } finally {
+    workbook.shifting = null;
+  }
+}
+
+function shift(workbook: OpenWorkbook, sheetId: string, area: Area, direction: Direction): void {
   onSheet(workbook, sheetId, () => {
     const range = univerRange(area);
     const interceptors = workbook.injector.get(SheetInterceptorService);

@@ -99,16 +99,22 @@ class Merging {
   }
 }
 
-/** As Univer merges: null takes away, borders side by side, lines under and through a text have its colour. */
+/** As Univer merges: null takes away, borders side by side, lines under and through a text have its colour. What only files know of a style is merged too. */
 function mergedStyle(old: IStyleData, change: IStyleData): IStyleData {
   const style = withoutNull({
     ...old,
     ...change,
     ...(change.bd && { bd: withoutNull({ ...old.bd, ...change.bd }) }),
+    ...(ofFile(change) && { xlsx: withoutNull({ ...ofFile(old), ...ofFile(change) }) }),
   });
   const lines = ["ul", "ol", "st"] as const;
   for (const key of lines) if (style.cl && style[key]) style[key] = { ...style[key], cl: style.cl };
   return withoutNull(style);
+}
+
+/** What Univer has no word for; the converter keeps it so. */
+function ofFile(style: IStyleData): object | undefined {
+  return (style as { readonly xlsx?: object }).xlsx;
 }
 
 function withoutNull<Part extends object>(part: Part): Part {

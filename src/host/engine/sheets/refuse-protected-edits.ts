@@ -4,7 +4,7 @@ import {
   type IObjectMatrixPrimitiveType,
 } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { styleAt } from "../cells/cells";
+import { protectionAt } from "../cells/cell-protection";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 
 /** What a protected sheet refuses, and the option that allows it: null where it is no option but unlocked cells. */
@@ -107,8 +107,6 @@ function isAllowed(sheet: FWorksheet, id: string, { cellValue }: Where, formats:
   );
 }
 
-/** The converter keeps what only files know of a style under `xlsx`. */
 function isUnlocked(sheet: FWorksheet, row: number, column: number): boolean {
-  const style = styleAt(sheet, row, column) as { readonly xlsx?: { readonly locked?: boolean } };
-  return style.xlsx?.locked === false;
+  return !protectionAt(sheet, row, column).locked;
 }

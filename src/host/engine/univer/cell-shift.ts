@@ -20,6 +20,14 @@ const SHIFTS: Readonly<Record<string, Pick<CellShift, "axis" | "insert"> & { who
   "sheet.command.delete-range-move-left": { axis: "columns", insert: false, whole: false },
 };
 
+/** Where the cells go that a shift moves. */
+export type Direction = "down" | "right" | "up" | "left";
+
+export function directionOf({ axis, insert }: CellShift): Direction {
+  if (axis === "rows") return insert ? "down" : "up";
+  return insert ? "right" : "left";
+}
+
 interface ShiftParams {
   range?: { startRow: number; startColumn: number; endRow: number; endColumn: number };
 }

@@ -1,6 +1,8 @@
 import { ICommandService, type Injector, type Workbook } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { SheetExtras, WorkbookExtras, WorkbookFile } from "../../../xlsx/model/workbook-file";
+import type { Area } from "../../grid/area";
+import type { Direction } from "../univer/cell-shift";
 import type { Engine } from "../univer/engine";
 import { dropRuleFormulas } from "../workarounds/rules/drop-rule-formulas";
 import { holdsFormula, openedUnit } from "./opened-unit";
@@ -18,6 +20,8 @@ export class OpenWorkbook {
   readonly extras: WorkbookExtras;
   /** True while a request of the add-in is carried out: what changes then was not typed by a user. */
   byApi = false;
+  /** Cells that are being inserted or taken out, so that others move: one change, whatever it is made of. */
+  shifting: { readonly sheetId: string; readonly area: Area; readonly direction: Direction } | null = null;
   readonly #calculation: WorkbookCalculation;
   readonly #undo: UndoSteps;
   readonly #listener: { dispose(): void };

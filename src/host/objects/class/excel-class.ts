@@ -112,9 +112,16 @@ export function growSheet(sheet: Sheet, area: Area): void {
   if (lastColumn > sheet.getMaxColumns()) sheet.setColumnCount(lastColumn);
 }
 
-/** Excel refuses to write on a protected sheet. `what` may be allowed by the protection's options. */
-export function demandWritable(host: ExcelHost, sheetId: string, allowedBy?: string): void {
+/** An option of Excel's for what stays allowed on a protected sheet. */
+export type Allowance = keyof Excel.WorksheetProtectionOptions & `allow${string}`;
+
+/** AccessDenied: the sheet is protected, and no option of that allows it. For cells see `demandUnlocked`. */
+export function demandWritable(host: ExcelHost, sheetId: string, allowedBy?: Allowance): void {
   const protection = host.workbook.sheetExtras(sheetId).protection;
   if (!protection || (allowedBy !== undefined && protection.options[allowedBy] === true)) return;
-  throw new ExcelError("AccessDenied", REFUSALS.protected(sheetOf(host, { sheetId }).getSheetName()));
+  throw protectedSheet(host, sheetId);
+}
+
+export function protectedSheet(host: ExcelHost, sheetId: string): ExcelError {
+  return new ExcelError("AccessDenied", REFUSALS.protected(sheetOf(host, { sheetId }).getSheetName()));
 }

@@ -14,3 +14,9 @@ export function oneOf<Word extends string>(words: readonly Word[], word: unknown
   if (found === undefined) throw invalidArgument(`${String(word)} is not one of ${words.join(", ")}.`);
   return found;
 }
+
+/** InvalidArgument: it is neither true nor false. */
+export function booleanOf(value: unknown): boolean {
+  if (typeof value !== "boolean") throw invalidArgument("It is true or false.");
+  return value;
+}

@@ -31,7 +31,8 @@ export class Modes {
   date1904 = false;
   /**
    * What may be done with a null object. `documented`: it can be loaded, and asked for something by an OrNullObject
-   * member. `kind`: it may be called and led through, and all of it is null.
+   * member; to delete it does nothing, as in Microsoft's samples. `kind`: it may be called and led through, and all of
+   * it is null.
    */
   nullChains: "documented" | "kind" = "documented";
   #apiVersion: ApiVersion = "1.14";

@@ -56,6 +56,7 @@ export function changeSettings(host: ExcelHost, target: RangeTarget, change: Par
 }
 
 export function clearSettings(host: ExcelHost, target: RangeTarget): void {
+  if (piecesOn(host, target).length === 0) return;
   demandWritable(host, target.sheetId);
   takeSettings(host.workbook, target.sheetId, withinSheet(sheetOf(host, target), target));
 }

@@ -1,3 +1,4 @@
+import { addressOf } from "../../grid/address";
 import { intersection } from "../../grid/area";
 import {
   clearAutoFilters,
@@ -97,7 +98,8 @@ export const autoFilter: ExcelClass<"AutoFilter", Target> = {
     },
     Remove: {
       call: (target, _args, host) => {
-        if (writable(host, target))
+        demandWritable(host, sheetIdOf(host, target));
+        if (tableBehind(host, target))
           throw new ExcelError("NotImplemented", "The embedded host does not take the filter off a table.");
         sheetFilter.removeSheetFilter(host.workbook, sheetIdOf(host, target));
       },
@@ -105,6 +107,7 @@ export const autoFilter: ExcelClass<"AutoFilter", Target> = {
   },
 };
 
+/** Its criteria may be allowed to change on a protected sheet; to set or take off a filter never is. */
 function writable(host: ExcelHost, target: Target): Table | null {
   demandWritable(host, sheetIdOf(host, target), "allowAutoFilter");
   return tableBehind(host, target);
@@ -122,9 +125,11 @@ function apply(target: Target, args: Arguments, host: ExcelHost): void {
   const { workbook } = host;
   if (!table) {
     const old = sheetFilter.sheetFilterArea(workbook, sheetId);
-    const same = old && old.row === area.row && old.column === area.column && old.columns === area.columns;
-    if (old && !(same && old.rows === area.rows)) sheetFilter.removeSheetFilter(workbook, sheetId);
-    if (!old || !(same && old.rows === area.rows)) sheetFilter.setSheetFilterArea(workbook, sheetId, area);
+    if (!old || addressOf(old) !== addressOf(area)) {
+      demandWritable(host, sheetId);
+      if (old) sheetFilter.removeSheetFilter(workbook, sheetId);
+      sheetFilter.setSheetFilterArea(workbook, sheetId, area);
+    }
   }
   if (!args.has(1)) {
     if (args.has(2)) throw invalidArgument("Criteria need a column.");

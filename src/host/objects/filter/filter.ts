@@ -1,16 +1,24 @@
 import { clearColumnFilter, criteriaOf, filterColumn } from "../../engine/tables/table-filter";
+import type { Table } from "../../engine/tables/table-model";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import type { ExcelClass, ExcelMethod } from "../class/excel-class";
+import { demandWritable, type ExcelClass, type ExcelHost, type ExcelMethod } from "../class/excel-class";
 import { shownCriteria } from "./shown-criteria";
 import { criteriaArgument, refused } from "./filter-criteria-argument";
-import { columnIndex, tableOf, writableTable, type TableColumnTarget } from "../table/table-target";
+import { columnIndex, tableOf, type TableColumnTarget } from "../table/table-target";
+
+/** The table, whose filter may be changed. */
+function filteredTable(host: ExcelHost, target: TableColumnTarget): Table {
+  const table = tableOf(host, target);
+  demandWritable(host, table.getSubunitId(), "allowAutoFilter");
+  return table;
+}
 
 function applies(criteria: (args: Arguments) => unknown): ExcelMethod<TableColumnTarget> {
   return {
     calculated: true,
     call: (target, args, host) => {
-      const table = writableTable(host, target);
+      const table = filteredTable(host, target);
       const wanted = criteriaArgument(criteria(args));
       if (!filterColumn(host.workbook, table, columnIndex(table, target), wanted)) throw refused(wanted);
     },
@@ -56,7 +64,7 @@ export const filter: ExcelClass<"Filter", TableColumnTarget> = {
     ApplyIconFilter: lacks("icons"),
     Clear: {
       call: (target, _args, host) => {
-        const table = writableTable(host, target);
+        const table = filteredTable(host, target);
         clearColumnFilter(host.workbook, table, columnIndex(table, target));
       },
     },

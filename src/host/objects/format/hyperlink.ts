@@ -15,6 +15,7 @@ import {
   type ExcelHost,
   type ExcelProperty,
 } from "../class/excel-class";
+import { demandUnlocked } from "../class/locked-cells";
 import type { RangeTarget } from "../class/targets";
 
 type Hyperlinks = NonNullable<SheetExtras["hyperlinks"]>;
@@ -72,6 +73,7 @@ function checkedLink(value: unknown): Hyperlink & { textToDisplay?: string } {
 
 function write(host: ExcelHost, target: RangeTarget, value: unknown): void {
   demandWritable(host, target.sheetId, "allowInsertHyperlinks");
+  demandUnlocked(host, target);
   const sheet = sheetOf(host, target);
   growSheet(sheet, target);
   const { textToDisplay, ...link } = checkedLink(value);

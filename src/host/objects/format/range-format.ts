@@ -1,4 +1,4 @@
-import { invalidArgument } from "../../richapi/excel-error";
+import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Area } from "../../grid/area";
 import {
   formatAt,
@@ -9,7 +9,7 @@ import {
   type FormatName,
 } from "../../engine/format/cell-format";
 import { colourOf, shownColour } from "../class/colour";
-import { oneOf } from "../class/excel-words";
+import { booleanOf, oneOf } from "../class/excel-words";
 import {
   demandWritable,
   growSheet,
@@ -20,6 +20,7 @@ import {
   type ExcelProperty,
   leads,
 } from "../class/excel-class";
+import { commonValue } from "./common-value";
 import { sizeMethods, sizeProperties } from "./range-size";
 import type { RangeTarget } from "../class/targets";
 
@@ -52,11 +53,7 @@ function common<Name extends FormatName>(
 ): unknown {
   const sheet = sheetOf(host, target);
   const area: Area = withinSheet(sheet, target);
-  const first = read(formatAt(sheet, area.row, area.column, name));
-  for (let row = area.row; row < area.row + area.rows; row++)
-    for (let column = area.column; column < area.column + area.columns; column++)
-      if (read(formatAt(sheet, row, column, name)) !== first) return null;
-  return first;
+  return commonValue(area, (row, column) => read(formatAt(sheet, row, column, name)));
 }
 
 /** A number between Excel's limits, both included. */
@@ -68,11 +65,7 @@ function within(least: number, most: number): (value: unknown) => number {
 }
 
 function flag(name: "bold" | "italic" | "strikethrough" | "wrapText"): ExcelProperty<RangeTarget> {
-  return formatProperty(
-    name,
-    (on) => on,
-    (value) => value === true,
-  );
+  return formatProperty(name, (on) => on, booleanOf);
 }
 
 export const rangeFormat: ExcelClass<"RangeFormat", RangeTarget> = {
@@ -118,7 +111,7 @@ export const rangeFill: ExcelClass<"RangeFill", RangeTarget> = {
 
 export const rangeFont: ExcelClass<"RangeFont", RangeTarget> = {
   properties: {
-    Name: formatProperty("fontName", (name) => name ?? "等线", String),
+    Name: formatProperty("fontName", (name) => name ?? "等线", fontName),
     Size: formatProperty("fontSize", (size) => size ?? 11, within(1, 409)),
     Color: formatProperty(
       "fontColor",
@@ -128,15 +121,18 @@ export const rangeFont: ExcelClass<"RangeFont", RangeTarget> = {
     Bold: flag("bold"),
     Italic: flag("italic"),
     Strikethrough: flag("strikethrough"),
-    Underline: formatProperty(
-      "underline",
-      (on) => (on ? "Single" : "None"),
-      (value) => value !== "None",
-    ),
+    Underline: formatProperty("underline", (on) => (on ? "Single" : "None"), isUnderlined),
   },
 };
 
-/** Cells count as locked unless said otherwise, as in Excel; it only matters on a protected sheet. */
-export const formatProtection: ExcelClass<"FormatProtection", RangeTarget> = {
-  properties: { Locked: { get: () => true }, FormulaHidden: { get: () => false } },
-};
+function fontName(value: unknown): string {
+  if (typeof value !== "string" || value === "") throw invalidArgument("A font's name is a text.");
+  return value;
+}
+
+function isUnderlined(value: unknown): boolean {
+  const style = oneOf(["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"], value);
+  if (style !== "None" && style !== "Single")
+    throw new ExcelError("NotImplemented", `The embedded host has no underline ${style}.`);
+  return style === "Single";
+}

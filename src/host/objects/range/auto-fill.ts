@@ -2,7 +2,8 @@ import { intersection } from "../../grid/area";
 import { fillCells, type Filling } from "../../engine/cells/fill-cells";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../class/excel-class";
+import { growSheet, sheetOf, type ExcelHost } from "../class/excel-class";
+import { demandUnlocked } from "../class/locked-cells";
 import { checkedRange, rangeArgument } from "../places/range-target";
 import type { RangeTarget } from "../class/targets";
 
@@ -16,13 +17,13 @@ const FILLINGS: Readonly<Partial<Record<string, Filling>>> = {
 
 /** Range.autoFill: the destination holds the range and goes on in one direction. */
 export async function autoFill(target: RangeTarget, args: Arguments, host: ExcelHost): Promise<null> {
-  demandWritable(host, target.sheetId);
   const to = args.has(0) ? checkedRange(rangeArgument(host, target.sheetId, args, 0)) : null;
   if (!to) throw new ExcelError("NotImplemented", "The embedded host fills only to a given destination.");
   const type = args.has(1) ? args.string(1) : "FillDefault";
   const filling = FILLINGS[type];
   if (!filling) throw new ExcelError("NotImplemented", `The embedded host has no ${type}.`);
   if (!continues(target, to)) throw invalidArgument("The destination does not go on from the range.");
+  demandUnlocked(host, to);
   growSheet(sheetOf(host, target), to);
   if (!(await fillCells(host.workbook, target.sheetId, target, to, filling)))
     throw new ExcelError("GeneralException", "Univer did not fill the cells.");

@@ -2,7 +2,8 @@ import { displayText, valueOf } from "../../engine/cells/cell-output";
 import { cellAt, formulaAt, numberFormatAt, writeEntries } from "../../engine/cells/cells";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import { demandWritable, rangeObject, sheetOf, type ExcelHost, type Methods } from "../class/excel-class";
+import { rangeObject, sheetOf, type ExcelHost, type Methods } from "../class/excel-class";
+import { demandUnlocked } from "../class/locked-cells";
 import { rangeAreasObject } from "../places/areas-target";
 import { usedRange, wholeSheet } from "../places/range-target";
 import type { RangeTarget, SheetTarget } from "../class/targets";
@@ -56,13 +57,28 @@ function matches(host: ExcelHost, target: RangeTarget, args: Arguments): RangeTa
   return criteria.backwards ? cells.reverse() : cells;
 }
 
+/**
+ * The first match. A single cell stands for its whole sheet, searched from the next cell on until back at it
+ * (Excel.SearchCriteria and Range.find: "else the search will cover the entire sheet starting after that cell").
+ */
+function first(host: ExcelHost, target: RangeTarget, args: Arguments): RangeTarget | null {
+  if (target.rows * target.columns > 1) return matches(host, target, args)[0] ?? null;
+  const all = matches(host, wholeSheet(target.sheetId), args);
+  const { backwards } = criteriaAt(args, 1);
+  const isPast = ({ row, column }: RangeTarget): boolean =>
+    backwards
+      ? row < target.row || (row === target.row && column < target.column)
+      : row > target.row || (row === target.row && column > target.column);
+  return all.find(isPast) ?? all[0] ?? null;
+}
+
 /** Replaces in formulas and constants; answers how many times. */
 function replaceAll(target: RangeTarget, args: Arguments, host: ExcelHost): number {
-  demandWritable(host, target.sheetId);
   const wanted = pattern(args.string(0), criteriaAt(args, 2));
   const replacement = args.string(1);
   const sheet = sheetOf(host, target);
   let count = 0;
+  const changes: { readonly cell: RangeTarget; readonly after: string }[] = [];
   for (const { row, column } of cellsOf(host, target)) {
     const before =
       formulaAt(host.workbook, sheet, row, column) ?? String(valueOf(cellAt(sheet, row, column)));
@@ -70,8 +86,11 @@ function replaceAll(target: RangeTarget, args: Arguments, host: ExcelHost): numb
       if (part !== "") count++;
       return part === "" ? part : replacement;
     });
-    if (after !== before) writeEntries(host.workbook, sheet, { row, column, rows: 1, columns: 1 }, [[after]]);
+    const cell = { sheetId: target.sheetId, row, column, rows: 1, columns: 1 };
+    if (after !== before) changes.push({ cell, after });
   }
+  for (const { cell } of changes) demandUnlocked(host, cell);
+  for (const { cell, after } of changes) writeEntries(host.workbook, sheet, cell, [[after]]);
   return count;
 }
 
@@ -80,16 +99,16 @@ export const findMethods: Methods<"Range", RangeTarget> = {
   Find: {
     calculated: true,
     call: (target, args, host) => {
-      const [first] = matches(host, target, args);
-      if (!first) throw itemNotFound("含有这段文字的单元格");
-      return rangeObject(first);
+      const found = first(host, target, args);
+      if (!found) throw itemNotFound("含有这段文字的单元格");
+      return rangeObject(found);
     },
   },
   FindOrNullObject: {
     calculated: true,
     call: (target, args, host) => {
-      const [first] = matches(host, target, args);
-      return first ? rangeObject(first) : null;
+      const found = first(host, target, args);
+      return found && rangeObject(found);
     },
   },
   ReplaceAll: { calculated: true, call: replaceAll },

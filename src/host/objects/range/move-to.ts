@@ -2,7 +2,8 @@ import { intersection, type Area } from "../../grid/area";
 import { moveCells } from "../../engine/cells/move-cells";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
-import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../class/excel-class";
+import { growSheet, sheetOf, type ExcelHost } from "../class/excel-class";
+import { demandUnlocked } from "../class/locked-cells";
 import { checkedRange, rangeArgument } from "../places/range-target";
 import { tablesOn } from "../../engine/tables/tables-on";
 import type { RangeTarget } from "../class/targets";
@@ -12,7 +13,7 @@ import { REFUSALS } from "../../richapi/refusals";
 export function moveTo(target: RangeTarget, args: Arguments, host: ExcelHost): null {
   const corner = rangeArgument(host, target.sheetId, args, 0);
   const to = checkedRange({ ...target, sheetId: corner.sheetId, row: corner.row, column: corner.column });
-  for (const { sheetId } of [target, to]) demandWritable(host, sheetId);
+  for (const range of [target, to]) demandUnlocked(host, range);
   demandNoTable(host, target);
   demandNoTable(host, to);
   growSheet(sheetOf(host, target), target);

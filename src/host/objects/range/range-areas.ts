@@ -4,6 +4,7 @@ import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import {
   hostObject,
+  leads,
   rangeObject,
   sheetOf,
   type ExcelClass,
@@ -12,7 +13,7 @@ import {
 } from "../class/excel-class";
 import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../places/areas-target";
 import { usedRange } from "../places/range-target";
-import { editMethods } from "./range-edit";
+import { clear } from "./range-edit";
 import type { RangeTarget } from "../class/targets";
 
 function firstOf({ areas }: RangeAreasTarget): RangeTarget {
@@ -63,6 +64,7 @@ export const rangeAreas: ExcelClass<"RangeAreas", RangeAreasTarget> = {
     IsEntireRow: { get: ({ areas }) => areas.every((area) => area.columns === EXCEL_COLUMNS) },
     IsEntireColumn: { get: ({ areas }) => areas.every((area) => area.rows === EXCEL_ROWS) },
     Areas: { leads: true, get: (target) => hostObject("RangeCollection", target) },
+    Format: leads("RangeFormat"),
     Worksheet: {
       leads: true,
       get: (target) => hostObject("Worksheet", { sheetId: firstOf(target).sheetId }),
@@ -101,12 +103,18 @@ export const rangeAreas: ExcelClass<"RangeAreas", RangeAreasTarget> = {
         return used.length > 0 ? rangeAreasObject(used) : null;
       },
     },
+    GetUsedRangeAreas: {
+      calculated: true,
+      call: ({ areas }, args, host) => {
+        const used = areas.flatMap((area) => usedRange(host, area, args.boolean(0, false)) ?? []);
+        if (used.length === 0) throw new ExcelError("ItemNotFound", "No cell of the ranges is used.");
+        return rangeAreasObject(used);
+      },
+    },
     Calculate: { calculated: true, call: () => null },
     Clear: {
-      call: async ({ areas }, args, host) => {
-        const clear = editMethods["Clear"];
-        if (!clear) throw new ExcelError("ApiNotFound", "The embedded host has no RangeAreas.clear.");
-        for (const area of areas) await clear.call(area, args, host);
+      call: ({ areas }, args, host) => {
+        for (const area of areas) clear(area, args, host);
         return null;
       },
     },

@@ -14,12 +14,14 @@ import {
   type ExcelHost,
   type Methods,
 } from "../class/excel-class";
+import { demandUnlocked } from "../class/locked-cells";
 import { clearHyperlinks } from "../format/hyperlink";
 import { autoFill } from "./auto-fill";
 import { moveTo } from "./move-to";
 import { insert, remove } from "./range-shift";
 import { rangeArgument } from "../places/range-target";
 import { removeDuplicates } from "./remove-duplicates";
+import { selectRange } from "./select-range";
 import { tablesOn } from "../../engine/tables/tables-on";
 import type { RangeTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
@@ -50,18 +52,7 @@ export const editMethods: Methods<"Range", RangeTarget, "_ValidateArraySize"> = 
   AutoFill: { call: autoFill, calculated: true },
   RemoveDuplicates: { call: removeDuplicates, calculated: true },
   MoveTo: { call: moveTo, calculated: true },
-  Select: {
-    call: (target, _args, host) => {
-      const sheet = sheetOf(host, target);
-      if (sheet.isSheetHidden())
-        throw new ExcelError("InvalidOperation", REFUSALS.hiddenSheet(sheet.getSheetName()));
-      sheet.activate();
-      growSheet(sheet, target);
-      facadeRange(host, target).activate();
-      host.reveal(target);
-      return null;
-    },
-  },
+  Select: { call: selectRange },
   // Large writes come in bands; the client has the whole array's size checked first.
   _ValidateArraySize: {
     call: (target, args) => {
@@ -86,9 +77,11 @@ function overlapsTable(host: ExcelHost, target: RangeTarget): boolean {
   return tablesOn(host.workbook, target.sheetId).some((table) => intersection(table.area, target) !== null);
 }
 
-function clear(target: RangeTarget, args: Arguments, host: ExcelHost): null {
-  demandWritable(host, target.sheetId);
+/** Range.clear. */
+export function clear(target: RangeTarget, args: Arguments, host: ExcelHost): null {
   const what = args.has(0) ? args.string(0) : "All";
+  if (what !== "Formats") demandUnlocked(host, target);
+  if (what !== "Contents" && what !== "Hyperlinks") demandWritable(host, target.sheetId, "allowFormatCells");
   const sheet = sheetOf(host, target);
   const area = withinSheet(sheet, target);
   if (area.rows === 0 || area.columns === 0) return null;
@@ -121,9 +114,9 @@ function clear(target: RangeTarget, args: Arguments, host: ExcelHost): null {
 
 /** Values, formulas (their relative references follow) and formats, as `copyType` says. */
 function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost): null {
-  demandWritable(host, target.sheetId);
   const source = rangeArgument(host, target.sheetId, args, 0);
   const copyType = args.has(1) ? args.string(1) : "All";
+  if (copyType === "Formats") demandWritable(host, target.sheetId, "allowFormatCells");
   if (!["All", "Values", "Formulas", "Formats"].includes(copyType))
     throw invalidArgument(`${copyType} is no copy type.`);
   const [skipBlanks, transpose] = [args.boolean(2, false), args.boolean(3, false)];
@@ -132,6 +125,7 @@ function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost): null {
   const size = transpose ? { rows: source.columns, columns: source.rows } : source;
   const rows = Math.max(target.rows, size.rows);
   const columns = Math.max(target.columns, size.columns);
+  if (copyType !== "Formats") demandUnlocked(host, { ...target, rows, columns });
   growSheet(to, { ...target, rows, columns });
   const cells: CellMatrix = {};
   for (let r = 0; r < rows; r++) {

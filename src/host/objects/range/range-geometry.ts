@@ -66,10 +66,10 @@ export const geometryMethods: Methods<"Range", RangeTarget> = {
     rows: 1,
     columns: 1,
   })),
-  GetRowsAbove: derived((t, args) => beside(t, "row", -args.number(0, 1))),
-  GetRowsBelow: derived((t, args) => beside(t, "row", args.number(0, 1))),
-  GetColumnsBefore: derived((t, args) => beside(t, "column", -args.number(0, 1))),
-  GetColumnsAfter: derived((t, args) => beside(t, "column", args.number(0, 1))),
+  GetRowsAbove: derived((t, args) => beside(t, "row", "before", args.number(0, 1))),
+  GetRowsBelow: derived((t, args) => beside(t, "row", "after", args.number(0, 1))),
+  GetColumnsBefore: derived((t, args) => beside(t, "column", "before", args.number(0, 1))),
+  GetColumnsAfter: derived((t, args) => beside(t, "column", "after", args.number(0, 1))),
   GetBoundingRect: derived((t, args, host) => {
     const other = rangeArgument(host, t.sheetId, args, 0);
     if (other.sheetId !== t.sheetId) throw invalidArgument("The ranges are on different sheets.");
@@ -77,15 +77,22 @@ export const geometryMethods: Methods<"Range", RangeTarget> = {
   }),
   GetIntersection: required(common, "The ranges do not intersect."),
   GetIntersectionOrNullObject: derived(common),
-  GetUsedRange: derived((t, args, host) => used(t, args, host) ?? { ...t, rows: 1, columns: 1 }),
+  GetUsedRange: required(used, "No cell of the range is used."),
   GetUsedRangeOrNullObject: derived(used),
   GetSurroundingRegion: derived((t, _args, host) => surroundingRegion(host, t)),
 };
 
-function beside(target: RangeTarget, along: "row" | "column", count: number): RangeTarget {
-  if (count === 0) throw invalidArgument("The count is 0.");
+/** A negative count means rows or columns within the range, at the same edge. */
+function beside(
+  target: RangeTarget,
+  along: "row" | "column",
+  side: "before" | "after",
+  count: number,
+): RangeTarget {
   const size = along === "row" ? "rows" : "columns";
-  const start = count < 0 ? target[along] + count : target[along] + target[size];
+  if (count === 0 || -count > target[size]) throw invalidArgument("There are not so many of them.");
+  const edge = side === "before" ? target[along] : target[along] + target[size];
+  const start = (side === "before") === count > 0 ? edge - Math.abs(count) : edge;
   return { ...target, [along]: start, [size]: Math.abs(count) };
 }
 

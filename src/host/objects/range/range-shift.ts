@@ -9,8 +9,10 @@ import {
   rangeObject,
   sheetOf,
   withinSheet,
+  type Allowance,
   type ExcelHost,
 } from "../class/excel-class";
+import { demandUnlocked } from "../class/locked-cells";
 import { demandRoom } from "../places/demand-room";
 import type { RangeTarget } from "../class/targets";
 
@@ -39,6 +41,7 @@ export function remove(target: RangeTarget, args: Arguments, host: ExcelHost): n
   if (shift !== "Up" && shift !== "Left") throw invalidArgument(`${shift} is no direction.`);
   const { sheetId } = target;
   demandWritable(host, sheetId, allowance("Delete", target));
+  demandUnlocked(host, target);
   const sheet = sheetOf(host, target);
   const area = withinSheet(sheet, target);
   if (area.rows === 0 || area.columns === 0) return null;
@@ -54,7 +57,7 @@ export function remove(target: RangeTarget, args: Arguments, host: ExcelHost): n
 }
 
 /** What a protected sheet may allow: whole rows and columns only. */
-function allowance(verb: "Insert" | "Delete", target: RangeTarget): string | undefined {
+function allowance(verb: "Insert" | "Delete", target: RangeTarget): Allowance | undefined {
   if (target.columns === EXCEL_COLUMNS) return `allow${verb}Rows`;
   return target.rows === EXCEL_ROWS ? `allow${verb}Columns` : undefined;
 }

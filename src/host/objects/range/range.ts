@@ -1,8 +1,8 @@
 import { hiddenLines, hideLines } from "../../engine/sheets/hidden-lines";
 import { EXCEL_COLUMNS, EXCEL_ROWS, intersection } from "../../grid/area";
 import {
-  hostObject,
   demandWritable,
+  hostObject,
   sheetOf,
   withinSheet,
   type ExcelClass,
@@ -10,6 +10,7 @@ import {
   type ExcelProperty,
   leads,
 } from "../class/excel-class";
+import { booleanOf } from "../class/excel-words";
 import { findMethods } from "./find";
 import { hyperlinkProperty } from "../format/hyperlink";
 import { edgeMethods } from "./range-edge";
@@ -33,7 +34,7 @@ function hidden(of: "row" | "column"): ExcelProperty<RangeTarget> {
     set: (target, value, host) => {
       demandWritable(host, target.sheetId, of === "row" ? "allowFormatRows" : "allowFormatColumns");
       const sheet = sheetOf(host, target);
-      hideLines(host.workbook, sheet, withinSheet(sheet, target), of, value === true);
+      hideLines(host.workbook, sheet, withinSheet(sheet, target), of, booleanOf(value));
     },
   };
 }

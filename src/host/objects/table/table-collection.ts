@@ -30,6 +30,7 @@ export const tableCollection: ExcelClass<"TableCollection", ScopeTarget> = {
       tables.find((table) => same(table.getDisplayName(), name));
     return found ? tableObject(found) : null;
   },
+  events: ["DataChanged", "Added", "Deleted"],
   methods: { Add: { call: add, calculated: true } },
 };
 

@@ -27,6 +27,7 @@ import type { TableTarget } from "../class/targets";
 /** Excel.Table. */
 export const table: ExcelClass<"Table", TableTarget> = {
   identity: (target) => ({ Id: target.tableId }),
+  events: ["DataChanged", "SelectionChanged"],
   properties: {
     Id: { get: (target, host) => tableOf(host, target).getId() },
     LegacyId: { get: (target, host) => legacyId(tableOf(host, target).getId()) },

@@ -2,6 +2,7 @@ import { sortRows } from "../../engine/sort-filter/sort-rows";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { demandWritable, sheetOf, withinSheet, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import { demandUnlocked } from "../class/locked-cells";
 import { sortFields, sortKey, sortMethod } from "./sort-fields";
 import type { RangeTarget } from "../class/targets";
 
@@ -24,5 +25,6 @@ function apply(target: RangeTarget, args: Arguments, host: ExcelHost): void {
   const area = withinSheet(sheet, target);
   const headers = args.boolean(2, false) ? 1 : 0;
   const data = { ...area, row: area.row + headers, rows: area.rows - headers };
+  demandUnlocked(host, { sheetId: target.sheetId, ...data });
   if (data.rows > 0) sortRows(host.workbook, sheet, data, fields.map(sortKey), manner);
 }

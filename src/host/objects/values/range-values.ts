@@ -22,6 +22,7 @@ import {
   type ExcelHost,
   type Properties,
 } from "../class/excel-class";
+import { demandUnlocked } from "../class/locked-cells";
 import { countsFrom1904, DAYS_1904, inward, outward } from "./date-system";
 import { isDatePattern } from "../../../xlsx/style/number-formats";
 import { respelled } from "../../grid/respelled";
@@ -45,6 +46,7 @@ export function readGrid(target: RangeTarget, reader: Reader): unknown[][] {
 /** A 2-D array of the range's shape, or one value for all of it, as Office.js allows. */
 export function entriesFor(target: Area, value: unknown): Entry[][] {
   if (!Array.isArray(value)) {
+    if (value === null) throw invalidArgument("Null leaves a cell alone; it is nothing for a whole range.");
     const one = checkedEntry(value);
     return Array.from({ length: target.rows }, () => Array.from({ length: target.columns }, () => one));
   }
@@ -87,11 +89,11 @@ function demandFormulas(sheet: Sheet, area: Area, entries: readonly (readonly En
 }
 
 function write(target: RangeTarget, value: unknown, host: ExcelHost): void {
-  demandWritable(host, target.sheetId);
   const sheet = sheetOf(host, target);
   const area = Array.isArray(value) ? target : withinSheet(sheet, target);
-  growSheet(sheet, target);
   const entries = entriesFor(area, value);
+  demandUnlocked(host, target, (row, column) => entries[row]?.[column] !== null);
+  growSheet(sheet, target);
   demandFormulas(sheet, area, entries);
   writeEntries(host.workbook, sheet, area, inwardEntries(host, sheet, area, entries));
 }
@@ -161,9 +163,8 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
   const area = Array.isArray(value) ? target : withinSheet(sheet, target);
   growSheet(sheet, target);
   const recount = countsFrom1904(host) ? recounted(host, sheet, area) : null;
-  if (!Array.isArray(value) && typeof value === "string" && value !== "") {
-    demandNumberFormat(value);
-    setStyle(host.workbook, sheet, area, { n: { pattern: value } });
+  if (typeof value === "string") {
+    setStyle(host.workbook, sheet, area, { n: { pattern: checkedNumberFormat(value) } });
     recount?.();
     return;
   }
@@ -172,18 +173,19 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
   for (const [r, row] of formats.entries()) {
     const line: Record<number, { s: { n: { pattern: string } } }> = {};
     for (const [c, format] of row.entries())
-      if (typeof format === "string" && format !== "") {
-        demandNumberFormat(format);
-        line[area.column + c] = { s: { n: { pattern: format } } };
-      }
+      if (format !== null) line[area.column + c] = { s: { n: { pattern: checkedNumberFormat(format) } } };
     cells[area.row + r] = line;
   }
   setStyles(host.workbook, sheet, cells);
   recount?.();
 }
 
-function demandNumberFormat(pattern: string): void {
-  if (!isNumberFormat(pattern)) throw invalidArgument(REFUSALS.numberFormat(pattern));
+/** An empty format means General. InvalidArgument: none that can be read. */
+function checkedNumberFormat(pattern: Exclude<Entry, null>): string {
+  if (typeof pattern === "boolean") throw invalidArgument("A number format is a text.");
+  if (pattern === "") return "General";
+  if (!isNumberFormat(String(pattern))) throw invalidArgument(REFUSALS.numberFormat(String(pattern)));
+  return String(pattern);
 }
 
 /**

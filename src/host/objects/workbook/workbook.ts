@@ -2,6 +2,7 @@ import { ExcelError, itemNotFound } from "../../richapi/excel-error";
 import { hostObject, rangeObject, type ExcelClass, type ExcelHost, leads } from "../class/excel-class";
 import { rangeAt } from "../places/range-target";
 import type { RangeTarget, WorkbookTarget } from "../class/targets";
+import { selectionMethods } from "./selection";
 
 const WHOLE_WORKBOOK = { sheetId: null };
 
@@ -30,10 +31,7 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
     CalculationEngineVersion: { get: () => 191029 },
   },
   methods: {
-    GetSelectedRange: { call: (_target, _args, host) => rangeObject(selection(host)) },
-    GetActiveCell: {
-      call: (_target, _args, host) => rangeObject({ ...selection(host), rows: 1, columns: 1 }),
-    },
+    ...selectionMethods,
     _GetRangeForEventByReferenceId: {
       call: (_target, args, host) => rangeObject(eventRange(host, args.string(0))),
     },
@@ -43,21 +41,6 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
     _RemoveAllReferences: { call: () => null },
   },
 };
-
-function selection(host: ExcelHost): RangeTarget {
-  const sheet = host.workbook.facade.getActiveSheet();
-  const range = sheet.getActiveRange();
-  const sheetId = sheet.getSheetId();
-  return range
-    ? {
-        sheetId,
-        row: range.getRow(),
-        column: range.getColumn(),
-        rows: range.getHeight(),
-        columns: range.getWidth(),
-      }
-    : { sheetId, row: 0, column: 0, rows: 1, columns: 1 };
-}
 
 /** Events carry `sheet id|address` as the reference of the range they speak of. */
 function eventRange(host: ExcelHost, reference: string): RangeTarget {

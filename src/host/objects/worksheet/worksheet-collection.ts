@@ -14,7 +14,16 @@ export const worksheetCollection: ExcelClass<"WorksheetCollection", WorkbookTarg
     const sheet = worksheetByKey(host, key);
     return sheet && worksheetObject(sheet);
   },
-  events: ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Calculated", "Added", "Deleted"],
+  events: [
+    "DataChanged",
+    "SelectionChanged",
+    "Activated",
+    "Deactivated",
+    "Calculated",
+    "FormatChanged",
+    "Added",
+    "Deleted",
+  ],
   methods: {
     Add: {
       call: (_target, args, host) => {

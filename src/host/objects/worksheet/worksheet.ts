@@ -2,6 +2,7 @@ import { headingsShown, showHeadings } from "../../engine/sheets/headings";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { colourOf } from "../class/colour";
+import { booleanOf } from "../class/excel-words";
 import {
   rangeObject,
   sheetNamed,
@@ -63,7 +64,12 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
       set: (target, value, host) => {
         const sheet = sheetOf(host, target);
         if (value === "Visible") sheet.showSheet();
-        else if (value !== "Hidden") throw new ExcelError("NotImplemented", `Visibility ${String(value)}.`);
+        else if (value === "VeryHidden")
+          throw new ExcelError(
+            "NotImplemented",
+            "The embedded host hides no sheet from the user's own unhiding.",
+          );
+        else if (value !== "Hidden") throw invalidArgument(`${String(value)} is no visibility.`);
         else if (!sheet.isSheetHidden()) {
           if (visibleSheets(host) === 1)
             throw new ExcelError("InvalidOperation", REFUSALS.lastSheet(sheet.getSheetName()));
@@ -80,7 +86,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     ShowGridlines: { get: (target, host) => !sheetOf(host, target).hasHiddenGridLines() },
     Gridlines: {
       set: (target, value, host) => {
-        sheetOf(host, target).setHiddenGridlines(value !== true);
+        sheetOf(host, target).setHiddenGridlines(!booleanOf(value));
       },
     },
     ShowHeadings: {
@@ -88,8 +94,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     },
     Headings: {
       set: (target, value, host) => {
-        if (typeof value !== "boolean") throw invalidArgument("Headings are shown or not.");
-        showHeadings(host.workbook, sheetOf(host, target).getSheetId(), value);
+        showHeadings(host.workbook, sheetOf(host, target).getSheetId(), booleanOf(value));
       },
     },
     StandardWidth: {
@@ -109,7 +114,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     Protection: leads("WorksheetProtection"),
     AutoFilter: leads("AutoFilter"),
   },
-  events: ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Calculated"],
+  events: ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Calculated", "FormatChanged"],
   methods: {
     ...worksheetFindMethods,
     GetRanges: {

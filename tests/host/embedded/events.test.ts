@@ -1,0 +1,217 @@
+import { embeddedSheet } from "../objects/embedded-sheet";
+
+const { excel } = embeddedSheet();
+
+type Heard = Record<string, unknown>;
+type Hear = (event: object) => Promise<void>;
+type Step = (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown;
+
+const run = (step: Step): Promise<unknown> =>
+  excel().Excel.run(async (context) => {
+    step(context, context.workbook.worksheets.getItem("Sheet1"));
+    await context.sync();
+  });
+
+/** What a handler hears of `act`; functions of an event are left out, and the sheet's id becomes its name. */
+async function heard(
+  listen: (hear: Hear, ...where: Parameters<Step>) => unknown,
+  act: Step,
+): Promise<Heard[]> {
+  const events: Heard[] = [];
+  const hear: Hear = (event) => {
+    events.push(JSON.parse(JSON.stringify(event)) as Heard);
+    return Promise.resolve();
+  };
+  await run((...where) => listen(hear, ...where));
+  await excel().host.idle();
+  await run(act);
+  await excel().host.idle();
+  // Events are sent after the answer, and the client hands each on in a turn of its own.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const names = new Map(
+    excel()
+      .host.workbook.facade.getSheets()
+      .map((one) => [one.getSheetId(), one.getSheetName()]),
+  );
+  return events.map(({ worksheetId, ...event }) => ({
+    ...event,
+    ...(worksheetId !== undefined && { worksheetId: names.get(worksheetId as string) ?? "gone" }),
+  }));
+}
+
+const onSheetChanged = (hear: Hear, _context: Excel.RequestContext, sheet: Excel.Worksheet): unknown =>
+  sheet.onChanged.add(hear as never);
+const CHANGED = {
+  type: "WorksheetChanged",
+  source: "Local",
+  triggerSource: "ThisLocalAddin",
+  worksheetId: "Sheet1",
+};
+
+describe("worksheet.onChanged", () => {
+  it("tells of one cell what it held, and of several only where", async () => {
+    const events = await heard(onSheetChanged, (_context, sheet) => {
+      sheet.getRange("B2").values = [["甲"]];
+      sheet.getRange("B2").values = [[2]];
+      sheet.getRange("A1:C2").values = [
+        [1, 2, 3],
+        [4, 5, 6],
+      ];
+    });
+    expect(events).toEqual([
+      {
+        ...CHANGED,
+        address: "B2",
+        changeType: "RangeEdited",
+        details: { valueBefore: "", valueAfter: "甲", valueTypeBefore: "Empty", valueTypeAfter: "String" },
+      },
+      {
+        ...CHANGED,
+        address: "B2",
+        changeType: "RangeEdited",
+        details: { valueBefore: "甲", valueAfter: 2, valueTypeBefore: "String", valueTypeAfter: "Double" },
+      },
+      { ...CHANGED, address: "A1:C2", changeType: "RangeEdited" },
+    ]);
+  });
+
+  it.each<[what: string, act: Step, address: string, changeType: string, direction?: object]>([
+    ["inserted rows", (_c, sheet) => sheet.getRange("2:3").insert("Down"), "2:3", "RowInserted"],
+    [
+      "deleted rows",
+      (_c, sheet) => {
+        sheet.getRange("2:2").delete("Up");
+      },
+      "2:2",
+      "RowDeleted",
+    ],
+    ["inserted columns", (_c, sheet) => sheet.getRange("B:B").insert("Right"), "B:B", "ColumnInserted"],
+    [
+      "deleted columns",
+      (_c, sheet) => {
+        sheet.getRange("B:C").delete("Left");
+      },
+      "B:C",
+      "ColumnDeleted",
+    ],
+    [
+      "cells pushed down",
+      (_c, sheet) => sheet.getRange("A1:B2").insert("Down"),
+      "A1:B2",
+      "CellInserted",
+      { insertShiftDirection: "Down" },
+    ],
+    [
+      "cells pushed to the right",
+      (_c, sheet) => sheet.getRange("A1").insert("Right"),
+      "A1",
+      "CellInserted",
+      { insertShiftDirection: "Right" },
+    ],
+    [
+      "cells that moved up",
+      (_c, sheet) => {
+        sheet.getRange("A1:A2").delete("Up");
+      },
+      "A1:A2",
+      "CellDeleted",
+      { deleteShiftDirection: "Up" },
+    ],
+    [
+      "cells that moved to the left",
+      (_c, sheet) => {
+        sheet.getRange("B2").delete("Left");
+      },
+      "B2",
+      "CellDeleted",
+      { deleteShiftDirection: "Left" },
+    ],
+  ])("tells of %s", async (_what, act, address, changeType, direction) => {
+    await run((_context, sheet) => {
+      sheet.getRange("A1:C3").formulas = [
+        [1, 2, "=SUM(A1:B3)"],
+        [3, 4, "=A2"],
+        [5, 6, "=B3"],
+      ];
+    });
+    expect(await heard(onSheetChanged, act)).toEqual([
+      { ...CHANGED, address, changeType, ...(direction && { changeDirectionState: direction }) },
+    ]);
+  });
+
+  it("the range of a change is asked for again", async () => {
+    const asked: string[] = [];
+    await heard(
+      (_hear, _context, sheet) =>
+        sheet.onChanged.add((event) =>
+          excel().Excel.run(async (context) => {
+            const range = event.getRange(context).load("address");
+            await context.sync();
+            asked.push(range.address);
+          }),
+        ),
+      (_context, sheet) =>
+        (sheet.getRange("C3:D4").values = [
+          [1, 2],
+          [3, 4],
+        ]),
+    );
+    expect(asked).toEqual(["Sheet1!C3:D4"]);
+  });
+});
+
+describe("sheets", () => {
+  const onAll = (hear: Hear, { workbook: { worksheets } }: Excel.RequestContext): void => {
+    worksheets.onAdded.add(hear as never);
+    worksheets.onDeleted.add(hear as never);
+    worksheets.onActivated.add(hear as never);
+    worksheets.onDeactivated.add(hear as never);
+    worksheets.onChanged.add(hear as never);
+  };
+
+  it("any sheet's change tells the collection which sheet it was", async () => {
+    await run(({ workbook }) => workbook.worksheets.add("乙"));
+    const events = await heard(onAll, ({ workbook }) => {
+      workbook.worksheets.getItem("乙").getRange("A1:A2").values = [[1], [2]];
+    });
+    expect(events).toEqual([{ ...CHANGED, worksheetId: "乙", address: "A1:A2", changeType: "RangeEdited" }]);
+  });
+
+  it("tell of calculated cells and of formats", async () => {
+    await run((_context, sheet) => {
+      sheet.getRange("A1:B1").formulas = [[1, "=A1*2"]];
+      sheet.getRange("B1").load("values");
+    });
+    const calculated = await heard(
+      (hear, _context, sheet) => sheet.onCalculated.add(hear as never),
+      (_context, sheet) => {
+        sheet.getRange("A1").values = [[5]];
+        sheet.getRange("B1").load("values");
+      },
+    );
+    expect(calculated).toEqual([{ type: "WorksheetCalculated", address: "B1", worksheetId: "Sheet1" }]);
+    const formatted = await heard(
+      (hear, { workbook }) => workbook.worksheets.onFormatChanged.add(hear as never),
+      (_context, sheet) => {
+        sheet.getRange("A1:B2").format.fill.color = "#FF0000";
+        sheet.getRange("D4").values = [["甲"]];
+      },
+    );
+    expect(formatted).toEqual([
+      { type: "WorksheetFormatChanged", source: "Local", address: "A1:B2", worksheetId: "Sheet1" },
+    ]);
+  });
+
+  it.each(["B2:C3", "2:2", "B:D", "A1"])("tell that %s is selected, without their name", async (address) => {
+    await run((_context, sheet) => {
+      sheet.getRange("F9").select();
+    });
+    const events = await heard(
+      (hear, _context, sheet) => sheet.onSelectionChanged.add(hear as never),
+      (_context, sheet) => {
+        sheet.getRange(address).select();
+      },
+    );
+    expect(events).toEqual([{ type: "WorksheetSelectionChanged", address, worksheetId: "Sheet1" }]);
+  });
+});
