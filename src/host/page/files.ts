@@ -3,6 +3,7 @@ import type { KeptWork } from "./kept-work";
 import { type MessageLine, reasonOf } from "./message-line";
 import type { QuestionBar } from "./question-bar";
 import { TEXT } from "./text";
+import type { Trial } from "./trial";
 import type { Unsaved } from "../engine/page/unsaved";
 
 interface FilesParts {
@@ -11,6 +12,7 @@ interface FilesParts {
   readonly question: QuestionBar;
   readonly unsaved: Unsaved;
   readonly kept: KeptWork;
+  readonly trial: Trial;
   /** Another workbook stands in the grid. */
   readonly onWorkbook: () => void;
 }
@@ -28,11 +30,21 @@ export class Files {
   }
 
   async open(file: File): Promise<void> {
-    const { host, message } = this.#parts;
-    if (!(await this.#mayLeave())) return;
+    const { host, message, trial } = this.#parts;
     message.say(TEXT.opening(file.name));
     try {
-      await host.open(new Uint8Array(await file.arrayBuffer()), file.name);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const refusal = await trial.refusalOf({ bytes, name: file.name });
+      if (refusal !== null) {
+        message.complain(TEXT.notOpened(file.name, refusal));
+        return;
+      }
+      // Asked now: what is open may have been changed during the trial.
+      if (!(await this.#mayLeave())) {
+        message.replace(TEXT.opening(file.name), TEXT.ready);
+        return;
+      }
+      await host.open(bytes, file.name);
     } catch (error) {
       message.complain(TEXT.notOpened(file.name, reasonOf(error, TEXT.noReason)));
       return;
@@ -42,7 +54,8 @@ export class Files {
   }
 
   async create(): Promise<void> {
-    const { host, message } = this.#parts;
+    const { host, message, trial } = this.#parts;
+    trial.giveUp();
     if (!(await this.#mayLeave())) return;
     host.newWorkbook();
     this.#replaced();

@@ -17,6 +17,7 @@ import { QuestionBar } from "./question-bar";
 import { Ribbon } from "./ribbon";
 import { makeResizable } from "./make-resizable";
 import { TEXT } from "./text";
+import { Trial } from "./trial";
 import { Unsaved } from "../engine/page/unsaved";
 
 declare global {
@@ -115,6 +116,11 @@ const files = new Files({
   ),
   unsaved,
   kept,
+  trial: new Trial({
+    bar: element("trial", HTMLElement),
+    text: element("trial-text", HTMLElement),
+    giveUp: element("trial-give-up", HTMLButtonElement),
+  }),
   onWorkbook: () => {
     showName();
     pane.load();

@@ -27,6 +27,14 @@ export const TEXT = {
   opening: (name: string) => `正在打开 ${name}…`,
   opened: (name: string) => `已打开 ${name}。`,
   notOpened: (name: string, reason: string) => `没有打开 ${name}：${reason}`,
+  trying: (name: string, seconds: number) =>
+    `正在读取和计算 ${name}，已用 ${seconds} 秒。原来的工作簿没有动。`,
+  giveUp: "放弃打开",
+  givenUp: "已放弃打开，原来的工作簿没有动。",
+  tookTooLong: (seconds: number) =>
+    `读取内容和计算公式用了 ${seconds} 秒还没有结束，请删去用不到的公式和工作表后再试。`,
+  trialFailed: (reason: string) =>
+    `读取内容和计算公式时内存不够，或程序出错，请换一份文件再试${reason === "" ? "" : `（${reason}）`}。`,
   oneFile: "一次只能打开一个文件。",
   saving: "正在保存…",
   saved: (name: string, kilobytes: number) => `已生成 ${name}（${kilobytes} KB），由浏览器下载。`,
