@@ -1,11 +1,16 @@
 import { type OpenPage, openPage } from "./open-page";
 import { cellHolds, readCell, typeInto } from "./grid";
 
+interface Kept {
+  readonly name: string;
+  readonly at: Date;
+}
+
 /** The record that the page keeps in the browser, undefined: none. */
-const keptName = (open: OpenPage): Promise<string | undefined> =>
+const keptBy = (open: OpenPage): Promise<Kept | undefined> =>
   open.page.evaluate(
     () =>
-      new Promise<string | undefined>((resolve, reject) => {
+      new Promise<Kept | undefined>((resolve, reject) => {
         const opening = indexedDB.open("embedded-excel");
         opening.onerror = () => {
           reject(new Error("no database"));
@@ -19,14 +24,19 @@ const keptName = (open: OpenPage): Promise<string | undefined> =>
           const reading = result.transaction("work").objectStore("work").get("unsaved");
           reading.onsuccess = () => {
             result.close();
-            resolve((reading.result as { name: string } | undefined)?.name);
+            resolve(reading.result as Kept | undefined);
           };
         };
       }),
   );
 
-async function keptIs(open: OpenPage, name: string | undefined): Promise<void> {
-  while ((await keptName(open)) !== name) await open.page.waitForTimeout(100);
+/** Waits until the page has kept what was edited up to now. */
+async function editsKept(open: OpenPage): Promise<void> {
+  const now = Date.now();
+  while (Number((await keptBy(open))?.at ?? 0) < now) await open.page.waitForTimeout(100);
+}
+async function nothingKept(open: OpenPage): Promise<void> {
+  while (await keptBy(open)) await open.page.waitForTimeout(100);
 }
 
 /** Loads the page again, whatever it asks, and waits until its buttons can be pressed. */
@@ -53,7 +63,7 @@ describe("what is not saved", () => {
   it("is asked about before a reload, and offered again after it", async () => {
     const { page } = open;
     await typeInto(page, "B2", "写了一半");
-    await keptIs(open, "工作簿1");
+    await editsKept(open);
     expect(await reload(open)).toEqual(["beforeunload"]);
     await page.getByRole("alertdialog").getByText("工作簿1 有未保存的更改").waitFor();
     await page.getByRole("button", { name: "恢复", exact: true }).click();
@@ -67,11 +77,12 @@ describe("what is not saved", () => {
     const { page } = open;
     await page.getByRole("button", { name: "插入任务表", exact: true }).click();
     await page.locator("#message", { hasText: "“插入任务表”" }).waitFor();
-    await typeInto(page, "I4", "推进中");
-    await page.waitForTimeout(2500);
+    await typeInto(page, "T4", "写了一半");
+    await editsKept(open);
     await reload(open);
     await page.getByRole("button", { name: "恢复", exact: true }).click();
     await page.getByText("已恢复 工作簿1").waitFor();
+    await page.locator(".ribbon-button:enabled").first().waitFor();
     const tables = await page
       .frames()
       .find((frame) => frame.url().includes("/taskpane.html"))
@@ -85,17 +96,17 @@ describe("what is not saved", () => {
         }),
       );
     expect(tables).toEqual([196, true]);
-    expect(await readCell(page, "I4")).toBe("推进中");
+    expect(await readCell(page, "T4")).toBe("写了一半");
     expect(open.problems).toEqual([]);
   });
 
   it("is forgotten once it is saved, and then nothing is asked", async () => {
     const { page } = open;
     await typeInto(page, "B2", "1");
-    await keptIs(open, "工作簿1");
+    await editsKept(open);
     await page.getByRole("button", { name: "保存", exact: true }).click();
     await page.getByText("由浏览器下载").waitFor();
-    await keptIs(open, undefined);
+    await nothingKept(open);
     expect(await reload(open)).toEqual([]);
     expect(await page.getByRole("alertdialog").isVisible()).toBe(false);
   });
@@ -103,14 +114,14 @@ describe("what is not saved", () => {
   it("is not kept where that is turned off, and what was kept is gone", async () => {
     const { page } = open;
     await typeInto(page, "B2", "1");
-    await keptIs(open, "工作簿1");
+    await editsKept(open);
     const button = page.getByRole("button", { name: "暂存", exact: true });
     await button.click();
-    await keptIs(open, undefined);
+    await nothingKept(open);
     expect(await button.getAttribute("aria-pressed")).toBe("false");
     await typeInto(page, "B3", "2");
     await page.waitForTimeout(3000);
-    expect(await keptName(open)).toBeUndefined();
+    expect(await keptBy(open)).toBeUndefined();
   });
 });
 

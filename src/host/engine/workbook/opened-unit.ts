@@ -1,4 +1,5 @@
 import type { IWorkbookData } from "@univerjs/core";
+import { FormulaCalculationSessionController } from "@univerjs/sheets-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { Engine } from "../univer/engine";
 import { patchOne } from "../workarounds/patch-univer";
@@ -9,6 +10,8 @@ let opened = 0;
 /** Has the engine open a workbook, whole or not at all. */
 export function openedUnit(engine: Engine, data: IWorkbookData): FWorkbook {
   const facade = created(engine, data);
+  // Outside of Node Univer does not hear of calculations until it has drawn, and in a worker it never draws.
+  engine.univer.__getInjector().get(FormulaCalculationSessionController);
   patchOne(engine.univer, "with a workbook");
   const onTop: unknown = data.custom?.["activeSheet"];
   if (typeof onTop === "string") facade.setActiveSheet(onTop);
