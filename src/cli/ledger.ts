@@ -8,7 +8,7 @@ async function ledger(argv: readonly string[]): Promise<number> {
   const given = ledgerArguments(argv);
   for (const file of [given.save, given.report]) if (file !== undefined) await demandWritable(file);
   if (given.open !== undefined) await demandReadable(given.open);
-  return runWithinLimits("ledger-run", given, given.open);
+  return runWithinLimits([new URL("./start.mjs", import.meta.url), "ledger-run"], given, given.open);
 }
 
 await runCommandLine(() => ledger(process.argv.slice(2)), EXIT.failed);

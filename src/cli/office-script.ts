@@ -9,7 +9,7 @@ async function officeScript(argv: readonly string[]): Promise<number> {
   if (given.save !== undefined) await demandWritable(given.save);
   await demandReadable(given.script);
   if (given.open !== undefined) await demandReadable(given.open);
-  return runWithinLimits("office-script-run", given, given.open);
+  return runWithinLimits([new URL("./start.mjs", import.meta.url), "office-script-run"], given, given.open);
 }
 
 await runCommandLine(() => officeScript(process.argv.slice(2)), EXIT.scriptFailed);

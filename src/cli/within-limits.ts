@@ -15,17 +15,20 @@ const SECONDS_IN_ALL = 240;
 const BETWEEN_LOOKS_MS = 250;
 /** With what stands outside the heap, less than 1 GB. */
 const MEGABYTES = 700;
-const START = fileURLToPath(new URL("./start.mjs", import.meta.url));
 /** What the process says of itself. */
 type Stage = "reading" | "opened";
 
 /**
- * Runs a program of this folder in a process of its own, `given` as its argument, and resolves to its exit code. A file whose formulas
+ * Runs a module in a process of its own, its arguments `words` and `given`, and resolves to its exit code. A file whose formulas
  * never end, or that fills the memory, is given up from outside: inside nobody could. UsageError: `file` was given
  * up; nothing is written then.
  */
-export function runWithinLimits(program: string, given: object, file: string | undefined): Promise<number> {
-  const child = fork(START, [program, JSON.stringify(given)], {
+export function runWithinLimits(
+  [module, ...words]: readonly [URL, ...string[]],
+  given: object,
+  file: string | undefined,
+): Promise<number> {
+  const child = fork(fileURLToPath(module), [...words, JSON.stringify(given)], {
     execArgv: [...process.execArgv, `--max-old-space-size=${String(MEGABYTES)}`],
     stdio: ["inherit", "inherit", "pipe", "ipc"],
   });

@@ -15,7 +15,7 @@ async function ended(body: string, opening?: string): Promise<{ code: number | n
     `import { EXIT, runCommandLine } from ${source("exit.ts")};
      import { runWithinLimits } from ${source("within-limits.ts")};
      const run = new URL(${JSON.stringify(pathToFileURL(file("run.mjs")).href)});
-     await runCommandLine(() => runWithinLimits(run, {}, ${JSON.stringify(opening)}), EXIT.scriptFailed);`,
+     await runCommandLine(() => runWithinLimits([run], {}, ${JSON.stringify(opening)}), EXIT.scriptFailed);`,
   );
   const child = spawn(process.execPath, ["--import", "tsx", file("command.mjs")], {
     cwd: new URL("../..", import.meta.url),

@@ -159,7 +159,7 @@ function eventsOf(
   switch (command.id) {
     case SET_CELLS: {
       const area = filledArea(params.cellValue);
-      if (!area) return [];
+      if (!area || rewritesFormulas(params)) return [];
       const sheetId = params.subUnitId;
       const details = was && detailsOf(workbook, sheetId, area, was);
       const formats: WorkbookEvent[] = styles(params) ? [{ kind: "formatChanged", sheetId, area }] : [];
@@ -187,6 +187,14 @@ function eventsOf(
     default:
       return [];
   }
+}
+
+/** Whether only the formulas' text follows what happened elsewhere, which is no edit: one writes a value with it. */
+function rewritesFormulas({ cellValue }: Params): boolean {
+  for (const [, line] of linesOf(cellValue))
+    if (line.some(([, cell]) => !cell || Object.keys(cell).some((key) => key !== "f" && key !== "si")))
+      return false;
+  return true;
 }
 
 /** Whether a write of cells changes formats. */

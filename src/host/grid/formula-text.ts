@@ -41,11 +41,3 @@ export function mapFormulaCode(formula: string, change: (code: string) => string
   }
   return result + change(formula.slice(codeStart));
 }
-
-/** Changes what is no string, brackets and quoted sheet names with it. */
-export function outsideStrings(formula: string, change: (part: string) => string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part) => (part.startsWith('"') ? part : change(part)))
-    .join("");
-}

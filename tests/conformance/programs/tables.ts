@@ -123,7 +123,6 @@ export const tablePrograms: readonly Program[] = [
   {
     name: "列名里的 [ ] # ' 前加单引号，公式照常计算",
     source: STRUCTURED,
-    knownDifference: "Univer 算成错误（docs/host-differences.md）",
     run: async (context, sheet) => {
       addTable(sheet, ["甲", "a[b]#'c"]);
       const cell = sheet.getRange("E1");
@@ -135,7 +134,6 @@ export const tablePrograms: readonly Program[] = [
   {
     name: "表名里可以有下划线，公式照常计算",
     source: "Microsoft 支持：Rename an Excel table",
-    knownDifference: "表名含下划线时，Univer 算成 #NAME?",
     run: async (context, sheet) => {
       const table = addTable(sheet);
       table.name = `${TABLE}_2021`;

@@ -1,6 +1,6 @@
 import { embeddedSheet } from "../objects/embedded-sheet";
 
-const { excel } = embeddedSheet();
+const { excel } = embeddedSheet(true);
 
 type Heard = Record<string, unknown>;
 type Hear = (event: object) => Promise<void>;
@@ -126,7 +126,8 @@ describe("worksheet.onChanged", () => {
       "CellDeleted",
       { deleteShiftDirection: "Left" },
     ],
-  ])("tells of %s", async (_what, act, address, changeType, direction) => {
+  ])("tells of %s", async (...row) => {
+    const [, act, address, changeType, direction] = row;
     await run((_context, sheet) => {
       sheet.getRange("A1:C3").formulas = [
         [1, 2, "=SUM(A1:B3)"],

@@ -2,15 +2,18 @@ import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 
 type Work<Result> = (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<Result>;
 
-/** An embedded Excel for a file of tests, a new workbook for each; a failure of the host itself fails the test. */
-export function embeddedSheet(): {
+/**
+ * An embedded Excel for a file of tests, or for `each` test, whose events would reach the handlers of those before; a
+ * new workbook for each. A failure of the host itself fails the test.
+ */
+export function embeddedSheet(each = false): {
   readonly excel: () => EmbeddedExcel;
   /** Runs on the first sheet of a new workbook. */
   readonly onSheet: <Result>(work: Work<Result>) => Promise<Result>;
 } {
   let excel: EmbeddedExcel;
   let failed = 0;
-  beforeAll(async () => {
+  (each ? beforeEach : beforeAll)(async () => {
     excel = await openEmbeddedExcel();
   });
   beforeEach(() => {
@@ -23,7 +26,7 @@ export function embeddedSheet(): {
     await excel.host.idle();
     expect(excel.host.failures.slice(failed)).toEqual([]);
   });
-  afterAll(() => excel.close());
+  (each ? afterEach : afterAll)(() => excel.close());
   return {
     excel: () => excel,
     onSheet: (work) =>

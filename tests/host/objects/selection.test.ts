@@ -1,31 +1,34 @@
-import { RANGE_TYPE } from "@univerjs/core";
-import { getPrimaryForRange, SheetsSelectionsService } from "@univerjs/sheets";
+import { type IRange, RANGE_TYPE } from "@univerjs/core";
+import { getPrimaryForRange, SetSelectionsOperation } from "@univerjs/sheets";
 import { embeddedSheet } from "./embedded-sheet";
 
 const { excel, onSheet } = embeddedSheet();
 
-/** A user moves on within the selection by Tab or Enter. */
+interface Selection {
+  readonly range: IRange;
+  readonly primary: ReturnType<typeof getPrimaryForRange> | null;
+}
+
+function select(selections: readonly Selection[]): void {
+  const { commands, unitId, facade } = excel().host.workbook;
+  const subUnitId = facade.getActiveSheet().getSheetId();
+  commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId, selections });
+}
+
+/** A user moves on within the selected B2:D5 by Tab or Enter. */
 function moveActiveCell(row: number, column: number): void {
-  const { injector } = excel().host.workbook;
-  const service = injector.get(SheetsSelectionsService);
-  service.setSelections(
-    service.getCurrentSelections().map((selection) => ({
-      ...selection,
-      primary: selection.primary && { ...selection.primary, actualRow: row, actualColumn: column },
-    })),
-  );
+  const range = { startRow: 1, endRow: 4, startColumn: 1, endColumn: 3 };
+  const primary = getPrimaryForRange(range, excel().host.workbook.facade.getActiveSheet().getSheet());
+  select([{ range, primary: { ...primary, actualRow: row, actualColumn: column } }]);
 }
 
 /** A user selects A1:B2, then with Ctrl D4 and all of row 6. */
 function selectWithCtrl(): void {
-  const { injector, unitId, facade } = excel().host.workbook;
-  const sheet = facade.getActiveSheet().getSheet();
+  const sheet = excel().host.workbook.facade.getActiveSheet().getSheet();
   const cells = { startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 };
   const cell = { startRow: 3, endRow: 3, startColumn: 3, endColumn: 3 };
   const row = { startRow: 5, endRow: 5, startColumn: 0, endColumn: 25, rangeType: RANGE_TYPE.ROW };
-  injector.get(SheetsSelectionsService).setSelections(
-    unitId,
-    sheet.getSheetId(),
+  select(
     [cells, cell, row].map((range) => ({
       range,
       primary: range === row ? getPrimaryForRange(row, sheet) : null,
