@@ -1,1 +1,2 @@
-export const { calculatedFile, EXCEL_CLASSES, fillOfRules, shownFill } = await globalThis.embeddedExcel("testing");
+export const { calculatedFile, EXCEL_CLASSES, fillOfRules, shownFill } =
+  await globalThis.embeddedExcel("testing");
