@@ -22,6 +22,7 @@ import { sheetOfTables } from "./formulas/sheet-of-tables";
 import { storedValues } from "./formulas/stored-values";
 import { structuredReferences } from "./formulas/structured-references";
 import { throwsAsErrors } from "./formulas/throws-as-errors";
+import { wholeTexts } from "./formulas/whole-texts";
 import { wordsAreNoDates } from "./formulas/words-are-no-dates";
 import { iteratorHelpers } from "./iterator-helpers";
 import { ruleFormulas } from "./rules/drop-rule-formulas";
@@ -57,6 +58,7 @@ export const WORKAROUNDS: readonly Workaround[] = [
   lazyBranches,
   endlessFormulas,
   wordsAreNoDates,
+  wholeTexts,
   knownMatches,
   quickValues,
   sharedFormulas,

@@ -81,6 +81,16 @@ demonstrate({
     wrong: ["a tree"],
     right: ["#VALUE!"],
   },
+  "whole-texts": {
+    // Two sums of one length whose texts have the same hash of Univer's.
+    show: async (excel) => {
+      const sum = (last: number): string => `=${"0+".repeat(32)}${last}`;
+      await write(excel, "A1:A2", [[sum(17710800504)], [sum(50000016188)]]);
+      return valuesOf(excel, "A1:A2");
+    },
+    wrong: [17710800504, 17710800504],
+    right: [17710800504, 50000016188],
+  },
   "known-matches": {
     show: async (excel) => {
       await write(excel, "A1:A3", [["甲"], ["乙"], ["甲"]]);
