@@ -18,6 +18,7 @@ import { cellByCell } from "./formulas/cell-by-cell";
 import { endlessFormulas } from "./formulas/endless-formulas";
 import { knownMatches } from "./formulas/known-matches";
 import { lazyBranches } from "./formulas/lazy-branches";
+import { sharedParts } from "./formulas/shared-parts";
 import { sheetOfTables } from "./formulas/sheet-of-tables";
 import { storedValues } from "./formulas/stored-values";
 import { structuredReferences } from "./formulas/structured-references";
@@ -56,6 +57,7 @@ export const WORKAROUNDS: readonly Workaround[] = [
   storedValues,
   throwsAsErrors,
   lazyBranches,
+  sharedParts,
   endlessFormulas,
   wordsAreNoDates,
   wholeTexts,
