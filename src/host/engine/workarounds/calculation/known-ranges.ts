@@ -1,6 +1,6 @@
 import { FormulaDependencyGenerator } from "@univerjs/engine-formula";
+import { isFixedReference } from "../../univer/fixed-references";
 import { replaceMethod, type ForClasses } from "../../univer/workaround";
-import { isFixedReference } from "../formulas/fixed-references";
 
 interface Node {
   readonly nodeType: number;

@@ -1,6 +1,6 @@
 import { FORMULA_REF_TO_ARRAY_CACHE, Interpreter } from "@univerjs/engine-formula";
+import { isFixedReference } from "../../univer/fixed-references";
 import { replaceMethod, type ForClasses } from "../../univer/workaround";
-import { isFixedReference } from "./fixed-references";
 import { FUNCTION, OPERATOR, PREFIX, REFERENCE, UNION, VALUE, type FormulaNode } from "./single-results";
 
 /** What is used of Univer's values. */
