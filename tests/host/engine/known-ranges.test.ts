@@ -107,3 +107,20 @@ it("a formula replaced by another reads what the other reads, a value typed over
   await write("B1", 9);
   expect(await value("C1")).toBe(9);
 });
+
+it("a formula of two columns of a table follows the edits of both, in its row and over all", async () => {
+  await run((sheet) => {
+    sheet.getRange("A1:C2").values = [
+      ["a", "b", "c"],
+      [1, 10, ""],
+    ];
+    sheet.tables.add("A1:C2", true).name = "账";
+    sheet.getRange("C2").formulas = [["=账[@a]+账[@b]"]];
+    sheet.getRange("E1").formulas = [["=SUM(账[a])+SUM(账[b])"]];
+  });
+  expect([await value("C2"), await value("E1")]).toEqual([11, 11]);
+  await write("A2", 2);
+  expect([await value("C2"), await value("E1")]).toEqual([12, 12]);
+  await write("B2", 20);
+  expect([await value("C2"), await value("E1")]).toEqual([22, 22]);
+});

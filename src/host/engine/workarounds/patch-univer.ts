@@ -18,10 +18,12 @@ import { cellByCell } from "./formulas/cell-by-cell";
 import { endlessFormulas } from "./formulas/endless-formulas";
 import { knownMatches } from "./formulas/known-matches";
 import { lazyBranches } from "./formulas/lazy-branches";
+import { sharedParts } from "./formulas/shared-parts";
 import { sheetOfTables } from "./formulas/sheet-of-tables";
 import { storedValues } from "./formulas/stored-values";
 import { structuredReferences } from "./formulas/structured-references";
 import { throwsAsErrors } from "./formulas/throws-as-errors";
+import { wholeTexts } from "./formulas/whole-texts";
 import { wordsAreNoDates } from "./formulas/words-are-no-dates";
 import { iteratorHelpers } from "./iterator-helpers";
 import { ruleFormulas } from "./rules/drop-rule-formulas";
@@ -55,8 +57,10 @@ export const WORKAROUNDS: readonly Workaround[] = [
   storedValues,
   throwsAsErrors,
   lazyBranches,
+  sharedParts,
   endlessFormulas,
   wordsAreNoDates,
+  wholeTexts,
   knownMatches,
   quickValues,
   sharedFormulas,

@@ -1,4 +1,5 @@
 import { FormulaDependencyGenerator } from "@univerjs/engine-formula";
+import { isFixedReference } from "../../univer/fixed-references";
 import { replaceMethod, type ForClasses } from "../../univer/workaround";
 
 interface Node {
@@ -35,8 +36,6 @@ interface KnownRanges {
 
 /** Univer's number for a reference in a parsed formula. */
 const REFERENCE = 1;
-/** `$A$1`, `Sheet1!$A$1:$B$9` and columns of a table, but not its row that the formula stands in. */
-const FIXED = /^(?:[^[\]]*!)?\$[a-z]+\$\d+(?::\$[a-z]+\$\d+)?$|^[^![\]'@]+\[(?!.*(?:@|#This Row)).*\]$/i;
 /** After these every formula still refers to the same cells: contents, results, rules. */
 const KEEPS_RANGES =
   /^sheet\.mutation\.(set-range-values|[a-z-]*conditional-[a-z-]+)$|^data-validation\.|^formula\.mutation\.(set-formula|set-array|set-other|remove-other)/;
@@ -92,7 +91,7 @@ export const knownRanges: ForClasses = {
   },
 };
 
-const isFixed = (reference: Node): boolean => FIXED.test(reference.getToken());
+const isFixed = (reference: Node): boolean => isFixedReference(reference.getToken());
 
 function referencesIn(generator: Generator, node: Node): readonly Node[] | null {
   const found: Node[] = [];

@@ -6,12 +6,14 @@ export interface FormulaNode {
 }
 
 /** Univer's numbers for the parts of a parsed formula. */
-const REFERENCE = 1;
-const VALUE = 2;
-const OPERATOR = 3;
-const FUNCTION = 4;
-const PREFIX = 11;
+export const REFERENCE = 1;
+export const VALUE = 2;
+export const OPERATOR = 3;
+export const FUNCTION = 4;
+export const PREFIX = 11;
 const SUFFIX = 12;
+/** Two references with a colon between them. */
+export const UNION = 10;
 const OMITTED = 13;
 
 /** One cell, on this or another sheet. */

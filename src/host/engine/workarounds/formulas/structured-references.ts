@@ -124,6 +124,9 @@ function nameOf(tables: KnownTables, name: string): string | undefined {
 
 /** Makes the node of a whole table that of a part of it. */
 function readAs(node: TableNode, reference: TableReference, name: string, table: KnownTable): TableNode {
+  // By its text a reference is told from those to other cells (known-ranges.ts).
+  const text = `${name}[${reference.specifier ?? ""}]`;
+  node.getToken = () => text;
   const area = areaOfRange(table.range);
   const columnNames = [...table.titleMap.keys()];
   const firstRow = area.row + 1;
