@@ -76,7 +76,7 @@ describe("what is not saved", () => {
   it("comes back with the ledger, its table and its lights, and can be worked on", async () => {
     const { page } = open;
     await page.getByRole("button", { name: "插入任务表", exact: true }).click();
-    await page.locator("#message", { hasText: "“插入任务表”" }).waitFor();
+    await page.locator("#message", { hasText: "“插入任务表”已结束" }).waitFor();
     await typeInto(page, "T4", "写了一半");
     await editsKept(open);
     await reload(open);

@@ -154,12 +154,11 @@ async function press(button: RibbonButton): Promise<void> {
   }
   const running = TEXT.running(button.label);
   message.say(running);
-  const before = host.log.length;
   const started = performance.now();
   await host.pressButton(name, button.id);
   await host.idle();
   const seconds = (performance.now() - started) / 1000;
-  message.replace(running, TEXT.done(button.label, host.log.length - before, seconds));
+  message.replace(running, TEXT.done(button.label, seconds));
 }
 
 function wireFileButtons(): void {

@@ -21,8 +21,8 @@ export const TEXT = {
   paneFailed: "任务窗格没有加载成功，请刷新页面。",
   home: "开始",
   running: (label: string) => `正在执行“${label}”…`,
-  done: (label: string, requests: number, seconds: number) =>
-    `“${label}”：${requests} 次请求，${seconds.toFixed(1)} 秒。`,
+  done: (label: string, seconds: number) =>
+    `“${label}”已结束，用时 ${seconds.toFixed(1)} 秒，结果见任务窗格。`,
   notAssociated: (label: string) => `“${label}”没有执行：加载项没有登记这个按钮的函数。`,
   opening: (name: string) => `正在打开 ${name}…`,
   opened: (name: string) => `已打开 ${name}。`,
