@@ -19,7 +19,6 @@ const CUTS: readonly RequestFault[] = [4, 12, 25, 60, 160, 230, 400, 640].map((a
   kind: "cut",
   actions,
 }));
-const WRITING = 2;
 
 async function fresh(): Promise<void> {
   excel().host.newWorkbook();
@@ -33,10 +32,11 @@ async function sweep(prepare: () => Promise<void>): Promise<void> {
   const start = excel().host.log.length;
   await summarise(patient);
   await excel().host.idle();
-  const requests = excel().host.log.length - start;
+  const requests = excel().host.log.slice(start);
   const whole = await reportSnapshot();
-  for (let number = 1; number <= requests; number++)
-    for (const fault of number === WRITING ? [...FAULTS, ...CUTS] : FAULTS) {
+  for (const [at, { wrote }] of requests.entries())
+    for (const fault of wrote ? [...FAULTS, ...CUTS] : FAULTS) {
+      const number = at + 1;
       await prepare();
       await excel().host.idle();
       excel().host.faults.onRequest(number, fault);

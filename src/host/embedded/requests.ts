@@ -20,6 +20,8 @@ export interface RequestRecord {
   readonly bytesSent: number;
   readonly bytesReceived: number;
   readonly ms: number;
+  /** It changed the workbook, or would have, had it not been refused on the way. */
+  readonly wrote: boolean;
   /** Excel's error code, when the request failed. */
   readonly error?: string;
 }
@@ -45,7 +47,7 @@ export class Requests {
   readonly #parts: Parts;
   #place: Place | null = null;
   #shifts: { dispose(): void } | null = null;
-  /** Of the request under way, or of the last one. */
+  /** Of the request under way; null: nothing of it was carried out yet. */
   #watch: RequestWatch | null = null;
 
   constructor(parts: Parts) {
@@ -67,12 +69,14 @@ export class Requests {
     const fault = this.#parts.faults.nextRequest();
     if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const request = messageOf(json);
+    this.#watch = null;
     const response = fault?.kind === "drop" ? null : await this.#respond(request, fault);
     const answer = response && answerOf(response);
     this.log.push({
       bytesSent: request.bytes,
       bytesReceived: answer?.bytes ?? 0,
       ms: performance.now() - started,
+      wrote: this.#wrote,
       ...(response?.Error && { error: response.Error.Code }),
       ...(response === null && { error: "no answer" }),
     });
@@ -94,13 +98,17 @@ export class Requests {
       const response = await workbook.asOneUndo(() =>
         interpreter.run(body, fault?.kind === "cut" ? fault.actions : undefined),
       );
-      if (this.#watch?.wrote && modes.emptiesUndo) workbook.emptyUndo();
+      if (this.#wrote && modes.emptiesUndo) workbook.emptyUndo();
       return fault?.kind === "fail-after"
         ? refused(fault.code ?? "GeneralException", "A fault was asked for.")
         : response;
     } finally {
       workbook.byApi = false;
     }
+  }
+
+  get #wrote(): boolean {
+    return this.#watch?.wrote ?? false;
   }
 
   #interpret(workbook: OpenWorkbook): Interpreter<ExcelHost> {
