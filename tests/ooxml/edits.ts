@@ -183,7 +183,7 @@ export const EDITS: readonly Edit[] = [
         italic: true,
         strikethrough: true,
         color: "#123456",
-        underline: "Double",
+        underline: "Single",
       });
       format.fill.color = "#ABCDEF";
       format.wrapText = true;
