@@ -48,7 +48,7 @@ describe("the content security policy", () => {
   it("forbids nothing that the add-in or the embedded Excel does", async () => {
     for (const button of ["插入任务表", "校验", "高亮预警", "生成汇总"]) {
       await open.page.locator("#ribbon").getByRole("button", { name: button, exact: true }).click();
-      await open.page.locator("#message").getByText(`“${button}”：`).waitFor({ timeout: 90_000 });
+      await open.page.locator("#message").getByText(`“${button}”已结束`).waitFor({ timeout: 90_000 });
     }
     await open.pane.getByRole("tab").last().click();
     await open.page.getByRole("tab", { name: "开始" }).click();

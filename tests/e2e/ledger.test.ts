@@ -81,7 +81,7 @@ it("a wrong status that is typed stays, and 校验 finds it", async () => {
   await press("校验");
   await paneSays(/H11/);
   // The live check lists it too: the press is over when the page says so.
-  await open.page.locator("#message").getByText("“校验”：").waitFor();
+  await open.page.locator("#message").getByText("“校验”已结束").waitFor();
   await typeInto(page, "H11", "未启动");
   await cellHolds(page, "H11", "未启动");
 });
@@ -102,7 +102,7 @@ it("another 校验 takes no colours and no typing rules from what is selected", 
     line.textContent = "";
   });
   await press("校验");
-  await page.locator("#message").getByText("“校验”：").waitFor({ timeout: 30_000 });
+  await page.locator("#message").getByText("“校验”已结束").waitFor({ timeout: 30_000 });
   expect(await rules()).toEqual(before);
 });
 
