@@ -54,7 +54,7 @@ export class KeptWork {
   async turn(on: boolean): Promise<void> {
     localStorage.setItem(SETTING, on ? "on" : "off");
     if (!on) await this.forget();
-    else if (this.#parts.isUnsaved()) await this.#keep();
+    else await this.#keep();
   }
 
   /** What an earlier page left, if anything. */
@@ -69,7 +69,8 @@ export class KeptWork {
   async #keep(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const { host } = this.#parts;
+    const { host, isUnsaved } = this.#parts;
+    if (!isUnsaved()) return;
     const kept: Kept = { name: host.workbookName, at: new Date(), workbook: host.keep() };
     await this.#trying(() => set(KEY, kept, store));
   }

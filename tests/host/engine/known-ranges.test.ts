@@ -1,30 +1,9 @@
-import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
+import { sheetCells } from "./sheet-cells";
 
 /** What a formula refers to is kept from edit to edit; after whatever moves it, it is worked out anew. */
-let excel: EmbeddedExcel;
-beforeAll(async () => {
-  excel = await openEmbeddedExcel();
-});
-beforeEach(() => {
-  excel.host.newWorkbook();
-});
-afterAll(() => excel.close());
-
-async function run<Result>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Result) {
-  return excel.Excel.run(async (context) => {
-    const result = batch(context.workbook.worksheets.getActiveWorksheet(), context);
-    await context.sync();
-    return result;
-  });
-}
-async function value(address: string): Promise<unknown> {
-  const range = await run((sheet) => sheet.getRange(address).load("values"));
-  return range.values[0]?.[0];
-}
-const write = (address: string, cell: string | number) =>
-  run((sheet) => {
-    sheet.getRange(address).formulas = [[cell]];
-  });
+const { excel, run, values, write: writeAll } = sheetCells();
+const value = async (address: string): Promise<unknown> => (await values(address))[0];
+const write = (address: string, cell: string | number): Promise<void> => writeAll(address, [[cell]]);
 
 it.each([
   ["a row inserted above", (sheet: Excel.Worksheet) => sheet.getRange("2:2").insert("Down"), "A4", "C4"],
@@ -89,7 +68,7 @@ it("a formula that looks its range up by value reads the range that the value te
 });
 
 it("a formula replaced by another reads what the other reads, a value typed over a formula stays", async () => {
-  excel.host.modes.apiVersion = "1.20";
+  excel().host.modes.apiVersion = "1.20";
   await run((sheet) => {
     sheet.getRange("A1:B1").values = [[1, 2]];
     sheet.getRange("C1").formulas = [["=A1"]];
@@ -102,8 +81,8 @@ it("a formula replaced by another reads what the other reads, a value typed over
   await write("C1", 1);
   await write("B1", 8);
   expect(await value("C1")).toBe(1);
-  excel.host.workbook.facade.undo();
-  excel.host.workbook.facade.undo();
+  excel().host.workbook.facade.undo();
+  excel().host.workbook.facade.undo();
   await write("B1", 9);
   expect(await value("C1")).toBe(9);
 });

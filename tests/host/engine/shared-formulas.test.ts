@@ -1,26 +1,7 @@
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../../src/host/node/embedded-excel";
+import { sheetCells } from "./sheet-cells";
 
 /** Formulas that differ in their row alone are parsed once, and each reads its own row all the same. */
-let excel: EmbeddedExcel;
-beforeAll(async () => {
-  excel = await openEmbeddedExcel();
-});
-beforeEach(() => {
-  excel.host.newWorkbook();
-});
-afterAll(() => excel.close());
-
-async function run<Result>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Result) {
-  return excel.Excel.run(async (context) => {
-    const result = batch(context.workbook.worksheets.getActiveWorksheet(), context);
-    await context.sync();
-    return result;
-  });
-}
-async function column(address: string): Promise<unknown[]> {
-  const range = await run((sheet) => sheet.getRange(address).load("values"));
-  return range.values.flat() as unknown[];
-}
+const { excel, run, values: column } = sheetCells();
 
 it.each([
   ["a cell of the row", (row: number) => `=A${row}*10`, [10, 20, 30]],
@@ -66,7 +47,7 @@ it("follows the edits of its own row, also after a row was inserted between", as
 
 it("a name that stands for a cell that is not fixed means the same as where nothing is shared", async () => {
   const named = async (formula: (row: number) => string): Promise<unknown[]> => {
-    excel.host.newWorkbook();
+    excel().host.newWorkbook();
     await run((sheet, context) => {
       sheet.getRange("A1:A4").values = [[7], [1], [2], [3]];
       context.workbook.names.addFormulaLocal("格", "=Sheet1!A1");

@@ -1,30 +1,7 @@
-import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
+import { sheetCells } from "./sheet-cells";
 
 /** Parts of formulas that look alike are calculated once where they mean the same, and only there. */
-let excel: EmbeddedExcel;
-beforeAll(async () => {
-  excel = await openEmbeddedExcel();
-});
-beforeEach(() => {
-  excel.host.newWorkbook();
-});
-afterAll(() => excel.close());
-
-async function run<Result>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Result) {
-  return excel.Excel.run(async (context) => {
-    const result = batch(context.workbook.worksheets.getActiveWorksheet(), context);
-    await context.sync();
-    return result;
-  });
-}
-async function values(address: string): Promise<unknown[]> {
-  const range = await run((sheet) => sheet.getRange(address).load("values"));
-  return range.values.flat() as unknown[];
-}
-const write = (address: string, formulas: unknown[][]) =>
-  run((sheet) => {
-    sheet.getRange(address).formulas = formulas;
-  });
+const { run, values, write } = sheetCells();
 
 const A = [[1], [2], [3], [2]];
 
