@@ -1,6 +1,6 @@
 import { checkInSlices } from "../ledger/checks/check-ledger";
 import type { Issue } from "../ledger/fixes/issue";
-import type { LedgerSheet, Settings } from "../ledger/cells/ledger-sheet";
+import type { Ledger, Settings } from "../ledger/cells/ledger";
 import { listedIssues } from "../workbook/check-list/check-list";
 import { checkLookOf, requestCheck, type CheckLook } from "../workbook/check-list/check-look";
 import { queueCheck } from "../workbook/check-list/check-sheet";
@@ -40,7 +40,7 @@ const SLICE_MS = 12;
  * is heeded between two turns.
  */
 export async function checked(
-  ledger: LedgerSheet,
+  ledger: Ledger,
   settings: Settings,
   { plan, onProgress, signal }: ActionSetup,
 ): Promise<readonly Issue[] | null> {

@@ -2,7 +2,7 @@ import { SHEETS, TABLES } from "../ledger/settings/sheet-names";
 import type { Serial } from "../plan/plan";
 import { columnOf } from "../ledger/rows/columns";
 
-import type { LedgerSheet, Settings } from "../ledger/cells/ledger-sheet";
+import type { Ledger, Settings } from "../ledger/cells/ledger";
 import { columnPositions } from "../ledger/rows/headers";
 import { planRepair, type Repair } from "../ledger/repair/repair";
 import { emptyLedger, repaired } from "../ledger/repair/repaired";
@@ -110,7 +110,7 @@ function obstacleOf({ ledger, ledgerSheet, settingsSheet }: WorkbookLook): Outco
 }
 
 /** A table 任务表 without 序号 and 具体措施 is somebody else's. */
-function planColumns(ledger: LedgerSheet): number {
+function planColumns(ledger: Ledger): number {
   const positions = columnPositions(ledger.headers);
   return (["no", "measure"] as const).filter((key) => positions.has(key)).length;
 }
@@ -162,6 +162,6 @@ async function repair(
   };
 }
 
-function stateAfter(ledger: LedgerSheet, wanted: Repair, settings: Settings, plan: Plan): LedgerState {
+function stateAfter(ledger: Ledger, wanted: Repair, settings: Settings, plan: Plan): LedgerState {
   return ledgerState(repaired(ledger, wanted, plan), settings, plan);
 }

@@ -69,7 +69,7 @@ export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promis
         unrecognised: summary.units.flatMap(({ name, unitClass }) =>
           unitClass === "unrecognised" ? [name] : [],
         ),
-        leftOut: summary.ledger.leftOut,
+        leftOut: summary.counted.leftOut,
         errors: summary.errors,
         state: ledgerState(ledger, settings, plan),
         short: { ...NOTHING_SHORT, pages: !(await setUpPages(context, pages)) },

@@ -21,10 +21,10 @@ export function takeBack(setup: ActionSetup, written: Written): Promise<Outcome>
   onProgress({ sentence: DOING.look });
   return settled(() =>
     inExcel<Outcome>(patienceMs, async (context, mark) => {
-      const { ledger, sheet, filters, sheets } = await readWritten(context, written.tableName);
+      const { ledger, filters, sheets } = await readWritten(context, written.tableName);
       if (ledger.isProtected)
         return { kind: "refused", reason: "sheet-protected", sheets: [ledger.sheetName] };
-      const taking = planTakingBack(written, sheet, plan);
+      const taking = planTakingBack(written, ledger, plan);
       mark.stage = "writing";
       onProgress({ sentence: DOING["take-back"] });
       await liftFilters(context, ledger.tableName, filters);
@@ -33,7 +33,7 @@ export function takeBack(setup: ActionSetup, written: Written): Promise<Outcome>
         queueFormerVersion(context, written.formerVersion);
       await context.sync();
       const renamed = new Map(
-        taking.headers.map(({ position, was }) => [textOf(sheet.headers[position] ?? ""), was] as const),
+        taking.headers.map(({ position, was }) => [textOf(ledger.headers[position] ?? ""), was] as const),
       );
       const name = taking.tableName ?? ledger.tableName;
       const filtersOff = await putBackFilters(context, name, filters, renamed);

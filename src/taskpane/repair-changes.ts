@@ -2,7 +2,7 @@ import type { RepairSummary, ReplacedCell } from "../actions/outcome/repair-summ
 import { furnitureWords } from "../actions/outcome/sentences";
 import { textOf } from "../ledger/cells/cell-value";
 import { COLUMNS } from "../ledger/rows/columns";
-import type { CellValue } from "../ledger/cells/ledger-sheet";
+import type { CellValue } from "../ledger/cells/ledger";
 import { shownCell } from "../ledger/rows/shown-cell";
 import { isoOf } from "../plan/serial";
 import { text } from "./text";

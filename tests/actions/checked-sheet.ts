@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import { textOf } from "../../src/ledger/cells/cell-value";
 import { cellValues } from "../../src/workbook/excel/cell-text";
 import { LEDGER, TABLE } from "./opened-excel";

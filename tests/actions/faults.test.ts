@@ -4,7 +4,7 @@ import type { Outcome } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { validate } from "../../src/actions/validate";
 import type { RequestFault } from "embedded-excel/testing";
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { LEDGER, ledgerCells, TABLE, withExcel } from "./opened-excel";

@@ -11,7 +11,7 @@ import { summarise } from "../../src/actions/summarise";
 import { takeBack } from "../../src/actions/take-back";
 import { validate } from "../../src/actions/validate";
 import type { Modes } from "embedded-excel/testing";
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { change, type } from "./checked-sheet";

@@ -1,6 +1,6 @@
 import { actionSetup, type ActionSetup } from "../../src/actions/outcome/action-setup";
 import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import { textOf } from "../../src/ledger/cells/cell-value";
 import { serialOf } from "../../src/plan/serial";
 import { officialPlan } from "../plan/official-plan";

@@ -1,6 +1,6 @@
 import type { EmbeddedExcel } from "embedded-excel/node";
 import { fillOfRules, shownFill } from "embedded-excel/testing";
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import { TABLE } from "./opened-excel";
 
 /** A row of the ledger as it is seen: its cells by header, and the fills that conditional formats give them. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DERIVED_SETTINGS } from "../../src/ledger/lights/derived-settings";
 import { isStale, staleCondition } from "../../src/ledger/lights/stale";
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import { judge } from "../../src/ledger/lights/lights";
 import { serialOf } from "../../src/plan/serial";
 import { settingsOf } from "../ledger/fresh-ledger";

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { checkLedger } from "../../src/ledger/checks/check-ledger";
 import { COLUMNS, STATUSES, type Column } from "../../src/ledger/rows/columns";
 import { initialRow } from "../../src/ledger/rows/initial-rows";
-import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue, Ledger, Settings } from "../../src/ledger/cells/ledger";
 import { readSettings, SETTINGS } from "../../src/ledger/settings/settings";
 import type { Plan } from "../../src/plan/plan";
 import { isoOf, serialOf } from "../../src/plan/serial";
@@ -78,7 +78,7 @@ const SPOILT: Partial<Record<Column["key"], CellValue>> = {
   updatedOn: "昨天",
 };
 
-function ledger(plan: Plan, kind: LedgerMeasure["kind"]): LedgerSheet {
+function ledgerOf(plan: Plan, kind: LedgerMeasure["kind"]): Ledger {
   return {
     sheetName: "任务台账",
     headerRow: 3,
@@ -96,7 +96,7 @@ function settingsOf(plan: Plan): Settings {
 }
 
 /** tableschema knows dates as text of the form 2021-09-30; it is handed them ready. */
-function asTableSchema(rows: LedgerSheet["rows"]): unknown[][] {
+function asTableSchema(rows: Ledger["rows"]): unknown[][] {
   return rows.map((cells) =>
     cells.map((cell, at) => (COLUMNS[at]?.kind === "date" && typeof cell === "number" ? isoOf(cell) : cell)),
   );
@@ -114,19 +114,19 @@ async function measure(plan: Plan, kind: LedgerMeasure["kind"], turns: number): 
   const schema = await Schema.load({
     fields: FIELDS.map(({ column, field }) => ({ name: column.header, ...field })),
   });
-  const sheet = ledger(plan, kind);
-  const objects = sheet.rows.map((cells) =>
+  const ledger = ledgerOf(plan, kind);
+  const objects = ledger.rows.map((cells) =>
     Object.fromEntries(COLUMNS.map(({ key }, at) => [key, cells[at]])),
   );
-  const castRows = asTableSchema(sheet.rows);
+  const castRows = asTableSchema(ledger.rows);
   const times: { ours: number; zod: number; table: number }[] = [];
   let issues = 0;
   let refused = { zod: 0, table: 0 };
   for (let turn = 0; turn < turns; turn++) {
     refused = { zod: 0, table: 0 };
     times.push({
-      // A sheet of its own: nothing is remembered from the turn before.
-      ours: timed(() => (issues = checkLedger({ ...sheet }, plan, settings).length)),
+      // A ledger of its own: nothing is remembered from the turn before.
+      ours: timed(() => (issues = checkLedger({ ...ledger }, plan, settings).length)),
       zod: timed(() => {
         for (const row of objects) if (!ZOD_ROW.safeParse(row).success) refused.zod += 1;
       }),

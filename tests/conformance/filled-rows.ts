@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import { serialOf } from "../../src/plan/serial";
 import type { StaffInput } from "../summaries/staff-input";
 

@@ -2,7 +2,7 @@ import { isCellError, textOf } from "../../src/ledger/cells/cell-value";
 import { COLUMNS } from "../../src/ledger/rows/columns";
 import { ledgerTasks } from "../../src/ledger/counting/counted-tasks";
 import { initialRow } from "../../src/ledger/rows/initial-rows";
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import type { Plan } from "../../src/plan/plan";
 import { settingsOfSheets } from "../summaries/settings-of-sheets";
 import { ledgerOf, type Sheets } from "../summaries/sheet-differences";

@@ -1,6 +1,6 @@
 import { COLUMNS, type ColumnKey } from "../../src/ledger/rows/columns";
 import { initialRow } from "../../src/ledger/rows/initial-rows";
-import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue, Ledger, Settings } from "../../src/ledger/cells/ledger";
 import { SETTINGS, readSettings } from "../../src/ledger/settings/settings";
 import type { Plan } from "../../src/plan/plan";
 import { serialOf } from "../../src/plan/serial";
@@ -16,7 +16,7 @@ export function settingsOf(plan: Plan, changes: Partial<Settings> = {}): Setting
 }
 
 /** The ledger as insert writes it: title in row 1, header in row 3, the table from column A. */
-export function freshLedger(plan: Plan): LedgerSheet {
+export function freshLedger(plan: Plan): Ledger {
   return {
     sheetName: "任务台账",
     headerRow: 3,
@@ -33,12 +33,12 @@ export const positionOf = (key: ColumnKey): number => COLUMNS.findIndex((column)
 
 /** The ledger with one row's cells changed; `index` counts rows from 0. */
 export function withCells(
-  sheet: LedgerSheet,
+  ledger: Ledger,
   index: number,
   changes: Partial<Record<ColumnKey, CellValue>>,
-): LedgerSheet {
-  const rows = sheet.rows.map((cells, position) =>
+): Ledger {
+  const rows = ledger.rows.map((cells, position) =>
     position === index ? COLUMNS.map(({ key }, column) => changes[key] ?? cells[column] ?? "") : cells,
   );
-  return { ...sheet, rows };
+  return { ...ledger, rows };
 }

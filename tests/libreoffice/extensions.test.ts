@@ -3,7 +3,7 @@ import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
 import { summarise } from "../../src/actions/summarise";
 import { textOf } from "../../src/ledger/cells/cell-value";
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import { withExcel } from "../actions/opened-excel";
 import { officialPlan } from "../plan/official-plan";
 import { settingsOfSheets } from "../summaries/settings-of-sheets";

@@ -5,7 +5,7 @@ import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
 import { summarise } from "../../src/actions/summarise";
 import { initialRow } from "../../src/ledger/rows/initial-rows";
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import { serialOf } from "../../src/plan/serial";
 import { withExcel } from "../actions/opened-excel";
 import { officialPlan } from "../plan/official-plan";

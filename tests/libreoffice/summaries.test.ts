@@ -7,7 +7,7 @@ import { openEmbeddedExcel } from "embedded-excel/node";
 import { columnLetters } from "../../src/ledger/cells/cell-address";
 import { isCellError } from "../../src/ledger/cells/cell-value";
 import { COLUMNS, type ColumnKey } from "../../src/ledger/rows/columns";
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import { serialOf } from "../../src/plan/serial";
 import { withExcel } from "../actions/opened-excel";
 import { nextPlan } from "../plan/next-plan";

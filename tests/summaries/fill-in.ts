@@ -1,5 +1,5 @@
 import { columnOf, type ColumnKey } from "../../src/ledger/rows/columns";
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import { asEntry } from "../../src/workbook/excel/cell-text";
 import type { StaffInput } from "./staff-input";
 

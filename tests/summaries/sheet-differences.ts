@@ -4,7 +4,7 @@ import { columnOf, type ColumnKey } from "../../src/ledger/rows/columns";
 import { concernList } from "../../src/ledger/counting/concern-list";
 import { ledgerTasks, type CountedTask } from "../../src/ledger/counting/counted-tasks";
 import { countTasks, countUnit, type Counts } from "../../src/ledger/counting/counting";
-import type { CellValue, LedgerSheet, Settings } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue, Ledger, Settings } from "../../src/ledger/cells/ledger";
 import { rankUnits } from "../../src/ledger/counting/ranking";
 import { sectionGroups } from "../../src/ledger/counting/section-groups";
 import { countColumns } from "../../src/ledger/counting/counts";
@@ -44,7 +44,7 @@ class Comparing {
 }
 
 /** The ledger on its sheet, as the checks read it; the header in row 3. */
-export function ledgerOf(sheets: Sheets): LedgerSheet {
+export function ledgerOf(sheets: Sheets): Ledger {
   const [headers = [], ...rows] = (sheets.get("任务台账") ?? []).slice(HEADER_ROW);
   return { sheetName: "任务台账", headerRow: HEADER_ROW + 1, firstColumn: 0, headers, rows };
 }
@@ -162,7 +162,7 @@ function compareSectionSummary(
 }
 
 /** 预警清单 against the list in code, on the day that it was written. */
-export function compareConcerns(sheets: Sheets, ledger: LedgerSheet, settings: Settings): Comparison {
+export function compareConcerns(sheets: Sheets, ledger: Ledger, settings: Settings): Comparison {
   const comparing = new Comparing();
   const expected = concernList(ledgerTasks(ledger, settings).tasks, settings);
   const rows = (sheets.get("预警清单") ?? []).slice(FIRST_ROW);

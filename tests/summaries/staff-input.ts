@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { ColumnKey } from "../../src/ledger/rows/columns";
-import type { CellValue } from "../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../src/ledger/cells/ledger";
 import type { Serial } from "../../src/plan/plan";
 
 /** What staff may put into a row, of every kind that the counting must bear. */

@@ -5,7 +5,7 @@ import { ledgerTasks, type CountedTask } from "../../ledger/counting/counted-tas
 import { isOlderFormat } from "../../ledger/rows/ledger-columns";
 import { judgeLedger } from "../../ledger/counting/judge-ledger";
 import { columnPositions } from "../../ledger/rows/headers";
-import type { LedgerSheet, Settings } from "../../ledger/cells/ledger-sheet";
+import type { Ledger, Settings } from "../../ledger/cells/ledger";
 import type { LightWord } from "../../ledger/lights/lights";
 import type { Plan, Serial } from "../../plan/plan";
 import { leadUnitsOf } from "../../plan/units";
@@ -44,7 +44,7 @@ export interface LedgerState {
 }
 
 /** What pane and command line are told of a ledger at an action's end. */
-export function ledgerState(ledger: LedgerSheet, settings: Settings, plan: Plan): LedgerState {
+export function ledgerState(ledger: Ledger, settings: Settings, plan: Plan): LedgerState {
   const { tasks } = ledgerTasks(ledger, settings);
   return {
     asOf: settings.asOf,
@@ -58,7 +58,7 @@ export function ledgerState(ledger: LedgerSheet, settings: Settings, plan: Plan)
 
 function concernsOf(
   tasks: readonly CountedTask[],
-  ledger: LedgerSheet,
+  ledger: Ledger,
   settings: Settings,
   plan: Plan,
 ): readonly Concern[] {

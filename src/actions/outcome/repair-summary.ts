@@ -2,7 +2,7 @@ import type { WorkbookLook } from "../../workbook/reading/look";
 import type { LedgerTable } from "../../workbook/reading/ledger-table";
 import { settingsToWrite } from "../../workbook/ledger/settings-sheet";
 import type { SeenFurniture } from "../../workbook/ledger/furniture";
-import type { CellValue } from "../../ledger/cells/ledger-sheet";
+import type { CellValue } from "../../ledger/cells/ledger";
 import type { Repair } from "../../ledger/repair/repair";
 import { columnOf } from "../../ledger/rows/columns";
 import { isOlderFormat } from "../../ledger/rows/ledger-columns";

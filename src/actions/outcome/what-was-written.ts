@@ -4,7 +4,7 @@ import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import type { PlacedFixes } from "../../ledger/fixes/placed-fixes";
 import { readHeaders } from "../../ledger/rows/headers";
 import { lightFormula } from "../../ledger/lights/light-formula";
-import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { Ledger } from "../../ledger/cells/ledger";
 import type { Repair } from "../../ledger/repair/repair";
 import { FORMAT_VERSION } from "../../ledger/settings/settings";
 import type { FormerCell, Written, WrittenCell } from "../../ledger/repair/taking-back";
@@ -48,10 +48,7 @@ export function writtenByFixes(
 }
 
 /** The columns (0-based) of a ledger that a repair writes to; those that it lacks are none. */
-export function columnsOfRepair(
-  ledger: LedgerSheet,
-  { documentCells, movedDays }: Repair,
-): ReadonlySet<number> {
+export function columnsOfRepair(ledger: Ledger, { documentCells, movedDays }: Repair): ReadonlySet<number> {
   const { positions } = readHeaders(ledger.headers);
   const keys: ColumnKey[] = [...documentCells.map(({ key }) => key), "light"];
   if (movedDays.length > 0) keys.push("extendedTo");
@@ -62,7 +59,7 @@ export function columnsOfRepair(
 export function writtenByRepair(
   repair: Repair,
   { ledger, settingsSheet }: Pick<WorkbookLook, "settingsSheet"> & { readonly ledger: LedgerTable },
-  after: LedgerSheet,
+  after: Ledger,
   before: BeforeWriting,
   tableName: string,
 ): Written {

@@ -1,4 +1,4 @@
-import type { LedgerSheet } from "./ledger-sheet";
+import type { Ledger } from "./ledger";
 
 /** Column letters for a position counted from 0: 0 is A, 26 is AA. */
 export function columnLetters(position: number): string {
@@ -8,17 +8,17 @@ export function columnLetters(position: number): string {
 }
 
 /** The sheet row, counted from 1, of a row of the ledger. */
-export function sheetRow(sheet: LedgerSheet, index: number): number {
-  return sheet.headerRow + 1 + index;
+export function sheetRow(ledger: Ledger, index: number): number {
+  return ledger.headerRow + 1 + index;
 }
 
 /**
  * `任务台账!H25`: the cell in a row (null: the header) and a column of the table, both counted from 0. The
  * sheet's name is quoted where Excel quotes it.
  */
-export function cellAddress(sheet: LedgerSheet, index: number | null, position: number): string {
-  const row = index === null ? sheet.headerRow : sheetRow(sheet, index);
-  return `${quoted(sheet.sheetName)}!${columnLetters(sheet.firstColumn + position)}${row}`;
+export function cellAddress(ledger: Ledger, index: number | null, position: number): string {
+  const row = index === null ? ledger.headerRow : sheetRow(ledger, index);
+  return `${quoted(ledger.sheetName)}!${columnLetters(ledger.firstColumn + position)}${row}`;
 }
 
 function quoted(sheetName: string): string {

@@ -1,5 +1,5 @@
 import type { Serial } from "../../plan/plan";
-import type { CellError, CellValue } from "./ledger-sheet";
+import type { CellError, CellValue } from "./ledger";
 
 /** Excel's dates run from serial 1 to 9999-12-31. */
 export const FIRST_DATE: Serial = 1;

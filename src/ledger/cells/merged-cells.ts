@@ -1,5 +1,5 @@
 import { columnLetters, sheetRow } from "./cell-address";
-import type { LedgerSheet, MergedArea } from "./ledger-sheet";
+import type { Ledger, MergedArea } from "./ledger";
 
 /** The cells that a merge hides, all but its first, as `row column`. */
 export function coveredCells(areas: readonly MergedArea[]): ReadonlySet<string> {
@@ -13,8 +13,8 @@ export function coveredCells(areas: readonly MergedArea[]): ReadonlySet<string> 
 }
 
 /** Where merged cells stand, without the sheet: `D5:D7`. */
-export function mergedAddress(sheet: LedgerSheet, { row, column, rows, columns }: MergedArea): string {
+export function mergedAddress(ledger: Ledger, { row, column, rows, columns }: MergedArea): string {
   const corner = (r: number, c: number): string =>
-    `${columnLetters(sheet.firstColumn + c)}${sheetRow(sheet, r)}`;
+    `${columnLetters(ledger.firstColumn + c)}${sheetRow(ledger, r)}`;
   return `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
 }

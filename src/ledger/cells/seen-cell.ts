@@ -1,7 +1,7 @@
 import { isBlankText, isPlainText, withoutUnseen } from "../../plan/comparison-key";
 import { hiddenWords } from "../../plan/hidden-characters";
 import { asIdeographs } from "../../plan/radicals";
-import type { CellValue } from "./ledger-sheet";
+import type { CellValue } from "./ledger";
 
 /** Is it empty to the checks: nothing, or a text in which nothing can be seen? Lights and counts read it as it stands. */
 export function isBlankCell(value: CellValue): boolean {

@@ -7,7 +7,7 @@ import { isCellError, textOf } from "../cells/cell-value";
 import { GRAVEST_FIRST, type Issue } from "../fixes/issue";
 import { ledgerDays, type LedgerDays } from "../settings/ledger-days";
 import { columnPositions, readHeaders, rightlyNamed } from "../rows/headers";
-import type { LedgerSheet, Settings } from "../cells/ledger-sheet";
+import type { Ledger, Settings } from "../cells/ledger";
 import { readStaffCells } from "../rows/row-schema";
 import { isBlankCell } from "../cells/seen-cell";
 import { lastPeriod } from "../lights/stale";
@@ -29,8 +29,8 @@ const ERROR_VALUE = "X02";
  * All that is wrong with a ledger: gravest first, then from the top down and from left to right, the table's own
  * issues before those of rows. `settings.asOf` null silences what depends on it. Never throws, changes nothing.
  */
-export function checkLedger(sheet: LedgerSheet, plan: Plan, settings: Settings): readonly Issue[] {
-  const slices = checkInSlices(sheet, plan, settings, Infinity);
+export function checkLedger(ledger: Ledger, plan: Plan, settings: Settings): readonly Issue[] {
+  const slices = checkInSlices(ledger, plan, settings, Infinity);
   let slice = slices.next();
   while (!slice.done) slice = slices.next();
   return slice.value;
@@ -44,15 +44,15 @@ const ISSUES_PER_SLICE = 2_000;
  * more than one slice has turns as well between the checks of the table as a whole, and while the issues are put in order.
  */
 export function* checkInSlices(
-  sheet: LedgerSheet,
+  ledger: Ledger,
   plan: Plan,
   settings: Settings,
   rowsPerSlice: number,
 ): Generator<CheckProgress, readonly Issue[]> {
-  const context = contextOf(sheet, plan, settings);
-  const positions = columnPositions(context.sheet.headers);
+  const context = contextOf(ledger, plan, settings);
+  const positions = columnPositions(context.ledger.headers);
   const able = CATALOGUE.filter(({ needs }) => needs.every((key) => positions.has(key)));
-  const covered = coveredCells(sheet.details?.merged ?? []);
+  const covered = coveredCells(ledger.details?.merged ?? []);
   const place = placing(positions);
 
   const found: Found[] = [];
@@ -85,7 +85,7 @@ export function* checkInSlices(
     done = end;
     yield { done, of: rows.length };
   }
-  const issueOf = issues(sheet, plan);
+  const issueOf = issues(ledger, plan);
   const listed: Issue[] = [];
   found.sort(inOrder);
   for (let done = 0; done < found.length; done += ISSUES_PER_SLICE) {
@@ -105,11 +105,11 @@ interface Found {
   readonly at: { readonly row: number; readonly column: number };
 }
 
-function contextOf(sheet: LedgerSheet, plan: Plan, settings: Settings): CheckContext {
-  const headers = readHeaders(sheet.headers);
-  const named = rightlyNamed(sheet);
+function contextOf(ledger: Ledger, plan: Plan, settings: Settings): CheckContext {
+  const headers = readHeaders(ledger.headers);
+  const named = rightlyNamed(ledger);
   return {
-    sheet: named,
+    ledger: named,
     plan,
     settings,
     year: settings.year ?? plan.year,
@@ -151,14 +151,14 @@ function inOrder(a: Found, b: Found): number {
   );
 }
 
-function issues(sheet: LedgerSheet, plan: Plan): (found: Found) => Issue {
+function issues(ledger: Ledger, plan: Plan): (found: Found) => Issue {
   const about = rowFacts(plan);
   return ({ check: { code, severity, fixing }, finding, at }) => ({
     code,
     severity,
     no: finding.row?.no ?? null,
-    column: finding.row === null ? finding.column : textOf(sheet.headers[at.column] ?? ""),
-    cell: cellAddress(sheet, at.row === -1 ? null : at.row, at.column),
+    column: finding.row === null ? finding.column : textOf(ledger.headers[at.column] ?? ""),
+    cell: cellAddress(ledger, at.row === -1 ? null : at.row, at.column),
     message: finding.message,
     fixing,
     fix: finding.choices?.[0]?.fix ?? finding.fix ?? null,

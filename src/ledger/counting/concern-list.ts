@@ -1,6 +1,6 @@
 import type { Serial } from "../../plan/plan";
 import { dayOf, type CountedTask } from "./counted-tasks";
-import type { Settings } from "../cells/ledger-sheet";
+import type { Settings } from "../cells/ledger";
 import { LIGHTS, plannedProgress } from "../lights/lights";
 
 /** A task of 预警清单: overdue or at risk on 统计截止日. */

@@ -5,14 +5,14 @@ import { dueDay, isAdopted } from "../lights/extension";
 import { hasExtensions } from "../rows/ledger-columns";
 import { ledgerDays } from "../settings/ledger-days";
 import { countedNo, ledgerRows } from "../rows/ledger-rows";
-import type { CellValue, LedgerSheet, Settings } from "../cells/ledger-sheet";
+import type { CellValue, Ledger, Settings } from "../cells/ledger";
 import { isOngoing, judge, lightInput, type LightWord } from "../lights/lights";
 import { isStaleIn, lastPeriod } from "../lights/stale";
 
 /** A task as the summaries count it: a row of the ledger, each 序号 once. */
 export interface CountedTask {
   readonly no: number;
-  /** Position in `LedgerSheet.rows`. */
+  /** Position in `Ledger.rows`. */
   readonly index: number;
   readonly cell: (key: ColumnKey) => CellValue;
   /** A row too empty to be judged counts as 无法判定. */
@@ -38,8 +38,8 @@ export interface LedgerTasks {
 }
 
 /** The tasks of a ledger with their lights; of a 序号 that stands twice the first row. Never throws. */
-export function ledgerTasks(sheet: LedgerSheet, settings: Settings): LedgerTasks {
-  const rows = ledgerRows(sheet);
+export function ledgerTasks(ledger: Ledger, settings: Settings): LedgerTasks {
+  const rows = ledgerRows(ledger);
   const [period, days] = [lastPeriod(settings), ledgerDays(settings)];
   const tasks = new Map<number, CountedTask>();
   for (const { index, cell } of rows) {
@@ -63,7 +63,7 @@ export function ledgerTasks(sheet: LedgerSheet, settings: Settings): LedgerTasks
   return {
     tasks: [...tasks.values()].sort((a, b) => a.no - b.no),
     leftOut: rows.length - tasks.size,
-    extensions: hasExtensions(sheet.headers),
+    extensions: hasExtensions(ledger.headers),
   };
 }
 

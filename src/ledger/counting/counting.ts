@@ -1,4 +1,4 @@
-import type { Settings } from "../cells/ledger-sheet";
+import type { Settings } from "../cells/ledger";
 import type { AnswerableUnit } from "./assignments";
 import { dayOf, type CountedTask } from "./counted-tasks";
 import { countColumns, DASH, type CountColumn, type CountedRow, type CountKey } from "./counts";

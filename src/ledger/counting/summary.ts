@@ -4,14 +4,14 @@ import { checkLedger } from "../checks/check-ledger";
 import { concernList, type ListedConcern } from "./concern-list";
 import { dayOf, ledgerTasks, type LedgerTasks } from "./counted-tasks";
 import { countUnit } from "./counting";
-import type { LedgerSheet, Settings } from "../cells/ledger-sheet";
+import type { Ledger, Settings } from "../cells/ledger";
 import { rankUnits, type RankedUnit } from "./ranking";
 import { sectionGroups, type SectionGroup } from "./section-groups";
 
 /** What the summaries say of a ledger, before it is put on sheets. */
 export interface Summary {
   readonly asOf: Serial | null;
-  readonly ledger: LedgerTasks;
+  readonly counted: LedgerTasks;
   /** In the plan's order. */
   readonly units: readonly AnswerableUnit[];
   /** In the order of 单位汇总. */
@@ -22,16 +22,16 @@ export interface Summary {
   readonly errors: number;
 }
 
-export function summaryOf(sheet: LedgerSheet, plan: Plan, settings: Settings): Summary {
-  const ledger = ledgerTasks(sheet, settings);
-  const units = answerableUnits(ledger.tasks, plan);
+export function summaryOf(ledger: Ledger, plan: Plan, settings: Settings): Summary {
+  const counted = ledgerTasks(ledger, settings);
+  const units = answerableUnits(counted.tasks, plan);
   return {
     asOf: dayOf(settings.asOf),
-    ledger,
+    counted,
     units,
     ranked: rankUnits(units.map((unit) => ({ unit, counts: countUnit(unit, settings) }))),
-    groups: sectionGroups(ledger.tasks, plan),
-    concerns: concernList(ledger.tasks, settings),
-    errors: checkLedger(sheet, plan, settings).filter(({ severity }) => severity === "error").length,
+    groups: sectionGroups(counted.tasks, plan),
+    concerns: concernList(counted.tasks, settings),
+    errors: checkLedger(ledger, plan, settings).filter(({ severity }) => severity === "error").length,
   };
 }

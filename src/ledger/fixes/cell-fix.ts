@@ -1,6 +1,6 @@
 import type { ColumnKey } from "../rows/columns";
 import type { LedgerRow } from "../rows/ledger-rows";
-import type { CellValue } from "../cells/ledger-sheet";
+import type { CellValue } from "../cells/ledger";
 import type { CellFix } from "./fix";
 
 /** A cell of a row gets another value than it has now. */

@@ -1,6 +1,6 @@
 import { comparisonKey } from "../../plan/comparison-key";
 import { hiddenBeyond } from "../../plan/hidden-characters";
-import type { CellValue } from "../cells/ledger-sheet";
+import type { CellValue } from "../cells/ledger";
 import { columnOf, type ColumnKey } from "../rows/columns";
 import { shownCell } from "../rows/shown-cell";
 import type { CellFix, Fix, Fixing } from "./fix";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../cells/ledger-sheet";
+import type { CellValue } from "../cells/ledger";
 import type { ColumnKey } from "../rows/columns";
 
 /** How a code is mended: in one click for all of it, or after its preview was seen (domain, "Validation"). */
@@ -9,7 +9,7 @@ export interface CellFix {
   readonly kind: "cell";
   /** The row's 序号 as it stands; null where it is none. */
   readonly no: number | null;
-  /** Position in `LedgerSheet.rows` at the check. */
+  /** Position in `Ledger.rows` at the check. */
   readonly index: number;
   readonly key: ColumnKey;
   readonly was: CellValue;
@@ -26,7 +26,7 @@ export interface CellsFix {
 /** 预警状态 of a row gets its formula back (X04), in place of the constant that stands there. */
 export interface LightFormulaFix {
   readonly kind: "light-formula";
-  /** Position in `LedgerSheet.rows` at the check. */
+  /** Position in `Ledger.rows` at the check. */
   readonly index: number;
   readonly no: number | null;
   readonly was: CellValue;
@@ -39,7 +39,7 @@ export interface HeaderFix {
   readonly was: string;
   readonly will: string;
 }
-/** Rows that hold nothing are deleted (T04). Positions in `LedgerSheet.rows`. */
+/** Rows that hold nothing are deleted (T04). Positions in `Ledger.rows`. */
 export interface BlankRowsFix {
   readonly kind: "blank-rows";
   readonly indexes: readonly number[];

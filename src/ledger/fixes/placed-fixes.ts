@@ -4,7 +4,7 @@ import type { Issue } from "./issue";
 import { columnPositions } from "../rows/headers";
 import { EXTENSION_KEYS, hasExtensions } from "../rows/ledger-columns";
 import { ledgerRows, looksEmpty, readNo } from "../rows/ledger-rows";
-import type { CellValue, LedgerSheet } from "../cells/ledger-sheet";
+import type { CellValue, Ledger } from "../cells/ledger";
 import { isBlankCell } from "../cells/seen-cell";
 import type { CellFix, LightFormulaFix } from "./fix";
 
@@ -54,7 +54,7 @@ export interface PlacedFixes {
  * Where the fixes go by now: staff sort, insert and type between a check and the click. A cell is found by 序号 and
  * header, without a 序号 of its own by its position, and taken only if it still holds what the fix was made for.
  */
-export function placeFixes(issues: readonly Issue[], sheet: LedgerSheet): PlacedFixes {
+export function placeFixes(issues: readonly Issue[], ledger: Ledger): PlacedFixes {
   const cells = new Map<string, PlacedCell>();
   const headers: { position: number; will: string }[] = [];
   const blankRows = new Set<number>();
@@ -63,7 +63,7 @@ export function placeFixes(issues: readonly Issue[], sheet: LedgerSheet): Placed
   let repair = false;
   const taken: Issue[] = [];
   const skipped: SkippedFix[] = [];
-  const places = placesIn(sheet);
+  const places = placesIn(ledger);
 
   /** All of them, or none. */
   const placeCells = (wanted: readonly CellFix[]): SkipReason | null => {
@@ -90,17 +90,17 @@ export function placeFixes(issues: readonly Issue[], sheet: LedgerSheet): Placed
         return placeCells(fix.cells);
       case "light-formula": {
         // A formula that names a column under another name than it has is none.
-        const names = [...sheet.headers, ...headers.map(({ will }) => will)];
-        if (!lightHeaders(sheet).every((header) => names.includes(header))) return "column-gone";
+        const names = [...ledger.headers, ...headers.map(({ will }) => will)];
+        if (!lightHeaders(ledger).every((header) => names.includes(header))) return "column-gone";
         const place = places.light(fix);
         if (typeof place === "string") return place;
         cells.set(`${place.row} ${place.column}`, { ...place, key: "light", will: "" });
         return null;
       }
       case "header": {
-        const position = sheet.headers.indexOf(fix.was);
+        const position = ledger.headers.indexOf(fix.was);
         if (position === -1) return "column-gone";
-        if (sheet.headers.includes(fix.will) || headers.some(({ will }) => will === fix.will))
+        if (ledger.headers.includes(fix.will) || headers.some(({ will }) => will === fix.will))
           return "header-taken";
         headers.push({ position, will: fix.will });
         return null;
@@ -141,7 +141,7 @@ export function placeFixes(issues: readonly Issue[], sheet: LedgerSheet): Placed
 }
 
 /** The columns that the formula of 预警状态 names in this ledger, by its format. */
-function lightHeaders({ headers }: LedgerSheet): readonly string[] {
+function lightHeaders({ headers }: Ledger): readonly string[] {
   const keys: readonly ColumnKey[] = hasExtensions(headers) ? [...LIGHT_KEYS, ...EXTENSION_KEYS] : LIGHT_KEYS;
   return keys.map((key) => columnOf(key).header);
 }
@@ -149,24 +149,24 @@ function lightHeaders({ headers }: LedgerSheet): readonly string[] {
 const LIGHT_KEYS = ["no", "deadline", "due", "status", "progress", "completedOn", "light"] as const;
 
 /** Looks things up in the ledger as it stands. */
-function placesIn(sheet: LedgerSheet) {
-  const positions = columnPositions(sheet.headers);
+function placesIn(ledger: Ledger) {
+  const positions = columnPositions(ledger.headers);
   const noColumn = positions.get("no") ?? -1;
   const rowsByNo = new Map<number | null, number[]>();
-  sheet.rows.forEach((row, index) => {
+  ledger.rows.forEach((row, index) => {
     const no = readNo(row[noColumn] ?? "");
     const same = rowsByNo.get(no);
     if (same) same.push(index);
     else rowsByNo.set(no, [index]);
   });
-  const filled = new Set(ledgerRows(sheet).flatMap((row) => (looksEmpty(row) ? [] : [row.index])));
+  const filled = new Set(ledgerRows(ledger).flatMap((row) => (looksEmpty(row) ? [] : [row.index])));
   const ours = new Set(positions.values());
 
   const holds = (row: number, column: number, { was, wasFormula }: CellFix): boolean => {
-    const formula = sheet.details?.formulas.get(row)?.get(column);
+    const formula = ledger.details?.formulas.get(row)?.get(column);
     return wasFormula !== undefined
       ? formula === wasFormula
-      : formula === undefined && sameValue(sheet.rows[row]?.[column] ?? "", was);
+      : formula === undefined && sameValue(ledger.rows[row]?.[column] ?? "", was);
   };
   /** The row of a fix: where a 序号 stands twice, or is none, the one that stands where it was seen. */
   const rowOf = (
@@ -190,19 +190,19 @@ function placesIn(sheet: LedgerSheet) {
     light(fix: LightFormulaFix): { row: number; column: number } | SkipReason {
       const column = positions.get("light");
       if (column === undefined) return "column-gone";
-      const constants = sheet.details?.lightConstants;
+      const constants = ledger.details?.lightConstants;
       const row = rowOf(
         fix,
-        (one) => constants?.has(one) === true && sameValue(sheet.rows[one]?.[column] ?? "", fix.was),
+        (one) => constants?.has(one) === true && sameValue(ledger.rows[one]?.[column] ?? "", fix.was),
       );
       return typeof row === "string" ? row : { row, column };
     },
     isBlank: (index: number): boolean =>
-      index < sheet.rows.length &&
+      index < ledger.rows.length &&
       !filled.has(index) &&
-      (sheet.rows[index] ?? []).every((value, column) => isBlankCell(value) || ours.has(column)),
+      (ledger.rows[index] ?? []).every((value, column) => isBlankCell(value) || ours.has(column)),
     isMerged: (address: string): boolean =>
-      (sheet.details?.merged ?? []).some((area) => mergedAddress(sheet, area) === address),
+      (ledger.details?.merged ?? []).some((area) => mergedAddress(ledger, area) === address),
   };
 }
 
@@ -211,38 +211,40 @@ function sameValue(a: CellValue, b: CellValue): boolean {
 }
 
 /** The ledger as it stands once they are made. Formulas that refer to what was written are as they were. */
-export function withFixes<Sheet extends LedgerSheet>(sheet: Sheet, fixes: PlacedFixes): Sheet {
-  const rows = sheet.rows.map((row) => [...row]);
-  const formulas = new Map([...(sheet.details?.formulas ?? [])].map(([row, cells]) => [row, new Map(cells)]));
+export function withFixes<Read extends Ledger>(ledger: Read, fixes: PlacedFixes): Read {
+  const rows = ledger.rows.map((row) => [...row]);
+  const formulas = new Map(
+    [...(ledger.details?.formulas ?? [])].map(([row, cells]) => [row, new Map(cells)]),
+  );
   for (const { row, column, will } of fixes.cells) {
     const cells = rows[row];
     if (cells) cells[column] = will;
     formulas.get(row)?.delete(column);
   }
   const lights = new Set(fixes.cells.flatMap(({ key, row }) => (key === "light" ? [row] : [])));
-  const headers = [...sheet.headers];
+  const headers = [...ledger.headers];
   for (const { position, will } of fixes.headers) headers[position] = will;
   const gone = new Set(fixes.blankRows);
   const moved = (row: number): number => row - fixes.blankRows.filter((one) => one < row).length;
-  const left = { ...sheet, headers, rows: rows.filter((_row, index) => !gone.has(index)) };
-  if (!sheet.details) return left;
+  const left = { ...ledger, headers, rows: rows.filter((_row, index) => !gone.has(index)) };
+  if (!ledger.details) return left;
   return {
     ...left,
     details: {
-      ...sheet.details,
-      ...(sheet.details.lightConstants && {
+      ...ledger.details,
+      ...(ledger.details.lightConstants && {
         lightConstants: new Set(
-          [...sheet.details.lightConstants].filter((row) => !gone.has(row) && !lights.has(row)).map(moved),
+          [...ledger.details.lightConstants].filter((row) => !gone.has(row) && !lights.has(row)).map(moved),
         ),
       }),
-      tableName: fixes.tableName ?? sheet.details.tableName,
+      tableName: fixes.tableName ?? ledger.details.tableName,
       formulas: new Map(
         [...formulas].filter(([row]) => !gone.has(row)).map(([row, cells]) => [moved(row), cells]),
       ),
       merged:
-        sheet.details.merged &&
-        sheet.details.merged
-          .filter((area) => !fixes.merged.includes(mergedAddress(sheet, area)))
+        ledger.details.merged &&
+        ledger.details.merged
+          .filter((area) => !fixes.merged.includes(mergedAddress(ledger, area)))
           .map((area) => ({ ...area, row: moved(area.row) })),
     },
   };

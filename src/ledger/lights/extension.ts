@@ -1,7 +1,7 @@
 import type { Serial } from "../../plan/plan";
 import { isCellError, textOf } from "../cells/cell-value";
 import { isDayOf, type LedgerDays } from "../settings/ledger-days";
-import type { CellValue } from "../cells/ledger-sheet";
+import type { CellValue } from "../cells/ledger";
 
 /** The cells of a row that tell the day it is due. */
 export interface DueInput {

@@ -4,7 +4,7 @@ import { isCellError, isShare } from "../cells/cell-value";
 import { STATUSES } from "../rows/columns";
 import { dueDay } from "./extension";
 import { isDayOf, ledgerDays } from "../settings/ledger-days";
-import type { CellValue, Settings } from "../cells/ledger-sheet";
+import type { CellValue, Settings } from "../cells/ledger";
 
 /** What the rules of dated tasks compare. Days are whole, shares fractions of 1. */
 interface Facts<Value> {

@@ -4,7 +4,7 @@ import { isDate } from "../cells/cell-value";
 import type { ColumnKey } from "../rows/columns";
 import { derivedName } from "../settings/derived-names";
 import { isDayOf, ledgerDays, PLAN_YEARS, type LedgerDays } from "../settings/ledger-days";
-import type { CellValue, Settings } from "../cells/ledger-sheet";
+import type { CellValue, Settings } from "../cells/ledger";
 import { FINISHED, isOngoing, WORDS } from "./lights";
 
 /** The cells of a row that 未更新 depends on, as read. */

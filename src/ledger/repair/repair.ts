@@ -5,14 +5,14 @@ import { readHeaders, type MeantHeader } from "../rows/headers";
 import { DOCUMENT_KEYS, initialRow } from "../rows/initial-rows";
 import { isDayOf, type LedgerDays } from "../settings/ledger-days";
 import { ledgerRows } from "../rows/ledger-rows";
-import type { CellValue, LedgerSheet } from "../cells/ledger-sheet";
+import type { CellValue, Ledger } from "../cells/ledger";
 import { misnumberedRows } from "../rows/misnumbered";
 import { readableDate } from "../rows/readable-date";
 import { isBlankCell } from "../cells/seen-cell";
 
 /** A document cell that differs from the plan. */
 export interface DocumentCell {
-  /** Position in `LedgerSheet.rows`. */
+  /** Position in `Ledger.rows`. */
   readonly row: number;
   readonly no: number;
   readonly key: ColumnKey;
@@ -22,7 +22,7 @@ export interface DocumentCell {
 
 /** A 截止日期 that somebody moved: it goes to 调整后时限, where an extension belongs, and the printed day comes back. */
 export interface MovedDay {
-  /** Position in `LedgerSheet.rows`. */
+  /** Position in `Ledger.rows`. */
   readonly row: number;
   readonly no: number;
   readonly day: Serial;
@@ -48,12 +48,12 @@ export interface Repair {
  * the plan's are left alone. Without a 序号 column nothing can be said about rows, and nothing is. A 截止日期 later than
  * the printed one moves to a 调整后时限 that is empty (workbook, "Rules"); `days` are those of the ledger.
  */
-export function planRepair(sheet: LedgerSheet, plan: Plan, days: LedgerDays | null): Repair {
-  const { positions, missing, misnamed } = readHeaders(sheet.headers);
+export function planRepair(ledger: Ledger, plan: Plan, days: LedgerDays | null): Repair {
+  const { positions, missing, misnamed } = readHeaders(ledger.headers);
   const columns = { misnamed, missingColumns: missing };
   if (!positions.has("no")) return { ...columns, missingTasks: [], documentCells: [], movedDays: [] };
 
-  const rows = ledgerRows(sheet);
+  const rows = ledgerRows(ledger);
   const misnumbered = misnumberedRows(rows, plan);
   const tasks = tasksByNo(plan);
   const done = new Set<number>();

@@ -2,12 +2,12 @@ import type { Plan } from "../../plan/plan";
 import { COLUMNS, columnOf } from "../rows/columns";
 import { initialRow } from "../rows/initial-rows";
 import { columnPositions, rightlyNamed } from "../rows/headers";
-import type { CellValue, LedgerSheet } from "../cells/ledger-sheet";
+import type { CellValue, Ledger } from "../cells/ledger";
 import type { Repair } from "./repair";
 import { FORMAT_VERSION } from "../settings/settings";
 
 /** A ledger of the plan's columns without a row: what a new one is before its tasks are written. */
-export function emptyLedger(sheetName: string, headerRow: number): LedgerSheet {
+export function emptyLedger(sheetName: string, headerRow: number): Ledger {
   return { sheetName, headerRow, firstColumn: 0, headers: COLUMNS.map(({ header }) => header), rows: [] };
 }
 
@@ -15,13 +15,13 @@ export function emptyLedger(sheetName: string, headerRow: number): LedgerSheet {
  * The ledger as it stands once a repair is done: headers and document cells put right, missing columns at the
  * right, missing rows at the end (where they are put on the sheet is the workbook's affair). Staff cells are as they were.
  */
-export function repaired(sheet: LedgerSheet, repair: Repair, plan: Plan): LedgerSheet {
+export function repaired(ledger: Ledger, repair: Repair, plan: Plan): Ledger {
   const headers = [
-    ...rightlyNamed(sheet).headers,
+    ...rightlyNamed(ledger).headers,
     ...repair.missingColumns.map((key) => columnOf(key).header),
   ];
   const positions = columnPositions(headers);
-  const rows = sheet.rows.map((row) => [...row, ...repair.missingColumns.map((): CellValue => "")]);
+  const rows = ledger.rows.map((row) => [...row, ...repair.missingColumns.map((): CellValue => "")]);
   for (const { row, key, is } of repair.documentCells) {
     const at = positions.get(key);
     const cells = rows[row];
@@ -40,5 +40,5 @@ export function repaired(sheet: LedgerSheet, repair: Repair, plan: Plan): Ledger
     for (const [key, at] of positions) cells[at] = initial[key];
     rows.push(cells);
   }
-  return { ...sheet, headers, rows, formatVersion: FORMAT_VERSION };
+  return { ...ledger, headers, rows, formatVersion: FORMAT_VERSION };
 }

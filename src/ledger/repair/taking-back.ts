@@ -3,7 +3,7 @@ import { isCellError, textOf } from "../cells/cell-value";
 import type { ColumnKey } from "../rows/columns";
 import { columnPositions, readHeaders } from "../rows/headers";
 import { initialRow } from "../rows/initial-rows";
-import type { CellValue, LedgerSheet } from "../cells/ledger-sheet";
+import type { CellValue, Ledger } from "../cells/ledger";
 import { isSameFormula } from "../cells/same-formula";
 import type { Plan } from "../../plan/plan";
 import { tasksByNo } from "../../plan/tasks-by-no";
@@ -48,7 +48,7 @@ export interface Written {
 }
 
 /** The ledger as taking back has to see it: with the formula of each cell, null where it holds a constant. */
-export interface SheetWithFormulas extends LedgerSheet {
+export interface LedgerWithFormulas extends Ledger {
   readonly formulas: readonly (readonly (string | null)[])[];
 }
 
@@ -74,16 +74,16 @@ export type LeftAlone =
   | { readonly kind: "row"; readonly no: number };
 
 /** Finds what still holds what was written; all else is left alone and named. */
-export function planTakingBack(written: Written, sheet: SheetWithFormulas, plan: Plan): TakingBack {
-  const positions = new Map(sheet.headers.map((header, position) => [textOf(header), position]));
+export function planTakingBack(written: Written, ledger: LedgerWithFormulas, plan: Plan): TakingBack {
+  const positions = new Map(ledger.headers.map((header, position) => [textOf(header), position]));
   const left: LeftAlone[] = [];
   const cells: { row: number; column: number; was: FormerCell }[] = [];
-  const find = rowFinder(sheet);
+  const find = rowFinder(ledger);
   for (const { row: wanted, header, was, is } of written.cells) {
     const [row, column] = [find(wanted), positions.get(header)];
     if (row === null || column === undefined) left.push({ kind: "cell-lost", no: wanted.no, column: header });
-    else if (isStill(sheet, row, column, is)) cells.push({ row, column, was });
-    else left.push({ kind: "cell", cell: cellAddress(sheet, row, column) });
+    else if (isStill(ledger, row, column, is)) cells.push({ row, column, was });
+    else left.push({ kind: "cell", cell: cellAddress(ledger, row, column) });
   }
   const headers = written.headers.flatMap(({ was, is }) => {
     const position = positions.get(is);
@@ -94,13 +94,13 @@ export function planTakingBack(written: Written, sheet: SheetWithFormulas, plan:
   const columns = written.columns.flatMap((header) => {
     const position = positions.get(header);
     const isBlank =
-      position !== undefined && sheet.rows.every((_row, index) => isOurs(sheet, written, index, position));
+      position !== undefined && ledger.rows.every((_row, index) => isOurs(ledger, written, index, position));
     if (position !== undefined && isBlank) return [position];
     left.push({ kind: "column", header });
     return [];
   });
   const rows = written.rows.flatMap((no) => {
-    const row = addedRow(sheet, no, plan);
+    const row = addedRow(ledger, no, plan);
     if (row !== null) return [row];
     left.push({ kind: "row", no });
     return [];
@@ -119,33 +119,33 @@ function isSame(one: CellValue, other: CellValue): boolean {
   return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
 }
 
-function isStill(sheet: SheetWithFormulas, row: number, column: number, is: WrittenCell["is"]): boolean {
-  const formula = sheet.formulas[row]?.[column] ?? null;
+function isStill(ledger: LedgerWithFormulas, row: number, column: number, is: WrittenCell["is"]): boolean {
+  const formula = ledger.formulas[row]?.[column] ?? null;
   if (typeof is === "object" && "formula" in is)
     return formula !== null && isSameFormula(formula, is.formula);
-  return formula === null && isSame(sheet.rows[row]?.[column] ?? "", is);
+  return formula === null && isSame(ledger.rows[row]?.[column] ?? "", is);
 }
 
 /** A cell of an added column: nothing, what was written into it, or what a row that was added brought along. */
-function isOurs(sheet: SheetWithFormulas, written: Written, row: number, column: number): boolean {
-  const value = sheet.rows[row]?.[column] ?? "";
+function isOurs(ledger: LedgerWithFormulas, written: Written, row: number, column: number): boolean {
+  const value = ledger.rows[row]?.[column] ?? "";
   if (value === "") return true;
-  const header = textOf(sheet.headers[column] ?? "");
-  const no = sheet.rows[row]?.[columnPositions(sheet.headers).get("no") ?? -1];
+  const header = textOf(ledger.headers[column] ?? "");
+  const no = ledger.rows[row]?.[columnPositions(ledger.headers).get("no") ?? -1];
   if (typeof no === "number" && written.rows.includes(no)) return true;
   return written.cells.some(
     ({ row: at, header: own, is }) =>
-      own === header && isSame(at.no, no ?? "") && isStill(sheet, row, column, is),
+      own === header && isSame(at.no, no ?? "") && isStill(ledger, row, column, is),
   );
 }
 
 /** Finds a row that was written: by 序号 and 具体措施, and where several are alike by its former position. */
-function rowFinder(sheet: LedgerSheet): (wanted: WrittenRow) => number | null {
-  const { positions } = readHeaders(sheet.headers);
+function rowFinder(ledger: Ledger): (wanted: WrittenRow) => number | null {
+  const { positions } = readHeaders(ledger.headers);
   const at = (key: ColumnKey, row: readonly CellValue[]): CellValue => row[positions.get(key) ?? -1] ?? "";
   const keyOf = (no: CellValue, measure: CellValue): string => JSON.stringify([no, measure]);
   const rows = new Map<string, number[]>();
-  for (const [index, row] of sheet.rows.entries()) {
+  for (const [index, row] of ledger.rows.entries()) {
     const key = keyOf(at("no", row), at("measure", row));
     rows.set(key, [...(rows.get(key) ?? []), index]);
   }
@@ -156,18 +156,18 @@ function rowFinder(sheet: LedgerSheet): (wanted: WrittenRow) => number | null {
 }
 
 /** The row of a task that was added, if nobody wrote in it. */
-function addedRow(sheet: SheetWithFormulas, no: number, plan: Plan): number | null {
+function addedRow(ledger: LedgerWithFormulas, no: number, plan: Plan): number | null {
   const task = tasksByNo(plan).get(no);
-  const positions = columnPositions(sheet.headers);
+  const positions = columnPositions(ledger.headers);
   const light = positions.get("light");
   const numbers = positions.get("no");
   if (task === undefined || numbers === undefined) return null;
-  const found = sheet.rows.flatMap((row, index) => (row[numbers] === no ? [index] : []));
+  const found = ledger.rows.flatMap((row, index) => (row[numbers] === no ? [index] : []));
   const [index] = found;
   if (index === undefined || found.length > 1) return null;
   const initial = initialRow(task);
   const wanted = new Map<number, CellValue>([...positions].map(([key, at]) => [at, initial[key]]));
-  const untouched = (sheet.rows[index] ?? []).every(
+  const untouched = (ledger.rows[index] ?? []).every(
     (value, column) => column === light || isSame(value, wanted.get(column) ?? ""),
   );
   return untouched ? index : null;

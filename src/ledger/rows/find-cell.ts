@@ -1,6 +1,6 @@
 import { cellAddress, sheetRow } from "../cells/cell-address";
 import { ledgerRows } from "./ledger-rows";
-import type { LedgerSheet } from "../cells/ledger-sheet";
+import type { Ledger } from "../cells/ledger";
 
 /** Where something was seen: an address and, for a cell of a task, its 序号 and header. */
 export interface CellPlace {
@@ -14,11 +14,11 @@ export interface CellPlace {
  * it was seen is preferred (a 序号 may stand twice). A place without 序号 or header keeps its address. Null: the
  * task or the column is gone.
  */
-export function findCell(sheet: LedgerSheet, { cell, no, column }: CellPlace): string | null {
+export function findCell(ledger: Ledger, { cell, no, column }: CellPlace): string | null {
   if (no === null || column === null) return cell;
-  const position = sheet.headers.indexOf(column);
-  const rows = ledgerRows(sheet).filter((row) => row.no === no);
+  const position = ledger.headers.indexOf(column);
+  const rows = ledgerRows(ledger).filter((row) => row.no === no);
   const seen = Number(/\d+$/.exec(cell)?.[0]);
-  const row = rows.find(({ index }) => sheetRow(sheet, index) === seen) ?? rows[0];
-  return position === -1 || row === undefined ? null : cellAddress(sheet, row.index, position);
+  const row = rows.find(({ index }) => sheetRow(ledger, index) === seen) ?? rows[0];
+  return position === -1 || row === undefined ? null : cellAddress(ledger, row.index, position);
 }

@@ -1,7 +1,7 @@
 import { comparisonKey } from "../../plan/comparison-key";
 import { textOf } from "../cells/cell-value";
 import { COLUMNS, columnOf, type ColumnKey } from "./columns";
-import type { CellValue, LedgerSheet } from "../cells/ledger-sheet";
+import type { CellValue, Ledger } from "../cells/ledger";
 import { nearest } from "../cells/nearest";
 
 /** A header that evidently means one of ours; `position` is counted from 0. */
@@ -98,10 +98,10 @@ function meantBy(was: string, found: ReadonlyMap<ColumnKey, number>): ColumnKey 
 }
 
 /** The ledger under headers as they should read: itself where they do. */
-export function rightlyNamed<Sheet extends LedgerSheet>(sheet: Sheet): Sheet {
-  const { misnamed } = readHeaders(sheet.headers);
-  if (misnamed.length === 0) return sheet;
-  const headers = [...sheet.headers];
+export function rightlyNamed<Read extends Ledger>(ledger: Read): Read {
+  const { misnamed } = readHeaders(ledger.headers);
+  if (misnamed.length === 0) return ledger;
+  const headers = [...ledger.headers];
   for (const { position, key } of misnamed) headers[position] = columnOf(key).header;
-  return { ...sheet, headers };
+  return { ...ledger, headers };
 }

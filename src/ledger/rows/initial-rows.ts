@@ -1,6 +1,6 @@
 import type { Task } from "../../plan/plan";
 import { COLUMNS, STATUSES, type ColumnKey } from "./columns";
-import type { CellValue } from "../cells/ledger-sheet";
+import type { CellValue } from "../cells/ledger";
 
 /** The columns that hold the document's text and what follows from it. */
 export const DOCUMENT_KEYS: readonly ColumnKey[] = COLUMNS.filter(

@@ -1,6 +1,6 @@
 import { COLUMNS, type ColumnKey } from "./columns";
 import { columnPositions } from "./headers";
-import type { CellValue, LedgerSheet } from "../cells/ledger-sheet";
+import type { CellValue, Ledger } from "../cells/ledger";
 import { FORMAT_VERSION } from "../settings/settings";
 
 /** The columns that a ledger of the older format lacks (domain, "The ledger row"). */
@@ -23,6 +23,6 @@ export function hasExtensions(headers: readonly CellValue[]): boolean {
 }
 
 /** A ledger of the older format: it lacks one of those columns, and its 格式版本 says that it never had them. */
-export function isOlderFormat({ headers, formatVersion }: LedgerSheet): boolean {
+export function isOlderFormat({ headers, formatVersion }: Ledger): boolean {
   return formatVersion !== undefined && (formatVersion ?? 0) < FORMAT_VERSION && !hasExtensions(headers);
 }

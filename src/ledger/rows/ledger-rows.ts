@@ -1,11 +1,11 @@
 import { COLUMNS, type ColumnKey } from "./columns";
 import { columnPositions } from "./headers";
-import type { CellValue, LedgerSheet } from "../cells/ledger-sheet";
+import type { CellValue, Ledger } from "../cells/ledger";
 import { isBlankCell, plainForm } from "../cells/seen-cell";
 
 /** A row of the ledger, its cells found by the header of their column. */
 export interface LedgerRow {
-  /** Position in `LedgerSheet.rows`. */
+  /** Position in `Ledger.rows`. */
   readonly index: number;
   /** 序号 as `readNo` reads it. */
   readonly no: number | null;
@@ -37,24 +37,24 @@ export function countedNo(value: CellValue): number | null {
   return DIGITS.test(digits) ? Number(digits) : null;
 }
 
-const ROWS = new WeakMap<LedgerSheet, readonly LedgerRow[]>();
+const ROWS = new WeakMap<Ledger, readonly LedgerRow[]>();
 
 /**
  * The ledger's rows in their order, without those that hold nothing but formulas (check T04). Columns that are
- * not ours do not make a row count. Without a 序号 column there are no rows to speak of. A sheet is read once.
+ * not ours do not make a row count. Without a 序号 column there are no rows to speak of. A ledger is read once.
  */
-export function ledgerRows(sheet: LedgerSheet): readonly LedgerRow[] {
-  const known = ROWS.get(sheet) ?? readRows(sheet);
-  ROWS.set(sheet, known);
+export function ledgerRows(ledger: Ledger): readonly LedgerRow[] {
+  const known = ROWS.get(ledger) ?? readRows(ledger);
+  ROWS.set(ledger, known);
   return known;
 }
 
-function readRows(sheet: LedgerSheet): readonly LedgerRow[] {
-  const positions = columnPositions(sheet.headers);
+function readRows(ledger: Ledger): readonly LedgerRow[] {
+  const positions = columnPositions(ledger.headers);
   if (!positions.has("no")) return [];
   const filledIn = FILLED_IN.flatMap((key) => positions.get(key) ?? []);
   const rows: LedgerRow[] = [];
-  for (const [index, cells] of sheet.rows.entries()) {
+  for (const [index, cells] of ledger.rows.entries()) {
     if (!holdsSomething(cells, filledIn)) continue;
     const cell = reader(cells, positions);
     rows.push({ index, no: readNo(cell("no")), cell });

@@ -2,7 +2,7 @@ import type { Serial } from "../../plan/plan";
 import { serialFromIso } from "../../plan/serial";
 import { textOf } from "../cells/cell-value";
 import { isDayOf, type LedgerDays } from "../settings/ledger-days";
-import type { CellValue } from "../cells/ledger-sheet";
+import type { CellValue } from "../cells/ledger";
 import { plainForm } from "../cells/seen-cell";
 
 const [YEAR, MONTH, DAY] = ["(?<year>\\d{4})", "(?<month>\\d{1,2})", "(?<day>\\d{1,2})"];

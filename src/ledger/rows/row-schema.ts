@@ -5,7 +5,7 @@ import { isCellError, isShare, textOf } from "../cells/cell-value";
 import { COLUMNS, STATUSES, type Column, type ColumnKey, type Status } from "./columns";
 import type { LedgerDays } from "../settings/ledger-days";
 import type { LedgerRow } from "./ledger-rows";
-import type { CellValue } from "../cells/ledger-sheet";
+import type { CellValue } from "../cells/ledger";
 import { isBlankCell, plainForm } from "../cells/seen-cell";
 
 /** What staff fill in, as typed values. A progress or a date not yet given is null. */

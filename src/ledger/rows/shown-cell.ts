@@ -2,7 +2,7 @@ import type { Serial } from "../../plan/plan";
 import { isoOf } from "../../plan/serial";
 import { END_OF_DATES, isDate, textOf } from "../cells/cell-value";
 import { columnOf, type ColumnKey } from "./columns";
-import type { CellValue } from "../cells/ledger-sheet";
+import type { CellValue } from "../cells/ledger";
 
 /** Up to so many digits behind the point of a percentage. */
 const DIGITS = 100;

@@ -1,7 +1,7 @@
 import type { Serial } from "../../plan/plan";
 import { isoOf, serialOf } from "../../plan/serial";
 import { isDate } from "../cells/cell-value";
-import type { CellValue, Settings } from "../cells/ledger-sheet";
+import type { CellValue, Settings } from "../cells/ledger";
 
 /** The days on which a ledger's dates can lie, both ends included. */
 export interface LedgerDays {

@@ -1,6 +1,6 @@
 import type { Plan, Serial } from "../../plan/plan";
 import { isoOf, serialOf } from "../../plan/serial";
-import type { CellValue, Settings } from "../cells/ledger-sheet";
+import type { CellValue, Settings } from "../cells/ledger";
 
 /**
  * The version of the workbook's layout, written beside the settings so that a later add-in can tell. Since 2 a ledger

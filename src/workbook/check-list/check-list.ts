@@ -5,7 +5,7 @@ import { suggestion } from "../../ledger/fixes/fix-words";
 import { SEVERITIES, type Issue } from "../../ledger/fixes/issue";
 import { columnPositions } from "../../ledger/rows/headers";
 import { countedNo } from "../../ledger/rows/ledger-rows";
-import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { CellValue, Ledger } from "../../ledger/cells/ledger";
 import { asEntry } from "../excel/cell-text";
 import { dayForCell } from "../excel/date-system";
 import type { LedgerTable } from "../reading/ledger-table";
@@ -62,15 +62,15 @@ interface Spot {
 }
 
 /** The rows of 校验结果 in the order of the issues. */
-export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): readonly ListedIssue[] {
-  const no = columnPositions(sheet.headers).get("no");
-  const unique = uniqueNumbers(sheet, no);
+export function listedIssues(issues: readonly Issue[], ledger: LedgerTable): readonly ListedIssue[] {
+  const no = columnPositions(ledger.headers).get("no");
+  const unique = uniqueNumbers(ledger, no);
   return issues.map((issue) => {
-    const spot = spotOf(issue, sheet);
-    const value: CellValue = spot.index === null ? "" : (sheet.rows[spot.index]?.[spot.position] ?? "");
-    const header = sheet.headers[spot.position] ?? "";
+    const spot = spotOf(issue, ledger);
+    const value: CellValue = spot.index === null ? "" : (ledger.rows[spot.index]?.[spot.position] ?? "");
+    const header = ledger.headers[spot.position] ?? "";
     const own: CellValue =
-      spot.index === null || no === undefined ? "" : (sheet.rows[spot.index]?.[no] ?? "");
+      spot.index === null || no === undefined ? "" : (ledger.rows[spot.index]?.[no] ?? "");
     const key = spot.index === null || issue.column === null ? "" : markKey(own, header, value);
     // A row whose 序号 is none, or stands twice, cannot be found again by it: its link is where it was seen.
     const number = countedNo(own);
@@ -85,12 +85,12 @@ export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): read
       suggestion(issue),
       issue.units.join("、"),
     ] as const;
-    const held = heldBy(header, value, sheet);
+    const held = heldBy(header, value, ledger);
     const shown = key === "" ? "" : asEntry(held, false);
     const [severity, code, task, ...texts] = said;
     const [column = "", ...others] = texts.map((text) => asEntry(text, false));
     const cellsAt = (row: number): readonly (string | number | boolean)[] => {
-      const live = followed ? liveCells(sheet, header, value, row) : staticCells(sheet, spot);
+      const live = followed ? liveCells(ledger, header, value, row) : staticCells(ledger, spot);
       return [severity, code, task, live.link, column, shown, ...others, live.state, live.row];
     };
     const mark = key === "" || UNMARKED.has(issue.code) ? null : { key, value: held };
@@ -99,7 +99,7 @@ export function listedIssues(issues: readonly Issue[], sheet: LedgerTable): read
 }
 
 /** The value as its cell holds it, which formulas compare with it. */
-function heldBy(header: CellValue, value: CellValue, { uses1904 = false }: LedgerSheet): CellValue {
+function heldBy(header: CellValue, value: CellValue, { uses1904 = false }: Ledger): CellValue {
   const column = COLUMNS.find((one) => one.header === header);
   return column?.kind === "date" ? dayForCell(value, uses1904) : value;
 }
@@ -109,7 +109,7 @@ function isPlainName(header: CellValue): boolean {
   return /^[\p{L}\p{N}_]+$/u.test(textOf(header));
 }
 
-function uniqueNumbers({ rows }: LedgerSheet, no: number | undefined): ReadonlySet<number> {
+function uniqueNumbers({ rows }: Ledger, no: number | undefined): ReadonlySet<number> {
   const times = new Map<number, number>();
   for (const row of no === undefined ? [] : rows) {
     const number = countedNo(row[no ?? 0] ?? "");
@@ -119,25 +119,25 @@ function uniqueNumbers({ rows }: LedgerSheet, no: number | undefined): ReadonlyS
 }
 
 /** An issue says where it is by its address. */
-function spotOf({ cell }: Issue, sheet: LedgerSheet): Spot {
+function spotOf({ cell }: Issue, ledger: Ledger): Spot {
   const address = cell.slice(cell.lastIndexOf("!") + 1);
   const [, letters = "", digits = ""] = /^\$?([A-Z]+)\$?(\d+)/.exec(address) ?? [];
-  const index = Number(digits) - sheetRow(sheet, 0);
-  const inside = index >= 0 && index < sheet.rows.length;
-  const position = sheet.headers.findIndex(
-    (_header, column) => columnLetters(sheet.firstColumn + column) === letters,
+  const index = Number(digits) - sheetRow(ledger, 0);
+  const inside = index >= 0 && index < ledger.rows.length;
+  const position = ledger.headers.findIndex(
+    (_header, column) => columnLetters(ledger.firstColumn + column) === letters,
   );
   return { index: inside && position >= 0 ? index : null, position, address };
 }
 
 /** The link and the state of a cell that is found by 序号 and header, wherever it goes. */
 function liveCells(
-  sheet: LedgerTable,
+  ledger: LedgerTable,
   header: CellValue,
   value: CellValue,
   row: number,
 ): { link: string; state: string; row: string } {
-  const { tableName } = sheet;
+  const { tableName } = ledger;
   const no = `${listColumn("序号")}${row}`;
   const numbers = `${tableName}[${columnOf("no").header}]`;
   const name = textOf(header).replace(/['[\]#@]/g, "'$&");
@@ -156,17 +156,17 @@ function liveCells(
         : `IF(ISTEXT(${shown}),FALSE,EXACT(${shown},${was}))`;
   return {
     row: `=IFERROR(MATCH(${no},${numbers},0),MATCH(${no}&"",${numbers},0))`,
-    link: `=IFERROR(HYPERLINK("${target(sheet)}"&ADDRESS(${place}),ADDRESS(${place},4)),"")`,
+    link: `=IFERROR(HYPERLINK("${target(ledger)}"&ADDRESS(${place}),ADDRESS(${place},4)),"")`,
     state: `=IF(IFERROR(${asFound},FALSE),"${STATES.open}","${STATES.changed}")`,
   };
 }
 
-function staticCells(sheet: LedgerSheet, { address }: Spot): { link: string; state: string; row: string } {
-  return { row: "", link: `=HYPERLINK("${target(sheet)}${address}","${address}")`, state: STATES.open };
+function staticCells(ledger: Ledger, { address }: Spot): { link: string; state: string; row: string } {
+  return { row: "", link: `=HYPERLINK("${target(ledger)}${address}","${address}")`, state: STATES.open };
 }
 
 /** `#'任务台账'!`, with the quotation marks of a name doubled for the link and for the formula. */
-function target({ sheetName }: LedgerSheet): string {
+function target({ sheetName }: Ledger): string {
   return `#'${sheetName.replaceAll("'", "''").replaceAll('"', '""')}'!`;
 }
 

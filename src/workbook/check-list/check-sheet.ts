@@ -1,5 +1,5 @@
 import { GRAVEST_FIRST, SEVERITIES, type Severity } from "../../ledger/fixes/issue";
-import type { Settings } from "../../ledger/cells/ledger-sheet";
+import type { Settings } from "../../ledger/cells/ledger";
 import { isoOf } from "../../plan/serial";
 import { listColumn, listPosition, STATES, type ListedIssue, type ListHeader } from "./check-list";
 import type { CheckLook } from "./check-look";

@@ -1,6 +1,6 @@
 import { listColumn, listPosition, type ListedIssue } from "./check-list";
 import { isCellError, textOf } from "../../ledger/cells/cell-value";
-import type { CellValue } from "../../ledger/cells/ledger-sheet";
+import type { CellValue } from "../../ledger/cells/ledger";
 import { asEntry } from "../excel/cell-text";
 import { BETWEEN_VALUES, ERROR_VALUE, MARK_NAMES } from "../marks/marks";
 import type { Outbox } from "../excel/outbox";

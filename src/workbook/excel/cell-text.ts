@@ -1,5 +1,5 @@
 import { isCellError } from "../../ledger/cells/cell-value";
-import type { CellValue } from "../../ledger/cells/ledger-sheet";
+import type { CellValue } from "../../ledger/cells/ledger";
 
 /**
  * A value as `Range.values` takes it, so that the cell holds exactly this value: Excel reads strings as entries,

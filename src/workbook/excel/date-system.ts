@@ -1,6 +1,6 @@
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import { readHeaders } from "../../ledger/rows/headers";
-import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { CellValue, Ledger } from "../../ledger/cells/ledger";
 import { asEntry } from "./cell-text";
 
 /** So many days lie between the first day of a workbook that counts from 1900 and of one that counts from 1904. */
@@ -31,9 +31,9 @@ export function isDateColumn(key: ColumnKey): boolean {
 /** The rows of a ledger with the days of its date columns in the count from 1900. */
 export function rowsFromCells(
   headers: readonly CellValue[],
-  rows: LedgerSheet["rows"],
+  rows: Ledger["rows"],
   uses1904: boolean,
-): LedgerSheet["rows"] {
+): Ledger["rows"] {
   if (!uses1904) return rows;
   const dates = new Set(
     [...readHeaders(headers).positions].flatMap(([key, position]) => (isDateColumn(key) ? [position] : [])),

@@ -1,5 +1,5 @@
 import { readHeaders } from "../../ledger/rows/headers";
-import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { CellValue, Ledger } from "../../ledger/cells/ledger";
 import type { FormerCell, WrittenRow } from "../../ledger/repair/taking-back";
 import type { LedgerTable } from "../reading/ledger-table";
 import { RowReading, withFewerRows, type RequestedRows } from "../reading/row-reading";
@@ -55,8 +55,8 @@ export async function readBeforeWriting(
 }
 
 /** A row as it stands in a ledger that was written to. */
-export function writtenRow(sheet: LedgerSheet, index: number): WrittenRow {
-  const { positions } = readHeaders(sheet.headers);
-  const cell = (key: "no" | "measure"): CellValue => sheet.rows[index]?.[positions.get(key) ?? -1] ?? "";
+export function writtenRow(ledger: Ledger, index: number): WrittenRow {
+  const { positions } = readHeaders(ledger.headers);
+  const cell = (key: "no" | "measure"): CellValue => ledger.rows[index]?.[positions.get(key) ?? -1] ?? "";
   return { no: cell("no"), measure: cell("measure"), index };
 }

@@ -1,6 +1,6 @@
 import type { ColumnKey } from "../../ledger/rows/columns";
 import { lightFormula } from "../../ledger/lights/light-formula";
-import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { Ledger } from "../../ledger/cells/ledger";
 import { columnPositions, readHeaders } from "../../ledger/rows/headers";
 import type { Plan } from "../../plan/plan";
 import type { FormatReading } from "../marks/format-reading";
@@ -58,21 +58,21 @@ export function requestFurniture(
 /** What was asked, after the sync; `highlights` were read apart. */
 export function furnitureOf(
   asked: RequestedUpkeep,
-  sheet: LedgerSheet,
+  ledger: Ledger,
   plan: Plan,
   highlights: readonly FormatReading[] | null,
 ): SeenFurniture {
-  const positions = columnPositions(sheet.headers);
-  const found = highlightPlace(sheet);
+  const positions = columnPositions(ledger.headers);
+  const found = highlightPlace(ledger);
   return {
     // Under another header they name other columns, or will: all of them are renewed.
-    formulas: isMisnamed(sheet, "light")
-      ? sheet.rows.length
+    formulas: isMisnamed(ledger, "light")
+      ? ledger.rows.length
       : asked.formulas
         ? foreignFormulas(asked.formulas.cells("formulas"))
         : 0,
     summaryMissing:
-      sheet.headerRow === LEDGER_ROWS.header && (asked.summary.formulas as unknown[][])[0]?.[0] === "",
+      ledger.headerRow === LEDGER_ROWS.header && (asked.summary.formulas as unknown[][])[0]?.[0] === "",
     highlights,
     highlightsMissing:
       highlights !== null && ("missing" in found || !highlightsInOrder(highlights, found.place)),
@@ -81,13 +81,13 @@ export function furnitureOf(
         const rule = asked.rules.get(column.key);
         const wanted = typingRule(column, plan, 0, 1)?.type;
         if (!positions.has(column.key) || rule === undefined) return false;
-        return isMisnamed(sheet, column.key) || rule.type !== wanted;
+        return isMisnamed(ledger, column.key) || rule.type !== wanted;
       })
       .map(({ header }) => header),
   };
 }
 
-function isMisnamed({ headers }: LedgerSheet, wanted: ColumnKey): boolean {
+function isMisnamed({ headers }: Ledger, wanted: ColumnKey): boolean {
   return readHeaders(headers).misnamed.some(({ key }) => key === wanted);
 }
 

@@ -3,7 +3,7 @@ import { columnOf } from "../../ledger/rows/columns";
 import { readHeaders } from "../../ledger/rows/headers";
 import { hasExtensions } from "../../ledger/rows/ledger-columns";
 import { lightFormula } from "../../ledger/lights/light-formula";
-import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { Ledger } from "../../ledger/cells/ledger";
 import type { LedgerTable } from "../reading/ledger-table";
 import { wholeColumn } from "../excel/column-formats";
 import { queueLedgerNames } from "./ledger-names";
@@ -39,7 +39,7 @@ export function queueLedgerForUse(
 /** The formula of 预警状态 in all rows but those in which somebody wrote over it (check X04): they are not overwritten unasked. */
 function queueOwnLights(
   table: Excel.Table,
-  { rows }: LedgerSheet,
+  { rows }: Ledger,
   constants: ReadonlySet<number>,
   extensions: boolean,
 ): void {

@@ -1,4 +1,4 @@
-import type { SheetWithFormulas } from "../../ledger/repair/taking-back";
+import type { LedgerWithFormulas } from "../../ledger/repair/taking-back";
 import { cellValues, formulaOf } from "../excel/cell-text";
 import { countsFrom1904, rowsFromCells, TELLING_DAY } from "../excel/date-system";
 import { filtersOf, requestFilters, type TableFilters } from "../excel/table-filters";
@@ -8,8 +8,7 @@ import { RowReading, withFewerRows } from "../reading/row-reading";
 
 /** A ledger that the add-in wrote to, as it stands. */
 export interface SeenWritten {
-  readonly ledger: LedgerTable;
-  readonly sheet: SheetWithFormulas;
+  readonly ledger: LedgerTable & LedgerWithFormulas;
   readonly filters: TableFilters;
   /** Names of the workbook's sheets. */
   readonly sheets: ReadonlySet<string>;
@@ -27,7 +26,7 @@ export async function readWritten(context: Excel.RequestContext, tableName: stri
   const uses1904 = countsFrom1904(day.value);
   const headers = (header.values as LedgerTable["headers"][])[0] ?? [];
   const rows = rowsFromCells(headers, cellValues(body.cells("values"), body.cells("valueTypes")), uses1904);
-  const ledger: LedgerTable = {
+  const ledger = {
     tableName,
     sheetName: worksheet.name,
     isProtected: worksheet.protection.protected,
@@ -36,13 +35,12 @@ export async function readWritten(context: Excel.RequestContext, tableName: stri
     headers,
     rows,
     uses1904,
+    formulas: body
+      .cells("formulas")
+      .map((row, index) => row.map((formula, column) => formulaOf(formula, rows[index]?.[column] ?? ""))),
   };
-  const formulas = body
-    .cells("formulas")
-    .map((row, index) => row.map((formula, column) => formulaOf(formula, rows[index]?.[column] ?? "")));
   return {
     ledger,
-    sheet: { ...ledger, formulas },
     filters: filtersOf(columns),
     sheets: new Set(worksheets.items.map(({ name }) => name)),
   };

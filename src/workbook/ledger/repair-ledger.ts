@@ -5,7 +5,7 @@ import { initialRow } from "../../ledger/rows/initial-rows";
 import { columnPositions, rightlyNamed } from "../../ledger/rows/headers";
 import { EXTENSION_KEYS } from "../../ledger/rows/ledger-columns";
 import { ledgerRows } from "../../ledger/rows/ledger-rows";
-import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { CellValue, Ledger } from "../../ledger/cells/ledger";
 import type { Repair } from "../../ledger/repair/repair";
 import type { Plan, Task } from "../../plan/plan";
 import { tasksByNo } from "../../plan/tasks-by-no";
@@ -26,43 +26,43 @@ import type { SeenFurniture } from "./furniture";
  */
 export async function queueRepair(
   context: Excel.RequestContext,
-  found: LedgerSheet,
+  found: Ledger,
   repair: Repair,
   furniture: SeenFurniture,
   plan: Plan,
 ): Promise<void> {
   const table = context.workbook.tables.getItem(TABLES.ledger);
-  const sheet = rightlyNamed(found);
-  const headers = addMissingColumns(table, sheet, repair, plan);
-  writeDocumentCells(table, sheet, repair);
-  writeMovedDays(table, sheet, repair);
-  await addMissingRows(context, sheet, headers, repair, plan);
+  const ledger = rightlyNamed(found);
+  const headers = addMissingColumns(table, ledger, repair, plan);
+  writeDocumentCells(table, ledger, repair);
+  writeMovedDays(table, ledger, repair);
+  await addMissingRows(context, ledger, headers, repair, plan);
 
   const grown = repair.missingTasks.length > 0 || repair.missingColumns.length > 0;
   if (grown || furniture.formulas > 0) queueLights(table, true);
-  const position = (key: ColumnKey): number => sheet.firstColumn + headers.indexOf(columnOf(key).header);
-  const firstRow = sheet.headerRow + 1;
+  const position = (key: ColumnKey): number => ledger.firstColumn + headers.indexOf(columnOf(key).header);
+  const firstRow = ledger.headerRow + 1;
   if (furniture.highlights !== null && (grown || furniture.highlightsMissing))
-    renewHighlights(context.workbook.worksheets.getItem(sheet.sheetName), table, furniture.highlights, {
+    renewHighlights(context.workbook.worksheets.getItem(ledger.sheetName), table, furniture.highlights, {
       columns: highlightColumns(position),
       firstRow,
     });
   const unruled = grown ? COLUMNS : COLUMNS.filter(({ header }) => furniture.unruled.includes(header));
   setTypingRules(table, unruled, plan, position("no"), firstRow);
-  if (furniture.summaryMissing) queueSummary(context.workbook.worksheets.getItem(sheet.sheetName));
+  if (furniture.summaryMissing) queueSummary(context.workbook.worksheets.getItem(ledger.sheetName));
 }
 
 /** Missing columns come back behind the column that they follow in the plan; staff columns come back empty. */
-function addMissingColumns(table: Excel.Table, sheet: LedgerSheet, repair: Repair, plan: Plan): CellValue[] {
-  const headers = [...sheet.headers];
+function addMissingColumns(table: Excel.Table, ledger: Ledger, repair: Repair, plan: Plan): CellValue[] {
+  const headers = [...ledger.headers];
   const tasks = tasksByNo(plan);
-  const rowsByIndex = new Map(ledgerRows(sheet).map((row) => [row.index, row]));
+  const rowsByIndex = new Map(ledgerRows(ledger).map((row) => [row.index, row]));
   for (const key of repair.missingColumns) {
     const column = columnOf(key);
     const at = positionFor(key, headers);
-    const cells = sheet.rows.map((_row, index) => {
+    const cells = ledger.rows.map((_row, index) => {
       const task = column.writtenBy === "plan" ? tasks.get(rowsByIndex.get(index)?.no ?? NaN) : undefined;
-      return [task ? entryFor(key, initialRow(task)[key], sheet.uses1904) : ""];
+      return [task ? entryFor(key, initialRow(task)[key], ledger.uses1904) : ""];
     });
     table.columns.add(at < headers.length ? at : undefined, [[column.header], ...cells]);
     headers.splice(at, 0, column.header);
@@ -94,21 +94,21 @@ function positionFor(key: ColumnKey, headers: readonly CellValue[]): number {
 }
 
 /** A later 截止日期 that somebody typed, where an extension belongs; all else in 调整后时限 stays. */
-function writeMovedDays(table: Excel.Table, sheet: LedgerSheet, { movedDays }: Repair): void {
+function writeMovedDays(table: Excel.Table, ledger: Ledger, { movedDays }: Repair): void {
   if (movedDays.length === 0) return;
-  const cells: (number | null)[][] = sheet.rows.map(() => [null]);
-  for (const { row, day } of movedDays) cells[row] = [dayForCell(day, sheet.uses1904 ?? false)];
+  const cells: (number | null)[][] = ledger.rows.map(() => [null]);
+  for (const { row, day } of movedDays) cells[row] = [dayForCell(day, ledger.uses1904 ?? false)];
   table.columns.getItem(columnOf("extendedTo").header).getDataBodyRange().values = cells;
 }
 
 /** One write a column; null leaves a cell alone. */
-function writeDocumentCells(table: Excel.Table, sheet: LedgerSheet, repair: Repair): void {
+function writeDocumentCells(table: Excel.Table, ledger: Ledger, repair: Repair): void {
   const keys = new Set(repair.documentCells.map(({ key }) => key));
   for (const key of keys) {
     const column = columnOf(key);
-    const cells: (string | number | boolean | null)[][] = sheet.rows.map(() => [null]);
+    const cells: (string | number | boolean | null)[][] = ledger.rows.map(() => [null]);
     for (const cell of repair.documentCells)
-      if (cell.key === key) cells[cell.row] = [entryFor(key, cell.is, sheet.uses1904)];
+      if (cell.key === key) cells[cell.row] = [entryFor(key, cell.is, ledger.uses1904)];
     table.columns.getItem(column.header).getDataBodyRange().values = cells;
   }
 }
@@ -119,15 +119,15 @@ function writeDocumentCells(table: Excel.Table, sheet: LedgerSheet, repair: Repa
  */
 async function addMissingRows(
   context: Excel.RequestContext,
-  sheet: LedgerSheet,
+  ledger: Ledger,
   headers: readonly CellValue[],
   repair: Repair,
   plan: Plan,
 ): Promise<void> {
   const positions = columnPositions(headers);
-  const present = ledgerRows(sheet).map(({ no }) => no);
+  const present = ledgerRows(ledger).map(({ no }) => no);
   const inOrder = present.every((no, index) => no !== null && no > (present[index - 1] ?? -Infinity));
-  const atPlace = inOrder && present.length === sheet.rows.length;
+  const atPlace = inOrder && present.length === ledger.rows.length;
   const missing = new Set(repair.missingTasks);
   const runs: { readonly at: number; readonly tasks: Task[] }[] = [];
   let at = 0;
@@ -143,7 +143,7 @@ async function addMissingRows(
     const rows = run.tasks.map((task) => {
       const initial = initialRow(task);
       const row = headers.map((): string | number | boolean => "");
-      for (const [key, position] of positions) row[position] = entryFor(key, initial[key], sheet.uses1904);
+      for (const [key, position] of positions) row[position] = entryFor(key, initial[key], ledger.uses1904);
       return row;
     });
     const end = run.at === present.length;

@@ -1,6 +1,6 @@
 import type { TakingBack } from "../../ledger/repair/taking-back";
 import { readHeaders } from "../../ledger/rows/headers";
-import type { CellValue } from "../../ledger/cells/ledger-sheet";
+import type { CellValue } from "../../ledger/cells/ledger";
 import { asEntry } from "../excel/cell-text";
 import { dayForCell, isDateColumn } from "../excel/date-system";
 import type { LedgerTable } from "../reading/ledger-table";

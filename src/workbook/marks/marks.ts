@@ -1,7 +1,7 @@
 import { columnLetters } from "../../ledger/cells/cell-address";
 import { isCellError, textOf } from "../../ledger/cells/cell-value";
 import { columnPositions } from "../../ledger/rows/headers";
-import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { CellValue, Ledger } from "../../ledger/cells/ledger";
 import type { FormatReading } from "./format-reading";
 import type { LedgerTable } from "../reading/ledger-table";
 import { untracked } from "../excel/untracked";
@@ -35,12 +35,12 @@ export function markKey(no: CellValue, header: CellValue, value: CellValue): str
  * shows nothing. Constants alone are looked up, and once: a cell changed is a cell compared anew, in every program, and
  * when the list changes Univer calculates this in every cell of the ledger.
  */
-function markFormula(sheet: LedgerSheet, noPosition: number): string {
-  const [column, row] = [columnLetters(sheet.firstColumn), sheet.headerRow + 1];
+function markFormula(ledger: Ledger, noPosition: number): string {
+  const [column, row] = [columnLetters(ledger.firstColumn), ledger.headerRow + 1];
   const cell = `${column}${row}`;
-  const no = `$${columnLetters(sheet.firstColumn + noPosition)}${row}`;
+  const no = `$${columnLetters(ledger.firstColumn + noPosition)}${row}`;
   const kind = `IF(ISERROR(${cell}),"!",IF(ISTEXT(${cell}),"t",""))`;
-  const key = `IFERROR(${no}&"","")&"#"&${column}$${sheet.headerRow}&"#"&${kind}`;
+  const key = `IFERROR(${no}&"","")&"#"&${column}$${ledger.headerRow}&"#"&${kind}`;
   const was = `INDEX(${MARK_NAMES.values},MATCH(${key},${MARK_NAMES.keys},0))`;
   const [now, between] = [`IFERROR(${cell}&"","${ERROR_VALUE}")`, `"${BETWEEN_VALUES}"`];
   return `=ISNUMBER(FIND(${between}&${now}&${between},${between}&${was}&${between}))`;
@@ -51,9 +51,9 @@ export function isMark({ formula }: FormatReading): boolean {
   return formula?.includes(MARK_NAMES.keys) ?? false;
 }
 
-function wantedFormula(sheet: LedgerSheet): string | null {
-  const no = columnPositions(sheet.headers).get("no");
-  return no === undefined ? null : markFormula(sheet, no);
+function wantedFormula(ledger: Ledger): string | null {
+  const no = columnPositions(ledger.headers).get("no");
+  return no === undefined ? null : markFormula(ledger, no);
 }
 
 /**
@@ -62,14 +62,14 @@ function wantedFormula(sheet: LedgerSheet): string | null {
  */
 export function queueNewMark(
   context: Excel.RequestContext,
-  sheet: LedgerTable,
+  ledger: LedgerTable,
   found: readonly FormatReading[],
 ): void {
-  const whole = untracked(context.workbook.worksheets.getItem(sheet.sheetName).getRange());
+  const whole = untracked(context.workbook.worksheets.getItem(ledger.sheetName).getRange());
   for (const one of found.filter(isMark)) whole.conditionalFormats.getItem(one.id).delete();
-  const formula = wantedFormula(sheet);
+  const formula = wantedFormula(ledger);
   if (formula === null) return;
-  const body = untracked(context.workbook.tables.getItem(sheet.tableName).getDataBodyRange());
+  const body = untracked(context.workbook.tables.getItem(ledger.tableName).getDataBodyRange());
   const { custom } = body.conditionalFormats.add("Custom");
   custom.rule.formula = formula;
   custom.format.fill.color = LOOK.fill;

@@ -1,6 +1,6 @@
 import type { ColumnKey } from "../../ledger/rows/columns";
 import { columnPositions } from "../../ledger/rows/headers";
-import type { LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { Ledger } from "../../ledger/cells/ledger";
 import { asWorkbookFailure, WorkbookFailure } from "../excel/failure";
 import type { FormatReading } from "./format-reading";
 import { HIGHLIGHT_KEYS, highlightColumns, type HighlightPlace } from "./highlights";
@@ -35,11 +35,11 @@ export async function readFormats(
 
 /** Where our formulas have to look in a ledger, or the columns that it lacks for them. */
 export function highlightPlace(
-  sheet: LedgerSheet,
+  ledger: Ledger,
 ): { readonly place: HighlightPlace } | { readonly missing: readonly ColumnKey[] } {
-  const positions = columnPositions(sheet.headers);
+  const positions = columnPositions(ledger.headers);
   const missing = HIGHLIGHT_KEYS.filter((key) => !positions.has(key));
   if (missing.length > 0) return { missing };
-  const columns = highlightColumns((key) => sheet.firstColumn + (positions.get(key) ?? 0));
-  return { place: { columns, firstRow: sheet.headerRow + 1 } };
+  const columns = highlightColumns((key) => ledger.firstColumn + (positions.get(key) ?? 0));
+  return { place: { columns, firstRow: ledger.headerRow + 1 } };
 }

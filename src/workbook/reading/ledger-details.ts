@@ -1,6 +1,6 @@
 import { COLUMNS, type ColumnKey } from "../../ledger/rows/columns";
 import { readHeaders } from "../../ledger/rows/headers";
-import type { LedgerDetails, LedgerSheet, MergedArea } from "../../ledger/cells/ledger-sheet";
+import type { LedgerDetails, Ledger, MergedArea } from "../../ledger/cells/ledger";
 import { readLook, type RequestedLook, type WorkbookLook } from "./look";
 import type { LedgerTable, RequestedLedger } from "./ledger-table";
 import { lightConstantsOf, requestLightConstants } from "./light-constants";
@@ -87,7 +87,7 @@ function detailsOf(
 }
 
 /** `formulas` has for a cell without one its value; a text that begins with = is told from one by the value. */
-function formulasOf(asked: RequestedDetails["formulas"], ledger: LedgerSheet): LedgerDetails["formulas"] {
+function formulasOf(asked: RequestedDetails["formulas"], ledger: Ledger): LedgerDetails["formulas"] {
   const found = new Map<number, Map<number, string>>();
   const { positions } = readHeaders(ledger.headers);
   for (const [key, cells] of asked) {
@@ -103,7 +103,7 @@ function formulasOf(asked: RequestedDetails["formulas"], ledger: LedgerSheet): L
 }
 
 /** Cut to the table: its positions, row -1 the header. */
-function mergedAreas(merged: Excel.RangeAreas, ledger: LedgerSheet): readonly MergedArea[] {
+function mergedAreas(merged: Excel.RangeAreas, ledger: Ledger): readonly MergedArea[] {
   if (merged.isNullObject) return [];
   return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => {
     const [firstRow, lastRow] = within(rowIndex - ledger.headerRow, rowCount, -1, ledger.rows.length);

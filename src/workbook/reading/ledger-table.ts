@@ -1,4 +1,4 @@
-import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { CellValue, Ledger } from "../../ledger/cells/ledger";
 import { hasLedgerColumns } from "../../ledger/rows/ledger-columns";
 import { SHEETS, TABLES } from "../../ledger/settings/sheet-names";
 import { cellValues } from "../excel/cell-text";
@@ -8,7 +8,7 @@ import type { PresentTable, Presence } from "./presence";
 import { RowReading, type RequestedRows } from "./row-reading";
 
 /** The ledger in its table, as one reading saw it. */
-export interface LedgerTable extends LedgerSheet {
+export interface LedgerTable extends Ledger {
   /** 任务表, unless somebody renamed it: what is written goes to the table of this name. */
   readonly tableName: string;
   readonly isProtected: boolean;

@@ -1,4 +1,4 @@
-import type { Settings } from "../../ledger/cells/ledger-sheet";
+import type { Settings } from "../../ledger/cells/ledger";
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import {
   ledgersAmong,

@@ -1,4 +1,4 @@
-import type { CellValue, LedgerSheet } from "../../ledger/cells/ledger-sheet";
+import type { CellValue, Ledger } from "../../ledger/cells/ledger";
 import { columnPositions } from "../../ledger/rows/headers";
 import { DOCUMENT_KEYS } from "../../ledger/rows/initial-rows";
 import { readNo } from "../../ledger/rows/ledger-rows";
@@ -15,7 +15,7 @@ export type SheetWithoutTable =
   /** A ledger whose table is gone, or was never finished: header and rows stand there. */
   | {
       readonly kind: "loose";
-      readonly ledger: LedgerSheet;
+      readonly ledger: Ledger;
       readonly isProtected: boolean;
       /** The name of a table that lies there already, under another name than 任务表. */
       readonly tableName: string | null;
@@ -99,7 +99,7 @@ function endOf<Item>(items: readonly Item[], holds: (item: Item) => boolean): nu
 /** Everything on the sheet 任务台账, and how many merged areas. */
 async function usedCells(
   context: Excel.RequestContext,
-): Promise<{ cells: LedgerSheet["rows"]; merged: number | null }> {
+): Promise<{ cells: Ledger["rows"]; merged: number | null }> {
   const { reading, used, merged } = await withFewerRows(async (firstRows) => {
     const sheet = context.workbook.worksheets.getItem(SHEETS.ledger);
     const reading = new RowReading(sheet, firstRows);

@@ -1,4 +1,4 @@
-import type { LedgerSheet, OutsideRow } from "../../ledger/cells/ledger-sheet";
+import type { Ledger, OutsideRow } from "../../ledger/cells/ledger";
 import { cellValues } from "../excel/cell-text";
 import { untracked } from "../excel/untracked";
 
@@ -22,10 +22,7 @@ export function requestOutside(sheet: Excel.Worksheet, whole: Excel.Range): Requ
 }
 
 /** What was asked, after the sync: of the rows below the table first, then of those beside. */
-export function outsideRowsOf(
-  [below, ...beside]: RequestedOutside,
-  ledger: LedgerSheet,
-): readonly OutsideRow[] {
+export function outsideRowsOf([below, ...beside]: RequestedOutside, ledger: Ledger): readonly OutsideRow[] {
   const rows = below ? rowsOf(below) : [];
   const end = ledger.firstColumn + ledger.headers.length;
   const inTable = ({ row }: OutsideRow): boolean =>

@@ -1,6 +1,6 @@
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { DERIVED_SETTINGS } from "../../ledger/lights/derived-settings";
-import type { CellValue, Settings } from "../../ledger/cells/ledger-sheet";
+import type { CellValue, Settings } from "../../ledger/cells/ledger";
 import { isDateSetting, readSettings, SETTINGS } from "../../ledger/settings/settings";
 import { cellValues } from "../excel/cell-text";
 import { dayFromCell } from "../excel/date-system";

@@ -1,7 +1,7 @@
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { LIGHTS } from "../../ledger/lights/lights";
 import type { ListedConcern } from "../../ledger/counting/concern-list";
-import type { CellValue } from "../../ledger/cells/ledger-sheet";
+import type { CellValue } from "../../ledger/cells/ledger";
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import type { Summary } from "../../ledger/counting/summary";
 import { isoOf } from "../../plan/serial";

@@ -47,7 +47,7 @@ const errorsFound = (errors: number): string => `台账有 ${errors} 个错误`;
 const LEFT_OUT_WORDS = " 行序号重复或不是整数，未计入";
 
 /** The same for a report of values, which do not follow the ledger. */
-export function lineAsValues({ asOf, errors, ledger }: Summary): string {
+export function lineAsValues({ asOf, errors, counted: ledger }: Summary): string {
   return [
     `统计截止日：${asOf === null ? "未填" : isoOf(asOf)}（以下为生成时的数值，不随台账变化）`,
     ...(errors > 0 ? [errorsFound(errors)] : []),

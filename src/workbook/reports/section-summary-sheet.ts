@@ -65,7 +65,7 @@ export async function queueSectionSummary(
       [STALE, periodStartFormula()],
     ]),
   });
-  const { extensions } = summary.ledger;
+  const { extensions } = summary.counted;
   const lines: Line[] = [];
   const nextRow = (): number => REPORT_ROWS.firstData + lines.length;
   const addingUp: number[] = [];

@@ -79,7 +79,7 @@ export async function queueUnitLedger(
   table.style = "TableStyleLight15";
   for (const key of FOLLOWING)
     table.columns.getItem(columnOf(key).header).getDataBodyRange().formulas = wholeColumn(
-      followingFormula(key, summary.ledger.extensions),
+      followingFormula(key, summary.counted.extensions),
     );
   dressReport(sheet, UNIT_LEDGER, rows.length);
   const light = positionIn(UNIT_LEDGER, columnOf("light").header);

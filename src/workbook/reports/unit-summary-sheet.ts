@@ -65,7 +65,7 @@ export async function queueUnitSummary(
     asEntry(unit.name, false),
     ...countFormulas(rowOf(unit, first + index), COLUMNS),
   ]);
-  rows.push([DASH, "合计", ...countFormulas(totalRow(total, summary.ledger.extensions), COLUMNS)]);
+  rows.push([DASH, "合计", ...countFormulas(totalRow(total, summary.counted.extensions), COLUMNS)]);
   formatNumbers(sheet, UNIT_SUMMARY, rows.length);
   await outbox.write((first, count) => bodyRows(sheet, UNIT_SUMMARY, first, count), rows, "formulas");
   dressReport(sheet, UNIT_SUMMARY, rows.length);

@@ -3,7 +3,7 @@ import { cellAddress } from "../../../src/ledger/cells/cell-address";
 import { checkLedger } from "../../../src/ledger/checks/check-ledger";
 import { COLUMNS, columnOf } from "../../../src/ledger/rows/columns";
 import type { Issue } from "../../../src/ledger/fixes/issue";
-import type { CellValue, LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
+import type { CellValue, Ledger } from "../../../src/ledger/cells/ledger";
 import { comparisonKey, withoutUnseen } from "../../../src/plan/comparison-key";
 import { officialPlan } from "../../plan/official-plan";
 import { freshLedger, MEETING_DAY, positionOf, settingsOf, withCells } from "../fresh-ledger";
@@ -14,14 +14,14 @@ const plan = officialPlan();
 const settings = settingsOf(plan);
 const fresh = freshLedger(plan);
 const tended = tendedLedger(plan);
-const check = (sheet: LedgerSheet): readonly Issue[] => checkLedger(sheet, plan, settings);
-const codes = (sheet: LedgerSheet): string[] => check(sheet).map(({ code, cell }) => `${code} ${cell}`);
+const check = (ledger: Ledger): readonly Issue[] => checkLedger(ledger, plan, settings);
+const codes = (ledger: Ledger): string[] => check(ledger).map(({ code, cell }) => `${code} ${cell}`);
 
 /** The same permutation of every row's cells and of the headers. */
-function withColumns(sheet: LedgerSheet, order: readonly number[]): LedgerSheet {
+function withColumns(ledger: Ledger, order: readonly number[]): Ledger {
   const arrange = (cells: readonly CellValue[]): CellValue[] =>
     order.map((position) => cells[position] ?? "");
-  return { ...sheet, headers: arrange(sheet.headers), rows: sheet.rows.map(arrange) };
+  return { ...ledger, headers: arrange(ledger.headers), rows: ledger.rows.map(arrange) };
 }
 
 describe("a ledger without a fault", () => {
@@ -63,11 +63,11 @@ describe("a single damage is reported with its code, at its cell, and nothing el
   it.each([...DAMAGES, ...HARMLESS])("$name", ({ apply }) => {
     fc.assert(
       fc.property(fc.nat({ max: tended.rows.length - 1 }), (row) => {
-        const [sheet, expected] = apply(tended, row, plan);
-        const found = codes(sheet).sort();
+        const [ledger, expected] = apply(tended, row, plan);
+        const found = codes(ledger).sort();
         const wanted = expected.map(
           (each) =>
-            `${each.code} ${cellAddress(sheet, each.row === -1 ? null : each.row, positionOf(each.key) + (each.columns ?? 0))}`,
+            `${each.code} ${cellAddress(ledger, each.row === -1 ? null : each.row, positionOf(each.key) + (each.columns ?? 0))}`,
         );
         expect(found).toEqual(wanted.sort());
       }),
@@ -85,8 +85,8 @@ describe("a single damage is reported with its code, at its cell, and nothing el
 });
 
 describe("messages", () => {
-  const message = (sheet: LedgerSheet): string =>
-    check(sheet)
+  const message = (ledger: Ledger): string =>
+    check(ledger)
       .map((issue) => issue.message)
       .join("\n");
 
@@ -97,10 +97,10 @@ describe("messages", () => {
   });
 
   it("of T05 name each missing 序号, in one issue", () => {
-    const sheet = { ...tended, rows: tended.rows.filter((_, index) => ![6, 24, 194].includes(index)) };
-    expect(codes(sheet)).toEqual(["T05 任务台账!A3"]);
-    expect(message(sheet)).toContain("7、25、195");
-    expect(check(sheet)[0]).toMatchObject({ no: null, column: null, severity: "error" });
+    const ledger = { ...tended, rows: tended.rows.filter((_, index) => ![6, 24, 194].includes(index)) };
+    expect(codes(ledger)).toEqual(["T05 任务台账!A3"]);
+    expect(message(ledger)).toContain("7、25、195");
+    expect(check(ledger)[0]).toMatchObject({ no: null, column: null, severity: "error" });
   });
 
   it("of X02 name the error value", () => {
@@ -192,10 +192,10 @@ describe("issues", () => {
   });
 
   it("follow the rows from the top, then the columns from the left, the table's first", () => {
-    let sheet = withCells(tended, 9, { updatedOn: "昨天", measure: "另一项" });
-    sheet = withCells(sheet, 4, { progress: -1 });
-    sheet = { ...sheet, rows: sheet.rows.slice(0, -1) };
-    expect(codes(sheet)).toEqual([
+    let ledger = withCells(tended, 9, { updatedOn: "昨天", measure: "另一项" });
+    ledger = withCells(ledger, 4, { progress: -1 });
+    ledger = { ...ledger, rows: ledger.rows.slice(0, -1) };
+    expect(codes(ledger)).toEqual([
       "T05 任务台账!A3",
       "P02 任务台账!I8",
       "K01 任务台账!D13",
@@ -204,17 +204,17 @@ describe("issues", () => {
   });
 
   it("give the cell where it stands in a moved table, on a sheet whose name needs quotes", () => {
-    const sheet = {
+    const ledger = {
       ...withCells(tended, 0, { status: "好" }),
       sheetName: "台账 (2)",
       headerRow: 1,
       firstColumn: 20,
     };
-    expect(codes(sheet)).toEqual(["P01 '台账 (2)'!AB2"]);
+    expect(codes(ledger)).toEqual(["P01 '台账 (2)'!AB2"]);
   });
 
   it("of P06 want a 统计截止日", () => {
-    const sheet = withCells(tended, 0, { status: "已完成", progress: 1, completedOn: MEETING_DAY + 1 });
-    expect(checkLedger(sheet, plan, { ...settings, asOf: null })).toEqual([]);
+    const ledger = withCells(tended, 0, { status: "已完成", progress: 1, completedOn: MEETING_DAY + 1 });
+    expect(checkLedger(ledger, plan, { ...settings, asOf: null })).toEqual([]);
   });
 });

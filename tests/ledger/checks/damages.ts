@@ -1,6 +1,6 @@
 import { textOf } from "../../../src/ledger/cells/cell-value";
 import { COLUMNS, type ColumnKey } from "../../../src/ledger/rows/columns";
-import type { CellValue, LedgerSheet, OutsideRow } from "../../../src/ledger/cells/ledger-sheet";
+import type { CellValue, Ledger, OutsideRow } from "../../../src/ledger/cells/ledger";
 import type { Plan } from "../../../src/plan/plan";
 import { serialOf } from "../../../src/plan/serial";
 import { MEETING_DAY, positionOf, withCells } from "../fresh-ledger";
@@ -18,11 +18,7 @@ export interface Expected {
 /** One way to damage a tended ledger, and all that the checks must say of it. */
 export interface Damage {
   readonly name: string;
-  readonly apply: (
-    sheet: LedgerSheet,
-    row: number,
-    plan: Plan,
-  ) => readonly [LedgerSheet, readonly Expected[]];
+  readonly apply: (ledger: Ledger, row: number, plan: Plan) => readonly [Ledger, readonly Expected[]];
 }
 
 type Cells = Partial<Record<ColumnKey, CellValue>>;
@@ -42,8 +38,8 @@ function expectedIn(codes: string, row: number): Expected[] {
 function cells(name: string, changes: Cells, codes: string, ongoing = codes): Damage {
   return {
     name,
-    apply: (sheet, row, plan) => [
-      withCells(sheet, row, changes),
+    apply: (ledger, row, plan) => [
+      withCells(ledger, row, changes),
       expectedIn(plan.tasks[row]?.meaning.kind === "dated" ? codes : ongoing, row),
     ],
   };
@@ -53,8 +49,8 @@ function cells(name: string, changes: Cells, codes: string, ongoing = codes): Da
 function around(name: string, key: ColumnKey, before: string, after: string, code: string): Damage {
   return {
     name,
-    apply: (sheet, row) => [
-      withCells(sheet, row, { [key]: before + textOf(sheet.rows[row]?.[positionOf(key)] ?? "") + after }),
+    apply: (ledger, row) => [
+      withCells(ledger, row, { [key]: before + textOf(ledger.rows[row]?.[positionOf(key)] ?? "") + after }),
       [{ code, row, key }],
     ],
   };
@@ -64,9 +60,9 @@ function around(name: string, key: ColumnKey, before: string, after: string, cod
 function added(name: string, changes: Cells, codes: string): Damage {
   return {
     name: `a row of staff's own ${name}`,
-    apply: (sheet) => [
-      { ...sheet, rows: [...sheet.rows, rowOf({ ...OWN_ROW, ...changes })] },
-      expectedIn(codes, sheet.rows.length),
+    apply: (ledger) => [
+      { ...ledger, rows: [...ledger.rows, rowOf({ ...OWN_ROW, ...changes })] },
+      expectedIn(codes, ledger.rows.length),
     ],
   };
 }
@@ -74,8 +70,8 @@ function added(name: string, changes: Cells, codes: string): Damage {
 function formula(name: string, key: ColumnKey, value: CellValue, code: string): Damage {
   return {
     name,
-    apply: (sheet, row) => [
-      withDetails(withCells(sheet, row, { [key]: value }), {
+    apply: (ledger, row) => [
+      withDetails(withCells(ledger, row, { [key]: value }), {
         formulas: new Map([[row, new Map([[positionOf(key), "=A1"]])]]),
       }),
       expectedIn(code, row),
@@ -85,7 +81,7 @@ function formula(name: string, key: ColumnKey, value: CellValue, code: string): 
 
 /** A row of the ledger's sheet outside the table, `index` counted as its rows are. */
 function outsideRow(
-  { headerRow, firstColumn }: LedgerSheet,
+  { headerRow, firstColumn }: Ledger,
   index: number,
   cells: readonly CellValue[],
   columns = 0,
@@ -102,10 +98,10 @@ const long = "字".repeat(32_767);
 function dated(name: string, changes: Cells, codes: string): Damage {
   return {
     name,
-    apply: (sheet, row, plan) =>
+    apply: (ledger, row, plan) =>
       plan.tasks[row]?.meaning.kind === "dated"
-        ? [withCells(sheet, row, changes), expectedIn(codes, row)]
-        : [sheet, []],
+        ? [withCells(ledger, row, changes), expectedIn(codes, row)]
+        : [ledger, []],
   };
 }
 
@@ -113,10 +109,10 @@ function dated(name: string, changes: Cells, codes: string): Damage {
 function respelt(name: string, key: ColumnKey, spell: (text: string) => string): Damage {
   return {
     name,
-    apply: (sheet, row) => {
-      const text = textOf(sheet.rows[row]?.[positionOf(key)] ?? "");
+    apply: (ledger, row) => {
+      const text = textOf(ledger.rows[row]?.[positionOf(key)] ?? "");
       const wrong = spell(text) === text ? `${text}\u200B` : spell(text);
-      return [withCells(sheet, row, { [key]: wrong }), [{ code: "K04", row, key }]];
+      return [withCells(ledger, row, { [key]: wrong }), [{ code: "K04", row, key }]];
     },
   };
 }
@@ -125,12 +121,12 @@ function respelt(name: string, key: ColumnKey, spell: (text: string) => string):
 function overdue(name: string, changes: Cells, codes: string): Damage {
   return {
     name,
-    apply: (sheet, row, plan) => {
+    apply: (ledger, row, plan) => {
       const late = plan.tasks.flatMap(({ meaning }, index) =>
         meaning.kind === "dated" && meaning.due < MEETING_DAY ? [index] : [],
       );
       const one = late[row % late.length] ?? -1;
-      return [withCells(sheet, one, changes), expectedIn(codes, one)];
+      return [withCells(ledger, one, changes), expectedIn(codes, one)];
     },
   };
 }
@@ -139,8 +135,8 @@ function overdue(name: string, changes: Cells, codes: string): Damage {
 function constantLight(name: string, light: CellValue): Damage {
   return {
     name,
-    apply: (sheet, row) => [
-      withDetails(withCells(sheet, row, { light }), { lightConstants: new Set([row]) }),
+    apply: (ledger, row) => [
+      withDetails(withCells(ledger, row, { light }), { lightConstants: new Set([row]) }),
       [{ code: "X04", row, key: "light" }],
     ],
   };
@@ -150,10 +146,10 @@ function constantLight(name: string, light: CellValue): Damage {
 function outside(name: string, index: number, columns: number, cells: readonly CellValue[]): Damage {
   return {
     name,
-    apply: (sheet) => [
-      withDetails(sheet, { outside: [outsideRow(sheet, sheet.rows.length + index, cells, columns)] }),
+    apply: (ledger) => [
+      withDetails(ledger, { outside: [outsideRow(ledger, ledger.rows.length + index, cells, columns)] }),
       columns < COLUMNS.length
-        ? [{ code: "T05", row: sheet.rows.length + index, key: COLUMNS[columns]?.key ?? "no" }]
+        ? [{ code: "T05", row: ledger.rows.length + index, key: COLUMNS[columns]?.key ?? "no" }]
         : [],
     ],
   };
@@ -222,20 +218,20 @@ export const DAMAGES: readonly Damage[] = [
   ),
   {
     name: "序号 with a zero-width blank",
-    apply: (sheet, row, plan) => [
-      withCells(sheet, row, { no: `\u200B${String(plan.tasks[row]?.no)}` }),
+    apply: (ledger, row, plan) => [
+      withCells(ledger, row, { no: `\u200B${String(plan.tasks[row]?.no)}` }),
       [{ code: "N02", row, key: "no" }],
     ],
   },
   {
     name: "a row of nothing but what cannot be seen",
-    apply: (sheet, row) => [
+    apply: (ledger, row) => [
       {
-        ...sheet,
+        ...ledger,
         rows: [
-          ...sheet.rows.slice(0, row),
+          ...ledger.rows.slice(0, row),
           rowOf({ measure: "\u200B", report: " " }),
-          ...sheet.rows.slice(row),
+          ...ledger.rows.slice(row),
         ],
       },
       [{ code: "T04", row, key: "no" }],
@@ -301,8 +297,8 @@ export const DAMAGES: readonly Damage[] = [
   constantLight("预警状态 cleared", ""),
   {
     name: "序号 of a task as one that the document has not, in text",
-    apply: (sheet, row) => [
-      withCells(sheet, row, { no: "1000" }),
+    apply: (ledger, row) => [
+      withCells(ledger, row, { no: "1000" }),
       [
         { code: "N02", row, key: "no" },
         { code: "N03", row, key: "no" },
@@ -311,37 +307,37 @@ export const DAMAGES: readonly Damage[] = [
   },
   {
     name: "序号 not in the document, with a blank more in 具体措施",
-    apply: (sheet, row, plan) => [
-      withCells(sheet, row, { no: 1000, measure: `${plan.tasks[row]?.measure ?? ""} \u200B` }),
+    apply: (ledger, row, plan) => [
+      withCells(ledger, row, { no: 1000, measure: `${plan.tasks[row]?.measure ?? ""} \u200B` }),
       [{ code: "N03", row, key: "no" }],
     ],
   },
   {
     name: "a row copied to the end under a 序号 of its own",
-    apply: (sheet, row) => [
-      { ...sheet, rows: [...sheet.rows, [999, ...(sheet.rows[row] ?? []).slice(1)]] },
-      [{ code: "N03", row: sheet.rows.length, key: "no" }],
+    apply: (ledger, row) => [
+      { ...ledger, rows: [...ledger.rows, [999, ...(ledger.rows[row] ?? []).slice(1)]] },
+      [{ code: "N03", row: ledger.rows.length, key: "no" }],
     ],
   },
   {
     name: "a task of staff's own under a 序号 of the document",
-    apply: (sheet, row, plan) => {
+    apply: (ledger, row, plan) => {
       const no = plan.tasks[row]?.no ?? 0;
       return [
-        { ...sheet, rows: [...sheet.rows, rowOf({ ...OWN_ROW, no })] },
-        [row, sheet.rows.length].map((index) => ({ code: "N01", row: index, key: "no" as const })),
+        { ...ledger, rows: [...ledger.rows, rowOf({ ...OWN_ROW, no })] },
+        [row, ledger.rows.length].map((index) => ({ code: "N01", row: index, key: "no" as const })),
       ];
     },
   },
   {
     name: "two rows with one 序号, each with another wrong status",
-    apply: (sheet, row) => {
-      const copy = [...(sheet.rows[row] ?? [])];
+    apply: (ledger, row) => {
+      const copy = [...(ledger.rows[row] ?? [])];
       copy[positionOf("status")] = "办毕";
-      const wrong = withCells(sheet, row, { status: "在做" });
+      const wrong = withCells(ledger, row, { status: "在做" });
       return [
         { ...wrong, rows: [...wrong.rows, copy] },
-        [row, sheet.rows.length].flatMap((index) => [
+        [row, ledger.rows.length].flatMap((index) => [
           { code: "N01", row: index, key: "no" as const },
           { code: "P01", row: index, key: "status" as const },
         ]),
@@ -358,108 +354,108 @@ export const DAMAGES: readonly Damage[] = [
   outside("a task above the table", -197, 0, ["901", "开展自定的专项行动", "教育厅、公安厅"]),
   {
     name: "a task of the document beside the table",
-    apply: (sheet, row, plan) => [
-      withDetails(sheet, {
-        outside: [outsideRow(sheet, row, ["", `${plan.tasks[0]?.measure ?? ""}\u200B`], COLUMNS.length + 1)],
+    apply: (ledger, row, plan) => [
+      withDetails(ledger, {
+        outside: [outsideRow(ledger, row, ["", `${plan.tasks[0]?.measure ?? ""}\u200B`], COLUMNS.length + 1)],
       }),
       [{ code: "T05", row, key: "light", columns: 3 }],
     ],
   },
   {
     name: "a row deleted",
-    apply: (sheet, row) => [
-      { ...sheet, rows: sheet.rows.filter((_, index) => index !== row) },
+    apply: (ledger, row) => [
+      { ...ledger, rows: ledger.rows.filter((_, index) => index !== row) },
       header("T05"),
     ],
   },
   {
     name: "a row emptied of all but its formula",
-    apply: (sheet, row) => [
+    apply: (ledger, row) => [
       {
-        ...sheet,
-        rows: sheet.rows.map((values, index) => (index === row ? rowOf({ light: "正常" }) : values)),
+        ...ledger,
+        rows: ledger.rows.map((values, index) => (index === row ? rowOf({ light: "正常" }) : values)),
       },
       [...header("T05"), { code: "T04", row, key: "no" }],
     ],
   },
   {
     name: "two blank rows in the table, one behind the other",
-    apply: (sheet, row) => [
-      { ...sheet, rows: [...sheet.rows.slice(0, row), rowOf({}), rowOf({}), ...sheet.rows.slice(row)] },
+    apply: (ledger, row) => [
+      { ...ledger, rows: [...ledger.rows.slice(0, row), rowOf({}), rowOf({}), ...ledger.rows.slice(row)] },
       [{ code: "T04", row, key: "no" }],
     ],
   },
   {
     name: "a row pasted below the table",
-    apply: (sheet) => [
-      withDetails(sheet, { outside: [outsideRow(sheet, sheet.rows.length, rowOf(OWN_ROW))] }),
-      [{ code: "T05", row: sheet.rows.length, key: "no" }],
+    apply: (ledger) => [
+      withDetails(ledger, { outside: [outsideRow(ledger, ledger.rows.length, rowOf(OWN_ROW))] }),
+      [{ code: "T05", row: ledger.rows.length, key: "no" }],
     ],
   },
   {
     name: "a row cut out and pasted below the table",
-    apply: (sheet, row) => [
+    apply: (ledger, row) => [
       withDetails(
-        { ...sheet, rows: sheet.rows.filter((_, index) => index !== row) },
-        { outside: [outsideRow(sheet, sheet.rows.length - 1, sheet.rows[row] ?? [])] },
+        { ...ledger, rows: ledger.rows.filter((_, index) => index !== row) },
+        { outside: [outsideRow(ledger, ledger.rows.length - 1, ledger.rows[row] ?? [])] },
       ),
-      [...header("T05"), { code: "T05", row: sheet.rows.length - 1, key: "no" }],
+      [...header("T05"), { code: "T05", row: ledger.rows.length - 1, key: "no" }],
     ],
   },
   {
     name: "进展情况 merged over two rows",
-    apply: (sheet, row) => {
+    apply: (ledger, row) => {
       const first = Math.max(0, row - 1);
       const column = positionOf("report");
       return [
-        withDetails(sheet, { merged: [{ row: first, column, rows: 2, columns: 1 }] }),
+        withDetails(ledger, { merged: [{ row: first, column, rows: 2, columns: 1 }] }),
         [{ code: "T06", row: first, key: "report" }],
       ];
     },
   },
   {
     name: "完成状态 merged over two rows, which leaves the second blank",
-    apply: (sheet, row) => {
+    apply: (ledger, row) => {
       const second = Math.max(1, row);
       const merged = [{ row: second - 1, column: positionOf("status"), rows: 2, columns: 1 }];
       return [
-        withDetails(withCells(sheet, second, { status: "" }), { merged }),
+        withDetails(withCells(ledger, second, { status: "" }), { merged }),
         [{ code: "T06", row: second - 1, key: "status" }],
       ];
     },
   },
   {
     name: "a second table with the ledger's columns",
-    apply: (sheet) => [
-      withDetails(sheet, { otherLedgers: [{ tableName: "任务表2", sheetName: "副本" }] }),
+    apply: (ledger) => [
+      withDetails(ledger, { otherLedgers: [{ tableName: "任务表2", sheetName: "副本" }] }),
       header("T07"),
     ],
   },
   {
     name: "the table renamed",
-    apply: (sheet) => [withDetails(sheet, { tableName: "表1" }), header("T08")],
+    apply: (ledger) => [withDetails(ledger, { tableName: "表1" }), header("T08")],
   },
   {
     name: "a row copied to the end",
-    apply: (sheet, row) => [
-      { ...sheet, rows: [...sheet.rows, sheet.rows[row] ?? []] },
-      [row, sheet.rows.length].map((index) => ({ code: "N01", row: index, key: "no" as const })),
+    apply: (ledger, row) => [
+      { ...ledger, rows: [...ledger.rows, ledger.rows[row] ?? []] },
+      [row, ledger.rows.length].map((index) => ({ code: "N01", row: index, key: "no" as const })),
     ],
   },
   {
     name: "序号 overwritten with its neighbour's",
-    apply: (sheet, row, plan) => {
+    apply: (ledger, row, plan) => {
       const neighbour = row === 0 ? 1 : row - 1;
       return [
-        withCells(sheet, row, { no: plan.tasks[neighbour]?.no ?? "" }),
+        withCells(ledger, row, { no: plan.tasks[neighbour]?.no ?? "" }),
         [row, neighbour].map((index) => ({ code: "N01", row: index, key: "no" as const })),
       ];
     },
   },
   {
     name: "序号 as text",
-    apply: (sheet, row, plan) => [
-      withCells(sheet, row, { no: ` ${String(plan.tasks[row]?.no)}` }),
+    apply: (ledger, row, plan) => [
+      withCells(ledger, row, { no: ` ${String(plan.tasks[row]?.no)}` }),
       [{ code: "N02", row, key: "no" }],
     ],
   },
@@ -512,12 +508,12 @@ export const DAMAGES: readonly Damage[] = [
   ),
   {
     name: "an overdue task without a word on problems",
-    apply: (sheet, row, plan) => {
+    apply: (ledger, row, plan) => {
       const overdue = plan.tasks.flatMap(({ meaning }, index) =>
         meaning.kind === "dated" && meaning.due < MEETING_DAY ? [index] : [],
       );
       const one = overdue[row % overdue.length] ?? -1;
-      return [withCells(sheet, one, { problems: "" }), [{ code: "P08", row: one, key: "problems" }]];
+      return [withCells(ledger, one, { problems: "" }), [{ code: "P08", row: one, key: "problems" }]];
     },
   },
   cells("not updated", { updatedOn: "" }, "P11 updatedOn", ""),
@@ -602,9 +598,9 @@ export const HARMLESS: readonly Damage[] = [
   ),
   {
     name: "an extension to the very 截止日期",
-    apply: (sheet, row) => {
-      const due = sheet.rows[row]?.[positionOf("due")] ?? "";
-      return [withCells(sheet, row, due === "" ? {} : { extendedTo: due, extensionBasis: "批复" }), []];
+    apply: (ledger, row) => {
+      const due = ledger.rows[row]?.[positionOf("due")] ?? "";
+      return [withCells(ledger, row, due === "" ? {} : { extendedTo: due, extensionBasis: "批复" }), []];
     },
   },
   cells("a basis without a day", { extensionBasis: "待批" }, ""),
@@ -624,16 +620,16 @@ export const HARMLESS: readonly Damage[] = [
   cells("a mark inside 进展情况", { report: "已\u200B印发\u00A0方案" }, ""),
   {
     name: "lights that are formulas all",
-    apply: (sheet) => [withDetails(sheet, { lightConstants: new Set() }), []],
+    apply: (ledger) => [withDetails(ledger, { lightConstants: new Set() }), []],
   },
   {
     name: "an empty row whose light was typed over",
-    apply: (sheet) => [
+    apply: (ledger) => [
       withDetails(
-        { ...sheet, rows: [...sheet.rows, rowOf({ light: "正常" })] },
-        { lightConstants: new Set([sheet.rows.length]) },
+        { ...ledger, rows: [...ledger.rows, rowOf({ light: "正常" })] },
+        { lightConstants: new Set([ledger.rows.length]) },
       ),
-      [{ code: "T04", row: sheet.rows.length, key: "no" }],
+      [{ code: "T04", row: ledger.rows.length, key: "no" }],
     ],
   },
   ...(
@@ -654,7 +650,7 @@ export const HARMLESS: readonly Damage[] = [
     ] as const
   ).map(([name, index, columns, values]): Damage => {
     const { apply } = outside(name, index, columns, values);
-    return { name, apply: (sheet, row, plan) => [apply(sheet, row, plan)[0], []] };
+    return { name, apply: (ledger, row, plan) => [apply(ledger, row, plan)[0], []] };
   }),
   cells("a list in 进展情况", { report: "- 已印发方案\n- 已培训" }, ""),
   cells("in progress at 0%", { status: "推进中" }, ""),
@@ -678,13 +674,13 @@ export const HARMLESS: readonly Damage[] = [
   cells("a number in a column of text", { report: 3 }, ""),
   {
     name: "a note below the table",
-    apply: (sheet) => [
-      withDetails(sheet, { outside: [outsideRow(sheet, sheet.rows.length, ["注：以上为初步统计"])] }),
+    apply: (ledger) => [
+      withDetails(ledger, { outside: [outsideRow(ledger, ledger.rows.length, ["注：以上为初步统计"])] }),
       [],
     ],
   },
   {
     name: "merged cells that Excel cannot tell of",
-    apply: (sheet) => [withDetails(sheet, { merged: null }), []],
+    apply: (ledger) => [withDetails(ledger, { merged: null }), []],
   },
 ];

@@ -3,7 +3,7 @@ import { checkLedger } from "../../../src/ledger/checks/check-ledger";
 import { columnPositions } from "../../../src/ledger/rows/headers";
 import type { Fix } from "../../../src/ledger/fixes/fix";
 import type { Issue } from "../../../src/ledger/fixes/issue";
-import type { CellValue, LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
+import type { CellValue, Ledger } from "../../../src/ledger/cells/ledger";
 import { planRepair } from "../../../src/ledger/repair/repair";
 import { repaired } from "../../../src/ledger/repair/repaired";
 import { officialPlan } from "../../plan/official-plan";
@@ -15,40 +15,40 @@ import { tendedLedger, withDetails } from "./tended-ledger";
 const plan = officialPlan();
 const settings = settingsOf(plan);
 const tended = tendedLedger(plan);
-const check = (sheet: LedgerSheet): readonly Issue[] => checkLedger(sheet, plan, settings);
+const check = (ledger: Ledger): readonly Issue[] => checkLedger(ledger, plan, settings);
 
 /** The ledger once a fix is made, as Excel would leave it. */
-function after(sheet: LedgerSheet, fix: Fix): LedgerSheet {
+function after(ledger: Ledger, fix: Fix): Ledger {
   switch (fix.kind) {
     case "cells":
-      return fix.cells.reduce(after, sheet);
+      return fix.cells.reduce(after, ledger);
     case "light-formula": {
-      const left = [...(sheet.details?.lightConstants ?? [])].filter((row) => row !== fix.index);
-      return withDetails(sheet, { lightConstants: new Set(left) });
+      const left = [...(ledger.details?.lightConstants ?? [])].filter((row) => row !== fix.index);
+      return withDetails(ledger, { lightConstants: new Set(left) });
     }
     case "cell": {
-      const column = columnPositions(sheet.headers).get(fix.key) ?? -1;
-      expect(sheet.rows[fix.index]?.[column]).toEqual(fix.was);
-      const rows = sheet.rows.map((row, index) =>
+      const column = columnPositions(ledger.headers).get(fix.key) ?? -1;
+      expect(ledger.rows[fix.index]?.[column]).toEqual(fix.was);
+      const rows = ledger.rows.map((row, index) =>
         index === fix.index ? row.map((value, at): CellValue => (at === column ? fix.will : value)) : row,
       );
-      return sheet.details && fix.wasFormula !== undefined
-        ? withDetails({ ...sheet, rows }, { formulas: new Map() })
-        : { ...sheet, rows };
+      return ledger.details && fix.wasFormula !== undefined
+        ? withDetails({ ...ledger, rows }, { formulas: new Map() })
+        : { ...ledger, rows };
     }
     case "header":
       return {
-        ...sheet,
-        headers: sheet.headers.map((header, at) => (at === fix.position ? fix.will : header)),
+        ...ledger,
+        headers: ledger.headers.map((header, at) => (at === fix.position ? fix.will : header)),
       };
     case "blank-rows":
-      return { ...sheet, rows: sheet.rows.filter((_, index) => !fix.indexes.includes(index)) };
+      return { ...ledger, rows: ledger.rows.filter((_, index) => !fix.indexes.includes(index)) };
     case "unmerge":
-      return withDetails(sheet, { merged: [] });
+      return withDetails(ledger, { merged: [] });
     case "rename-table":
-      return withDetails(sheet, { tableName: fix.will });
+      return withDetails(ledger, { tableName: fix.will });
     case "repair":
-      return repaired(sheet, planRepair(sheet, plan, null), plan);
+      return repaired(ledger, planRepair(ledger, plan, null), plan);
   }
 }
 
@@ -56,17 +56,17 @@ const key = ({ code, no, column }: Issue): string => `${code} ${no ?? ""} ${colu
 
 const misnamed = ["完成状太", "完成 进度", "存在问题和下一步", "序 号"].map((was) => ({
   name: `header ${was}`,
-  apply: (sheet: LedgerSheet) => {
+  apply: (ledger: Ledger) => {
     const meant = {
       完成状太: "完成状态",
       "完成 进度": "完成进度",
       存在问题和下一步: "存在问题及下一步",
       "序 号": "序号",
     };
-    const headers = sheet.headers.map((header) =>
+    const headers = ledger.headers.map((header) =>
       header === meant[was as keyof typeof meant] ? was : header,
     );
-    return [{ ...sheet, headers }] as const;
+    return [{ ...ledger, headers }] as const;
   },
 }));
 
@@ -91,15 +91,15 @@ it.each([...DAMAGES, ...misnamed])(
   ({ apply }) => {
     fc.assert(
       fc.property(fc.nat({ max: tended.rows.length - 1 }), (row) => {
-        const sheet = apply(tended, row, plan)[0];
-        const before = check(sheet);
+        const ledger = apply(tended, row, plan)[0];
+        const before = check(ledger);
         const fixes = before.flatMap(({ code, fix, choices }) =>
           [fix, ...choices.map((choice) => choice.fix)].flatMap((one) =>
             one === null ? [] : [{ code, fix: one }],
           ),
         );
         for (const { code, fix } of fixes) {
-          const left = check(after(sheet, fix));
+          const left = check(after(ledger, fix));
           expect(left.filter((issue) => issue.code === code)).toEqual([]);
           const known = new Set(before.map(key));
           const allowed = REVEALED[code] ?? [];
@@ -112,8 +112,8 @@ it.each([...DAMAGES, ...misnamed])(
 );
 
 describe("what a fix writes", () => {
-  const willOf = (sheet: LedgerSheet): readonly unknown[] =>
-    check(sheet).flatMap(({ fix }): unknown[] => {
+  const willOf = (ledger: Ledger): readonly unknown[] =>
+    check(ledger).flatMap(({ fix }): unknown[] => {
       if (fix === null) return [];
       return fix.kind === "cell" ? [fix.will] : [fix];
     });

@@ -1,6 +1,6 @@
 import { textOf } from "../../../src/ledger/cells/cell-value";
 import { checkLedger } from "../../../src/ledger/checks/check-ledger";
-import type { LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
+import type { Ledger } from "../../../src/ledger/cells/ledger";
 import { officialPlan } from "../../plan/official-plan";
 import { settingsOf, withCells } from "../fresh-ledger";
 import { tendedLedger } from "./tended-ledger";
@@ -9,11 +9,11 @@ const plan = officialPlan();
 const settings = settingsOf(plan);
 const tended = tendedLedger(plan);
 
-function renamed(changes: Readonly<Record<string, string>>, sheet: LedgerSheet = tended): LedgerSheet {
-  return { ...sheet, headers: sheet.headers.map((header) => changes[textOf(header)] ?? header) };
+function renamed(changes: Readonly<Record<string, string>>, ledger: Ledger = tended): Ledger {
+  return { ...ledger, headers: ledger.headers.map((header) => changes[textOf(header)] ?? header) };
 }
-const found = (sheet: LedgerSheet): string[] =>
-  checkLedger(sheet, plan, settings).map(({ code, cell, column }) => `${code} ${cell} ${column ?? ""}`);
+const found = (ledger: Ledger): string[] =>
+  checkLedger(ledger, plan, settings).map(({ code, cell, column }) => `${code} ${cell} ${column ?? ""}`);
 
 it.each([
   ["完成状态", "完成状太", "H"],
@@ -25,8 +25,8 @@ it.each([
 });
 
 it("what stands below a wrong name is checked all the same, and named by it", () => {
-  const sheet = renamed({ 完成状态: "完成状太" }, withCells(tended, 4, { status: "己完成" }));
-  expect(found(sheet)).toEqual(["P01 任务台账!H8 完成状太", "T03 任务台账!H3 完成状太"]);
+  const ledger = renamed({ 完成状态: "完成状太" }, withCells(tended, 4, { status: "己完成" }));
+  expect(found(ledger)).toEqual(["P01 任务台账!H8 完成状太", "T03 任务台账!H3 完成状太"]);
 });
 
 it("the message names the right name, and the fix gives it", () => {
@@ -94,7 +94,7 @@ describe("what cannot be seen in a header", () => {
 });
 
 describe("a ledger without the columns of extensions", () => {
-  const without = (...names: readonly string[]): LedgerSheet => {
+  const without = (...names: readonly string[]): Ledger => {
     const kept = tended.headers.flatMap((header, at) => (names.includes(textOf(header)) ? [] : [at]));
     const keep = <Value>(cells: readonly Value[]): Value[] => kept.flatMap((at) => cells[at] ?? []);
     return { ...tended, headers: keep(tended.headers), rows: tended.rows.map(keep) };
@@ -119,8 +119,8 @@ describe("a ledger without the columns of extensions", () => {
   );
 
   it.each([2, 3, undefined])("lacks columns where it is %p: T01 for each", (formatVersion) => {
-    const sheet = formatVersion === undefined ? both : { ...both, formatVersion };
-    expect(found(sheet)).toEqual(["T01 任务台账!A3 调整后时限", "T01 任务台账!A3 调整依据"]);
+    const ledger = formatVersion === undefined ? both : { ...both, formatVersion };
+    expect(found(ledger)).toEqual(["T01 任务台账!A3 调整后时限", "T01 任务台账!A3 调整依据"]);
   });
 
   it("lacks other columns in any format", () => {

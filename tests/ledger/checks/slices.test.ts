@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkInSlices, checkLedger, type CheckProgress } from "../../../src/ledger/checks/check-ledger";
-import type { LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
+import type { Ledger } from "../../../src/ledger/cells/ledger";
 import { officialPlan } from "../../plan/official-plan";
 import { freshLedger, settingsOf } from "../fresh-ledger";
 import { DAMAGES } from "./damages";
@@ -11,23 +11,23 @@ const settings = settingsOf(plan);
 const tended = tendedLedger(plan);
 
 /** Several damages to one ledger, one after the other. */
-const damaged: fc.Arbitrary<LedgerSheet> = fc
+const damaged: fc.Arbitrary<Ledger> = fc
   .array(fc.tuple(fc.constantFrom(...DAMAGES), fc.nat({ max: 190 })), { maxLength: 6 })
   .map((damages) =>
     damages.reduce(
-      (sheet, [{ apply }, row]) => apply(sheet, Math.min(row, sheet.rows.length - 1), plan)[0],
+      (ledger, [{ apply }, row]) => apply(ledger, Math.min(row, ledger.rows.length - 1), plan)[0],
       tended,
     ),
   );
 
 it("a check in slices finds what a check at once finds, and tells how far it is", () => {
   fc.assert(
-    fc.property(damaged, fc.integer({ min: 1, max: 250 }), (sheet, rowsPerSlice) => {
-      const slices = checkInSlices(sheet, plan, settings, rowsPerSlice);
+    fc.property(damaged, fc.integer({ min: 1, max: 250 }), (ledger, rowsPerSlice) => {
+      const slices = checkInSlices(ledger, plan, settings, rowsPerSlice);
       const progress: CheckProgress[] = [];
       let slice = slices.next();
       for (; !slice.done; slice = slices.next()) progress.push(slice.value);
-      expect(slice.value).toEqual(checkLedger(sheet, plan, settings));
+      expect(slice.value).toEqual(checkLedger(ledger, plan, settings));
       const of = progress.at(-1)?.of ?? 0;
       const steps = [...new Set(progress.map(({ done }) => done))].filter((done) => done > 0);
       expect(steps).toEqual(
@@ -43,10 +43,10 @@ it("a check in slices finds what a check at once finds, and tells how far it is"
 
 it("a check changes nothing", () => {
   fc.assert(
-    fc.property(damaged, (sheet) => {
-      const before = structuredClone(sheet);
-      checkLedger(sheet, plan, settings);
-      expect(sheet).toEqual(before);
+    fc.property(damaged, (ledger) => {
+      const before = structuredClone(ledger);
+      checkLedger(ledger, plan, settings);
+      expect(ledger).toEqual(before);
     }),
     { numRuns: 20 },
   );
@@ -58,8 +58,10 @@ it("rows that are not touched are not spoken of, whatever was done to another", 
   );
   fc.assert(
     fc.property(fc.constantFrom(...rowDamages), fc.nat({ max: 194 }), ({ apply }, row) => {
-      const [sheet, expected] = apply(tended, row, plan);
-      const spoken = checkLedger(sheet, plan, settings).map(({ cell }) => Number(/\d+$/.exec(cell)?.[0]) - 4);
+      const [ledger, expected] = apply(tended, row, plan);
+      const spoken = checkLedger(ledger, plan, settings).map(
+        ({ cell }) => Number(/\d+$/.exec(cell)?.[0]) - 4,
+      );
       const touched = new Set(expected.map(({ row: at }) => at));
       expect(spoken.filter((at) => !touched.has(at))).toEqual([]);
     }),

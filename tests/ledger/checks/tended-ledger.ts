@@ -1,11 +1,11 @@
 import { COLUMNS, type ColumnKey } from "../../../src/ledger/rows/columns";
 import { initialRow } from "../../../src/ledger/rows/initial-rows";
-import type { CellValue, LedgerDetails, LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
+import type { CellValue, LedgerDetails, Ledger } from "../../../src/ledger/cells/ledger";
 import type { Plan } from "../../../src/plan/plan";
 import { freshLedger, MEETING_DAY } from "../fresh-ledger";
 
 /** A ledger in which staff owe nothing: all rows up to date, a word on problems everywhere. No check finds anything. */
-export function tendedLedger(plan: Plan): LedgerSheet {
+export function tendedLedger(plan: Plan): Ledger {
   return {
     ...freshLedger(plan),
     rows: plan.tasks.map((task) => rowOf({ ...initialRow(task), problems: "无", updatedOn: MEETING_DAY })),
@@ -40,6 +40,6 @@ export const NO_DETAILS: LedgerDetails = {
   outside: [],
 };
 
-export function withDetails(sheet: LedgerSheet, details: Partial<LedgerDetails>): LedgerSheet {
-  return { ...sheet, details: { ...NO_DETAILS, ...sheet.details, ...details } };
+export function withDetails(ledger: Ledger, details: Partial<LedgerDetails>): Ledger {
+  return { ...ledger, details: { ...NO_DETAILS, ...ledger.details, ...details } };
 }

@@ -4,7 +4,7 @@ import type { ColumnKey } from "../../../src/ledger/rows/columns";
 import { concernList } from "../../../src/ledger/counting/concern-list";
 import { ledgerTasks } from "../../../src/ledger/counting/counted-tasks";
 import { countTasks, countUnit, type Counts } from "../../../src/ledger/counting/counting";
-import type { CellValue, LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
+import type { CellValue, Ledger } from "../../../src/ledger/cells/ledger";
 import { LIGHTS } from "../../../src/ledger/lights/lights";
 import { rankUnits } from "../../../src/ledger/counting/ranking";
 import { sectionGroups } from "../../../src/ledger/counting/section-groups";
@@ -16,13 +16,13 @@ import { freshLedger, positionOf, settingsOf, withCells } from "../fresh-ledger"
 const plan = officialPlan();
 const settings = settingsOf(plan);
 const fresh = freshLedger(plan);
-const countAll = (sheet: LedgerSheet): Counts => countTasks(ledgerTasks(sheet, settings).tasks, settings);
+const countAll = (ledger: Ledger): Counts => countTasks(ledgerTasks(ledger, settings).tasks, settings);
 
 /** The ledger with one row's cells changed, the row found by 序号. */
-const changed = (no: number, cells: Partial<Record<ColumnKey, CellValue>>, sheet = fresh): LedgerSheet =>
+const changed = (no: number, cells: Partial<Record<ColumnKey, CellValue>>, ledger = fresh): Ledger =>
   withCells(
-    sheet,
-    sheet.rows.findIndex((row) => row[positionOf("no")] === no),
+    ledger,
+    ledger.rows.findIndex((row) => row[positionOf("no")] === no),
     cells,
   );
 
@@ -101,7 +101,7 @@ describe("a task", () => {
   });
 
   it("whose 序号 stands twice counts once, by its first row", () => {
-    const twice: LedgerSheet = { ...fresh, rows: [...fresh.rows, fresh.rows[1] ?? []] };
+    const twice: Ledger = { ...fresh, rows: [...fresh.rows, fresh.rows[1] ?? []] };
     const { tasks, leftOut } = ledgerTasks(twice, settings);
     expect([tasks.length, leftOut]).toEqual([plan.tasks.length, 1]);
   });
@@ -109,12 +109,12 @@ describe("a task", () => {
 
 describe("units", () => {
   it("the registry does not know stand by themselves, one whatever its width; a unit named twice counts once", () => {
-    const sheet = changed(
+    const ledger = changed(
       2,
       { leadUnits: "省大数据中心、ＡＢ局、省大数据中心" },
       changed(3, { leadUnits: "ab局、教育厅" }),
     );
-    const units = answerableUnits(ledgerTasks(sheet, settings).tasks, plan);
+    const units = answerableUnits(ledgerTasks(ledger, settings).tasks, plan);
     const unknown = units.filter(({ unitClass }) => unitClass === "unrecognised");
     expect(
       unknown.map(({ name, tasks }) => [name, tasks.map(({ task, position }) => [task.no, position])]),
@@ -167,7 +167,7 @@ it("for whatever staff fill in, the parts add up", () => {
       fc.array(staffInput(from, to), { minLength: 40, maxLength: 40 }),
       fc.integer({ min: from, max: to }),
       (rows, asOf) => {
-        const filled = rows.reduce((sheet, row, index) => withCells(sheet, index * 4, row), fresh);
+        const filled = rows.reduce((ledger, row, index) => withCells(ledger, index * 4, row), fresh);
         const on = { ...settings, asOf };
         const { tasks } = ledgerTasks(filled, on);
         const total = countTasks(tasks, on);

@@ -1,6 +1,6 @@
 import { ledgerTasks } from "../../../src/ledger/counting/counted-tasks";
 import { judgeLedger, type JudgedLedger } from "../../../src/ledger/counting/judge-ledger";
-import type { LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
+import type { Ledger } from "../../../src/ledger/cells/ledger";
 import { officialPlan } from "../../plan/official-plan";
 import { freshLedger, MEETING_DAY, settingsOf, withCells } from "../fresh-ledger";
 
@@ -8,7 +8,7 @@ const plan = officialPlan();
 const settings = settingsOf(plan);
 const fresh = freshLedger(plan);
 
-const judged = (sheet: LedgerSheet): JudgedLedger => judgeLedger(ledgerTasks(sheet, settings).tasks);
+const judged = (ledger: Ledger): JudgedLedger => judgeLedger(ledgerTasks(ledger, settings).tasks);
 
 describe("a ledger's lights", () => {
   it("give every task of a fresh ledger one", () => {
@@ -33,8 +33,8 @@ describe("a ledger's lights", () => {
   });
 
   it("leave out rows without a 序号, and blank ones", () => {
-    const sheet = withCells(fresh, 0, { no: "" });
-    expect(judged({ ...sheet, rows: [...sheet.rows, []] }).tasks).toBe(plan.tasks.length - 1);
+    const ledger = withCells(fresh, 0, { no: "" });
+    expect(judged({ ...ledger, rows: [...ledger.rows, []] }).tasks).toBe(plan.tasks.length - 1);
   });
 
   it("are none without a 序号 column", () => {

@@ -1,7 +1,7 @@
 import { checkLedger } from "../../../src/ledger/checks/check-ledger";
 import { placeFixes, withFixes } from "../../../src/ledger/fixes/placed-fixes";
 import type { Issue } from "../../../src/ledger/fixes/issue";
-import type { CellValue, LedgerSheet } from "../../../src/ledger/cells/ledger-sheet";
+import type { CellValue, Ledger } from "../../../src/ledger/cells/ledger";
 import { serialOf } from "../../../src/plan/serial";
 import { officialPlan } from "../../plan/official-plan";
 import { positionOf, settingsOf, withCells } from "../fresh-ledger";
@@ -10,9 +10,9 @@ import { tendedLedger, withDetails } from "../checks/tended-ledger";
 const plan = officialPlan();
 const settings = settingsOf(plan);
 const tended = tendedLedger(plan);
-const check = (sheet: LedgerSheet): readonly Issue[] => checkLedger(sheet, plan, settings);
-const cellOf = (sheet: LedgerSheet, row: number, key: Parameters<typeof positionOf>[0]): CellValue =>
-  sheet.rows[row]?.[positionOf(key)] ?? "";
+const check = (ledger: Ledger): readonly Issue[] => checkLedger(ledger, plan, settings);
+const cellOf = (ledger: Ledger, row: number, key: Parameters<typeof positionOf>[0]): CellValue =>
+  ledger.rows[row]?.[positionOf(key)] ?? "";
 /** The issue with another of its ways out. */
 const choosing = (issue: Issue, label: string): Issue => ({
   ...issue,
@@ -72,32 +72,32 @@ describe("a later 截止日期", () => {
 
 describe("finished at 90%", () => {
   const finished = { status: "已完成", progress: 0.9, completedOn: serialOf(2021, 9, 1) };
-  const sheet = withCells(tended, dated, finished);
-  const [issue] = check(sheet);
+  const ledger = withCells(tended, dated, finished);
+  const [issue] = check(ledger);
 
   it.each([
     ["进度改为100%", "progress", 1],
     ["状态改为推进中", "status", "推进中"],
   ] as const)("is mended by %s", (label, key, will) => {
-    const after = withFixes(sheet, placeFixes([choosing(issue as Issue, label)], sheet));
+    const after = withFixes(ledger, placeFixes([choosing(issue as Issue, label)], ledger));
     expect(cellOf(after, dated, key)).toBe(will);
     expect(check(after).map(({ code }) => code)).not.toContain("P04");
   });
 });
 
 describe("a constant over 预警状态", () => {
-  const constants = (...rows: readonly number[]): LedgerSheet =>
+  const constants = (...rows: readonly number[]): Ledger =>
     withDetails(withCells(tended, 3, { light: "正常" }), { lightConstants: new Set(rows) });
-  const sheet = constants(3);
-  const issues = check(sheet);
+  const ledger = constants(3);
+  const issues = check(ledger);
 
   it("is found and mended at once", () => {
     expect(issues.map(({ code, cell, fixing }) => [code, cell, fixing])).toEqual([
       ["X04", "任务台账!Q7", "automatic"],
     ]);
-    const placed = placeFixes(issues, sheet);
+    const placed = placeFixes(issues, ledger);
     expect(placed.cells).toEqual([{ row: 3, column: positionOf("light"), key: "light", will: "" }]);
-    expect(check(withFixes(sheet, placed))).toEqual([]);
+    expect(check(withFixes(ledger, placed))).toEqual([]);
   });
 
   it("that is a formula again is left alone", () => {
@@ -106,8 +106,8 @@ describe("a constant over 预警状态", () => {
 
   it("is left alone while a column that the formula names has another name", () => {
     const renamed = {
-      ...sheet,
-      headers: sheet.headers.map((name) => (name === "完成进度" ? "完成 进度" : name)),
+      ...ledger,
+      headers: ledger.headers.map((name) => (name === "完成进度" ? "完成 进度" : name)),
     };
     const found = check(renamed);
     const only = (code: string): readonly Issue[] => found.filter((issue) => issue.code === code);

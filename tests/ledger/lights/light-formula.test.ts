@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { insert } from "../../../src/actions/insert";
 import { columnOf, STATUSES, type ColumnKey } from "../../../src/ledger/rows/columns";
-import type { CellValue, Settings } from "../../../src/ledger/cells/ledger-sheet";
+import type { CellValue, Settings } from "../../../src/ledger/cells/ledger";
 import { judge, plannedProgress, type LightInput } from "../../../src/ledger/lights/lights";
 import { settingName } from "../../../src/ledger/settings/settings";
 import type { Plan, Task } from "../../../src/plan/plan";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { lightFormula } from "../../../src/ledger/lights/light-formula";
-import type { CellValue } from "../../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../../src/ledger/cells/ledger";
 import { judge, LIGHTS, plannedProgress, type LightInput } from "../../../src/ledger/lights/lights";
 import { serialOf } from "../../../src/plan/serial";
 import { officialPlan } from "../../plan/official-plan";

@@ -1,5 +1,5 @@
 import { isStale, lastPeriod, staleCondition } from "../../../src/ledger/lights/stale";
-import type { CellValue } from "../../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../../src/ledger/cells/ledger";
 import { isoOf, serialFromIso } from "../../../src/plan/serial";
 import { officialPlan } from "../../plan/official-plan";
 import { settingsOf } from "../fresh-ledger";

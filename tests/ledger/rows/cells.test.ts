@@ -5,9 +5,9 @@ import { countedNo, readNo } from "../../../src/ledger/rows/ledger-rows";
 import { nearest } from "../../../src/ledger/cells/nearest";
 import { readStaffCells } from "../../../src/ledger/rows/row-schema";
 import type { ColumnKey } from "../../../src/ledger/rows/columns";
-import type { CellValue } from "../../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../../src/ledger/cells/ledger";
 
-const sheet = { headerRow: 3, firstColumn: 0, headers: [], rows: [] };
+const ledger = { headerRow: 3, firstColumn: 0, headers: [], rows: [] };
 
 describe("a cell's address", () => {
   it.each([
@@ -29,7 +29,7 @@ describe("a cell's address", () => {
     ["A1", "'A1'!A3"],
     ["R1C1", "'R1C1'!A3"],
   ])("quotes the sheet's name %s as Excel does", (sheetName, address) => {
-    expect(cellAddress({ ...sheet, sheetName }, null, 0)).toBe(address);
+    expect(cellAddress({ ...ledger, sheetName }, null, 0)).toBe(address);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellValue } from "../../../src/ledger/cells/ledger-sheet";
+import type { CellValue } from "../../../src/ledger/cells/ledger";
 import { readableDate } from "../../../src/ledger/rows/readable-date";
 import { isoOf, serialOf } from "../../../src/plan/serial";
 

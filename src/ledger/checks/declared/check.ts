@@ -4,7 +4,7 @@ import type { Fix, FixChoice, FixTrust, Fixing } from "../../fixes/fix";
 import type { Severity } from "../../fixes/issue";
 import type { LedgerRow } from "../../rows/ledger-rows";
 import type { LedgerDays } from "../../settings/ledger-days";
-import type { LedgerSheet, Settings } from "../../cells/ledger-sheet";
+import type { Ledger, Settings } from "../../cells/ledger";
 import type { StaffReading } from "../../rows/row-schema";
 import type { ReportingPeriod } from "../../lights/stale";
 import type { HeaderReading } from "../../rows/headers";
@@ -29,7 +29,7 @@ export interface CheckedRow extends MatchedRow {
 /** What a check looks at. */
 export interface CheckContext {
   /** With right names where headers are misnamed, so that the cells below them are checked all the same. */
-  readonly sheet: LedgerSheet;
+  readonly ledger: Ledger;
   readonly plan: Plan;
   readonly settings: Settings;
   /** The year of deadlines and dates written without one. */

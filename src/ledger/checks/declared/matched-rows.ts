@@ -6,22 +6,22 @@ import { textOf } from "../../cells/cell-value";
 import type { ColumnKey } from "../../rows/columns";
 import { columnPositions } from "../../rows/headers";
 import { ledgerRows, looksEmpty, type LedgerRow } from "../../rows/ledger-rows";
-import type { LedgerSheet } from "../../cells/ledger-sheet";
+import type { Ledger } from "../../cells/ledger";
 import { misnumberedRows, taskOfMeasure } from "../../rows/misnumbered";
 import type { MatchedRow } from "./check";
 
 /** The rows that hold something to be seen, each with the plan's task of its 序号. */
-export function matchedRows(sheet: LedgerSheet, plan: Plan): readonly MatchedRow[] {
-  const rows = ledgerRows(sheet).filter((row) => !looksEmpty(row));
+export function matchedRows(ledger: Ledger, plan: Plan): readonly MatchedRow[] {
+  const rows = ledgerRows(ledger).filter((row) => !looksEmpty(row));
   const misnumbered = misnumberedRows(rows, plan);
   const strays = strayRows(rows, plan);
   const taskByNo = tasksByNo(plan);
-  const positions = columnPositions(sheet.headers);
+  const positions = columnPositions(ledger.headers);
   return rows.map((row) => {
     const rightNo = misnumbered.get(row) ?? null;
     const numbered = row.no === null ? undefined : taskByNo.get(row.no);
     const task = rightNo !== null || strays.has(row) ? null : (numbered ?? null);
-    const formulas = sheet.details?.formulas.get(row.index);
+    const formulas = ledger.details?.formulas.get(row.index);
     return {
       index: row.index,
       no: row.no,

@@ -4,7 +4,7 @@ import { isoOf } from "../../../plan/serial";
 import { textOf } from "../../cells/cell-value";
 import { columnOf } from "../../rows/columns";
 import { cellFix } from "../../fixes/cell-fix";
-import type { CellValue } from "../../cells/ledger-sheet";
+import type { CellValue } from "../../cells/ledger";
 import { FINISHED } from "../../lights/lights";
 import { readableDate } from "../../rows/readable-date";
 import { plainForm, quoted } from "../../cells/seen-cell";

@@ -4,7 +4,7 @@ import { hiddenWords } from "../../../plan/hidden-characters";
 import { isoOf, serialOf } from "../../../plan/serial";
 import { isDate, textOf } from "../../cells/cell-value";
 import { cellFix } from "../../fixes/cell-fix";
-import type { CellValue } from "../../cells/ledger-sheet";
+import type { CellValue } from "../../cells/ledger";
 import type { CheckContext, CheckedRow, RowCheck } from "../declared/check";
 import { isBlankCell, quoted } from "../../cells/seen-cell";
 import { deadlineSeen } from "../declared/matched-rows";

@@ -6,7 +6,7 @@ import { isDate, textOf } from "../../cells/cell-value";
 import { columnOf, type ColumnKey } from "../../rows/columns";
 import { cellFix } from "../../fixes/cell-fix";
 import { isDayOf } from "../../settings/ledger-days";
-import type { CellValue } from "../../cells/ledger-sheet";
+import type { CellValue } from "../../cells/ledger";
 import { isBlankCell } from "../../cells/seen-cell";
 import { shownCell } from "../../rows/shown-cell";
 import type { CellFinding, CheckContext, CheckedRow, RowCheck } from "../declared/check";

@@ -10,7 +10,7 @@ const HEADER = -1;
 const EXTENSION_FORMAT = 2;
 
 /** Columns that a ledger lacks because it is of the older format. */
-function olderThanColumns({ sheet: { formatVersion }, headers }: CheckContext): readonly ColumnKey[] {
+function olderThanColumns({ ledger: { formatVersion }, headers }: CheckContext): readonly ColumnKey[] {
   if (formatVersion === undefined || (formatVersion !== null && formatVersion >= EXTENSION_FORMAT)) return [];
   return EXTENSION_KEYS.filter((key) => headers.missing.includes(key));
 }

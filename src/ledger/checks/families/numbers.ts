@@ -33,9 +33,9 @@ export const numberChecks: readonly Check[] = [
     fixing: null,
     needs: ["no"],
     per: "table",
-    run: ({ sheet, rows }) => {
+    run: ({ ledger, rows }) => {
       return [...repeatedRows(rows)].flatMap(([no, repeated]) => {
-        const places = repeatedPlaces(repeated.map(({ index }) => sheetRow(sheet, index)));
+        const places = repeatedPlaces(repeated.map(({ index }) => sheetRow(ledger, index)));
         return repeated.map((row) => ({
           row,
           key: "no" as const,

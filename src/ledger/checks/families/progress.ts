@@ -3,7 +3,7 @@ import { hiddenWords } from "../../../plan/hidden-characters";
 import { textOf } from "../../cells/cell-value";
 import { STATUSES } from "../../rows/columns";
 import { cellFix } from "../../fixes/cell-fix";
-import type { CellValue } from "../../cells/ledger-sheet";
+import type { CellValue } from "../../cells/ledger";
 import { FINISHED, TOLERANCE } from "../../lights/lights";
 import { shareMeant } from "../../rows/row-schema";
 import { isBlankCell, plainForm, quoted } from "../../cells/seen-cell";

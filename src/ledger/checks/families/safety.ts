@@ -112,8 +112,8 @@ export const safetyChecks: readonly RowCheck[] = [
     fixing: "automatic",
     needs: ["no", "light"],
     per: "row",
-    run: (row, { sheet }) => {
-      if (sheet.details?.lightConstants?.has(row.index) !== true) return [];
+    run: (row, { ledger }) => {
+      if (ledger.details?.lightConstants?.has(row.index) !== true) return [];
       const { no, index } = row;
       const was = row.cell("light");
       const by = isBlankCell(was) ? "被清除" : `被${quoted(textOf(was))}覆盖`;

@@ -24,13 +24,13 @@ export const tableChecks: readonly TableCheck[] = [
     run: (context) =>
       blankRuns(context).map((indexes) => {
         const [first = 0, last = first] = [indexes[0], indexes.at(-1)];
-        const { sheet } = context;
-        const which = indexes.length === 1 ? "" : `至第${sheetRow(sheet, last)}行`;
+        const { ledger } = context;
+        const which = indexes.length === 1 ? "" : `至第${sheetRow(ledger, last)}行`;
         return {
           row: null,
-          at: { row: first, column: columnPositions(sheet.headers).get("no") ?? 0 },
+          at: { row: first, column: columnPositions(ledger.headers).get("no") ?? 0 },
           column: null,
-          message: `第${sheetRow(sheet, first)}行${which}除公式外没有内容，请删除空行。`,
+          message: `第${sheetRow(ledger, first)}行${which}除公式外没有内容，请删除空行。`,
           fix: { kind: "blank-rows", indexes },
         };
       }),
@@ -56,9 +56,9 @@ export const tableChecks: readonly TableCheck[] = [
     fixing: "confirmed",
     needs: [],
     per: "table",
-    run: ({ sheet }) =>
-      (sheet.details?.merged ?? []).map((area) => {
-        const address = mergedAddress(sheet, area);
+    run: ({ ledger }) =>
+      (ledger.details?.merged ?? []).map((area) => {
+        const address = mergedAddress(ledger, area);
         return {
           row: null,
           at: area,
@@ -76,13 +76,13 @@ export const tableChecks: readonly TableCheck[] = [
     fixing: null,
     needs: [],
     per: "table",
-    run: ({ sheet }) =>
-      (sheet.details?.otherLedgers ?? []).map(({ tableName, sheetName }) => ({
+    run: ({ ledger }) =>
+      (ledger.details?.otherLedgers ?? []).map(({ tableName, sheetName }) => ({
         row: null,
         at: HEADER,
         column: null,
         message:
-          `工作簿中有多份台账：本次校验的是工作表“${sheet.sheetName}”上的表“${sheet.details?.tableName ?? ""}”，` +
+          `工作簿中有多份台账：本次校验的是工作表“${ledger.sheetName}”上的表“${ledger.details?.tableName ?? ""}”，` +
           `另有工作表“${sheetName}”上的表“${tableName}”，请只保留一份。`,
       })),
   },
@@ -94,7 +94,7 @@ export const tableChecks: readonly TableCheck[] = [
     fixing: "confirmed",
     needs: [],
     per: "table",
-    run: ({ sheet: { details } }) => {
+    run: ({ ledger: { details } }) => {
       if (details === undefined || details.tableName === TABLES.ledger) return [];
       const { tableName: was } = details;
       const message = `台账的表名为“${was}”，应为“${TABLES.ledger}”。`;
@@ -105,12 +105,12 @@ export const tableChecks: readonly TableCheck[] = [
 ];
 
 /** Rows that hold nothing, neighbours together. A note in a column of the user's own makes a row hold something. */
-function blankRuns({ sheet, rows }: CheckContext): readonly (readonly number[])[] {
-  if (rows.length === sheet.rows.length) return [];
+function blankRuns({ ledger, rows }: CheckContext): readonly (readonly number[])[] {
+  if (rows.length === ledger.rows.length) return [];
   const filled = new Set(rows.map(({ index }) => index));
-  const ours = new Set(columnPositions(sheet.headers).values());
+  const ours = new Set(columnPositions(ledger.headers).values());
   const runs: number[][] = [];
-  sheet.rows.forEach((cells, index) => {
+  ledger.rows.forEach((cells, index) => {
     if (filled.has(index) || cells.some((value, position) => !isBlankCell(value) && !ours.has(position)))
       return;
     const open = runs.at(-1);
@@ -132,14 +132,14 @@ function missingTasks({ plan, rows }: CheckContext, outside: boolean): readonly 
 const SHOWN = 8;
 
 /** Rows with tasks outside the table: where they stand, in one issue at the first of them. */
-function rowsOutside({ sheet, plan }: CheckContext): readonly TableFinding[] {
-  const found = tasksOutside(sheet, plan);
+function rowsOutside({ ledger, plan }: CheckContext): readonly TableFinding[] {
+  const found = tasksOutside(ledger, plan);
   const [first] = found;
   if (first === undefined) return [];
   const rows = [...new Set(found.map(({ row }) => row))];
   const shown = `第${rows.slice(0, SHOWN).join("、")}${rows.length > SHOWN ? `等${rows.length}` : ""}行`;
   const message = `${shown}有任务填在表格之外，未计入台账，请将这些行移入表格，或将表格范围扩大到这些行。`;
   // Positions in the table: rows above it and columns on its left are below 0.
-  const at = { row: first.row - sheetRow(sheet, 0), column: first.column - sheet.firstColumn };
+  const at = { row: first.row - sheetRow(ledger, 0), column: first.column - ledger.firstColumn };
   return [{ row: null, at, column: null, message }];
 }

@@ -5,7 +5,7 @@ import { leadUnitsOf } from "../../../plan/units";
 import { COLUMNS, STATUSES, type ColumnKey } from "../../rows/columns";
 import { columnPositions } from "../../rows/headers";
 import { readNo } from "../../rows/ledger-rows";
-import type { CellValue, LedgerSheet, OutsideRow } from "../../cells/ledger-sheet";
+import type { CellValue, Ledger, OutsideRow } from "../../cells/ledger";
 import { taskOfMeasure } from "../../rows/misnumbered";
 import { isBlankCell } from "../../cells/seen-cell";
 
@@ -16,9 +16,9 @@ export interface TaskOutside {
 }
 
 /** Rows outside the table that hold a task, from the top down and from left to right. */
-export function tasksOutside(sheet: LedgerSheet, plan: Plan): readonly TaskOutside[] {
-  return (sheet.details?.outside ?? [])
-    .filter((row) => holdsTask(row, sheet, plan))
+export function tasksOutside(ledger: Ledger, plan: Plan): readonly TaskOutside[] {
+  return (ledger.details?.outside ?? [])
+    .filter((row) => holdsTask(row, ledger, plan))
     .map(({ row, firstColumn, cells }) => ({
       row,
       column: firstColumn + cells.findIndex((value) => !isBlankCell(value)),
@@ -40,12 +40,12 @@ const LABEL =
  * Does a row hold a task? The 具体措施 of the document anywhere in it says so; else a text that could be one, with two
  * more parts of a task around it in the ledger's order: a 序号, units of the registry, a deadline, a status.
  */
-function holdsTask(row: OutsideRow, sheet: LedgerSheet, plan: Plan): boolean {
+function holdsTask(row: OutsideRow, ledger: Ledger, plan: Plan): boolean {
   const filled = row.cells.flatMap((value, at) => (isBlankCell(value) ? [] : [{ value, at }]));
   if (filled.length === 0) return false;
   if (filled.some(({ value }) => typeof value === "string" && taskOfMeasure(value, plan) !== null))
     return true;
-  if (isAlignedTask(row, sheet, plan)) return true;
+  if (isAlignedTask(row, ledger, plan)) return true;
   const parts = filled.map(({ value }) => PARTS.filter((part) => couldBe(part, value, plan)));
   return parts.some((here, at) => {
     if (!here.includes("measure")) return false;
@@ -68,11 +68,11 @@ function followers(parts: readonly (readonly Part[])[]): number {
 }
 
 /** In the table's own columns, below it or above it: a measure may be short there, and any further cell filled in. */
-function isAlignedTask({ firstColumn, cells }: OutsideRow, sheet: LedgerSheet, plan: Plan): boolean {
-  const positions = columnPositions(sheet.headers);
+function isAlignedTask({ firstColumn, cells }: OutsideRow, ledger: Ledger, plan: Plan): boolean {
+  const positions = columnPositions(ledger.headers);
   const cell = (key: ColumnKey): CellValue => {
     const position = positions.get(key);
-    return position === undefined ? "" : (cells[sheet.firstColumn + position - firstColumn] ?? "");
+    return position === undefined ? "" : (cells[ledger.firstColumn + position - firstColumn] ?? "");
   };
   const measure = cell("measure");
   if (typeof measure !== "string" || isBlankCell(measure) || LABEL.test(measure)) return false;

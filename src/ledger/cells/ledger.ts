@@ -11,7 +11,7 @@ export type CellValue = string | number | boolean | CellError;
  * The ledger as it stands in the workbook, read once: whatever staff made of it. Nothing here is checked.
  * Columns are found by header, rows by 序号; positions serve only to say where a cell is.
  */
-export interface LedgerSheet {
+export interface Ledger {
   readonly sheetName: string;
   /** Excel's ids of the sheets whose edits change the ledger: its own and 台账参数. Absent where it was not read. */
   readonly sheetIds?: readonly string[];
