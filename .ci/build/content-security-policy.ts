@@ -91,7 +91,7 @@ export const embeddedPanePolicy: Policy = {
 export const hostPolicy: Policy = {
   "default-src": [NONE],
   "script-src": [SELF],
-  // A file is opened on trial beside the page (src/host/page/trial.ts).
+  // A file is opened on trial beside the page (src/host/page/opening/trial.ts).
   "worker-src": [SELF],
   "style-src": [SELF, "'unsafe-inline'"],
   "img-src": [SELF, "data:", "blob:"],

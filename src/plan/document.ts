@@ -1,4 +1,4 @@
-import { comparisonKey } from "./comparison-key";
+import { comparisonKey } from "./text/comparison-key";
 import type { Serial } from "./plan";
 import { serialFromIso } from "./serial";
 

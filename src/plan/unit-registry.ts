@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { comparisonKey } from "./comparison-key";
+import { comparisonKey } from "./text/comparison-key";
 import type { Unit, UnitRegistry } from "./plan";
 import { sentences } from "./sentences";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { comparisonKey, isBlankText, withoutUnseen } from "../../src/plan/comparison-key";
-import { hiddenBeyond, hiddenWords } from "../../src/plan/hidden-characters";
-import { ideographOf } from "../../src/plan/radicals";
+import { comparisonKey, isBlankText, withoutUnseen } from "../../src/plan/text/comparison-key";
+import { hiddenBeyond, hiddenWords } from "../../src/plan/text/hidden-characters";
+import { ideographOf } from "../../src/plan/text/radicals";
 import { officialPlan } from "./official-plan";
 
 const UNSEEN = [

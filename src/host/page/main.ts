@@ -1,23 +1,23 @@
 import { EmbeddedHost } from "../embedded/embedded-host";
 import type { Engine } from "../engine/univer/engine";
-import { type AddinInterface, readManifest, type RibbonButton } from "./addin-interface";
+import { type AddinInterface, readManifest, type RibbonButton } from "./frame/addin-interface";
 import { createUniver } from "../engine/page/create-univer";
-import { acceptDroppedFiles } from "./accept-dropped-files";
+import { acceptDroppedFiles } from "./opening/accept-dropped-files";
 import { element } from "./element";
-import { Files } from "./files";
-import { followLinks, revealOnceDrawn } from "./follow-links";
-import { KeptWork } from "./kept-work";
+import { Files } from "./opening/files";
+import { followLinks, revealOnceDrawn } from "./frame/follow-links";
+import { KeptWork } from "./opening/kept-work";
 import { hideInvalidMarks } from "../engine/page/hide-invalid-marks";
 import { showNothing } from "../engine/page/show-nothing";
 import { MessageLine, reasonOf } from "./message-line";
-import { Pane } from "./pane";
+import { Pane } from "./frame/pane";
 import "./page.css";
-import { placeText } from "./place-text";
-import { QuestionBar } from "./question-bar";
-import { Ribbon } from "./ribbon";
-import { makeResizable } from "./make-resizable";
+import { placeText } from "./frame/place-text";
+import { QuestionBar } from "./opening/question-bar";
+import { Ribbon } from "./frame/ribbon";
+import { makeResizable } from "./frame/make-resizable";
 import { TEXT } from "./text";
-import { Trial } from "./trial";
+import { Trial } from "./opening/trial";
 import { Unsaved } from "../engine/page/unsaved";
 
 declare global {

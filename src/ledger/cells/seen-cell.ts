@@ -1,6 +1,6 @@
-import { isBlankText, isPlainText, withoutUnseen } from "../../plan/comparison-key";
-import { hiddenWords } from "../../plan/hidden-characters";
-import { asIdeographs } from "../../plan/radicals";
+import { isBlankText, isPlainText, withoutUnseen } from "../../plan/text/comparison-key";
+import { hiddenWords } from "../../plan/text/hidden-characters";
+import { asIdeographs } from "../../plan/text/radicals";
 import type { CellValue } from "./ledger";
 
 /** Is it empty to the checks: nothing, or a text in which nothing can be seen? Lights and counts read it as it stands. */

@@ -1,4 +1,4 @@
-import { withoutUnseen } from "../../plan/comparison-key";
+import { withoutUnseen } from "../../plan/text/comparison-key";
 import type { Plan } from "../../plan/plan";
 import { tasksByNo } from "../../plan/tasks-by-no";
 import { leadUnitsOf } from "../../plan/units";

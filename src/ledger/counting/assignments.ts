@@ -1,4 +1,4 @@
-import { comparisonKey } from "../../plan/comparison-key";
+import { comparisonKey } from "../../plan/text/comparison-key";
 import type { Plan } from "../../plan/plan";
 import { leadUnitsOf } from "../../plan/units";
 import { isCellError, textOf } from "../cells/cell-value";

@@ -1,5 +1,5 @@
-import { comparisonKey } from "../../plan/comparison-key";
-import { hiddenBeyond } from "../../plan/hidden-characters";
+import { comparisonKey } from "../../plan/text/comparison-key";
+import { hiddenBeyond } from "../../plan/text/hidden-characters";
 import type { CellValue } from "../cells/ledger";
 import { columnOf, type ColumnKey } from "../rows/columns";
 import { shownCell } from "../rows/shown-cell";

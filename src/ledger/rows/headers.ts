@@ -1,4 +1,4 @@
-import { comparisonKey } from "../../plan/comparison-key";
+import { comparisonKey } from "../../plan/text/comparison-key";
 import { textOf } from "../cells/cell-value";
 import { COLUMNS, columnOf, type ColumnKey } from "./columns";
 import type { CellValue, Ledger } from "../cells/ledger";

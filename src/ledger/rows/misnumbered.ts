@@ -1,4 +1,4 @@
-import { comparisonKey } from "../../plan/comparison-key";
+import { comparisonKey } from "../../plan/text/comparison-key";
 import type { Plan, Task } from "../../plan/plan";
 import { tasksByNo } from "../../plan/tasks-by-no";
 import type { LedgerRow } from "./ledger-rows";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { comparisonKey } from "../../plan/comparison-key";
+import { comparisonKey } from "../../plan/text/comparison-key";
 import type { Serial } from "../../plan/plan";
 import { isCellError, isShare, textOf } from "../cells/cell-value";
 import { COLUMNS, STATUSES, type Column, type ColumnKey, type Status } from "./columns";

@@ -1,4 +1,4 @@
-import { comparisonKey } from "../../plan/comparison-key";
+import { comparisonKey } from "../../plan/text/comparison-key";
 import { STATUSES, type Status } from "./columns";
 
 /** The choice of 完成状态 that an entry means. */

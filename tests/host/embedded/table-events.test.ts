@@ -1,4 +1,4 @@
-import { embeddedTable } from "../objects/embedded-tables";
+import { embeddedTable } from "../objects/table/embedded-tables";
 
 const { excel, onTable } = embeddedTable();
 

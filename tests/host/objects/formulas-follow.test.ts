@@ -1,4 +1,4 @@
-import { embeddedTable } from "./embedded-tables";
+import { embeddedTable } from "./table/embedded-tables";
 
 const { excel, onTable, byUser } = embeddedTable();
 

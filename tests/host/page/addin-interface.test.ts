@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { JSDOM } from "jsdom";
-import { readManifest } from "../../../src/host/page/addin-interface";
+import { readManifest } from "../../../src/host/page/frame/addin-interface";
 
 const xml = await readFile(path.resolve(import.meta.dirname, "../../../manifest.xml"), "utf8");
 const { DOMParser } = new JSDOM().window;

@@ -4,7 +4,7 @@ import { checkLedger } from "../../../src/ledger/checks/check-ledger";
 import { COLUMNS, columnOf } from "../../../src/ledger/rows/columns";
 import type { Issue } from "../../../src/ledger/fixes/issue";
 import type { CellValue, Ledger } from "../../../src/ledger/cells/ledger";
-import { comparisonKey, withoutUnseen } from "../../../src/plan/comparison-key";
+import { comparisonKey, withoutUnseen } from "../../../src/plan/text/comparison-key";
 import { officialPlan } from "../../plan/official-plan";
 import { freshLedger, MEETING_DAY, positionOf, settingsOf, withCells } from "../fresh-ledger";
 import { DAMAGES, HARMLESS } from "./damages";

@@ -1,4 +1,4 @@
-import { comparisonKey } from "../../../plan/comparison-key";
+import { comparisonKey } from "../../../plan/text/comparison-key";
 import type { Deadline, Plan, Task } from "../../../plan/plan";
 import { readDeadline } from "../../../plan/deadlines";
 import { tasksByNo } from "../../../plan/tasks-by-no";

@@ -1,4 +1,4 @@
-import { hiddenWords } from "../../../plan/hidden-characters";
+import { hiddenWords } from "../../../plan/text/hidden-characters";
 import type { Serial } from "../../../plan/plan";
 import { isoOf } from "../../../plan/serial";
 import { textOf } from "../../cells/cell-value";
@@ -11,7 +11,7 @@ import { plainForm, quoted } from "../../cells/seen-cell";
 import { asExcelDate } from "../../rows/shown-cell";
 import type { CheckedRow, RowCheck } from "../declared/check";
 import { meaningOf } from "../declared/matched-rows";
-import { dueWords } from "./due-words";
+import { dueWords } from "../declared/due-words";
 
 type DateKey = "completedOn" | "updatedOn" | "extendedTo";
 const DATE_KEYS: readonly DateKey[] = ["completedOn", "updatedOn", "extendedTo"];

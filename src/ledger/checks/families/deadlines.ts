@@ -1,6 +1,6 @@
 import { readDeadline } from "../../../plan/deadlines";
-import { comparisonKey } from "../../../plan/comparison-key";
-import { hiddenWords } from "../../../plan/hidden-characters";
+import { comparisonKey } from "../../../plan/text/comparison-key";
+import { hiddenWords } from "../../../plan/text/hidden-characters";
 import { isoOf, serialOf } from "../../../plan/serial";
 import { isDate, textOf } from "../../cells/cell-value";
 import { cellFix } from "../../fixes/cell-fix";

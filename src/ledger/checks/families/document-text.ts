@@ -1,6 +1,6 @@
-import { comparisonKey } from "../../../plan/comparison-key";
+import { comparisonKey } from "../../../plan/text/comparison-key";
 import type { Task } from "../../../plan/plan";
-import { hiddenBeyond } from "../../../plan/hidden-characters";
+import { hiddenBeyond } from "../../../plan/text/hidden-characters";
 import { isoOf } from "../../../plan/serial";
 import { isDate, textOf } from "../../cells/cell-value";
 import { columnOf, type ColumnKey } from "../../rows/columns";
@@ -10,7 +10,7 @@ import type { CellValue } from "../../cells/ledger";
 import { isBlankCell } from "../../cells/seen-cell";
 import { shownCell } from "../../rows/shown-cell";
 import type { CellFinding, CheckContext, CheckedRow, RowCheck } from "../declared/check";
-import { excerpt } from "./excerpt";
+import { excerpt } from "../declared/excerpt";
 import { meaningOf } from "../declared/matched-rows";
 
 type TextKey = ColumnKey & keyof Task & ("part" | "section" | "measure" | "leadUnits" | "deadline");

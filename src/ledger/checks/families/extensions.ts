@@ -1,4 +1,4 @@
-import { hiddenWords } from "../../../plan/hidden-characters";
+import { hiddenWords } from "../../../plan/text/hidden-characters";
 import { isoOf } from "../../../plan/serial";
 import { textOf } from "../../cells/cell-value";
 import { isBlankCell } from "../../cells/seen-cell";

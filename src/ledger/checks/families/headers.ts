@@ -1,5 +1,5 @@
-import { comparisonKey } from "../../../plan/comparison-key";
-import { hiddenWords } from "../../../plan/hidden-characters";
+import { comparisonKey } from "../../../plan/text/comparison-key";
+import { hiddenWords } from "../../../plan/text/hidden-characters";
 import { columnOf, type ColumnKey } from "../../rows/columns";
 import { EXTENSION_KEYS } from "../../rows/ledger-columns";
 import { quoted } from "../../cells/seen-cell";

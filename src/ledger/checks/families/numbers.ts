@@ -1,6 +1,6 @@
 import { tasksByNo } from "../../../plan/tasks-by-no";
 import { sheetRow } from "../../cells/cell-address";
-import { hiddenWords } from "../../../plan/hidden-characters";
+import { hiddenWords } from "../../../plan/text/hidden-characters";
 import { textOf } from "../../cells/cell-value";
 import { cellFix } from "../../fixes/cell-fix";
 import { isBlankCell, plainForm, quoted } from "../../cells/seen-cell";

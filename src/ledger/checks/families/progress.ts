@@ -1,5 +1,5 @@
-import { comparisonKey } from "../../../plan/comparison-key";
-import { hiddenWords } from "../../../plan/hidden-characters";
+import { comparisonKey } from "../../../plan/text/comparison-key";
+import { hiddenWords } from "../../../plan/text/hidden-characters";
 import { textOf } from "../../cells/cell-value";
 import { STATUSES } from "../../rows/columns";
 import { cellFix } from "../../fixes/cell-fix";

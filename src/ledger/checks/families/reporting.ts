@@ -6,7 +6,7 @@ import { shareMeant } from "../../rows/row-schema";
 import { isBlankCell } from "../../cells/seen-cell";
 import { isStaleIn } from "../../lights/stale";
 import type { CheckContext, CheckedRow, RowCheck } from "../declared/check";
-import { dueSeen, dueWords } from "./due-words";
+import { dueSeen, dueWords } from "../declared/due-words";
 import { meaningOf } from "../declared/matched-rows";
 
 /**

@@ -6,7 +6,7 @@ import { columnPositions } from "../../rows/headers";
 import type { CheckContext, TableCheck, TableFinding } from "../declared/check";
 import { isBlankCell } from "../../cells/seen-cell";
 import { mergedAddress } from "../../cells/merged-cells";
-import { tasksOutside } from "./tasks-outside";
+import { tasksOutside } from "../declared/tasks-outside";
 
 const REPAIR: Fix = { kind: "repair" };
 const HEADER = { row: -1, column: 0 };

@@ -1,4 +1,4 @@
-import { comparisonKey } from "../../../plan/comparison-key";
+import { comparisonKey } from "../../../plan/text/comparison-key";
 import type { UnitRegistry } from "../../../plan/plan";
 import { leadUnitsOf, type LeadUnit } from "../../../plan/units";
 import { textOf } from "../../cells/cell-value";
