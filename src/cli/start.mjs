@@ -1,5 +1,5 @@
 // node start.mjs PROGRAM …: runs one of the command line's programs, bundled, as if it had been started itself.
-import { bundled } from "./bundled.mjs";
+import { bundled } from "./bundle/bundled.mjs";
 
 const [, , program = ""] = process.argv;
 const file = await bundled(program);

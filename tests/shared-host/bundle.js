@@ -1,4 +1,4 @@
-import { bundled } from "../../src/cli/bundled.mjs";
+import { bundled } from "../../src/cli/bundle/bundled.mjs";
 
 /** Before the workers start, which would each bundle it. */
 export default () => bundled("embedded-excel-node");

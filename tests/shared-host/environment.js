@@ -1,5 +1,5 @@
 import { TestEnvironment } from "jest-environment-node";
-import { bundled } from "../../src/cli/bundled.mjs";
+import { bundled } from "../../src/cli/bundle/bundled.mjs";
 
 /**
  * Node, with the embedded Excel bundled and loaded once a worker: to load its two thousand modules takes longer than

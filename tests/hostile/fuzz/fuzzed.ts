@@ -10,7 +10,7 @@ const SECONDS = process.env["SLOWER"] ? 30 : 10;
 const SECONDS_IN_ALL = 20 * SECONDS;
 const BETWEEN_LOOKS_MS = 200;
 const CHILD = new URL("./child.ts", import.meta.url);
-const LOADER = new URL("../../../src/cli/node-modules.mjs", import.meta.url);
+const LOADER = new URL("../../../src/cli/bundle/node-modules.mjs", import.meta.url);
 
 /** Judges the files of seeds, each within the limits of time and memory, in processes that are used again. */
 export class Fuzzer {

@@ -7,10 +7,10 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { INSTEAD } from "./instead.mjs";
 
-const HERE = import.meta.dirname;
-const SOURCES = path.resolve(HERE, "..");
+const CLI = path.resolve(import.meta.dirname, "..");
+const SOURCES = path.resolve(CLI, "..");
 const ROOT = path.resolve(SOURCES, "..");
-const CLI = ["ledger", "ledger-run", "office-script", "office-script-run"];
+const PROGRAMS = ["ledger", "ledger-run", "office-script", "office-script-run"];
 /** The faces of the embedded Excel, for tests. */
 const HOST = { node: "node/embedded-excel", errors: "errors", testing: "testing" };
 const BUNDLES = path.join(ROOT, "node_modules/.cache/task-ledger");
@@ -23,7 +23,7 @@ const instead = {
       build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ kind }) =>
         place.startsWith("file:")
           ? { path: fileURLToPath(place) }
-          : build.resolve(place, { kind, resolveDir: HERE }),
+          : build.resolve(place, { kind, resolveDir: CLI }),
       );
   },
 };
@@ -59,7 +59,7 @@ async function bundleInto(folder) {
   await mkdir(BUNDLES, { recursive: true });
   await build({
     entryPoints: [
-      ...CLI.map((program) => ({ in: path.join(HERE, `${program}.ts`), out: program })),
+      ...PROGRAMS.map((program) => ({ in: path.join(CLI, `${program}.ts`), out: program })),
       ...Object.entries(HOST).map(([face, file]) => ({
         in: path.join(SOURCES, "host", `${file}.ts`),
         out: `embedded-excel-${face}`,
@@ -74,8 +74,8 @@ async function bundleInto(folder) {
     logLevel: "error",
     // jsdom finds its own files by its place.
     external: ["jsdom"],
-    // As if each module still stood beside this one.
-    define: { "import.meta.url": JSON.stringify(pathToFileURL(path.join(HERE, "bundled.js")).href) },
+    // As if each module still stood in the folder of the command line.
+    define: { "import.meta.url": JSON.stringify(pathToFileURL(path.join(CLI, "bundled.js")).href) },
     // CommonJS among the packages asks for Node's own modules.
     banner: {
       js: 'import * as nodeModule from "node:module"; const require = nodeModule.createRequire(import.meta.url);',
