@@ -3,14 +3,12 @@ import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-form
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { forgetRangesAfter } from "../workarounds/calculation/known-ranges";
 import { HeldCalculation } from "../workarounds/calculation/manual-calculation";
-import { forgetParsedFormulas } from "../workarounds/calculation/parsed-formulas";
+import { ParsedFormulas } from "../workarounds/calculation/parsed-formulas";
 import { isCalculationPending } from "../workarounds/calculation/pending-calculation";
 import { takeStoredValues } from "../workarounds/formulas/stored-values";
 
 /** A last resort: the pane waits a minute for an answer, and the command line gives a file up sooner than this. */
 const CALCULATION_TIMEOUT_MS = 300_000;
-/** After these Univer would go on with formulas that it parsed against the table or the name as it was. */
-const CHANGED_MEANING = /^formula\.mutation\.(set|remove)-(super-table|defined-name)$/;
 
 /** How the formulas of an open workbook come to their values. */
 export class WorkbookCalculation {
@@ -18,6 +16,7 @@ export class WorkbookCalculation {
   readonly #commands: ICommandService;
   readonly #opening: { dispose(): void };
   readonly #held: HeldCalculation;
+  readonly #parsed: ParsedFormulas;
   /** Univer calculates a workbook that is opened a while later. */
   #isDue: boolean;
 
@@ -26,8 +25,7 @@ export class WorkbookCalculation {
     this.#commands = commands;
     this.#isDue = holdsFormula;
     this.#opening = takeStoredValues(unitId);
-    // Names of the workbook that was open before may mean something else in this one, or nothing.
-    forgetParsedFormulas(injector);
+    this.#parsed = new ParsedFormulas(injector);
     this.#held = new HeldCalculation(injector);
   }
 
@@ -35,7 +33,7 @@ export class WorkbookCalculation {
   see(command: Readonly<ICommandInfo>): void {
     this.#held.see(command);
     if (command.type === CommandType.MUTATION) forgetRangesAfter(command.id);
-    if (CHANGED_MEANING.test(command.id)) forgetParsedFormulas(this.#injector);
+    this.#parsed.see(command);
   }
 
   /** Waits until every formula shows its value. */

@@ -1,6 +1,7 @@
 import { LRUMap, ObjectMatrix, RTree } from "@univerjs/core";
 import {
   AstTreeBuilder,
+  FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDataModel,
   FormulaDependencyGenerator,
   IFunctionService,
@@ -8,7 +9,7 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
-import { counted, demonstrate, onSheet, valuesOf, write } from "./demonstrate";
+import { counted, demonstrate, onSheet, openWithout, valuesOf, write } from "./demonstrate";
 
 const ROWS = 30;
 
@@ -99,7 +100,9 @@ demonstrate({
   "parsed-formulas": {
     leaveOut: ({ host: { workbook } }) => {
       workbook.injector.get(LexerTreeBuilder).dispose = () => undefined;
-      workbook.injector.get(IFunctionService).deleteFormulaAstCacheKey = () => undefined;
+      workbook.injector.get(IFunctionService).deleteFormulaAstCacheKey = () => {
+        FORMULA_REF_TO_ARRAY_CACHE.forEach(() => undefined);
+      };
     },
     show: async (excel) => {
       await onSheet(excel, (sheet) => {
@@ -157,4 +160,29 @@ demonstrate({
     wrong: ["#NAME?"],
     right: [14],
   },
+});
+
+it("a change of one table parses its own formulas again, and those of no other", async () => {
+  const excel = await openWithout(null);
+  try {
+    await onSheet(excel, (sheet) => {
+      sheet.getRange("A1:C3").values = [
+        ["量", "", "数"],
+        [1, "", 10],
+        [2, "", 20],
+      ];
+      sheet.tables.add("A1:A3", true).name = "甲";
+      sheet.tables.add("C1:C3", true).name = "乙";
+      sheet.getRange("E1:E3").formulas = [["=SUM(甲[量])"], ["=SUM(乙[数])"], ["=MAX(乙[数])"]];
+    });
+    await valuesOf(excel, "E1:E3");
+    const parsed = counted(AstTreeBuilder.prototype, "parse");
+    await onSheet(excel, (sheet) => {
+      sheet.tables.getItem("甲").resize("A1:A2");
+    });
+    expect(await valuesOf(excel, "E1:E3")).toEqual([1, 30, 20]);
+    expect(parsed()).toBe(1);
+  } finally {
+    await excel.close();
+  }
 });
