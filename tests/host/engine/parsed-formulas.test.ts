@@ -90,7 +90,9 @@ it("after any changes of tables and names a formula shows what it shows when the
         const shown = await values(PLACES);
         const { host } = excel();
         await host.open(await host.save(), "簿.xlsx");
-        await run((_sheet, { workbook }) => workbook.application.calculate("Full"));
+        await run((_sheet, { workbook }) => {
+          workbook.application.calculate("Full");
+        });
         expect(shown).toEqual(await values(PLACES));
       },
     ),

@@ -53,7 +53,10 @@ export class ParsedFormulas {
     const former = isName ? this.#names.get(id) : tableName;
     if (isName && name !== undefined) this.#names.set(id, name);
     // A name that the file brought was never seen here.
-    if (former === undefined) return this.#forget(() => true);
+    if (former === undefined) {
+      this.#forget(() => true);
+      return;
+    }
     const words = this.#meaning(unitId, new Set([former, name ?? former].map((word) => word.toLowerCase())));
     this.#forget((formula) => NAMELESS.test(formula) || words.some((word) => formula.includes(word)));
   }
@@ -84,14 +87,14 @@ export class ParsedFormulas {
 /** Where Univer keeps parsed formulas: nothing leads there but the deletion of some, which ends after one. */
 function keptBy(functions: IFunctionService): KeptByText {
   const found: KeptByText[] = [];
-  const { forEach } = KEPT_BY_TEXT;
+  const descriptor = Object.getOwnPropertyDescriptor(KEPT_BY_TEXT, "forEach");
   KEPT_BY_TEXT.forEach = function () {
     found.push(this);
   };
   try {
     functions.deleteFormulaAstCacheKey("");
   } finally {
-    KEPT_BY_TEXT.forEach = forEach;
+    if (descriptor) Object.defineProperty(KEPT_BY_TEXT, "forEach", descriptor);
   }
   const [parsed] = found;
   if (!parsed) throw new Error("Univer keeps its parsed formulas elsewhere");
