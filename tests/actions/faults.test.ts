@@ -3,37 +3,19 @@ import { insert } from "../../src/actions/insert";
 import type { Outcome } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { validate } from "../../src/actions/validate";
-import type { RequestFault } from "embedded-excel/testing";
 import type { CellValue } from "../../src/ledger/cells/ledger";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
+import { requestFaults, type NumberedFault } from "./request-faults";
 import { LEDGER, ledgerCells, TABLE, withExcel } from "./opened-excel";
 
 const plan = nextPlan();
-const { excel, requestsOf } = withExcel();
+const { excel } = withExcel();
 const patient: ActionSetup = actionSetup(plan);
 const hasty: ActionSetup = { ...patient, patienceMs: 300 };
 const options = { asOf: serialOf(2022, 6, 1), repair: "do" } as const;
 
-const FAULTS: readonly RequestFault[] = [{ kind: "fail" }, { kind: "fail-after" }, { kind: "drop" }];
-const CUTS: readonly RequestFault[] = [1, 5, 12, 20, 30, 45, 60, 80, 100, 130, 160].map((actions) => ({
-  kind: "cut",
-  actions,
-}));
-
-/** What each request of `act` is made to suffer. One that only reads and is cut short has failed, and nothing else. */
-async function faultsOf(act: () => Promise<unknown>): Promise<readonly (readonly [number, RequestFault])[]> {
-  const { host } = excel();
-  await host.idle();
-  const before = host.log.length;
-  await act();
-  await host.idle();
-  return host.log
-    .slice(before)
-    .flatMap(({ wrote }, at) =>
-      (wrote ? [...FAULTS, ...CUTS] : FAULTS).map((fault) => [at + 1, fault] as const),
-    );
-}
+const CUTS = [1, 5, 12, 20, 30, 45, 60, 80, 100, 130, 160];
 
 interface Everything {
   readonly cells: CellValue[][];
@@ -84,10 +66,10 @@ function oneSentence(outcome: Outcome): string {
 
 describe("a new ledger", () => {
   let whole: Everything;
-  let faults: Awaited<ReturnType<typeof faultsOf>> = [];
+  let faults: readonly NumberedFault[] = [];
   beforeAll(async () => {
     excel().host.newWorkbook();
-    faults = await faultsOf(() => insert(patient, options));
+    faults = await requestFaults(excel(), () => insert(patient, options), CUTS);
     whole = await everything();
   });
 
@@ -111,7 +93,7 @@ describe("a new ledger", () => {
 });
 
 describe("a ledger that staff have filled in", () => {
-  let faults: Awaited<ReturnType<typeof faultsOf>> = [];
+  let faults: readonly NumberedFault[] = [];
   let whole: Everything;
   const staff = new Map<number, CellValue[]>();
 
@@ -148,7 +130,7 @@ describe("a ledger that staff have filled in", () => {
   beforeAll(async () => {
     await damaged();
     for (const [no, cells] of await staffCells()) staff.set(no, cells);
-    faults = await faultsOf(() => insert(patient, options));
+    faults = await requestFaults(excel(), () => insert(patient, options), CUTS);
     whole = await everything();
   });
 
@@ -170,16 +152,14 @@ describe("a ledger that staff have filled in", () => {
 
   it("each request of a check made to fail in turn: one sentence, the ledger unchanged but for its mark, the next check is whole", async () => {
     const before = await everything();
-    const checks = await requestsOf(() => validate(patient));
-    for (let number = 1; number <= checks; number++)
-      for (const fault of [{ kind: "fail" }, { kind: "fail-after" }, { kind: "drop" }] as const) {
-        await excel().host.idle();
-        excel().host.faults.onRequest(number, fault);
-        oneSentence(await validate(fault.kind === "drop" ? hasty : patient));
-        await excel().host.idle();
-        excel().host.faults.clear();
-        expect((await validate(patient)).kind).toBe("validated");
-      }
+    for (const [number, fault] of await requestFaults(excel(), () => validate(patient), [])) {
+      await excel().host.idle();
+      excel().host.faults.onRequest(number, fault);
+      oneSentence(await validate(fault.kind === "drop" ? hasty : patient));
+      await excel().host.idle();
+      excel().host.faults.clear();
+      expect((await validate(patient)).kind).toBe("validated");
+    }
     const { cells, text, rules, title } = await everything();
     expect({ cells, text, rules, title }).toEqual({
       cells: before.cells,

@@ -22,6 +22,8 @@ export interface RequestRecord {
   readonly ms: number;
   /** It changed the workbook, or would have, had it not been refused on the way. */
   readonly wrote: boolean;
+  /** How many actions it asks for; 0 where it was refused unread. */
+  readonly actions: number;
   /** Excel's error code, when the request failed. */
   readonly error?: string;
 }
@@ -49,6 +51,7 @@ export class Requests {
   #shifts: { dispose(): void } | null = null;
   /** Of the request under way; null: nothing of it was carried out yet. */
   #watch: RequestWatch | null = null;
+  #actions = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -70,6 +73,7 @@ export class Requests {
     if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const request = messageOf(json);
     this.#watch = null;
+    this.#actions = 0;
     const response = fault?.kind === "drop" ? null : await this.#respond(request, fault);
     const answer = response && answerOf(response);
     this.log.push({
@@ -77,6 +81,7 @@ export class Requests {
       bytesReceived: answer?.bytes ?? 0,
       ms: performance.now() - started,
       wrote: this.#wrote,
+      actions: this.#actions,
       ...(response?.Error && { error: response.Error.Code }),
       ...(response === null && { error: "no answer" }),
     });
@@ -95,6 +100,7 @@ export class Requests {
     workbook.byApi = true;
     try {
       const body = JSON.parse(request.json) as RequestBody;
+      this.#actions = body.Actions.length;
       const response = await workbook.asOneUndo(() =>
         interpreter.run(body, fault?.kind === "cut" ? fault.actions : undefined),
       );
