@@ -14,6 +14,7 @@ import { nextPlan } from "../plan/next-plan";
 import { change, listedRows, type } from "./checked-sheet";
 import { LEDGER, ledgerCells, withExcel } from "./opened-excel";
 import { shownRows } from "./shown-colours";
+import { requestFaults } from "./request-faults";
 
 const { excel, requestsOf } = withExcel();
 const plan = nextPlan();
@@ -140,28 +141,29 @@ describe("校验结果", () => {
     await type([[1, "完成状态", "己完成"]]);
     await validated();
     const whole = await listedRows();
-    const cuts = [3, 8, 20, 60, 120, 200].map((actions) => ({ kind: "cut", actions }) as const);
-    for (const number of [1, 2])
-      for (const fault of [{ kind: "fail" }, { kind: "fail-after" }, { kind: "drop" }, ...cuts] as const)
-        for (const anew of [true, false]) {
-          if (anew)
-            await Excel.run(async (context) => {
-              context.workbook.worksheets.getItem("校验结果").delete();
-              await context.sync();
-            });
-          await excel().host.idle();
-          excel().host.faults.onRequest(number, fault);
-          expect(sentenceOf(await validate(fault.kind === "drop" ? hasty : setup))).toMatch(/^[^。\n]+。$/);
-          await excel().host.idle();
-          excel().host.faults.clear();
-          expect([number, fault, (await validated()).list]).toMatchObject([
-            number,
-            fault,
-            { kind: "written", marked: true },
-          ]);
-          expect([number, fault, await listedRows()]).toEqual([number, fault, whole]);
-          expect([number, fault, await marked()]).toEqual([number, fault, ["1 完成状态"]]);
-        }
+    const deleteList = (): Promise<void> =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("校验结果").delete();
+        await context.sync();
+      });
+    for (const anew of [true, false]) {
+      if (anew) await deleteList();
+      for (const [number, fault] of await requestFaults(excel(), validated, [3, 8, 20, 60, 120])) {
+        if (anew) await deleteList();
+        await excel().host.idle();
+        excel().host.faults.onRequest(number, fault);
+        expect(sentenceOf(await validate(fault.kind === "drop" ? hasty : setup))).toMatch(/^[^。\n]+。$/);
+        await excel().host.idle();
+        excel().host.faults.clear();
+        expect([number, fault, (await validated()).list]).toMatchObject([
+          number,
+          fault,
+          { kind: "written", marked: true },
+        ]);
+        expect([number, fault, await listedRows()]).toEqual([number, fault, whole]);
+        expect([number, fault, await marked()]).toEqual([number, fault, ["1 完成状态"]]);
+      }
+    }
   }, 300_000);
 });
 
