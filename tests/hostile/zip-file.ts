@@ -1,23 +1,56 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync } from "node:zlib";
 
 /** One entry of a zip that is written byte by byte, so that it can lie. */
 export interface Entry {
   readonly name: string;
   readonly content: Uint8Array;
+  /** How often the content stands in the entry; once where it is not said. */
+  readonly times?: number;
   /** What the headers claim as unpacked size, if not the truth. */
   readonly claims?: number;
   /** Takes the packed bytes of the entry of this index instead of bytes of its own. */
   readonly overlaps?: number;
 }
 
+/** Of contents that many entries share. */
+const packedContents = new WeakMap<Uint8Array, Buffer>();
+const checksums = new WeakMap<Uint8Array, number>();
+/** Above this many bytes to pack quickly matters more than to pack well. */
+const LARGE = 1_000_000;
+
+function packedOf({ content, times = 1, overlaps }: Entry): Buffer {
+  if (overlaps !== undefined) return Buffer.alloc(0);
+  if (times > 1) {
+    // Ended by a full flush, packed bytes can stand one behind the other; two more end them all.
+    const once = deflateRawSync(content, { finishFlush: constants.Z_FULL_FLUSH });
+    return Buffer.concat([...Array.from({ length: times }, () => once), Buffer.from([3, 0])]);
+  }
+  const packed =
+    packedContents.get(content) ?? deflateRawSync(content, { level: content.length > LARGE ? 1 : 6 });
+  packedContents.set(content, packed);
+  return packed;
+}
+
+function checksumOf({ content, times = 1 }: Entry): number {
+  if (times === 1) {
+    const sum = checksums.get(content) ?? crc32(content);
+    checksums.set(content, sum);
+    return sum;
+  }
+  let sum = 0;
+  for (let turn = 0; turn < times; turn++) sum = crc32(content, sum);
+  return sum;
+}
+
 /** A zip file of these entries, in this order, duplicates and all. */
 export function zipOf(entries: readonly Entry[]): Uint8Array {
-  const packed = entries.map(({ content }) => deflateRawSync(content));
+  const packed = entries.map((entry) => packedOf(entry));
   const pieces: Buffer[] = [];
   const starts: number[] = [];
   let at = 0;
   const headerOf = (index: number, central: boolean): Buffer => {
-    const { name, content, claims = content.length } = entries[index] as Entry;
+    const entry = entries[index] as Entry;
+    const { name, content, times = 1, claims = content.length * times } = entry;
     const path = Buffer.from(name);
     const fixed = Buffer.alloc(central ? 46 : 30);
     const shift = central ? 2 : 0;
@@ -26,7 +59,7 @@ export function zipOf(entries: readonly Entry[]): Uint8Array {
     fixed.writeUInt16LE(20, 4 + shift);
     fixed.writeUInt16LE(0x0800, 6 + shift);
     fixed.writeUInt16LE(8, 8 + shift);
-    fixed.writeUInt32LE(crc32(content), 14 + shift);
+    fixed.writeUInt32LE(checksumOf(entry), 14 + shift);
     fixed.writeUInt32LE(packed[index]?.length ?? 0, 18 + shift);
     fixed.writeUInt32LE(claims, 22 + shift);
     fixed.writeUInt16LE(path.length, 26 + shift);
