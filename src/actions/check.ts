@@ -81,7 +81,7 @@ export function listObstacle({ sheet }: CheckLook): ListOutcome | null {
  * result from the one who asked for it: it is told beside it.
  */
 export async function writeList(
-  { patienceMs }: ActionSetup,
+  setup: ActionSetup,
   ledger: LedgerTable,
   settings: Settings,
   check: CheckLook,
@@ -90,7 +90,7 @@ export async function writeList(
   const obstacle = listObstacle(check);
   if (obstacle) return obstacle;
   try {
-    return await inExcel(patienceMs, async (context, mark) => {
+    return await inExcel(setup, async (context, mark) => {
       const formats = await formatsForMark(context, ledger, check);
       mark.stage = "writing";
       const wanted = { ledger, listed: listedIssues(issues, ledger), settings };

@@ -27,66 +27,63 @@ import type { Written } from "../ledger/repair/taking-back";
  * is followed by it.
  */
 export function fix(setup: ActionSetup, issues: readonly Issue[]): Promise<Outcome> {
-  const { plan, onProgress, patienceMs } = setup;
+  const { plan, onProgress } = setup;
   onProgress({ sentence: DOING.look });
   return settled<Outcome>(async () => {
-    const done = await inExcel<Outcome | { fixed: Fixed; repair: boolean }>(
-      patienceMs,
-      async (context, mark) => {
-        const { look, also } = await readLookInDetail(context, ({ presence }) =>
-          requestCheck(context, presence),
-        );
-        const { ledger, settings } = look;
-        if (!ledger) return { kind: "refused", reason: "no-ledger" };
-        if (ledger.isProtected)
-          return { kind: "refused", reason: "sheet-protected", sheets: [ledger.sheetName] };
-        const placed = placeFixes(issues, ledger);
-        const after = {
-          ...withFixes(ledger, placed),
-          tableName: placed.tableName ?? ledger.tableName,
-          isProtected: false,
-        };
-        const left = await checked(after, settings, { ...setup, onProgress: () => undefined });
-        if (left === null) return CANCELLED;
-        const check = checkLookOf(also);
-        let list: ListOutcome = listObstacle(check) ?? { kind: "absent" };
-        let short = NOTHING_SHORT;
-        let wrote: readonly Written[] = [];
-        if (changesSheet(placed)) {
-          const renewing = check.sheet.kind === "ours" && list.kind === "absent";
-          const formats = renewing ? await formatsForMark(context, ledger, check) : null;
-          const before = await readBeforeWriting(context, ledger, columnsOfFixes(placed));
-          const { filters } = before;
-          mark.stage = "writing";
-          onProgress({ sentence: DOING_SO_MANY.fix(placed.taken.length) });
-          await liftFilters(context, ledger.tableName, filters);
-          queueFixes(context, ledger, placed);
-          if (renewing) {
-            const wanted = { ledger: after, listed: listedIssues(left, after), settings };
-            await queueCheck(context, check, wanted, formats);
-          }
-          await context.sync();
-          if (renewing) list = await written(context, check, after, formats);
-          const headers = placed.headers.map(
-            ({ position, will }) => [textOf(ledger.headers[position] ?? ""), will] as const,
-          );
-          const off = await putBackFilters(context, after.tableName, filters, new Map(headers));
-          short = { ...NOTHING_SHORT, filtersOff: off };
-          wrote = [writtenByFixes(placed, ledger, after, before)];
+    const done = await inExcel<Outcome | { fixed: Fixed; repair: boolean }>(setup, async (context, mark) => {
+      const { look, also } = await readLookInDetail(context, ({ presence }) =>
+        requestCheck(context, presence),
+      );
+      const { ledger, settings } = look;
+      if (!ledger) return { kind: "refused", reason: "no-ledger" };
+      if (ledger.isProtected)
+        return { kind: "refused", reason: "sheet-protected", sheets: [ledger.sheetName] };
+      const placed = placeFixes(issues, ledger);
+      const after = {
+        ...withFixes(ledger, placed),
+        tableName: placed.tableName ?? ledger.tableName,
+        isProtected: false,
+      };
+      const left = await checked(after, settings, { ...setup, onProgress: () => undefined });
+      if (left === null) return CANCELLED;
+      const check = checkLookOf(also);
+      let list: ListOutcome = listObstacle(check) ?? { kind: "absent" };
+      let short = NOTHING_SHORT;
+      let wrote: readonly Written[] = [];
+      if (changesSheet(placed)) {
+        const renewing = check.sheet.kind === "ours" && list.kind === "absent";
+        const formats = renewing ? await formatsForMark(context, ledger, check) : null;
+        const before = await readBeforeWriting(context, ledger, columnsOfFixes(placed));
+        const { filters } = before;
+        mark.stage = "writing";
+        onProgress({ sentence: DOING_SO_MANY.fix(placed.taken.length) });
+        await liftFilters(context, ledger.tableName, filters);
+        queueFixes(context, ledger, placed);
+        if (renewing) {
+          const wanted = { ledger: after, listed: listedIssues(left, after), settings };
+          await queueCheck(context, check, wanted, formats);
         }
-        const fixed: Fixed = {
-          kind: "fixed",
-          written: placed.taken.length,
-          skipped: placed.skipped,
-          issues: left,
-          state: ledgerState(after, settings, plan),
-          list,
-          short,
-          wrote,
-        };
-        return { fixed, repair: placed.repair };
-      },
-    );
+        await context.sync();
+        if (renewing) list = await written(context, check, after, formats);
+        const headers = placed.headers.map(
+          ({ position, will }) => [textOf(ledger.headers[position] ?? ""), will] as const,
+        );
+        const off = await putBackFilters(context, after.tableName, filters, new Map(headers));
+        short = { ...NOTHING_SHORT, filtersOff: off };
+        wrote = [writtenByFixes(placed, ledger, after, before)];
+      }
+      const fixed: Fixed = {
+        kind: "fixed",
+        written: placed.taken.length,
+        skipped: placed.skipped,
+        issues: left,
+        state: ledgerState(after, settings, plan),
+        list,
+        short,
+        wrote,
+      };
+      return { fixed, repair: placed.repair };
+    });
     if ("kind" in done) return done;
     return done.repair ? repaired(setup, done.fixed) : done.fixed;
   });

@@ -33,10 +33,10 @@ export function highlight(
   setup: ActionSetup,
   { asOf, clearing = false }: HighlightOptions,
 ): Promise<Outcome> {
-  const { plan, onProgress, patienceMs } = setup;
+  const { plan, onProgress } = setup;
   onProgress({ sentence: DOING.look });
   return settled(() =>
-    inExcel<Outcome>(patienceMs, async (context, mark) => {
+    inExcel<Outcome>(setup, async (context, mark) => {
       const { look, also: constants } = await readLook(
         context,
         ({ ledger }) => ledger && requestLightConstants(ledger.table, ledger.headers),

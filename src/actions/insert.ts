@@ -43,10 +43,10 @@ export interface InsertOptions {
  * A try that broke off half-way is completed by the next.
  */
 export function insert(setup: ActionSetup, options: InsertOptions): Promise<Outcome> {
-  const { plan, onProgress, patienceMs } = setup;
+  const { plan, onProgress } = setup;
   onProgress({ sentence: DOING.look });
   return settled<Outcome>(() =>
-    inExcel(patienceMs, async (context, mark) => {
+    inExcel(setup, async (context, mark) => {
       const seen = await readWithUpkeep(context, plan);
       const obstacle = obstacleOf(seen.look);
       if (obstacle) return obstacle;

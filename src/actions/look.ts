@@ -24,24 +24,24 @@ export interface PaneLook {
 }
 
 /** The workbook at a glance, for the pane; `today` is the caller's. */
-export function look({ plan, patienceMs }: ActionSetup, today: Serial): Promise<PaneLook | Stopped> {
+export function look(setup: ActionSetup, today: Serial): Promise<PaneLook | Stopped> {
   return settled(async () => {
-    const { look: seen } = await inExcel(patienceMs, (context) => readLook(context, () => null));
+    const { look: seen } = await inExcel(setup, (context) => readLook(context, () => null));
     const { ledger, settings } = seen;
     return {
       ledger: ledger !== null,
       asOf: settings.asOf,
-      proposed: firstAsOf(today, plan),
-      state: ledger && ledgerState(ledger, settings, plan),
+      proposed: firstAsOf(today, setup.plan),
+      state: ledger && ledgerState(ledger, settings, setup.plan),
       undoKept: isUndoKept(),
     };
   });
 }
 
 /** Selects a cell, wherever sorting and inserting have brought it by now. Null: done. */
-export function goTo({ patienceMs }: ActionSetup, place: CellPlace): Promise<null | Stopped> {
+export function goTo(setup: ActionSetup, place: CellPlace): Promise<null | Stopped> {
   return settled(() =>
-    inExcel<null | Stopped>(patienceMs, async (context) => {
+    inExcel<null | Stopped>(setup, async (context) => {
       const { ledger } = (await readLook(context, () => null)).look;
       const cell = ledger ? findCell(ledger, place) : place.cell;
       if (cell === null) return { kind: "refused", reason: "cell-gone", place };

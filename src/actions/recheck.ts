@@ -11,9 +11,9 @@ import { settled } from "./outcome/settled";
  * undone, below ExcelApi 1.20 (OfficeDev/office-js 3788, 6170, 2802).
  */
 export function recheck(setup: ActionSetup): Promise<Outcome> {
-  const { plan, patienceMs } = setup;
+  const { plan } = setup;
   return settled<Outcome>(async () => {
-    const { look } = await inExcel(patienceMs, (context) => readLookInDetail(context, () => null));
+    const { look } = await inExcel(setup, (context) => readLookInDetail(context, () => null));
     const { ledger, settings } = look;
     if (!ledger) return { kind: "refused", reason: "no-ledger" };
     const issues = await checked(ledger, settings, setup);

@@ -1,6 +1,6 @@
 import { openCopyOfWorkbook } from "../workbook/excel/copy-workbook";
 import { WorkbookFailure } from "../workbook/excel/failure";
-import type { ActionSetup } from "./outcome/action-setup";
+import type { Patience } from "../workbook/excel/patience";
 import type { Outcome } from "./outcome/outcome";
 import { settled } from "./outcome/settled";
 
@@ -8,10 +8,10 @@ import { settled } from "./outcome/settled";
  * 另存副本: a copy of the workbook is opened beside it, for people to save under another name. Where that cannot be, the
  * outcome tells how it is done by hand: nobody is kept from going on.
  */
-export function saveCopy({ patienceMs }: Pick<ActionSetup, "patienceMs">): Promise<Outcome> {
+export function saveCopy(patience: Patience): Promise<Outcome> {
   return settled<Outcome>(async () => {
     try {
-      return (await openCopyOfWorkbook(patienceMs))
+      return (await openCopyOfWorkbook(patience))
         ? { kind: "copy-opened" }
         : { kind: "copy-by-hand", why: "not-supported", code: "" };
     } catch (error) {

@@ -39,10 +39,11 @@ const SINCE_EXTENSIONS: readonly ColumnKey[] = EXTENSION_KEYS;
  * stands in the way of one of them is found before anything is written. A try that broke off is completed by the
  * next.
  */
-export function summarise({ plan, onProgress, patienceMs }: ActionSetup): Promise<Outcome> {
+export function summarise(setup: ActionSetup): Promise<Outcome> {
+  const { plan, onProgress } = setup;
   onProgress({ sentence: DOING.look });
   return settled(() =>
-    inExcel<Outcome>(patienceMs, async (context, mark) => {
+    inExcel<Outcome>(setup, async (context, mark) => {
       const { look, also } = await readLookInDetail(context, ({ presence }) =>
         requestReports(context, presence, REPORTS),
       );

@@ -17,10 +17,10 @@ import { settled } from "./outcome/settled";
  * that were changed since are left alone and named. Merged cells are not merged again, blank rows do not come back.
  */
 export function takeBack(setup: ActionSetup, written: Written): Promise<Outcome> {
-  const { plan, onProgress, patienceMs } = setup;
+  const { plan, onProgress } = setup;
   onProgress({ sentence: DOING.look });
   return settled(() =>
-    inExcel<Outcome>(patienceMs, async (context, mark) => {
+    inExcel<Outcome>(setup, async (context, mark) => {
       const { ledger, filters, sheets } = await readWritten(context, written.tableName);
       if (ledger.isProtected)
         return { kind: "refused", reason: "sheet-protected", sheets: [ledger.sheetName] };

@@ -11,10 +11,10 @@ import { settled } from "./outcome/settled";
  * No cell that staff fill in is changed. Four requests at most, and one more for a ledger of thousands of rows.
  */
 export function validate(setup: ActionSetup): Promise<Outcome> {
-  const { plan, onProgress, patienceMs } = setup;
+  const { plan, onProgress } = setup;
   onProgress({ sentence: DOING.look });
   return settled<Outcome>(async () => {
-    const { ledger, settings, check } = await inExcel(patienceMs, readCheck);
+    const { ledger, settings, check } = await inExcel(setup, readCheck);
     if (!ledger) return { kind: "refused", reason: "no-ledger" };
     onProgress({ sentence: DOING_SO_MANY.validate(ledger.rows.length) });
     const issues = await checked(ledger, settings, setup);

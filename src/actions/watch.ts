@@ -8,11 +8,11 @@ export type StopWatching = () => Promise<null | Stopped>;
 
 /** Hears of every change in the workbook, until it is stopped. */
 export function watch(
-  { patienceMs }: ActionSetup,
+  setup: ActionSetup,
   hear: (change: SheetChange) => void,
 ): Promise<StopWatching | Stopped> {
   return settled(async () => {
-    const { stop } = await watchWorkbook(patienceMs, hear);
+    const { stop } = await watchWorkbook(setup, hear);
     return () =>
       settled(async () => {
         await stop();

@@ -120,7 +120,7 @@ function filled(seed: number): Record<string, Entry> {
 const CHECK_SHEET = "核对";
 let saved: Uint8Array;
 beforeAll(async () => {
-  const setup = { ...actionSetup(plan), patienceMs: 600_000 };
+  const setup = actionSetup(plan);
   excel().host.newWorkbook();
   await insert(setup, { asOf: AS_OF, repair: "do" });
   const xml = sheetXml(await excel().host.save(), LEDGER);

@@ -14,7 +14,7 @@ import { compareConcerns, compareLiveSheets, ledgerOf, type Sheets } from "../su
 import { libreOffice } from "./libreoffice";
 
 const plan = officialPlan();
-const setup = { ...actionSetup(plan), patienceMs: 600_000 };
+const setup = actionSetup(plan);
 const { excel } = withExcel();
 const office = libreOffice();
 afterAll(() => {

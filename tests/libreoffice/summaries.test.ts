@@ -21,9 +21,7 @@ import { libreOffice } from "./libreoffice";
 
 const plan = officialPlan();
 const { excel } = withExcel();
-/** Nobody knows how busy the machine is. */
-const PATIENCE_MS = 600_000;
-const patient = { ...actionSetup(plan), patienceMs: PATIENCE_MS };
+const setup = actionSetup(plan);
 const office = libreOffice();
 afterAll(() => {
   office.close();
@@ -63,9 +61,9 @@ async function expectEqual(names: readonly string[], ofPlan = plan): Promise<num
 
 it("with staff input of every kind LibreOffice calculates every number as the code does", async () => {
   excel().host.newWorkbook();
-  await insert(patient, { asOf: serialOf(2022, 2, 3), repair: "do" });
+  await insert(setup, { asOf: serialOf(2022, 2, 3), repair: "do" });
   await fillIn(input(1));
-  expect((await summarise(patient)).kind).toBe("summarised");
+  expect((await summarise(setup)).kind).toBe("summarised");
   writeFileSync(office.file("filled.xlsx"), await excel().host.save());
   expect(await expectEqual(["filled.xlsx"])).toBeGreaterThan(plan.assignments.length * 9);
   // As saved: to LibreOffice TRUE in a percent cell is 1, and the list is not calculated anew.
@@ -76,8 +74,8 @@ it("with staff input of every kind LibreOffice calculates every number as the co
 
 it("staff cells and 统计截止日 changed in the saved file, without us: every number follows", async () => {
   excel().host.newWorkbook();
-  await insert(patient, { asOf: serialOf(2021, 6, 24), repair: "do" });
-  await summarise(patient);
+  await insert(setup, { asOf: serialOf(2021, 6, 24), repair: "do" });
+  await summarise(setup);
   writeFileSync(office.file("saved.xlsx"), await excel().host.save());
   const changed = (seed: number, asOf: number): Record<string, CellValue> => ({
     ...cells(input(seed)),
@@ -103,7 +101,7 @@ it("staff cells and 统计截止日 changed in the saved file, without us: every
 it("repeated 序号, numeric text, unknown units and sections, error values: counted alike", async () => {
   const small = nextPlan();
   excel().host.newWorkbook();
-  const smaller = { ...actionSetup(small), patienceMs: PATIENCE_MS };
+  const smaller = actionSetup(small);
   await insert(smaller, { asOf: serialOf(2022, 6, 1), repair: "do" });
   await addSpoiltRows();
   expect((await summarise(smaller)).kind).toBe("summarised");

@@ -23,6 +23,9 @@ export const DOING = {
 } as const;
 export type Doing = keyof typeof DOING;
 
+/** What one reads where Excel takes its time over one request. */
+export const STILL = (seconds: number): string => `Excel 还在处理（已 ${seconds} 秒），请稍候…`;
+
 /** The same where an action knows how much it is about. */
 export const DOING_SO_MANY = {
   insert: (tasks: number): string => `正在写入 ${tasks} 项任务…`,

@@ -1,26 +1,28 @@
 import { asWorkbookFailure, WorkbookFailure } from "./failure";
-import { NO_ANSWER } from "./in-excel";
+import { NO_ANSWER, type Patience } from "./patience";
 
 /** 64 KB: what every platform that gives the file at all can do, the iPad too. */
 const SLICE_BYTES = 65_536;
 const CALL_ARGUMENTS = 8_192;
+/** Of patience, before Office is given up. */
+const SILENT_TURNS = 4;
 
 /**
  * Opens a copy of the workbook as it stands, unsaved, beside it; the workbook itself is not touched. False: this Excel
  * gives no add-in the file itself (on the iPad; the embedded one). WorkbookFailure: Office refused, or was silent for
- * `patienceMs` in one of its steps. That Excel took the order is all that is seen: a browser may still keep the new
+ * four times `patienceMs` in one of its steps: nothing is written, so it may be left alone. That Excel took the order is all that is seen: a browser may still keep the new
  * window from opening.
  */
-export async function openCopyOfWorkbook(patienceMs: number): Promise<boolean> {
+export async function openCopyOfWorkbook(patience: Patience): Promise<boolean> {
   if (!Office.context.requirements.isSetSupported("CompressedFile", "1.1")) return false;
   try {
-    const file = await asked<Office.File>(patienceMs, (done) => {
+    const file = await asked<Office.File>(patience, (done) => {
       Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE_BYTES }, done);
     });
-    const base64 = await read(file, patienceMs).finally(() => {
+    const base64 = await read(file, patience).finally(() => {
       file.closeAsync();
     });
-    await patiently(patienceMs, Excel.createWorkbook(base64));
+    await patiently(patience, Excel.createWorkbook(base64));
     return true;
   } catch (error) {
     throw asWorkbookFailure(error, "reading");
@@ -28,10 +30,10 @@ export async function openCopyOfWorkbook(patienceMs: number): Promise<boolean> {
 }
 
 /** The slices one after another: Office keeps one at a time. */
-async function read(file: Office.File, patienceMs: number): Promise<string> {
+async function read(file: Office.File, patience: Patience): Promise<string> {
   let bytes = "";
   for (let index = 0; index < file.sliceCount; index++) {
-    const slice = await asked<Office.Slice>(patienceMs, (done) => {
+    const slice = await asked<Office.Slice>(patience, (done) => {
       file.getSliceAsync(index, done);
     });
     bytes += asCharacters(Uint8Array.from(slice.data as ArrayLike<number>));
@@ -50,7 +52,7 @@ function asCharacters(bytes: Uint8Array): string {
 }
 
 function asked<Value>(
-  patienceMs: number,
+  patience: Patience,
   ask: (done: (result: Office.AsyncResult<Value>) => void) => void,
 ): Promise<Value> {
   const answer = new Promise<Value>((resolve, reject) => {
@@ -59,19 +61,23 @@ function asked<Value>(
       else reject(new WorkbookFailure(String(error.code), "reading", error.message));
     });
   });
-  return patiently(patienceMs, answer);
+  return patiently(patience, answer);
 }
 
-async function patiently<Value>(patienceMs: number, answer: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+async function patiently<Value>({ patienceMs, onSilence }: Patience, answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setInterval> | undefined;
   const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new WorkbookFailure(NO_ANSWER, "reading", `${String(patienceMs)} ms`));
+    let turns = 0;
+    timer = setInterval(() => {
+      turns += 1;
+      onSilence?.(Math.round((turns * patienceMs) / 1000));
+      if (turns >= SILENT_TURNS)
+        reject(new WorkbookFailure(NO_ANSWER, "reading", `${String(turns * patienceMs)} ms`));
     }, patienceMs);
   });
   try {
     return await Promise.race([answer, silence]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }

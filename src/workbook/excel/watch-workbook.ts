@@ -1,4 +1,5 @@
 import { inExcel } from "./in-excel";
+import type { Patience } from "./patience";
 
 /** Something changed on a sheet, or the sheet is gone. What and where is not told: events tell it wrongly, or not. */
 export interface SheetChange {
@@ -18,8 +19,8 @@ export interface Watch {
  * Hears of every change in the workbook, on sheets that come later too, in one request. Events may come twice or
  * not at all, and a paste may bring several: whoever hears of one looks at the workbook itself. Throws WorkbookFailure.
  */
-export async function watchWorkbook(patienceMs: number, hear: (change: SheetChange) => void): Promise<Watch> {
-  const [changed, deleted] = await inExcel(patienceMs, async (context) => {
+export async function watchWorkbook(patience: Patience, hear: (change: SheetChange) => void): Promise<Watch> {
+  const [changed, deleted] = await inExcel(patience, async (context) => {
     const { onChanged, onDeleted } = context.workbook.worksheets;
     const added = [
       onChanged.add((event) => {
@@ -38,7 +39,7 @@ export async function watchWorkbook(patienceMs: number, hear: (change: SheetChan
   return {
     stop: () =>
       inExcel(
-        patienceMs,
+        patience,
         async (context) => {
           changed.remove();
           deleted.remove();
