@@ -201,3 +201,16 @@ it("an empty list of warnings says so", async () => {
     "截至2022年6月1日，没有逾期、严重滞后、滞后或临期的任务。",
   );
 });
+
+it("summaries whose ledger was deleted say so, in every sheet that follows it", async () => {
+  await summarise(setup);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("任务台账").delete();
+    await context.sync();
+  });
+  const sheets = await readSheets();
+  for (const name of ["部门台账", "单位汇总", "事项汇总"])
+    expect(textOf(sheets.get(name)?.[1]?.[0] ?? "")).toBe(
+      "任务台账已不在本工作簿，以下数字不再有效：请重新插入任务表，再生成汇总",
+    );
+});

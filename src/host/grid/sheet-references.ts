@@ -3,12 +3,23 @@ import { bracketEnd, quotedEnd } from "./formula-text";
 
 const UNQUOTED = /[\p{L}_][\p{L}\p{N}_.]*!/uy;
 
+/** What stands behind a prefix: cells, or whole rows or columns. */
+const BROKEN = /\uE002\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?/giu;
+
 /** The formula with another sheet where it names this one; strings and other workbooks stay. */
 export function renameSheet(formula: string, from: string, to: string): string {
+  return withPrefix(formula, from, sheetPrefix(to));
+}
+
+/** The formula with #REF! where it refers to cells of a sheet that goes. */
+export function breakSheet(formula: string, name: string): string {
+  return withPrefix(formula, name, "\uE002").replace(BROKEN, "#REF!");
+}
+
+function withPrefix(formula: string, from: string, to: string): string {
   if (!formula.includes("!")) return formula;
   const wanted = from.toLowerCase();
-  const renamed = (prefix: string): string =>
-    splitSheet(prefix)[0]?.toLowerCase() === wanted ? sheetPrefix(to) : prefix;
+  const renamed = (prefix: string): string => (splitSheet(prefix)[0]?.toLowerCase() === wanted ? to : prefix);
   let result = "";
   for (let at = 0; at < formula.length;) {
     const character = formula.charAt(at);

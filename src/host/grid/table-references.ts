@@ -101,6 +101,11 @@ export function withTableName(formula: string, table: string): string {
   );
 }
 
+/** The formula with #REF! where it names one of these tables, by names in small letters. */
+export function breakTables(formula: string, names: ReadonlySet<string>): string {
+  return mapTableReferences(formula, ({ table }) => (names.has(table.toLowerCase()) ? "#REF!" : null));
+}
+
 export function renameTable(formula: string, from: string, to: string): string {
   return mapTableReferences(formula, ({ table, specifier }) =>
     table.toLowerCase() !== from.toLowerCase() ? null : specifier === null ? to : `${to}[${specifier}]`,

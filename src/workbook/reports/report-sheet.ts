@@ -33,16 +33,19 @@ export interface ReportHead {
 }
 
 /**
- * `统计截止日：2021-10-08`, what a check found and how many rows do not count, as a formula. `tasks`: the number of those
- * that do, a cell or an expression.
+ * `统计截止日：2021-10-08`, what a check found and how many rows do not count, as a formula; or that the ledger is gone.
+ * `tasks`: the number of those that do, a cell or an expression.
  */
 export function lineFormula(errors: number, tasks = TASK_CELLS.tasks.slice(1)): string {
   const leftOut = TASK_CELLS.leftOut(tasks);
   const asOf = settingName("asOf");
   const day = `IF(ISNUMBER(${asOf}),TEXT(${asOf},"yyyy-mm-dd"),"未填")`;
   const found = errors > 0 ? `&"　${errorsFound(errors)}"` : "";
-  return `="统计截止日："&${day}${found}&IF(${leftOut}=0,"","　"&${leftOut}&"${LEFT_OUT_WORDS}")`;
+  const said = `"统计截止日："&${day}${found}&IF(${leftOut}=0,"","　"&${leftOut}&"${LEFT_OUT_WORDS}")`;
+  return `=IF(ISERROR(ROWS(${TASK_CELLS.numbers})),"${LEDGER_GONE}",${said})`;
 }
+/** The counts would go on as zeros. */
+const LEDGER_GONE = "任务台账已不在本工作簿，以下数字不再有效：请重新插入任务表，再生成汇总";
 const errorsFound = (errors: number): string => `台账有 ${errors} 个错误`;
 const LEFT_OUT_WORDS = " 行序号重复或不是整数，未计入";
 

@@ -24,6 +24,8 @@ const LIGHT = `${TABLES.ledger}[${columnOf("light").header}]`;
  * compares each row with each other.
  */
 export const TASK_CELLS = {
+  /** Every 序号; without a ledger an error. */
+  numbers: NO,
   /** How many tasks count. */
   tasks: `=SUMPRODUCT(${FIRST_OF_NO})`,
   /** 1: no row is left out, and every 序号 is a number: COUNTIFS will do. 0: each row has to be looked at. */

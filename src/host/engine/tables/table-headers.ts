@@ -14,6 +14,7 @@ import { storeEnteredReferences } from "./store-entered-references";
 import { fillInsertedRows } from "./fill-inserted-rows";
 import { followSheetNames } from "../rules/follow-sheet-names";
 import { moveFormatsWithCells } from "../rules/move-formats-with-cells";
+import { breakReferences } from "./tables-of-removed-sheets";
 import { followShifts, freeColumnName } from "./table-shifts";
 import { apply, type Change } from "../workbook/apply-undoable";
 
@@ -34,6 +35,7 @@ export function followHeaderEdits(workbook: OpenWorkbook): { dispose(): void } {
   };
   const listeners = [
     followShifts(workbook),
+    breakReferences(workbook),
     fillInsertedRows(workbook),
     nameCopiedTables(workbook),
     storeEnteredReferences(workbook),

@@ -1,6 +1,6 @@
 import { sheetPrefix } from "../../grid/address";
 import { rewrittenFormulas } from "../../engine/formulas/rewritten-formulas";
-import { cellReference, mapTableReferences, referencedArea } from "../../grid/table-references";
+import { breakTables, cellReference, mapTableReferences, referencedArea } from "../../grid/table-references";
 import { referencedTable, shapeOf, wholeArea, type Table } from "../../engine/tables/table-model";
 import { univerRange } from "../../engine/univer/univer-range";
 import { clearCells } from "../../engine/cells/cells";
@@ -13,11 +13,9 @@ import { sheetOfTable } from "./table-target";
 /** Deletes a table with its cells; what referred to it is #REF!. */
 export function deleteTable(host: ExcelHost, table: Table): void {
   const { workbook } = host;
-  const name = table.getDisplayName().toLowerCase();
+  const names = new Set([table.getDisplayName().toLowerCase()]);
   const area = wholeArea(table);
-  const broken = rewrittenFormulas(workbook, (formula) =>
-    mapTableReferences(formula, (reference) => (reference.table.toLowerCase() === name ? "#REF!" : null)),
-  );
+  const broken = rewrittenFormulas(workbook, (formula) => breakTables(formula, names));
   const sheet = sheetOfTable(host, table);
   applyUndoable(workbook, [...broken, ...removal(host, table)]);
   clearCells(workbook, sheet, area, "all");
