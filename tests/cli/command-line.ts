@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -9,7 +9,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-const root = path.resolve(import.meta.dirname, "../..");
+export const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /** Runs `npm run <script> -- …` as a user would, and waits for its end. */
 export function npmRun(
@@ -18,7 +18,7 @@ export function npmRun(
   silent = false,
 ): Promise<Ended> {
   const child = spawn("npm", ["run", ...(silent ? ["--silent"] : []), script, "--", ...args], {
-    cwd: root,
+    cwd: ROOT,
     env: { ...process.env, NODE_OPTIONS: "" },
   });
   let stdout = "";
@@ -36,4 +36,12 @@ export function npmRun(
 export function scratch(): (name: string) => string {
   const folder = mkdtempSync(path.join(tmpdir(), "ledger-"));
   return (name) => path.join(folder, name);
+}
+
+/** What `npm run <script>` starts, for tests of what that does: npm takes as long again to start it. */
+export function commandOf(script: "ledger" | "office-script"): readonly string[] {
+  const manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
+  return manifest.scripts[script]?.split(" ") ?? [];
 }

@@ -1,21 +1,19 @@
 import { spawn } from "node:child_process";
-import path from "node:path";
-import type { Ended } from "./command-line";
+import { commandOf, ROOT, type Ended } from "./command-line";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Beyond, a hang is no slowness any more. */
 const KILLED_AFTER_MS = 300_000;
 
-/** Runs `npm run <script> -- …` under GNU time; what that says last is the largest process's memory. */
+/** Runs what `npm run <script> -- …` starts under GNU time; what that says last is the largest process's memory. */
 export function measuredRun(
   script: "ledger" | "office-script",
   args: readonly string[],
 ): Promise<Ended & { readonly megabytes: number }> {
-  const child = spawn(
-    "/usr/bin/time",
-    ["--quiet", "-f", "%M", "npm", "run", "--silent", script, "--", ...args],
-    { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: "" }, timeout: KILLED_AFTER_MS },
-  );
+  const child = spawn("/usr/bin/time", ["--quiet", "-f", "%M", ...commandOf(script), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_OPTIONS: "" },
+    timeout: KILLED_AFTER_MS,
+  });
   let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));

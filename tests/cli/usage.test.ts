@@ -1,29 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { npmRun, scratch } from "./command-line";
-import { measuredRun } from "./measured-run";
-
-const file = scratch();
-const NOWHERE = file("没有的 文件夹/台账.xlsx");
-const LONG = `${"长".repeat(100)}.xlsx`;
-mkdirSync(file("文件夹"));
-mkdirSync(file("文件夹.xlsx"));
-mkdirSync(file("文件夹.json"));
-mkdirSync(file("只读"));
-chmodSync(file("只读"), 0o555);
-writeFileSync(file("空.xlsx"), "");
-writeFileSync(file("文字.xlsx"), "这不是工作簿");
-writeFileSync(file("旧.xlsx"), Buffer.concat([Buffer.from("D0CF11E0A1B11AE1", "hex"), Buffer.alloc(600)]));
-writeFileSync(file("不可读.xlsx"), "x");
-chmodSync(file("不可读.xlsx"), 0);
-writeFileSync(file("脚本.js"), `console.log("不该运行");`);
-const before = everything();
-
-function everything(): string[] {
-  return readdirSync(file(""), { recursive: true }).map(String).sort();
-}
-
-type Call = readonly [what: string, args: readonly string[], sentence: RegExp];
+import { file, LONG, MEGABYTES_WITHOUT_ENGINE, NOWHERE, refused, wouldWrite, type Call } from "./usage";
 
 /** Refused by what stands in the call, or by a look at the files it names. */
 const EARLY: readonly Call[] = [
@@ -77,43 +52,6 @@ const NOT_FOR_ROOT: readonly Call[] = [
   ["--save in a folder for reading", ["insert", "--save", file("只读/甲.xlsx")], /无法写入.*没有权限/],
   ["--report in a folder for reading", ["insert", "--report", file("只读/甲.json")], /无法写入.*没有权限/],
 ];
-/** Refused once the file is opened. */
-const LATE: readonly Call[] = [
-  ["--open an empty file", ["validate", "--open", file("空.xlsx")], /不是 Excel 工作簿/],
-  ["--open a file that is no workbook", ["validate", "--open", file("文字.xlsx")], /不是 Excel 工作簿/],
-  ["--open an old workbook by another name", ["validate", "--open", file("旧.xlsx")], /旧格式/],
-  ["no ledger", ["validate"], /没有任务台账/],
-];
-const SCRIPTS: readonly Call[] = [
-  ["no script", [], /没有给出要运行的脚本/],
-  ["a script that is not there", [file("无.js")], /无法读取.*不存在/],
-  ["two scripts", [file("脚本.js"), file("脚本.js")], /只接受一个脚本/],
-  ["a script on a folder", [file("脚本.js"), "--open", file("文件夹")], /是一个文件夹/],
-  ["a script on no workbook", [file("脚本.js"), "--open", file("文字.xlsx")], /不是 Excel 工作簿/],
-  ["a script saved nowhere", [file("脚本.js"), "--save", NOWHERE], /无法写入.*不存在/],
-];
-/** A process that has loaded the engine takes more: see the last of the tests below. */
-const MEGABYTES_WITHOUT_ENGINE = 110;
-
-/** What would be written if the call were not refused. */
-const wouldWrite = (args: readonly string[]): readonly string[] => [
-  ...args,
-  ...(args.includes("--save") ? [] : ["--save", file("不该有.xlsx")]),
-  ...(args.includes("--report") ? [] : ["--report", file("不该有.json")]),
-];
-
-async function refused(
-  script: "ledger" | "office-script",
-  args: readonly string[],
-  sentence: RegExp,
-): Promise<number> {
-  const ended = await measuredRun(script, args);
-  expect(ended).toMatchObject({ code: 2, stdout: "" });
-  expect(ended.stderr).toMatch(/^[^\n]*\p{Script=Han}[^\n]*\n$/u);
-  expect(ended.stderr).toMatch(sentence);
-  expect(everything()).toEqual(before);
-  return ended.megabytes;
-}
 
 describe("wrong usage exits 2 with one line and writes nothing, before the engine is loaded", () => {
   const allowed = process.getuid?.() === 0 ? EARLY : [...EARLY, ...NOT_FOR_ROOT];
@@ -122,27 +60,4 @@ describe("wrong usage exits 2 with one line and writes nothing, before the engin
     const given = args.length > 0 && !args.at(-1)?.startsWith("--") ? wouldWrite(args) : args;
     expect(await refused("ledger", given, sentence)).toBeLessThan(MEGABYTES_WITHOUT_ENGINE);
   });
-});
-
-describe("a file that cannot be used exits 2 with one line and writes nothing", () => {
-  it.each(LATE)("%s", async (_what, args, sentence) => {
-    // These have loaded the engine, which shows that the limit above can tell.
-    expect(await refused("ledger", wouldWrite(args), sentence)).toBeGreaterThan(MEGABYTES_WITHOUT_ENGINE);
-  });
-});
-
-describe("a script is refused as an action is", () => {
-  it.each(SCRIPTS)("%s", async (_what, args, sentence) => {
-    await refused("office-script", args, sentence);
-  });
-});
-
-it("a name with spaces, a newline and Chinese is a name like any other", async () => {
-  const [ledger, report] = [file("任务 台账\n2021.xlsx"), file("结果 甲\n.json")];
-  const ended = await npmRun("ledger", ["insert", "--save", ledger, "--report", report], true);
-  expect(ended).toMatchObject({ code: 0, stderr: "" });
-  expect([existsSync(ledger), existsSync(report)]).toEqual([true, true]);
-  expect((await readdir(file(""))).filter((name) => name.endsWith(".tmp"))).toEqual([]);
-  const again = await npmRun("ledger", ["validate", "--open", ledger], true);
-  expect(again).toMatchObject({ code: 0, stderr: "" });
 });

@@ -1,0 +1,112 @@
+import { repeatedPlan } from "../bench/repeated-plan";
+import { excel, store, opened, sheet, type, listed, pause, waitFor, settled, until } from "./live-store";
+
+/** Events, answers and sheets that are not as they should be, through the real Office.js. */
+describe("events that are not as they should be", () => {
+  beforeEach(() => opened());
+
+  it("one that never comes leaves the list to the next, which repairs it", async () => {
+    excel().host.faults.onEvent(1, "drop");
+    type("status", 7, "完工");
+    await settled();
+    expect(listed()).toEqual([]);
+    type("report", 9, "文字");
+    await until(["P01 7"]);
+  });
+
+  it("one that comes twice is one check", async () => {
+    excel().host.faults.onEvent(1, "double");
+    type("status", 7, "完工");
+    expect(await until(["P01 7"])).toBeLessThanOrEqual(2);
+  });
+
+  it("another person's is listed, and the status line keeps what happened here", async () => {
+    await store.validate();
+    const { sentence } = store.getSnapshot();
+    excel().host.faults.onEvent(1, "remote");
+    type("status", 7, "完工");
+    await until(["P01 7"]);
+    expect(store.getSnapshot().sentence).toBe(sentence);
+    type("status", 8, "完工");
+    await until(["P01 7", "P01 8"]);
+    expect(store.getSnapshot().sentence).toBe("改动后已重新校验：新增 1 个问题。");
+  });
+
+  it("our own writes raise nothing", async () => {
+    for (const act of [store.validate, store.highlight, store.summarise, store.insert]) {
+      await act();
+      await excel().host.idle();
+      const before = excel().host.log.length;
+      await settled();
+      expect(excel().host.log.length - before).toBe(0);
+    }
+  });
+
+  it("what someone edits while an action runs is checked after it", async () => {
+    const running = store.highlight();
+    type("status", 7, "完工");
+    await running;
+    await until(["P01 7"]);
+  });
+});
+
+describe("when Excel does not answer as it should", () => {
+  beforeEach(() => opened());
+
+  it("a cell that is being edited is waited for, without a word", async () => {
+    const { sentence } = store.getSnapshot();
+    type("status", 7, "完工");
+    excel().host.faults.cellInEdit = true;
+    await pause(1_500);
+    expect(store.getSnapshot()).toMatchObject({ sentence, live: "on" });
+    excel().host.faults.cellInEdit = false;
+    await until(["P01 7"]);
+  });
+
+  it("a check that fails is said, tried again, and no longer said", async () => {
+    excel().host.faults.onRequest(1, { kind: "fail" });
+    type("status", 7, "完工");
+    await waitFor(() => store.getSnapshot().live === "stale");
+    expect(store.getSnapshot().sentence).toMatch(/列表可能不是最新/);
+    await until(["P01 7"]);
+    expect(store.getSnapshot().live).toBe("on");
+    expect(store.getSnapshot().sentence).not.toMatch(/列表可能不是最新/);
+  });
+});
+
+describe("the ledger's sheet", () => {
+  beforeEach(() => opened());
+
+  it("that is deleted, be it right after a write of ours, leaves an empty pane, and a new one is listened to", async () => {
+    const { facade } = excel().host.workbook;
+    facade.create("别的", 10, 10).activate();
+    facade.deleteSheet(sheet());
+    await waitFor(() => store.getSnapshot().check === null);
+    expect(store.getSnapshot()).toMatchObject({ look: { ledger: false }, check: null });
+    await store.insert();
+    await settled();
+    type("status", 7, "完工");
+    await until(["P01 7"]);
+  });
+
+  it("is no longer listened to once this is turned off, and again when it is turned on", async () => {
+    await store.turnLive(false);
+    const before = excel().host.log.length;
+    type("status", 7, "完工");
+    await settled();
+    expect(excel().host.log.length).toBe(before);
+    await store.turnLive(true);
+    await until(["P01 7"]);
+  });
+});
+
+it("an edit among thousands of rows takes two requests at most, however many issues there are", async () => {
+  const large = await repeatedPlan(26);
+  await opened(large);
+  await excel().host.idle();
+  expect(store.getSnapshot().judged?.tasks).toBe(5_070);
+  expect(store.getSnapshot().check?.issues.length).toBeGreaterThan(1_000);
+  type("status", 1_007, "完工");
+  const wrong = await until(["P01 1007"], 30_000);
+  expect(wrong).toBeLessThanOrEqual(2);
+});
