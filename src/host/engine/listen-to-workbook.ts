@@ -108,7 +108,7 @@ export function listenToWorkbook(
     }),
     workbook.model.activeSheet$.subscribe((sheet) => {
       const sheetId = sheet?.getSheetId();
-      if (sheetId === undefined || sheetId === activeSheetId) return;
+      if (sheetId === undefined || sheetId === activeSheetId || workbook.topStays) return;
       tell({ kind: "deactivated", sheetId: activeSheetId });
       activeSheetId = sheetId;
       tell({ kind: "activated", sheetId });

@@ -178,6 +178,31 @@ describe("sheets", () => {
     expect(events).toEqual([{ ...CHANGED, worksheetId: "乙", address: "A1:A2", changeType: "RangeEdited" }]);
   });
 
+  it.each<[what: string, act: Step, events: readonly object[]]>([
+    [
+      "added",
+      ({ workbook }) => workbook.worksheets.add("乙"),
+      [{ type: "WorksheetAdded", source: "Local", worksheetId: "乙" }],
+    ],
+    [
+      "copied",
+      (_context, sheet) => sheet.copy("End"),
+      [{ type: "WorksheetAdded", source: "Local", worksheetId: "Sheet1 (2)" }],
+    ],
+    ["shown again", ({ workbook }) => (workbook.worksheets.getItem("藏").visibility = "Visible"), []],
+  ])("one that is %s does not come to the front", async (_what, act, events) => {
+    await run(({ workbook }, sheet) => {
+      workbook.worksheets.add("藏").visibility = "Hidden";
+      sheet.getRange("F9").select();
+    });
+    expect(
+      await heard((hear, context) => {
+        onAll(hear, context);
+        context.workbook.worksheets.onSelectionChanged.add(hear as never);
+      }, act),
+    ).toEqual(events);
+  });
+
   it("tell of calculated cells and of formats", async () => {
     await run((_context, sheet) => {
       sheet.getRange("A1:B1").formulas = [[1, "=A1*2"]];

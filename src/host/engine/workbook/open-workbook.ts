@@ -20,6 +20,8 @@ export class OpenWorkbook {
   readonly extras: WorkbookExtras;
   /** True while a request of the add-in is carried out: what changes then was not typed by a user. */
   byApi = false;
+  /** True while another sheet comes to the front that will not stay there. */
+  topStays = false;
   /** Cells that are being inserted or taken out, so that others move: one change, whatever it is made of. */
   shifting: { readonly sheetId: string; readonly area: Area; readonly direction: Direction } | null = null;
   readonly #calculation: WorkbookCalculation;

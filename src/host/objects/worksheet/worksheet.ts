@@ -1,4 +1,5 @@
 import { headingsShown, showHeadings } from "../../engine/sheets/headings";
+import { keepOnTop } from "../../engine/sheets/keep-on-top";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { colourOf } from "../class/colour";
@@ -63,7 +64,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
       get: (target, host) => (sheetOf(host, target).isSheetHidden() ? "Hidden" : "Visible"),
       set: (target, value, host) => {
         const sheet = sheetOf(host, target);
-        if (value === "Visible") sheet.showSheet();
+        if (value === "Visible") keepOnTop(host.workbook, () => sheet.showSheet());
         else if (value === "VeryHidden")
           throw new ExcelError(
             "NotImplemented",
