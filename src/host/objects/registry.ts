@@ -29,6 +29,7 @@ import {
 import { textConditionalFormat } from "./conditional-format/kinds/text-conditional-format";
 import { topBottomConditionalFormat } from "./conditional-format/kinds/top-bottom-conditional-format";
 import { dataValidation } from "./data-validation/data-validation";
+import { customProperty, customPropertyCollection } from "./workbook/custom-property";
 import { documentProperties } from "./workbook/document-properties";
 import { hostObject, type ExcelHost } from "./class/excel-class";
 import { forAreas } from "./class/for-areas";
@@ -89,6 +90,8 @@ export const EXCEL_CLASSES: Classes = {
   ConditionalRangeFormat: conditionalRangeFormat,
   CultureInfo: cultureInfo,
   CustomConditionalFormat: customConditionalFormat,
+  CustomProperty: customProperty,
+  CustomPropertyCollection: customPropertyCollection,
   DataBarConditionalFormat: dataBarConditionalFormat,
   DataValidation: dataValidation,
   DocumentProperties: documentProperties,

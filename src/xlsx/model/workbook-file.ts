@@ -1,3 +1,4 @@
+import type { CustomProperty } from "./custom-property";
 import type { PageSetup } from "./page-setup";
 import type { Snapshot } from "./snapshot";
 
@@ -16,6 +17,7 @@ export interface WorkbookExtras {
   /** By table name. */
   tables: Record<string, TableExtras>;
   properties: Record<string, string>;
+  customProperties?: readonly CustomProperty[];
   /** Office.context.document.settings, as JSON strings. */
   settings?: Record<string, string>;
 }

@@ -7,6 +7,10 @@ export function settingsOf(host: ExcelHost): Record<string, string> {
   return (host.workbook.extras.settings ??= {});
 }
 
+export function putSetting({ workbook }: ExcelHost, key: string, value: unknown): void {
+  workbook.extras.settings = { ...workbook.extras.settings, [key]: JSON.stringify(value ?? null) };
+}
+
 function settingObject(key: string): HostObject {
   return hostObject("Setting", { key });
 }
@@ -21,7 +25,7 @@ export const settingCollection: ExcelClass<"SettingCollection", WorkbookTarget> 
     Add: {
       call: (_target, args, host) => {
         const key = args.string(0);
-        settingsOf(host)[key] = JSON.stringify(args.values[1] ?? null);
+        putSetting(host, key, args.values[1]);
         return settingObject(key);
       },
     },

@@ -1,3 +1,4 @@
+import type { CustomProperty } from "../../model/custom-property";
 import type { DefinedName } from "../../model/defined-name";
 import type { WorkbookFile } from "../../model/workbook-file";
 import { boundedArea, areaAddress } from "../../model/address";
@@ -20,6 +21,9 @@ export interface WorkbookState {
   readonly sheets: ReadonlyMap<string, SheetState>;
   readonly names: readonly FileName[];
   readonly properties: Readonly<Record<string, string>>;
+  readonly customProperties: readonly CustomProperty[];
+  /** As JSON. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly activeSheet: string | undefined;
 }
 
@@ -74,6 +78,8 @@ export function workbookState(
     sheets: new Map(order.map((id) => [id, sheetState(content, id, styles, stored)])),
     names: namesOf(content),
     properties: { ...extras.properties },
+    customProperties: extras.customProperties ?? [],
+    settings: { ...extras.settings },
     activeSheet: order[activeSheetIndex(snapshot, order)],
   };
 }
