@@ -17,10 +17,15 @@ export interface WorkbookExtras {
   /** By table name. */
   tables: Record<string, TableExtras>;
   properties: Record<string, string>;
+  /** Automatic unless it is said. */
+  calculationMode?: CalculationMode;
   customProperties?: readonly CustomProperty[];
   /** Office.context.document.settings, as JSON strings. */
   settings?: Record<string, string>;
 }
+
+/** When formulas follow their cells; the words are Excel.CalculationMode's. */
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 export interface SheetExtras {
   pageSetup?: PageSetup;

@@ -4,6 +4,7 @@ import { assertNamesModest } from "../workbook/expanded-names";
 import { readCustomProperties } from "../workbook/custom-properties";
 import { propertiesPath, readProperties } from "../workbook/document-properties";
 import { readSettings, settingsPart } from "../workbook/document-settings";
+import { readCalculationMode } from "../workbook/calculation-mode";
 import type { ReadContext } from "./read-context";
 import { readSheet } from "./read-sheet";
 import { readSheetAspects, SnapshotResources } from "./read-aspects";
@@ -82,6 +83,12 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
   const settings = readSettings(settingsPart(text, workbook.relationships)?.root);
   return {
     snapshot,
-    extras: { ...extras, properties: readProperties(parts), customProperties, settings },
+    extras: {
+      ...extras,
+      calculationMode: readCalculationMode(workbook.root),
+      properties: readProperties(parts),
+      customProperties,
+      settings,
+    },
   };
 }

@@ -48,9 +48,12 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   }, new PackageParts());
   relationships.add("styles", "styles.xml");
   relationships.add("sharedStrings", "sharedStrings.xml");
-  const { customProperties = [], settings = {} } = extras;
+  const { calculationMode = "Automatic", customProperties = [], settings = {} } = extras;
   const known = sheets
-    .with("xl/workbook.xml", workbookXml(snapshot, order, definedNamesXml(namesOf(file), order)))
+    .with(
+      "xl/workbook.xml",
+      workbookXml(snapshot, order, definedNamesXml(namesOf(file), order), calculationMode),
+    )
     .with("xl/styles.xml", writing.styles.toXml())
     .with("xl/sharedStrings.xml", writing.strings.toXml())
     .with("docProps/core.xml", corePropertiesXml(extras.properties))

@@ -1,6 +1,11 @@
 import { ICommandService, type Injector, type Workbook } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import type { SheetExtras, WorkbookExtras, WorkbookFile } from "../../../xlsx/model/workbook-file";
+import type {
+  CalculationMode,
+  SheetExtras,
+  WorkbookExtras,
+  WorkbookFile,
+} from "../../../xlsx/model/workbook-file";
 import type { Area } from "../../grid/area";
 import type { Direction } from "../univer/cell-shift";
 import type { Engine } from "../univer/engine";
@@ -24,6 +29,7 @@ export class OpenWorkbook {
   topStays = false;
   /** Cells that are being inserted or taken out, so that others move: one change, whatever it is made of. */
   shifting: { readonly sheetId: string; readonly area: Area; readonly direction: Direction } | null = null;
+  #manualAnyway = false;
   readonly #calculation: WorkbookCalculation;
   readonly #undo: UndoSteps;
   readonly #listener: { dispose(): void };
@@ -67,9 +73,23 @@ export class OpenWorkbook {
     return this.#calculation.finish();
   }
 
-  /** Whether changed cells leave formulas as they are until `recalculate`. When that ends, formulas catch up. */
+  /** Manual: changed cells leave formulas as they are until `recalculate`. When that ends, formulas catch up. */
+  get calculationMode(): CalculationMode {
+    return this.#manualAnyway ? "Manual" : (this.extras.calculationMode ?? "Automatic");
+  }
+  set calculationMode(mode: CalculationMode) {
+    this.extras.calculationMode = mode;
+    this.#calculation.isManual = this.calculationMode === "Manual";
+  }
+  /** Manual whatever the workbook says. */
   set manualCalculation(manual: boolean) {
-    this.#calculation.isManual = manual;
+    this.#manualAnyway = manual;
+    this.#calculation.isManual = this.calculationMode === "Manual";
+  }
+
+  /** Cells have changed, and the formulas that read them wait for `recalculate`. */
+  get isBehind(): boolean {
+    return this.#calculation.isBehind;
   }
 
   /** Brings formulas up to date that were left behind. */

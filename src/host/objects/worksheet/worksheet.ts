@@ -192,7 +192,13 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
         return null;
       },
     },
-    Calculate: { calculated: true, call: () => null },
+    Calculate: {
+      call: async (target, args, host) => {
+        sheetOf(host, target);
+        if (args.boolean(0, false) || host.workbook.isBehind) await host.recalculate();
+        return null;
+      },
+    },
     GetNext: { call: (target, args, host) => required(neighbour(host, target, 1, args.boolean(0, false))) },
     GetNextOrNullObject: { call: (target, args, host) => neighbour(host, target, 1, args.boolean(0, false)) },
     GetPrevious: {
