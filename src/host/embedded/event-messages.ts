@@ -13,6 +13,9 @@ export const EVENT_TYPE = {
   deleted: 15,
   calculated: 16,
   formatChanged: 18,
+  rowSorted: 19,
+  rowHiddenChanged: 22,
+  protectionChanged: 24,
   tableSelected: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -38,6 +41,17 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
   switch (event.kind) {
     case "selected":
       return { worksheetId, address: event.areas.map(addressOf).join() };
+    case "rowSorted":
+      return { worksheetId, source, address: event.areas.map(addressOf).join() };
+    case "rowHiddenChanged":
+      return {
+        worksheetId,
+        source,
+        address: event.areas.map(addressOf).join(),
+        changeType: event.areHidden ? "Hidden" : "Unhidden",
+      };
+    case "protectionChanged":
+      return { worksheetId, source, isProtected: event.isProtected };
     case "calculated":
       return { worksheetId, address: addressOf(event.area) };
     case "tableAdded":

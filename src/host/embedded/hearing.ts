@@ -14,6 +14,9 @@ const OF_SHEETS: Kinds<"Worksheet"> & Kinds<"WorksheetCollection"> = {
   Deleted: "deleted",
   Calculated: "calculated",
   FormatChanged: "formatChanged",
+  RowSorted: "rowSorted",
+  RowHiddenChanged: "rowHiddenChanged",
+  ProtectionChanged: "protectionChanged",
 };
 const OF_TABLES: Kinds<"Table"> & Kinds<"TableCollection"> = {
   DataChanged: "tableChanged",

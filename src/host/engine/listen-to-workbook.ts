@@ -1,11 +1,13 @@
 import type { ICommandInfo, IMutationInfo, IRange } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../grid/area";
+import { adjoiningRows } from "../grid/adjoining-rows";
 import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cells/cell-output";
 import { linesOf } from "../grid/cell-lines";
 import { cellAt } from "./cells/cells";
 import type { OpenWorkbook } from "./workbook/open-workbook";
 import { cellShift, directionOf, type Direction } from "./univer/cell-shift";
+import { watchHiddenRows } from "./sheets/watch-hidden-rows";
 import { tablesOn } from "./tables/tables-on";
 import { areaOfRange, selectedArea } from "./univer/univer-range";
 
@@ -27,6 +29,14 @@ export type WorkbookEvent =
       };
     }
   | { readonly kind: "selected"; readonly sheetId: string; readonly areas: readonly Area[] }
+  | { readonly kind: "rowSorted"; readonly sheetId: string; readonly areas: readonly Area[] }
+  | {
+      readonly kind: "rowHiddenChanged";
+      readonly sheetId: string;
+      readonly areas: readonly Area[];
+      readonly areHidden: boolean;
+    }
+  | { readonly kind: "protectionChanged"; readonly sheetId: string; readonly isProtected: boolean }
   | { readonly kind: "formatChanged" | "calculated"; readonly sheetId: string; readonly area: Area }
   | {
       readonly kind: "tableAdded" | "tableDeleted";
@@ -54,6 +64,8 @@ interface Params {
   sheetId?: string;
   sheet?: { id: string };
   tableId?: string;
+  /** Rows of before by rows of after. */
+  order?: Record<number, number>;
   from?: { subUnitId?: string; value?: Params["cellValue"] };
   to?: { subUnitId?: string; value?: Params["cellValue"] };
 }
@@ -100,6 +112,12 @@ export function listenToWorkbook(
         return;
       }
       for (const event of eventsOf(workbook, command, params, was, tableNames)) tell(event);
+    }),
+    watchHiddenRows(workbook, (sheetId, areas, areHidden) => {
+      tell({ kind: "rowHiddenChanged", sheetId, areas, areHidden });
+    }),
+    workbook.onProtectionChanged((sheetId, isProtected) => {
+      tell({ kind: "protectionChanged", sheetId, isProtected });
     }),
     workbook.injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
       const sheetId = workbook.facade.getActiveSheet().getSheetId();
@@ -171,7 +189,10 @@ function eventsOf(
         return area && side.subUnitId ? [edited(side.subUnitId, area)] : [];
       });
     case "sheet.mutation.reorder-range":
-      return [edited(params.subUnitId, areaOfRange(params.range))];
+      return [
+        edited(params.subUnitId, areaOfRange(params.range)),
+        { kind: "rowSorted", sheetId: params.subUnitId, areas: movedRows(params) },
+      ];
     case "sheet.mutation.insert-sheet":
       return params.sheet ? [{ kind: "added", sheetId: params.sheet.id }] : [];
     case "sheet.mutation.add-table":
@@ -187,6 +208,12 @@ function eventsOf(
     default:
       return [];
   }
+}
+
+/** The cells that a sort moved, and no others. */
+function movedRows({ range, order = {} }: Params): Area[] {
+  const rows = Object.entries(order).filter(([to, from]) => Number(to) !== from);
+  return adjoiningRows(rows.map(([to]) => Number(to))).map((lines) => ({ ...areaOfRange(range), ...lines }));
 }
 
 /** Whether only the formulas' text follows what happened elsewhere, which is no edit: one writes a value with it. */

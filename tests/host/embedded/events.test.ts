@@ -228,6 +228,53 @@ describe("sheets", () => {
     ]);
   });
 
+  it.each<[what: string, act: Step, event: object]>([
+    [
+      "sorted rows, those that moved",
+      (_context, sheet) => {
+        sheet.getRange("A1:B6").sort.apply([{ key: 0, ascending: true }], false, true);
+      },
+      { type: "WorksheetRowSorted", address: "A2:B3,A5:B6" },
+    ],
+    [
+      "hidden rows",
+      (_context, sheet) => (sheet.getRange("2:4").rowHidden = true),
+      { type: "WorksheetRowHiddenChanged", address: "2:4", changeType: "Hidden" },
+    ],
+    [
+      "rows that are shown again, of those named",
+      (_context, sheet) => (sheet.getRange("7:20").rowHidden = false),
+      { type: "WorksheetRowHiddenChanged", address: "8:9,11:11", changeType: "Unhidden" },
+    ],
+    [
+      "rows that a filter hides",
+      (_context, sheet) => {
+        sheet.autoFilter.apply(sheet.getRange("A1:B6"), 0, { filterOn: "Values", values: ["2", "3", "5"] });
+      },
+      { type: "WorksheetRowHiddenChanged", address: "3:3,6:6", changeType: "Hidden" },
+    ],
+    [
+      "protection",
+      (_context, sheet) => {
+        sheet.protection.protect();
+      },
+      { type: "WorksheetProtectionChanged", isProtected: true },
+    ],
+  ])("tell of %s", async (...row) => {
+    const [, act, event] = row;
+    await run((_context, sheet) => {
+      sheet.getRange("A1:A6").values = [["数"], [2], [1], [3], [5], [4]];
+      sheet.getRange("8:9").rowHidden = true;
+      sheet.getRange("11:11").rowHidden = true;
+    });
+    const events = await heard((hear, { workbook: { worksheets } }, sheet) => {
+      worksheets.onRowSorted.add(hear as never);
+      worksheets.onRowHiddenChanged.add(hear as never);
+      sheet.onProtectionChanged.add(hear as never);
+    }, act);
+    expect(events).toEqual([{ ...event, source: "Local", worksheetId: "Sheet1" }]);
+  });
+
   it.each(["B2:C3", "2:2", "B:D", "A1"])("tell that %s is selected, without their name", async (address) => {
     await run((_context, sheet) => {
       sheet.getRange("F9").select();

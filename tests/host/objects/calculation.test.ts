@@ -5,6 +5,7 @@ const { excel, onSheet } = embeddedSheet();
 
 type Mode = "Automatic" | "AutomaticExceptTables" | "Manual";
 type Step = (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown;
+const cellOf = (range: Excel.Range): unknown => range.values[0]?.[0] as unknown;
 const done = (step: Step): Promise<void> =>
   onSheet(async (sheet, context) => {
     step(sheet, context);
@@ -19,7 +20,7 @@ const shown = (): Promise<readonly unknown[]> =>
     const { application } = context.workbook;
     application.load("calculationMode,calculationState");
     await context.sync();
-    return [cell.values[0]?.[0], application.calculationMode, application.calculationState];
+    return [cellOf(cell), application.calculationMode, application.calculationState];
   });
 const put = (value: number): Promise<void> => done((sheet) => (sheet.getRange("A1").values = [[value]]));
 const calculationInFile = async (): Promise<string> => {
@@ -47,9 +48,24 @@ it("formulas follow their cells, except where calculation is manual", async () =
 });
 
 it.each<[what: string, step: Step]>([
-  ["application.calculate(Recalculate)", (_s, { workbook }) => workbook.application.calculate("Recalculate")],
-  ["application.calculate(FullRebuild)", (_s, { workbook }) => workbook.application.calculate("FullRebuild")],
-  ["worksheet.calculate", (sheet) => sheet.calculate(false)],
+  [
+    "application.calculate(Recalculate)",
+    (_s, { workbook }) => {
+      workbook.application.calculate("Recalculate");
+    },
+  ],
+  [
+    "application.calculate(FullRebuild)",
+    (_s, { workbook }) => {
+      workbook.application.calculate("FullRebuild");
+    },
+  ],
+  [
+    "worksheet.calculate",
+    (sheet) => {
+      sheet.calculate(false);
+    },
+  ],
 ])("%s brings stale values up to date, and calculation stays manual", async (_what, step) => {
   await setMode("Manual");
   await put(5);
@@ -58,14 +74,24 @@ it.each<[what: string, step: Step]>([
 });
 
 it.each<[what: string, step: Step]>([
-  ["application.calculate", (_s, { workbook }) => workbook.application.calculate("Recalculate")],
-  ["worksheet.calculate with all marked dirty", (sheet) => sheet.calculate(true)],
+  [
+    "application.calculate",
+    (_s, { workbook }) => {
+      workbook.application.calculate("Recalculate");
+    },
+  ],
+  [
+    "worksheet.calculate with all marked dirty",
+    (sheet) => {
+      sheet.calculate(true);
+    },
+  ],
 ])("%s gives volatile formulas another value where calculation is automatic", async (_what, step) => {
   const random = (): Promise<unknown> =>
     onSheet(async (sheet, context) => {
       const cell = sheet.getRange("C1").load("values");
       await context.sync();
-      return cell.values[0]?.[0] as unknown;
+      return cellOf(cell);
     });
   await done((sheet) => (sheet.getRange("C1").formulas = [["=RAND()"]]));
   const before = await random();
@@ -75,7 +101,12 @@ it.each<[what: string, step: Step]>([
 });
 
 it.each<[what: string, step: Step]>([
-  ["a way to calculate", (_s, { workbook }) => workbook.application.calculate("All" as "Full")],
+  [
+    "a way to calculate",
+    (_s, { workbook }) => {
+      workbook.application.calculate("All" as "Full");
+    },
+  ],
   ["a mode", (_s, { workbook }) => (workbook.application.calculationMode = "Never" as "Manual")],
 ])("%s that Excel has not is refused", async (_what, step) => {
   await expect(done(step)).rejects.toMatchObject({ code: "InvalidArgument" });

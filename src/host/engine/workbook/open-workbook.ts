@@ -3,6 +3,7 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import type {
   CalculationMode,
   SheetExtras,
+  SheetProtection,
   WorkbookExtras,
   WorkbookFile,
 } from "../../../xlsx/model/workbook-file";
@@ -14,6 +15,8 @@ import { holdsFormula, openedUnit } from "./opened-unit";
 import { UndoSteps } from "./undo-steps";
 import { WorkbookCalculation } from "./workbook-calculation";
 import { univerData } from "./workbook-file";
+
+type HearProtection = (sheetId: string, isProtected: boolean) => void;
 
 /** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
 export class OpenWorkbook {
@@ -29,6 +32,7 @@ export class OpenWorkbook {
   topStays = false;
   /** Cells that are being inserted or taken out, so that others move: one change, whatever it is made of. */
   shifting: { readonly sheetId: string; readonly area: Area; readonly direction: Direction } | null = null;
+  readonly #protectionListeners = new Set<HearProtection>();
   #manualAnyway = false;
   readonly #calculation: WorkbookCalculation;
   readonly #undo: UndoSteps;
@@ -66,6 +70,18 @@ export class OpenWorkbook {
 
   sheetExtras(sheetId: string): SheetExtras {
     return (this.extras.sheets[sheetId] ??= {});
+  }
+
+  /** Protects a sheet, or with undefined no longer. */
+  protect(sheetId: string, protection: SheetProtection | undefined): void {
+    const extras = this.sheetExtras(sheetId);
+    if (protection) extras.protection = protection;
+    else delete extras.protection;
+    for (const hear of this.#protectionListeners) hear(sheetId, protection !== undefined);
+  }
+  onProtectionChanged(hear: HearProtection): { dispose(): void } {
+    this.#protectionListeners.add(hear);
+    return { dispose: () => this.#protectionListeners.delete(hear) };
   }
 
   /** Waits until every formula shows its value. */

@@ -18,6 +18,8 @@ function settingObject(key: string): HostObject {
 /** Excel.SettingCollection. */
 export const settingCollection: ExcelClass<"SettingCollection", WorkbookTarget> = {
   properties: {},
+  // In Excel it tells of what others write who edit the workbook too (Office.Settings.addHandlerAsync): here nobody does.
+  events: ["SettingsChanged"],
   items: (_target, host) => Object.keys(settingsOf(host)).map(settingObject),
   item: (_target, key, host) =>
     typeof key === "string" && Object.hasOwn(settingsOf(host), key) ? settingObject(key) : null,

@@ -115,7 +115,17 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     Protection: leads("WorksheetProtection"),
     AutoFilter: leads("AutoFilter"),
   },
-  events: ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Calculated", "FormatChanged"],
+  events: [
+    "DataChanged",
+    "SelectionChanged",
+    "Activated",
+    "Deactivated",
+    "Calculated",
+    "FormatChanged",
+    "RowSorted",
+    "RowHiddenChanged",
+    "ProtectionChanged",
+  ],
   methods: {
     ...worksheetFindMethods,
     GetRanges: {
