@@ -16,6 +16,9 @@ export const EVENT_TYPE = {
   rowSorted: 19,
   rowHiddenChanged: 22,
   protectionChanged: 24,
+  nameChanged: 25,
+  visibilityChanged: 26,
+  moved: 27,
   tableSelected: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -50,6 +53,22 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
         address: event.areas.map(addressOf).join(),
         changeType: event.areHidden ? "Hidden" : "Unhidden",
       };
+    case "nameChanged":
+      return { worksheetId, source, nameBefore: event.before.name, nameAfter: event.after.name };
+    case "moved":
+      return {
+        worksheetId,
+        source,
+        positionBefore: event.before.position,
+        positionAfter: event.after.position,
+      };
+    case "visibilityChanged":
+      return {
+        worksheetId,
+        source,
+        visibilityBefore: visibilityOf(event.before),
+        visibilityAfter: visibilityOf(event.after),
+      };
     case "protectionChanged":
       return { worksheetId, source, isProtected: event.isProtected };
     case "calculated":
@@ -65,6 +84,9 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
       return { worksheetId, source };
   }
 }
+
+const visibilityOf = ({ isHidden }: { readonly isHidden: boolean }): string =>
+  isHidden ? "Hidden" : "Visible";
 
 type Changed = Extract<WorkbookEvent, { kind: "changed" }>;
 

@@ -17,6 +17,9 @@ const OF_SHEETS: Kinds<"Worksheet"> & Kinds<"WorksheetCollection"> = {
   RowSorted: "rowSorted",
   RowHiddenChanged: "rowHiddenChanged",
   ProtectionChanged: "protectionChanged",
+  NameChanged: "nameChanged",
+  Moved: "moved",
+  VisibilityChanged: "visibilityChanged",
 };
 const OF_TABLES: Kinds<"Table"> & Kinds<"TableCollection"> = {
   DataChanged: "tableChanged",

@@ -7,6 +7,7 @@ import { linesOf } from "../grid/cell-lines";
 import { cellAt } from "./cells/cells";
 import type { OpenWorkbook } from "./workbook/open-workbook";
 import { cellShift, directionOf, type Direction } from "./univer/cell-shift";
+import { watchSheets, type SheetState } from "./sheets/watch-sheets";
 import { watchHiddenRows } from "./sheets/watch-hidden-rows";
 import { tablesOn } from "./tables/tables-on";
 import { areaOfRange, selectedArea } from "./univer/univer-range";
@@ -35,6 +36,12 @@ export type WorkbookEvent =
       readonly sheetId: string;
       readonly areas: readonly Area[];
       readonly areHidden: boolean;
+    }
+  | {
+      readonly kind: "nameChanged" | "moved" | "visibilityChanged";
+      readonly sheetId: string;
+      readonly before: SheetState;
+      readonly after: SheetState;
     }
   | { readonly kind: "protectionChanged"; readonly sheetId: string; readonly isProtected: boolean }
   | { readonly kind: "formatChanged" | "calculated"; readonly sheetId: string; readonly area: Area }
@@ -115,6 +122,13 @@ export function listenToWorkbook(
     }),
     watchHiddenRows(workbook, (sheetId, areas, areHidden) => {
       tell({ kind: "rowHiddenChanged", sheetId, areas, areHidden });
+    }),
+    watchSheets(workbook, (sheetId, before, after) => {
+      // A sheet that is being copied gets its name and place before it is there.
+      const isMade = workbook.topStays;
+      if (before.name !== after.name && !isMade) tell({ kind: "nameChanged", sheetId, before, after });
+      if (before.position !== after.position && !isMade) tell({ kind: "moved", sheetId, before, after });
+      if (before.isHidden !== after.isHidden) tell({ kind: "visibilityChanged", sheetId, before, after });
     }),
     workbook.onProtectionChanged((sheetId, isProtected) => {
       tell({ kind: "protectionChanged", sheetId, isProtected });

@@ -60,7 +60,7 @@ import { tableColumnCollection } from "./table/table-column-collection";
 import { tableRow } from "./table/table-row";
 import { tableRowCollection } from "./table/table-row-collection";
 import { tableSort } from "./table/table-sort";
-import { application, cultureInfo } from "./workbook/application";
+import { application, cultureInfo, datetimeFormatInfo, numberFormatInfo } from "./workbook/application";
 import { workbook } from "./workbook/workbook";
 import { worksheet } from "./worksheet/worksheet";
 import { worksheetCollection } from "./worksheet/worksheet-collection";
@@ -95,6 +95,7 @@ export const EXCEL_CLASSES: Classes = {
   CustomPropertyCollection: customPropertyCollection,
   DataBarConditionalFormat: dataBarConditionalFormat,
   DataValidation: dataValidation,
+  DatetimeFormatInfo: datetimeFormatInfo,
   DocumentProperties: documentProperties,
   Filter: filter,
   FormatProtection: forAreas(formatProtection),
@@ -105,6 +106,7 @@ export const EXCEL_CLASSES: Classes = {
   IconSetConditionalFormat: iconSetConditionalFormat,
   NamedItem: namedItem,
   NamedItemCollection: namedItemCollection,
+  NumberFormatInfo: numberFormatInfo,
   PageLayout: pageLayout,
   PivotTableCollection: pivotTableCollection,
   PresetCriteriaConditionalFormat: presetCriteriaConditionalFormat,

@@ -203,6 +203,43 @@ describe("sheets", () => {
     ).toEqual(events);
   });
 
+  it.each<[what: string, act: Step, event: object]>([
+    [
+      "renamed",
+      ({ workbook }) => (workbook.worksheets.getItem("乙").name = "丙"),
+      { type: "WorksheetNameChanged", nameBefore: "乙", nameAfter: "丙", worksheetId: "丙" },
+    ],
+    [
+      "moved",
+      ({ workbook }) => (workbook.worksheets.getItem("乙").position = 0),
+      { type: "WorksheetMoved", positionBefore: 1, positionAfter: 0, worksheetId: "乙" },
+    ],
+    [
+      "hidden",
+      ({ workbook }) => (workbook.worksheets.getItem("乙").visibility = "Hidden"),
+      {
+        type: "WorksheetVisibilityChanged",
+        visibilityBefore: "Visible",
+        visibilityAfter: "Hidden",
+        worksheetId: "乙",
+      },
+    ],
+    [
+      "copied, of the copy alone",
+      ({ workbook }) => workbook.worksheets.getItem("乙").copy("Beginning"),
+      { type: "WorksheetAdded", worksheetId: "乙 (2)" },
+    ],
+  ])("tell that one was %s", async (_what, act, event) => {
+    await run(({ workbook }) => workbook.worksheets.add("乙"));
+    const events = await heard((hear, { workbook: { worksheets } }) => {
+      worksheets.onAdded.add(hear as never);
+      worksheets.onNameChanged.add(hear as never);
+      worksheets.onMoved.add(hear as never);
+      worksheets.onVisibilityChanged.add(hear as never);
+    }, act);
+    expect(events).toEqual([{ ...event, source: "Local" }]);
+  });
+
   it("tell of calculated cells and of formats", async () => {
     await run((_context, sheet) => {
       sheet.getRange("A1:B1").formulas = [[1, "=A1*2"]];

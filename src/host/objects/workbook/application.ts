@@ -43,5 +43,28 @@ export const application: ExcelClass<"Application", WorkbookTarget> = {
 
 /** Excel.CultureInfo. */
 export const cultureInfo: ExcelClass<"CultureInfo", WorkbookTarget> = {
-  properties: { Name: { get: () => "zh-CN" } },
+  properties: {
+    Name: { get: () => "zh-CN" },
+    NumberFormat: leads("NumberFormatInfo"),
+    DatetimeFormat: leads("DatetimeFormatInfo"),
+  },
+};
+
+/** Excel.NumberFormatInfo, of zh-CN. */
+export const numberFormatInfo: ExcelClass<"NumberFormatInfo", WorkbookTarget> = {
+  properties: {
+    NumberDecimalSeparator: { get: () => "." },
+    NumberGroupSeparator: { get: () => "," },
+  },
+};
+
+/** Excel.DatetimeFormatInfo, of zh-CN as Windows has it. */
+export const datetimeFormatInfo: ExcelClass<"DatetimeFormatInfo", WorkbookTarget> = {
+  properties: {
+    DateSeparator: { get: () => "/" },
+    LongDatePattern: { get: () => "yyyy'年'M'月'd'日'" },
+    LongTimePattern: { get: () => "H:mm:ss" },
+    ShortDatePattern: { get: () => "yyyy/M/d" },
+    TimeSeparator: { get: () => ":" },
+  },
 };

@@ -15,9 +15,12 @@ export async function copySheet(target: SheetTarget, args: Arguments, host: Exce
   const { facade } = host.workbook;
   const source = sheetOf(host, target);
   const place = placeOf(args, host);
-  const copy = keepOnTop(host.workbook, () => duplicateSheet(host.workbook, target.sheetId));
-  copy.setName(freeName(host, source.getSheetName()));
-  facade.moveSheet(copy, place(copy.getIndex()));
+  const copy = keepOnTop(host.workbook, () => {
+    const made = duplicateSheet(host.workbook, target.sheetId);
+    made.setName(freeName(host, source.getSheetName()));
+    facade.moveSheet(made, place(made.getIndex()));
+    return made;
+  });
   await Promise.resolve(); // The formulas of the copy take its tables' own names.
   referToItself(host, copy, source.getSheetName());
   return worksheetObject(copy);

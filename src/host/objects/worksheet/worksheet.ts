@@ -125,6 +125,9 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     "RowSorted",
     "RowHiddenChanged",
     "ProtectionChanged",
+    "NameChanged",
+    "VisibilityChanged",
+    "ColumnSorted",
   ],
   methods: {
     ...worksheetFindMethods,

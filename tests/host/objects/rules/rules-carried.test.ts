@@ -117,7 +117,9 @@ it("where blanks are skipped the place keeps its rules", async () => {
 it("rules are not transposed, and that is said before anything is written", async () => {
   await addRules();
   await expect(
-    act((sheet) => { sheet.getRange("E1").copyFrom("A2:B4", "All", false, true); }),
+    act((sheet) => {
+      sheet.getRange("E1").copyFrom("A2:B4", "All", false, true);
+    }),
   ).rejects.toMatchObject({
     code: "NotImplemented",
   });

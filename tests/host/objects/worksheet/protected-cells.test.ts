@@ -240,10 +240,18 @@ it("a table on a protected sheet is read, and filtered and sorted where that is 
           table.sort.load("fields"),
           table.load("name,showTotals"),
         ],
-        filtering: () => { column.filter.applyCustomFilter(">1"); },
-        reapplying: () => { table.reapplyFilters(); },
-        clearing: () => { table.clearFilters(); },
-        sorting: () => { table.sort.apply([{ key: 0 }]); },
+        filtering: () => {
+          column.filter.applyCustomFilter(">1");
+        },
+        reapplying: () => {
+          table.reapplyFilters();
+        },
+        clearing: () => {
+          table.clearFilters();
+        },
+        sorting: () => {
+          table.sort.apply([{ key: 0 }]);
+        },
         renaming: () => (table.name = "别名"),
         "a new row": () => table.rows.add(undefined, [[4, "d"]]),
       };
