@@ -7,8 +7,8 @@ import { linesOf } from "../grid/cell-lines";
 import { cellAt } from "./cells/cells";
 import type { OpenWorkbook } from "./workbook/open-workbook";
 import { cellShift, directionOf, type Direction } from "./univer/cell-shift";
-import { watchSheets, type SheetState } from "./sheets/watch-sheets";
-import { watchHiddenRows } from "./sheets/watch-hidden-rows";
+import { watchSheets, type SheetState } from "./workbook/watch-sheets";
+import { watchHiddenRows } from "./workbook/watch-hidden-rows";
 import { tablesOn } from "./tables/tables-on";
 import { areaOfRange, selectedArea } from "./univer/univer-range";
 

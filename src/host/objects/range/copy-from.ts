@@ -1,4 +1,3 @@
-import type { ICellData } from "@univerjs/core";
 import { valueTypeOf } from "../../engine/cells/cell-output";
 import { cellAt, setCells, type CellMatrix } from "../../engine/cells/cells";
 import { contentOf, movedFormula } from "../../engine/cells/moved-content";
@@ -66,7 +65,7 @@ function copiedCells(
   host: ExcelHost,
   source: RangeTarget,
   asValues: boolean,
-): (row: number, column: number) => ICellData | null {
+): (row: number, column: number) => ReturnType<typeof cellAt> {
   const sheet = sheetOf(host, source);
   const shown = shownCells(host.workbook, sheet);
   const again = asValues

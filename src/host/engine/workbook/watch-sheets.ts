@@ -1,4 +1,4 @@
-import type { OpenWorkbook } from "../workbook/open-workbook";
+import type { OpenWorkbook } from "./open-workbook";
 
 /** What a sheet is, beside its cells, and what may change about it. */
 export interface SheetState {

@@ -1,7 +1,7 @@
 import type { Area } from "../../grid/area";
 import { EXCEL_COLUMNS } from "../../grid/area";
 import { adjoiningRows } from "../../grid/adjoining-rows";
-import type { OpenWorkbook } from "../workbook/open-workbook";
+import type { OpenWorkbook } from "./open-workbook";
 
 /** What hides and shows rows: by hand, by a sheet's filter, by a table's. */
 const HIDING =
