@@ -44,7 +44,11 @@ function has(hostClass: HostClass<never, never>, { name, isMethod }: Member): bo
   }
   if (!isMethod) return hostClass.properties[wire] !== undefined;
   const ofCollection = COLLECTION[name as keyof typeof COLLECTION] as "items" | "item" | undefined;
-  return hostClass.methods?.[wire] !== undefined || (ofCollection !== undefined && ofCollection in hostClass);
+  // Some of Excel's functions are sent with capitals within: `vlookup` as VLookup.
+  const isMethodOf = Object.keys(hostClass.methods ?? {}).some(
+    (one) => one.toLowerCase() === wire.toLowerCase(),
+  );
+  return isMethodOf || (ofCollection !== undefined && ofCollection in hostClass);
 }
 
 /** Of each of Excel's classes what the host lacks; classes that it lacks whole have no list. */

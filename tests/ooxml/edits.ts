@@ -289,6 +289,16 @@ export const EDITS: readonly Edit[] = [
       properties.title = "标题<1>";
       properties.author = "甲&乙";
       properties.keywords = "a,b";
+      properties.custom.add("单位<1>", "甲&乙");
+      properties.custom.add("年度", 2021);
+      properties.custom.add("比例", 0.5);
+      properties.custom.add("完成", true);
+    },
+  },
+  {
+    what: "settings of an add-in",
+    run: (context) => {
+      context.workbook.settings.add("版本<1>", { 单位: ["甲&乙"] });
     },
   },
 ];

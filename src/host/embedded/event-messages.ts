@@ -13,6 +13,12 @@ export const EVENT_TYPE = {
   deleted: 15,
   calculated: 16,
   formatChanged: 18,
+  rowSorted: 19,
+  rowHiddenChanged: 22,
+  protectionChanged: 24,
+  nameChanged: 25,
+  visibilityChanged: 26,
+  moved: 27,
   tableSelected: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -38,6 +44,33 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
   switch (event.kind) {
     case "selected":
       return { worksheetId, address: event.areas.map(addressOf).join() };
+    case "rowSorted":
+      return { worksheetId, source, address: event.areas.map(addressOf).join() };
+    case "rowHiddenChanged":
+      return {
+        worksheetId,
+        source,
+        address: event.areas.map(addressOf).join(),
+        changeType: event.areHidden ? "Hidden" : "Unhidden",
+      };
+    case "nameChanged":
+      return { worksheetId, source, nameBefore: event.before.name, nameAfter: event.after.name };
+    case "moved":
+      return {
+        worksheetId,
+        source,
+        positionBefore: event.before.position,
+        positionAfter: event.after.position,
+      };
+    case "visibilityChanged":
+      return {
+        worksheetId,
+        source,
+        visibilityBefore: visibilityOf(event.before),
+        visibilityAfter: visibilityOf(event.after),
+      };
+    case "protectionChanged":
+      return { worksheetId, source, isProtected: event.isProtected };
     case "calculated":
       return { worksheetId, address: addressOf(event.area) };
     case "tableAdded":
@@ -51,6 +84,9 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
       return { worksheetId, source };
   }
 }
+
+const visibilityOf = ({ isHidden }: { readonly isHidden: boolean }): string =>
+  isHidden ? "Hidden" : "Visible";
 
 type Changed = Extract<WorkbookEvent, { kind: "changed" }>;
 

@@ -14,6 +14,12 @@ const OF_SHEETS: Kinds<"Worksheet"> & Kinds<"WorksheetCollection"> = {
   Deleted: "deleted",
   Calculated: "calculated",
   FormatChanged: "formatChanged",
+  RowSorted: "rowSorted",
+  RowHiddenChanged: "rowHiddenChanged",
+  ProtectionChanged: "protectionChanged",
+  NameChanged: "nameChanged",
+  Moved: "moved",
+  VisibilityChanged: "visibilityChanged",
 };
 const OF_TABLES: Kinds<"Table"> & Kinds<"TableCollection"> = {
   DataChanged: "tableChanged",

@@ -66,7 +66,6 @@ export class WorkbookFiles {
     };
     const original = this.#original;
     const file = await calculatedFile(this.#standing.now);
-    if (Object.keys(file.extras.settings ?? {}).length > 0) lose("加载项存入文档的设置");
     if (original === null) {
       const { writeXlsx } = await import("../../xlsx/save/write-xlsx");
       return { bytes: await writeXlsx(file, lose), losses: [...losses] };

@@ -1,11 +1,14 @@
 import type { ICommandInfo, IMutationInfo, IRange } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../grid/area";
+import { adjoiningRows } from "../grid/adjoining-rows";
 import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cells/cell-output";
 import { linesOf } from "../grid/cell-lines";
 import { cellAt } from "./cells/cells";
 import type { OpenWorkbook } from "./workbook/open-workbook";
 import { cellShift, directionOf, type Direction } from "./univer/cell-shift";
+import { watchSheets, type SheetState } from "./workbook/watch-sheets";
+import { watchHiddenRows } from "./workbook/watch-hidden-rows";
 import { tablesOn } from "./tables/tables-on";
 import { areaOfRange, selectedArea } from "./univer/univer-range";
 
@@ -27,6 +30,20 @@ export type WorkbookEvent =
       };
     }
   | { readonly kind: "selected"; readonly sheetId: string; readonly areas: readonly Area[] }
+  | { readonly kind: "rowSorted"; readonly sheetId: string; readonly areas: readonly Area[] }
+  | {
+      readonly kind: "rowHiddenChanged";
+      readonly sheetId: string;
+      readonly areas: readonly Area[];
+      readonly areHidden: boolean;
+    }
+  | {
+      readonly kind: "nameChanged" | "moved" | "visibilityChanged";
+      readonly sheetId: string;
+      readonly before: SheetState;
+      readonly after: SheetState;
+    }
+  | { readonly kind: "protectionChanged"; readonly sheetId: string; readonly isProtected: boolean }
   | { readonly kind: "formatChanged" | "calculated"; readonly sheetId: string; readonly area: Area }
   | {
       readonly kind: "tableAdded" | "tableDeleted";
@@ -54,6 +71,8 @@ interface Params {
   sheetId?: string;
   sheet?: { id: string };
   tableId?: string;
+  /** Rows of before by rows of after. */
+  order?: Record<number, number>;
   from?: { subUnitId?: string; value?: Params["cellValue"] };
   to?: { subUnitId?: string; value?: Params["cellValue"] };
 }
@@ -101,6 +120,19 @@ export function listenToWorkbook(
       }
       for (const event of eventsOf(workbook, command, params, was, tableNames)) tell(event);
     }),
+    watchHiddenRows(workbook, (sheetId, areas, areHidden) => {
+      tell({ kind: "rowHiddenChanged", sheetId, areas, areHidden });
+    }),
+    watchSheets(workbook, (sheetId, before, after) => {
+      // A sheet that is being copied gets its name and place before it is there.
+      const isMade = workbook.topStays;
+      if (before.name !== after.name && !isMade) tell({ kind: "nameChanged", sheetId, before, after });
+      if (before.position !== after.position && !isMade) tell({ kind: "moved", sheetId, before, after });
+      if (before.isHidden !== after.isHidden) tell({ kind: "visibilityChanged", sheetId, before, after });
+    }),
+    workbook.onProtectionChanged((sheetId, isProtected) => {
+      tell({ kind: "protectionChanged", sheetId, isProtected });
+    }),
     workbook.injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
       const sheetId = workbook.facade.getActiveSheet().getSheetId();
       const areas = (selections ?? []).map(({ range }) => selectedArea(range));
@@ -108,7 +140,7 @@ export function listenToWorkbook(
     }),
     workbook.model.activeSheet$.subscribe((sheet) => {
       const sheetId = sheet?.getSheetId();
-      if (sheetId === undefined || sheetId === activeSheetId) return;
+      if (sheetId === undefined || sheetId === activeSheetId || workbook.topStays) return;
       tell({ kind: "deactivated", sheetId: activeSheetId });
       activeSheetId = sheetId;
       tell({ kind: "activated", sheetId });
@@ -171,7 +203,10 @@ function eventsOf(
         return area && side.subUnitId ? [edited(side.subUnitId, area)] : [];
       });
     case "sheet.mutation.reorder-range":
-      return [edited(params.subUnitId, areaOfRange(params.range))];
+      return [
+        edited(params.subUnitId, areaOfRange(params.range)),
+        { kind: "rowSorted", sheetId: params.subUnitId, areas: movedRows(params) },
+      ];
     case "sheet.mutation.insert-sheet":
       return params.sheet ? [{ kind: "added", sheetId: params.sheet.id }] : [];
     case "sheet.mutation.add-table":
@@ -187,6 +222,12 @@ function eventsOf(
     default:
       return [];
   }
+}
+
+/** The cells that a sort moved, and no others. */
+function movedRows({ range, order = {} }: Params): Area[] {
+  const rows = Object.entries(order).filter(([to, from]) => Number(to) !== from);
+  return adjoiningRows(rows.map(([to]) => Number(to))).map((lines) => ({ ...areaOfRange(range), ...lines }));
 }
 
 /** Whether only the formulas' text follows what happened elsewhere, which is no edit: one writes a value with it. */

@@ -142,8 +142,9 @@ function standsBare(name: string, besideAt: boolean): boolean {
 /** The table as its references see it. */
 export interface ReferencedTable {
   readonly name: string;
-  /** The header row and the data. */
+  /** The data, and the header row above where there is one. */
   readonly area: Area;
+  readonly hasHeader: boolean;
   /** A total row follows. */
   readonly hasTotals: boolean;
   readonly columnNames: readonly string[];
@@ -166,17 +167,18 @@ export function referencedArea(
   const to = columns ? find(columns[1]) : area.columns - 1;
   if (from < 0 || to < 0) return null;
   const across = { column: area.column + Math.min(from, to), columns: Math.abs(to - from) + 1 };
+  const firstRow = area.row + (table.hasHeader ? 1 : 0);
   const has = (part: string): boolean => parts.includes(part);
   if (has("#this row")) {
-    const inside = row > area.row && row < area.row + area.rows;
+    const inside = row >= firstRow && row < area.row + area.rows;
     return inside ? { area: { ...across, row, rows: 1 }, thisRow: true } : null;
   }
   const total = area.row + area.rows;
   const end = table.hasTotals ? total + 1 : total;
   const rowsOf: Readonly<Record<string, readonly [first: number, end: number] | null>> = {
     "#all": [area.row, end],
-    "#headers": [area.row, area.row + 1],
-    "#data": [area.row + 1, total],
+    "#headers": table.hasHeader ? [area.row, firstRow] : null,
+    "#data": [firstRow, total],
     "#totals": table.hasTotals ? [total, end] : null,
   };
   const spans = (parts.length === 0 ? ["#data"] : parts).map((part) => rowsOf[part] ?? null);

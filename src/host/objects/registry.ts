@@ -29,6 +29,7 @@ import {
 import { textConditionalFormat } from "./conditional-format/kinds/text-conditional-format";
 import { topBottomConditionalFormat } from "./conditional-format/kinds/top-bottom-conditional-format";
 import { dataValidation } from "./data-validation/data-validation";
+import { customProperty, customPropertyCollection } from "./workbook/custom-property";
 import { documentProperties } from "./workbook/document-properties";
 import { hostObject, type ExcelHost } from "./class/excel-class";
 import { forAreas } from "./class/for-areas";
@@ -59,7 +60,8 @@ import { tableColumnCollection } from "./table/table-column-collection";
 import { tableRow } from "./table/table-row";
 import { tableRowCollection } from "./table/table-row-collection";
 import { tableSort } from "./table/table-sort";
-import { application, cultureInfo, workbook } from "./workbook/workbook";
+import { application, cultureInfo, datetimeFormatInfo, numberFormatInfo } from "./workbook/application";
+import { workbook } from "./workbook/workbook";
 import { worksheet } from "./worksheet/worksheet";
 import { worksheetCollection } from "./worksheet/worksheet-collection";
 import { workbookProtection, worksheetProtection } from "./worksheet/worksheet-protection";
@@ -89,8 +91,11 @@ export const EXCEL_CLASSES: Classes = {
   ConditionalRangeFormat: conditionalRangeFormat,
   CultureInfo: cultureInfo,
   CustomConditionalFormat: customConditionalFormat,
+  CustomProperty: customProperty,
+  CustomPropertyCollection: customPropertyCollection,
   DataBarConditionalFormat: dataBarConditionalFormat,
   DataValidation: dataValidation,
+  DatetimeFormatInfo: datetimeFormatInfo,
   DocumentProperties: documentProperties,
   Filter: filter,
   FormatProtection: forAreas(formatProtection),
@@ -101,6 +106,7 @@ export const EXCEL_CLASSES: Classes = {
   IconSetConditionalFormat: iconSetConditionalFormat,
   NamedItem: namedItem,
   NamedItemCollection: namedItemCollection,
+  NumberFormatInfo: numberFormatInfo,
   PageLayout: pageLayout,
   PivotTableCollection: pivotTableCollection,
   PresetCriteriaConditionalFormat: presetCriteriaConditionalFormat,

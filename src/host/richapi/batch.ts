@@ -148,7 +148,8 @@ export class Batch<Host> {
   }
 
   #registration(object: HostObject, name: string): null {
-    const event = name.replace(/^_(Unr|R)egister/, "").replace(/Event$/, "");
+    // `_RegisterActivatedEvent`, but `_RegisterEventMoved`.
+    const event = name.replace(/^_(Unr|R)egister(Event)?/, "").replace(/Event$/, "");
     if (!this.#class(object).events?.includes(event)) throw apiNotFound(object.className, `on${event}`);
     this.#watch.registers(object, event, !name.startsWith("_Unr"));
     return null;
@@ -301,12 +302,14 @@ async function located(location: string, run: () => unknown): Promise<unknown> {
 /** All plain properties of an object, and of a collection those of its items. */
 const ALL = "*";
 
-/** What `load` asks for: without a word all plain properties, and nothing for `$none`. */
+/** What `load` asks for: without a word all plain properties, and nothing for these, which Microsoft's samples use. */
+const NOTHING = /^(\$none|NoProperties(Needed)?)$/i;
+
 function selectedPaths(query: QueryInfo): string[][] {
   const named = [...(query.Select ?? []), ...(query.Expand ?? [])].filter((path) => path !== "");
   const paths = named.length > 0 ? named : [ALL];
   return paths
-    .filter((path) => path !== "$none")
+    .filter((path) => !NOTHING.test(path))
     .map((path) => path.split(/[/.]/).map((part) => (part === "$all" ? ALL : part)))
     .map((path) => (path[0] === "items" ? (path.length > 1 ? path.slice(1) : [ALL]) : path));
 }

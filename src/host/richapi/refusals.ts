@@ -15,6 +15,7 @@ export const REFUSALS = {
   shiftsTable: (table: string) => `这样会把表“${table}”拆开，请将该表移到别的列或别的工作表。`,
   mergesTable: "表格里的单元格不能合并，请先将表格转换为区域。",
   severalAreas: "选中了几块区域，请只选一块。",
+  sortsSpilled: "这块区域里有公式溢出的结果，不能排序，请先将它粘贴为值。",
   splitsMerged: "这样会拆开合并单元格，请先取消合并。",
   hiddenSheet: (sheet: string) => `工作表“${sheet}”已隐藏，请先取消隐藏。`,
   lastSheet: (sheet: string) => `“${sheet}”是最后一张可见的工作表，不能删除或隐藏，请先显示或新建另一张。`,

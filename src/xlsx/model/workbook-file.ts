@@ -1,3 +1,4 @@
+import type { CustomProperty } from "./custom-property";
 import type { PageSetup } from "./page-setup";
 import type { Snapshot } from "./snapshot";
 
@@ -16,9 +17,15 @@ export interface WorkbookExtras {
   /** By table name. */
   tables: Record<string, TableExtras>;
   properties: Record<string, string>;
+  /** Automatic unless it is said. */
+  calculationMode?: CalculationMode;
+  customProperties?: readonly CustomProperty[];
   /** Office.context.document.settings, as JSON strings. */
   settings?: Record<string, string>;
 }
+
+/** When formulas follow their cells; the words are Excel.CalculationMode's. */
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 export interface SheetExtras {
   pageSetup?: PageSetup;

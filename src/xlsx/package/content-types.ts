@@ -11,6 +11,7 @@ const contentTypes: readonly (readonly [path: RegExp, type: string])[] = [
   [/^xl\/sharedStrings\.xml$/, `${spreadsheet}.sharedStrings+xml`],
   [/^xl\/comments/, `${spreadsheet}.comments+xml`],
   [/^docProps\/core\.xml$/, "application/vnd.openxmlformats-package.core-properties+xml"],
+  [/^docProps\/custom\.xml$/, "application/vnd.openxmlformats-officedocument.custom-properties+xml"],
   [/^docProps\/app\.xml$/, "application/vnd.openxmlformats-officedocument.extended-properties+xml"],
 ];
 /** Types that go by the end of the path. */

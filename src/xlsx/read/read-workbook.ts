@@ -1,5 +1,5 @@
 import { child, childrenOf, numberAttribute, booleanAttribute, type XmlElement } from "../package/xml-read";
-import { readRelationships } from "../package/relationships";
+import { readRelationships, type Relationship } from "../package/relationships";
 import { listSheets } from "../workbook/sheet-list";
 import type { SheetPart } from "./sheet-part";
 import { parseWorksheet } from "./worksheet-text";
@@ -13,6 +13,7 @@ export interface WorkbookPart {
   readonly names: readonly XmlElement[];
   readonly uses1904: boolean;
   readonly activeSheet: number;
+  readonly relationships: readonly Relationship[];
   part(type: string): XmlElement | undefined;
 }
 
@@ -39,6 +40,7 @@ export function readWorkbook(parts: ZipParts): WorkbookPart {
     names: childrenOf(child(root, "definedNames"), "definedName"),
     uses1904: booleanAttribute(child(root, "workbookPr"), "date1904") === true,
     activeSheet: numberAttribute(view, "activeTab") ?? 0,
+    relationships,
     part: (type) => {
       const target = relationships.find((one) => one.type === type && !one.external)?.target;
       return target === undefined ? undefined : parts.xml(target);

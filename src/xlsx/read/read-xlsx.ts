@@ -1,7 +1,10 @@
 import type { SheetExtras, TableExtras, WorkbookFile } from "../model/workbook-file";
 import { readDefinedNames } from "../workbook/defined-names";
 import { assertNamesModest } from "../workbook/expanded-names";
-import { readProperties } from "../workbook/document-properties";
+import { readCustomProperties } from "../workbook/custom-properties";
+import { propertiesPath, readProperties } from "../workbook/document-properties";
+import { readSettings, settingsPart } from "../workbook/document-settings";
+import { readCalculationMode } from "../workbook/calculation-mode";
 import type { ReadContext } from "./read-context";
 import { readSheet } from "./read-sheet";
 import { readSheetAspects, SnapshotResources } from "./read-aspects";
@@ -75,5 +78,17 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
       ...(workbook.uses1904 ? { uses1904: true } : {}),
     },
   };
-  return { snapshot, extras: { ...extras, properties: readProperties(parts) } };
+  const customProperties = readCustomProperties(parts.xml(propertiesPath(parts, "custom-properties") ?? ""));
+  const text = (path: string) => new TextDecoder().decode(parts.bytes(path));
+  const settings = readSettings(settingsPart(text, workbook.relationships)?.root);
+  return {
+    snapshot,
+    extras: {
+      ...extras,
+      calculationMode: readCalculationMode(workbook.root),
+      properties: readProperties(parts),
+      customProperties,
+      settings,
+    },
+  };
 }

@@ -19,6 +19,7 @@ import { endsWithChange, withoutWhatEnds } from "./steps/endings";
 import { withLists } from "./steps/lists";
 import { withoutMacros } from "./steps/macros";
 import { withProperties } from "./steps/properties";
+import { withSettings } from "./steps/settings";
 import { activeSheet, withSheets } from "./steps/sheets";
 import { withSoundParts } from "./steps/sound-parts";
 import { inDialect, withContentTypes, withoutUnreachable } from "./steps/whole-package";
@@ -87,7 +88,8 @@ function changedDraft(saving: Saving): Draft {
   const left = withoutGoneSheets(written.draft, saving, entries);
   const workbook = withWorkbookPart(left, saving, entries, active, written.isChanged);
   const described = withProperties(workbook, saving);
-  const complete = withLists(described, saving, written);
+  const remembering = withSettings(described, saving);
+  const complete = withLists(remembering, saving, written);
   const chains = written.isChanged ? relationshipsOf(saving, (type) => type === "calcChain") : [];
   return withRelationships(withoutRelationships(complete, chains), saving);
 }

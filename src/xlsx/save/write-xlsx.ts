@@ -1,6 +1,8 @@
 import type { WorkbookFile } from "../model/workbook-file";
 import { definedNamesXml } from "../workbook/defined-names";
 import { applicationPropertiesXml, corePropertiesXml } from "../workbook/document-properties";
+import { customPropertiesXml } from "../workbook/custom-properties";
+import { withNewSettings } from "./steps/settings";
 import { contentTypesXml } from "../package/content-types";
 import type { Lose } from "../package/losses";
 import { PackageParts } from "../package/package-parts";
@@ -46,14 +48,23 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   }, new PackageParts());
   relationships.add("styles", "styles.xml");
   relationships.add("sharedStrings", "sharedStrings.xml");
-  const parts = sheets
-    .with("xl/workbook.xml", workbookXml(snapshot, order, definedNamesXml(namesOf(file), order)))
+  const { calculationMode = "Automatic", customProperties = [], settings = {} } = extras;
+  const known = sheets
+    .with(
+      "xl/workbook.xml",
+      workbookXml(snapshot, order, definedNamesXml(namesOf(file), order), calculationMode),
+    )
     .with("xl/styles.xml", writing.styles.toXml())
     .with("xl/sharedStrings.xml", writing.strings.toXml())
-    .with("xl/_rels/workbook.xml.rels", relationships.toXml())
     .with("docProps/core.xml", corePropertiesXml(extras.properties))
     .with("docProps/app.xml", applicationPropertiesXml(extras.properties))
-    .with("_rels/.rels", packageRelationships());
+    .with("_rels/.rels", packageRelationships(customProperties.length > 0));
+  const described =
+    customProperties.length === 0
+      ? known
+      : known.with("docProps/custom.xml", customPropertiesXml(customProperties));
+  const complete = withNewSettings(described, "xl/workbook.xml", relationships, settings);
+  const parts = complete.with("xl/_rels/workbook.xml.rels", relationships.toXml());
   // Some readers want the list of types first.
   const types = contentTypesXml(
     undefined,
@@ -63,7 +74,7 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
 }
 
 /** What leads to the workbook and to the document's properties. */
-function packageRelationships(): string {
+function packageRelationships(hasCustom: boolean): string {
   const root = new RelationshipList();
   root.add("officeDocument", "xl/workbook.xml");
   root.add(
@@ -71,5 +82,6 @@ function packageRelationships(): string {
     "docProps/core.xml",
   );
   root.add("extended-properties", "docProps/app.xml");
+  if (hasCustom) root.add("custom-properties", "docProps/custom.xml");
   return root.toXml();
 }

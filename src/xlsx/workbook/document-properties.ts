@@ -8,6 +8,7 @@ import {
   withAttribute,
 } from "../package/xml-pieces";
 import { element, escapeText, textElement, xmlPart } from "../package/xml-write";
+import { readRelationships } from "../package/relationships";
 import type { ZipParts } from "../package/zip-parts";
 
 /** Excel.DocumentProperties' names, and where the file keeps each. */
@@ -45,9 +46,16 @@ export function readProperties(parts: ZipParts): Record<string, string> {
       if (text !== "") properties[key] = text;
     }
   };
-  read(parts.xml("docProps/core.xml"), coreNames);
-  read(parts.xml("docProps/app.xml"), applicationNames);
+  const root = (type: string) => parts.xml(propertiesPath(parts, type) ?? "");
+  read(root("core-properties"), coreNames);
+  read(root("extended-properties"), applicationNames);
   return properties;
+}
+
+/** Where the package has its properties of that type; strict files write its name in one word. */
+export function propertiesPath(parts: Pick<ZipParts, "xml" | "has">, type: string): string | undefined {
+  const strict = type.replace("-p", "P");
+  return readRelationships(parts, "").find((one) => one.type === type || one.type === strict)?.target;
 }
 
 /** docProps/core.xml. */

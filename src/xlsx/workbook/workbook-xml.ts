@@ -1,4 +1,6 @@
 import type { ListedSheet } from "./sheet-list";
+import type { CalculationMode } from "../model/workbook-file";
+import { calculationXml, changedCalculationXml } from "./calculation-mode";
 import type { Sheet, Snapshot } from "../model/snapshot";
 import {
   attributesOf,
@@ -13,7 +15,12 @@ import {
 import { element, xmlPart } from "../package/xml-write";
 
 /** The workbook part. Excel refuses a workbook without a visible sheet, and opens it on the active one. */
-export function workbookXml(snapshot: Snapshot, order: readonly string[], definedNames: string): string {
+export function workbookXml(
+  snapshot: Snapshot,
+  order: readonly string[],
+  definedNames: string,
+  mode: CalculationMode,
+): string {
   const sheets = order.map((id, index) => {
     const sheet = snapshot.sheets[id];
     const state = sheetStateWord(sheet);
@@ -36,8 +43,7 @@ export function workbookXml(snapshot: Snapshot, order: readonly string[], define
       element("bookViews", {}, element("workbookView", { activeTab: active === 0 ? undefined : active })),
       element("sheets", {}, ...sheets),
       definedNames,
-      // Results are stored, but Excel computes anew: its functions are the measure, not the engine's.
-      element("calcPr", { calcId: 191029, fullCalcOnLoad: true }),
+      calculationXml(mode),
     ),
   );
 }
@@ -87,6 +93,8 @@ export interface WorkbookChanges {
   readonly names: (original: string) => string;
   /** Formulas came, went or changed. */
   readonly calculates: boolean;
+  /** When formulas follow their cells, if that is another than before. */
+  readonly mode: CalculationMode | undefined;
 }
 
 /** The workbook part of somebody else's file: sheets, names, and where it opens follow; all else stays as it stood. */
@@ -103,13 +111,7 @@ export function changedWorkbookXml(original: string, changes: WorkbookChanges): 
   change("sheets", (xml) => sheetsXml(xml, entries));
   change("bookViews", (xml) => viewsXml(xml, entries, wasAt, active));
   change("definedNames", changes.names);
-  if (changes.calculates) {
-    // Results are stored, but Excel computes anew: its functions are the measure, not the engine's.
-    change("calcPr", (xml) => {
-      const { open } = piecesOf(xml === "" ? element("calcPr") : xml);
-      return withAttribute(open, "fullCalcOnLoad", "1") + xml.slice(open.length);
-    });
-  }
+  change("calcPr", (xml) => changedCalculationXml(xml, changes));
   const open = entries.every(({ listed }) => listed !== undefined) ? root.open : openToLinks(root.open);
   return prolog + joinPieces({ ...root, open }, children);
 }

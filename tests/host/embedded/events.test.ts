@@ -178,6 +178,68 @@ describe("sheets", () => {
     expect(events).toEqual([{ ...CHANGED, worksheetId: "乙", address: "A1:A2", changeType: "RangeEdited" }]);
   });
 
+  it.each<[what: string, act: Step, events: readonly object[]]>([
+    [
+      "added",
+      ({ workbook }) => workbook.worksheets.add("乙"),
+      [{ type: "WorksheetAdded", source: "Local", worksheetId: "乙" }],
+    ],
+    [
+      "copied",
+      (_context, sheet) => sheet.copy("End"),
+      [{ type: "WorksheetAdded", source: "Local", worksheetId: "Sheet1 (2)" }],
+    ],
+    ["shown again", ({ workbook }) => (workbook.worksheets.getItem("藏").visibility = "Visible"), []],
+  ])("one that is %s does not come to the front", async (_what, act, events) => {
+    await run(({ workbook }, sheet) => {
+      workbook.worksheets.add("藏").visibility = "Hidden";
+      sheet.getRange("F9").select();
+    });
+    expect(
+      await heard((hear, context) => {
+        onAll(hear, context);
+        context.workbook.worksheets.onSelectionChanged.add(hear as never);
+      }, act),
+    ).toEqual(events);
+  });
+
+  it.each<[what: string, act: Step, event: object]>([
+    [
+      "renamed",
+      ({ workbook }) => (workbook.worksheets.getItem("乙").name = "丙"),
+      { type: "WorksheetNameChanged", nameBefore: "乙", nameAfter: "丙", worksheetId: "丙" },
+    ],
+    [
+      "moved",
+      ({ workbook }) => (workbook.worksheets.getItem("乙").position = 0),
+      { type: "WorksheetMoved", positionBefore: 1, positionAfter: 0, worksheetId: "乙" },
+    ],
+    [
+      "hidden",
+      ({ workbook }) => (workbook.worksheets.getItem("乙").visibility = "Hidden"),
+      {
+        type: "WorksheetVisibilityChanged",
+        visibilityBefore: "Visible",
+        visibilityAfter: "Hidden",
+        worksheetId: "乙",
+      },
+    ],
+    [
+      "copied, of the copy alone",
+      ({ workbook }) => workbook.worksheets.getItem("乙").copy("Beginning"),
+      { type: "WorksheetAdded", worksheetId: "乙 (2)" },
+    ],
+  ])("tell that one was %s", async (_what, act, event) => {
+    await run(({ workbook }) => workbook.worksheets.add("乙"));
+    const events = await heard((hear, { workbook: { worksheets } }) => {
+      worksheets.onAdded.add(hear as never);
+      worksheets.onNameChanged.add(hear as never);
+      worksheets.onMoved.add(hear as never);
+      worksheets.onVisibilityChanged.add(hear as never);
+    }, act);
+    expect(events).toEqual([{ ...event, source: "Local" }]);
+  });
+
   it("tell of calculated cells and of formats", async () => {
     await run((_context, sheet) => {
       sheet.getRange("A1:B1").formulas = [[1, "=A1*2"]];
@@ -201,6 +263,53 @@ describe("sheets", () => {
     expect(formatted).toEqual([
       { type: "WorksheetFormatChanged", source: "Local", address: "A1:B2", worksheetId: "Sheet1" },
     ]);
+  });
+
+  it.each<[what: string, act: Step, event: object]>([
+    [
+      "sorted rows, those that moved",
+      (_context, sheet) => {
+        sheet.getRange("A1:B6").sort.apply([{ key: 0, ascending: true }], false, true);
+      },
+      { type: "WorksheetRowSorted", address: "A2:B3,A5:B6" },
+    ],
+    [
+      "hidden rows",
+      (_context, sheet) => (sheet.getRange("2:4").rowHidden = true),
+      { type: "WorksheetRowHiddenChanged", address: "2:4", changeType: "Hidden" },
+    ],
+    [
+      "rows that are shown again, of those named",
+      (_context, sheet) => (sheet.getRange("7:20").rowHidden = false),
+      { type: "WorksheetRowHiddenChanged", address: "8:9,11:11", changeType: "Unhidden" },
+    ],
+    [
+      "rows that a filter hides",
+      (_context, sheet) => {
+        sheet.autoFilter.apply(sheet.getRange("A1:B6"), 0, { filterOn: "Values", values: ["2", "3", "5"] });
+      },
+      { type: "WorksheetRowHiddenChanged", address: "3:3,6:6", changeType: "Hidden" },
+    ],
+    [
+      "protection",
+      (_context, sheet) => {
+        sheet.protection.protect();
+      },
+      { type: "WorksheetProtectionChanged", isProtected: true },
+    ],
+  ])("tell of %s", async (...row) => {
+    const [, act, event] = row;
+    await run((_context, sheet) => {
+      sheet.getRange("A1:A6").values = [["数"], [2], [1], [3], [5], [4]];
+      sheet.getRange("8:9").rowHidden = true;
+      sheet.getRange("11:11").rowHidden = true;
+    });
+    const events = await heard((hear, { workbook: { worksheets } }, sheet) => {
+      worksheets.onRowSorted.add(hear as never);
+      worksheets.onRowHiddenChanged.add(hear as never);
+      sheet.onProtectionChanged.add(hear as never);
+    }, act);
+    expect(events).toEqual([{ ...event, source: "Local", worksheetId: "Sheet1" }]);
   });
 
   it.each(["B2:C3", "2:2", "B:D", "A1"])("tell that %s is selected, without their name", async (address) => {

@@ -186,3 +186,20 @@ it("filters by colour are named as missing", async () => {
   });
   await expect(done).rejects.toMatchObject({ code: "NotImplemented" });
 });
+
+it("a sheet's own filter is applied again to the values of now", async () => {
+  await onTable(async (_table, sheet, context) => {
+    const range = sheet.getRange("H12:H16");
+    range.values = [["数"], [1], [2], [3], [4]];
+    sheet.autoFilter.apply(range, 0, { filterOn: "Custom", criterion1: ">2" });
+    sheet.getRange("H13").values = [[9]];
+    const shown = async (): Promise<unknown> => {
+      const view = range.getVisibleView().load("values");
+      await context.sync();
+      return view.values.flat();
+    };
+    expect(await shown()).toEqual(["数", 3, 4]);
+    sheet.autoFilter.reapply();
+    expect(await shown()).toEqual(["数", 9, 3, 4]);
+  });
+});

@@ -1,6 +1,6 @@
 import { embeddedSheet } from "./embedded-sheet";
 
-const { onSheet } = embeddedSheet();
+const { excel, onSheet } = embeddedSheet();
 
 it("a name refers to a range, a constant or a formula", async () => {
   await onSheet(async (sheet, context) => {
@@ -59,7 +59,25 @@ it("a sheet's own names are in its collection", async () => {
   });
 });
 
-it.each(["A1", "R2C3", "r", "有 空格", "1a", "TRUE"])("%s is no name", async (name) => {
+it.each(["XFE1", "XYZ1", "A1048577"])("%s, beyond the last cell, is a name, of a table too", async (name) => {
+  const { host } = excel();
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:A3").values = [["甲"], [2], [3]];
+    sheet.tables.add("A1:A3", true).name = `${name}0`;
+    context.workbook.names.add(name, sheet.getRange("A2"));
+    sheet.getRange("C1:C2").formulas = [[`=${name}*10`], [`=SUM(${name}0[甲])`]];
+    await context.sync();
+  });
+  await host.open(await host.save(), "簿.xlsx");
+  await onSheet(async (sheet, context) => {
+    const cells = sheet.getRange("C1:C2").load("values,formulas");
+    await context.sync();
+    expect(cells.values).toEqual([[20], [5]]);
+    expect(cells.formulas).toEqual([[`=${name}*10`], [`=SUM(${name}0[甲])`]]);
+  });
+});
+
+it.each(["A1", "XFD1048576", "R2C3", "r", "有 空格", "1a", "TRUE"])("%s is no name", async (name) => {
   const done = onSheet(async (_sheet, context) => {
     context.workbook.names.add(name, "=1");
     await context.sync();

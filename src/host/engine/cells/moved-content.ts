@@ -2,7 +2,6 @@ import type { ICellData } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import type { Sheet } from "../univer/engine";
-import { cellAt } from "./cells";
 
 interface Place {
   readonly row: number;
@@ -21,9 +20,8 @@ export function movedFormula(workbook: OpenWorkbook, sheet: Sheet, from: Place, 
 }
 
 /** What puts a formula, or a cell's value without its formula, in the place of whatever a cell holds. */
-export function contentOf(formula: string | null, sheet: Sheet, { row, column }: Place): ICellData {
+export function contentOf(formula: string | null, cell: ICellData | null): ICellData {
   if (formula !== null) return { f: formula, v: null, si: null };
-  const cell = cellAt(sheet, row, column);
   return { v: cell?.v ?? null, t: cell?.t ?? null, f: null, si: null, p: cell?.p ?? null };
 }
 

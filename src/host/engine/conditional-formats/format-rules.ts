@@ -32,6 +32,10 @@ export interface FormatRule {
   readonly asAdded: AsAdded | null;
 }
 
+export type NewFormatRule = Pick<FormatRule, "areas" | "config" | "asAdded"> & {
+  readonly stopIfTrue?: boolean;
+};
+
 /** A rule as Univer keeps it, with what is kept beside it. */
 type Kept = IConditionFormattingRule & { readonly excel?: AsAdded | undefined };
 
@@ -57,11 +61,11 @@ function formatRule({ cfId, ranges, stopIfTrue, rule, excel }: Kept): FormatRule
 export function addFormatRule(
   workbook: OpenWorkbook,
   sheetId: string,
-  { areas, config, asAdded }: Pick<FormatRule, "areas" | "config" | "asAdded">,
+  { areas, config, asAdded, stopIfTrue = false }: NewFormatRule,
 ): string {
   const cfId = createCfId();
   const ranges = areas.map(univerRange);
-  const rule = { cfId, ranges, stopIfTrue: false, rule: config, ...(asAdded && { excel: asAdded }) };
+  const rule = { cfId, ranges, stopIfTrue, rule: config, ...(asAdded && { excel: asAdded }) };
   workbook.commands.syncExecuteCommand(AddCfCommand.id, { ...place(workbook, sheetId), rule });
   return cfId;
 }

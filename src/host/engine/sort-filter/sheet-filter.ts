@@ -3,6 +3,7 @@ import type { Area } from "../../grid/area";
 import { displayText, valueOf } from "../cells/cell-output";
 import { cellAt, numberFormatAt } from "../cells/cells";
 import { keptCells, type FilterCriteria } from "./filter-criteria";
+import { apply } from "../workbook/apply-undoable";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { areaOfRange, univerRange } from "../univer/univer-range";
 
@@ -92,7 +93,9 @@ export function clearSheetColumn(workbook: OpenWorkbook, sheetId: string, index:
 export function reapplySheetFilter(workbook: OpenWorkbook, sheetId: string): void {
   for (const [index, criteria] of sheetFilterCriteria(workbook, sheetId).entries())
     if (criteria) filterSheetColumn(workbook, sheetId, index, criteria);
-  run(workbook, sheetId, "re-calc-filter", {});
+  // The command of that name does the same, but not at once.
+  const target = { unitId: workbook.unitId, subUnitId: sheetId };
+  apply(workbook, [{ id: "sheet.mutation.re-calc-filter", redo: target, undo: target }]);
 }
 
 export function removeSheetFilter(workbook: OpenWorkbook, sheetId: string): void {

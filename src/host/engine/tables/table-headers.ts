@@ -86,6 +86,7 @@ function followSheet(workbook: OpenWorkbook, sheetId: string): void {
 
 /** What makes a table's column names those of its header cells, and the header cells unique texts. */
 export function headerChanges(workbook: OpenWorkbook, sheet: FWorksheet, table: Table): Change[] {
+  if (!table.isShowHeader()) return [];
   const shape = shapeOf(table);
   const { row, column } = shape.area;
   const old = shape.columns.map(({ displayName }) => displayName);

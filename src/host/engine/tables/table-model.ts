@@ -58,7 +58,8 @@ export function wholeArea(table: Table): Area {
 /** The data, without header and total row. */
 export function dataArea(table: Table): Area {
   const area = tableArea(table);
-  return { ...area, row: area.row + 1, rows: area.rows - 1 };
+  const headers = table.isShowHeader() ? 1 : 0;
+  return { ...area, row: area.row + headers, rows: area.rows - headers };
 }
 
 /** Univer knows no total row: the table's meta tells that one follows its range. */
@@ -69,7 +70,11 @@ export function hasTotalRow(table: Table): boolean {
 /** As formulas see it. */
 export function referencedTable(table: Table): ReferencedTable {
   const { columns, ...shape } = shapeOf(table);
-  return { ...shape, columnNames: columns.map(({ displayName }) => displayName) };
+  return {
+    ...shape,
+    hasHeader: table.isShowHeader(),
+    columnNames: columns.map(({ displayName }) => displayName),
+  };
 }
 
 export function shapeOf(table: Table): TableShape {

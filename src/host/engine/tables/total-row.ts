@@ -36,22 +36,27 @@ const CUSTOM = "custom";
 const LABEL = "汇总";
 const SUBTOTAL = /^=\s*SUBTOTAL\(\s*(\d+)\s*,(.*)\)\s*$/isu;
 
-/** Tells the formula engine which tables have a total row. */
+/** Tells the formula engine which tables have a header row and which a total row. */
 export function tellOfTotalRows(workbook: OpenWorkbook): { dispose(): void } {
   const { unitId, commands, injector } = workbook;
   for (const table of allTables(workbook)) {
     const known: Nullable<KnownTable> = injector
       .get(ISuperTableService)
       .getTable(unitId, table.getDisplayName());
-    if (known) known.hasTotals = hasTotalRow(table);
+    if (known) tell(known, table);
   }
   return commands.beforeCommandExecuted((command) => {
     if (command.id !== "formula.mutation.set-super-table") return;
     const params = command.params as { unitId: string; tableName: string; reference: KnownTable };
     if (params.unitId !== unitId) return;
     const table = tableNamed(workbook, params.tableName);
-    if (table) params.reference.hasTotals = hasTotalRow(table);
+    if (table) tell(params.reference, table);
   });
+}
+
+function tell(known: KnownTable, table: Table): void {
+  known.hasHeader = table.isShowHeader();
+  known.hasTotals = hasTotalRow(table);
 }
 
 /**

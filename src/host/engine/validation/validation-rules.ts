@@ -64,6 +64,15 @@ function settingsFrom(
   };
 }
 
+/** The settings of a piece as they read from other areas. */
+export function pieceOn(
+  workbook: OpenWorkbook,
+  { settings, areas }: Piece,
+  others: readonly Area[],
+): RuleSettings {
+  return settingsFrom(workbook, settings, areas, others);
+}
+
 export function haveSameSettings(workbook: OpenWorkbook, one: Piece, other: Piece): boolean {
   const there = settingsFrom(workbook, one.settings, one.areas, other.areas);
   const sorted = (settings: RuleSettings): string => JSON.stringify(Object.entries(settings).sort());

@@ -1,6 +1,12 @@
 import { ICommandService, type Injector, type Workbook } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import type { SheetExtras, WorkbookExtras, WorkbookFile } from "../../../xlsx/model/workbook-file";
+import type {
+  CalculationMode,
+  SheetExtras,
+  SheetProtection,
+  WorkbookExtras,
+  WorkbookFile,
+} from "../../../xlsx/model/workbook-file";
 import type { Area } from "../../grid/area";
 import type { Direction } from "../univer/cell-shift";
 import type { Engine } from "../univer/engine";
@@ -9,6 +15,8 @@ import { holdsFormula, openedUnit } from "./opened-unit";
 import { UndoSteps } from "./undo-steps";
 import { WorkbookCalculation } from "./workbook-calculation";
 import { univerData } from "./workbook-file";
+
+type HearProtection = (sheetId: string, isProtected: boolean) => void;
 
 /** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
 export class OpenWorkbook {
@@ -20,8 +28,12 @@ export class OpenWorkbook {
   readonly extras: WorkbookExtras;
   /** True while a request of the add-in is carried out: what changes then was not typed by a user. */
   byApi = false;
+  /** True while another sheet comes to the front that will not stay there. */
+  topStays = false;
   /** Cells that are being inserted or taken out, so that others move: one change, whatever it is made of. */
   shifting: { readonly sheetId: string; readonly area: Area; readonly direction: Direction } | null = null;
+  readonly #protectionListeners = new Set<HearProtection>();
+  #manualAnyway = false;
   readonly #calculation: WorkbookCalculation;
   readonly #undo: UndoSteps;
   readonly #listener: { dispose(): void };
@@ -60,14 +72,40 @@ export class OpenWorkbook {
     return (this.extras.sheets[sheetId] ??= {});
   }
 
+  /** Protects a sheet, or with undefined no longer. */
+  protect(sheetId: string, protection: SheetProtection | undefined): void {
+    const extras = this.sheetExtras(sheetId);
+    if (protection) extras.protection = protection;
+    else delete extras.protection;
+    for (const hear of this.#protectionListeners) hear(sheetId, protection !== undefined);
+  }
+  onProtectionChanged(hear: HearProtection): { dispose(): void } {
+    this.#protectionListeners.add(hear);
+    return { dispose: () => this.#protectionListeners.delete(hear) };
+  }
+
   /** Waits until every formula shows its value. */
   calculate(): Promise<void> {
     return this.#calculation.finish();
   }
 
-  /** Whether changed cells leave formulas as they are until `recalculate`. When that ends, formulas catch up. */
+  /** Manual: changed cells leave formulas as they are until `recalculate`. When that ends, formulas catch up. */
+  get calculationMode(): CalculationMode {
+    return this.#manualAnyway ? "Manual" : (this.extras.calculationMode ?? "Automatic");
+  }
+  set calculationMode(mode: CalculationMode) {
+    this.extras.calculationMode = mode;
+    this.#calculation.isManual = this.calculationMode === "Manual";
+  }
+  /** Manual whatever the workbook says. */
   set manualCalculation(manual: boolean) {
-    this.#calculation.isManual = manual;
+    this.#manualAnyway = manual;
+    this.#calculation.isManual = this.calculationMode === "Manual";
+  }
+
+  /** Cells have changed, and the formulas that read them wait for `recalculate`. */
+  get isBehind(): boolean {
+    return this.#calculation.isBehind;
   }
 
   /** Brings formulas up to date that were left behind. */

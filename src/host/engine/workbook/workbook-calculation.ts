@@ -52,6 +52,10 @@ export class WorkbookCalculation {
     if (!manual && this.#held.release()) this.#begin();
   }
 
+  get isBehind(): boolean {
+    return this.#held.isBehind;
+  }
+
   /** Brings formulas up to date that were left behind. */
   async catchUp(): Promise<void> {
     this.#held.release();

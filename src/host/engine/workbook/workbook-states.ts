@@ -16,9 +16,9 @@ export function standingFile(workbook: OpenWorkbook): WorkbookFile {
   return { snapshot: fileSnapshot(snapshot), extras };
 }
 
-/** The workbook as it stands, calculated, to be written to a file. */
+/** The workbook as it stands, calculated, to be written to a file: Excel recalculates before it saves, manual or not. */
 export async function calculatedFile(workbook: OpenWorkbook): Promise<WorkbookFile> {
-  await workbook.calculate();
+  await (workbook.isBehind ? workbook.recalculate() : workbook.calculate());
   return standingFile(workbook);
 }
 

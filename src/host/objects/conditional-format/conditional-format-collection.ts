@@ -53,7 +53,7 @@ export const conditionalFormatCollection: ExcelClass<"ConditionalFormatCollectio
   },
 };
 
-function rulesOn(host: ExcelHost, target: RangeTarget): FormatRule[] {
+export function rulesOn(host: ExcelHost, target: RangeTarget): FormatRule[] {
   sheetOf(host, target);
   return formatRules(host.workbook, target.sheetId).filter((rule) =>
     rule.areas.some((area) => intersection(area, target)),
@@ -77,18 +77,20 @@ export function clearRules(host: ExcelHost, target: RangeTarget): void {
     const at = { sheetId: target.sheetId, ruleId: rule.ruleId };
     const rest = areasWithout(rule.areas, [cleared]);
     if (rest.length === 0) deleteRule(host, at);
-    else changeRule(host, at, { areas: rest, ...moved(host, rule, rest) });
+    else changeRule(host, at, ruleOn(host, rule, rest));
   }
 }
 
-function moved(
+/** A rule as it is on other areas: its formulas' relative references follow the first cell. */
+export function ruleOn(
   host: ExcelHost,
-  { config, areas, asAdded }: FormatRule,
-  rest: readonly Area[],
-): Partial<FormatRule> {
-  const move = (formula: string): string => movedRuleFormula(host.workbook, formula, areas, rest);
+  { config, areas, asAdded, stopIfTrue }: FormatRule,
+  others: readonly Area[],
+): Omit<FormatRule, "ruleId"> {
+  const there = { areas: others, config, asAdded, stopIfTrue };
+  const move = (formula: string): string => movedRuleFormula(host.workbook, formula, areas, others);
   const criterion = criterionIn(config);
-  if (criterion?.by !== "formula") return {};
+  if (criterion?.by !== "formula") return there;
   const given =
     asAdded?.criterion &&
     Object.fromEntries(
@@ -98,6 +100,7 @@ function moved(
       ]),
     );
   return {
+    ...there,
     config: withCriterion(config, { by: "formula", formula: move(criterion.formula) }),
     ...(asAdded && given ? { asAdded: { ...asAdded, criterion: given } } : {}),
   };

@@ -5,6 +5,7 @@ import {
   formatRuleById,
   moveFormatRule,
   type FormatRule,
+  type NewFormatRule,
 } from "../../engine/conditional-formats/format-rules";
 import { itemNotFound } from "../../richapi/excel-error";
 import { demandWritable, type ExcelHost } from "../class/excel-class";
@@ -17,11 +18,7 @@ export function ruleOf(host: ExcelHost, target: ConditionalFormatTarget): Format
   return rule;
 }
 
-export function addRule(
-  host: ExcelHost,
-  sheetId: string,
-  rule: Pick<FormatRule, "areas" | "config" | "asAdded">,
-): ConditionalFormatTarget {
+export function addRule(host: ExcelHost, sheetId: string, rule: NewFormatRule): ConditionalFormatTarget {
   demandWritable(host, sheetId, "allowFormatCells");
   return { sheetId, ruleId: addFormatRule(host.workbook, sheetId, rule) };
 }

@@ -1,5 +1,6 @@
 import { displayText, valueOf } from "../../engine/cells/cell-output";
 import { cellAt, formulaAt, numberFormatAt, writeEntries } from "../../engine/cells/cells";
+import { shownCells } from "../../engine/cells/spills";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { rangeObject, sheetOf, type ExcelHost, type Methods } from "../class/excel-class";
@@ -49,8 +50,9 @@ function matches(host: ExcelHost, target: RangeTarget, args: Arguments): RangeTa
   const criteria = criteriaAt(args, 1);
   const wanted = pattern(args.string(0), criteria);
   const sheet = sheetOf(host, target);
+  const shown = shownCells(host.workbook, sheet);
   const found = cellsOf(host, target).filter(({ row, column }) => {
-    const text = displayText(valueOf(cellAt(sheet, row, column)), numberFormatAt(sheet, row, column));
+    const text = displayText(valueOf(shown(row, column)), numberFormatAt(sheet, row, column));
     return text.search(wanted) >= 0;
   });
   const cells = found.map((cell) => ({ sheetId: target.sheetId, ...cell, rows: 1, columns: 1 }));

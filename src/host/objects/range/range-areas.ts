@@ -13,6 +13,7 @@ import {
 } from "../class/excel-class";
 import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../places/areas-target";
 import { usedRange } from "../places/range-target";
+import { copyFrom } from "./copy-from";
 import { clear } from "./range-edit";
 import type { RangeTarget } from "../class/targets";
 
@@ -112,6 +113,13 @@ export const rangeAreas: ExcelClass<"RangeAreas", RangeAreasTarget> = {
       },
     },
     Calculate: { calculated: true, call: () => null },
+    CopyFrom: {
+      calculated: true,
+      call: ({ areas }, args, host) => {
+        for (const area of areas) copyFrom(area, args, host);
+        return null;
+      },
+    },
     Clear: {
       call: ({ areas }, args, host) => {
         for (const area of areas) clear(area, args, host);

@@ -1,25 +1,16 @@
 import { intersection } from "../../grid/area";
-import { valueTypeOf } from "../../engine/cells/cell-output";
-import { cellAt, clearCells, setCells, type CellMatrix } from "../../engine/cells/cells";
-import { contentOf, movedFormula } from "../../engine/cells/moved-content";
+import { clearCells } from "../../engine/cells/cells";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { clearRules } from "../conditional-format/conditional-format-collection";
 import { clearSettings } from "../data-validation/data-validation-rules";
-import {
-  demandWritable,
-  growSheet,
-  sheetOf,
-  withinSheet,
-  type ExcelHost,
-  type Methods,
-} from "../class/excel-class";
+import { demandWritable, sheetOf, withinSheet, type ExcelHost, type Methods } from "../class/excel-class";
 import { demandUnlocked } from "../class/locked-cells";
 import { clearHyperlinks } from "../format/hyperlink";
 import { autoFill } from "./auto-fill";
+import { copyFrom } from "./copy-from";
 import { moveTo } from "./move-to";
 import { insert, remove } from "./range-shift";
-import { rangeArgument } from "../places/range-target";
 import { removeDuplicates } from "./remove-duplicates";
 import { selectRange } from "./select-range";
 import { tablesOn } from "../../engine/tables/tables-on";
@@ -109,43 +100,5 @@ export function clear(target: RangeTarget, args: Arguments, host: ExcelHost): nu
     default:
       throw new ExcelError("NotImplemented", `The embedded host does not clear ${what}.`);
   }
-  return null;
-}
-
-/** Values, formulas (their relative references follow) and formats, as `copyType` says. */
-function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost): null {
-  const source = rangeArgument(host, target.sheetId, args, 0);
-  const copyType = args.has(1) ? args.string(1) : "All";
-  if (copyType === "Formats") demandWritable(host, target.sheetId, "allowFormatCells");
-  if (!["All", "Values", "Formulas", "Formats"].includes(copyType))
-    throw invalidArgument(`${copyType} is no copy type.`);
-  const [skipBlanks, transpose] = [args.boolean(2, false), args.boolean(3, false)];
-  const from = sheetOf(host, source);
-  const to = sheetOf(host, target);
-  const size = transpose ? { rows: source.columns, columns: source.rows } : source;
-  const rows = Math.max(target.rows, size.rows);
-  const columns = Math.max(target.columns, size.columns);
-  if (copyType !== "Formats") demandUnlocked(host, { ...target, rows, columns });
-  growSheet(to, { ...target, rows, columns });
-  const cells: CellMatrix = {};
-  for (let r = 0; r < rows; r++) {
-    const line: CellMatrix[number] = {};
-    for (let c = 0; c < columns; c++) {
-      const row = source.row + (transpose ? c % source.rows : r % source.rows);
-      const column = source.column + (transpose ? r % source.columns : c % source.columns);
-      const cell = cellAt(from, row, column);
-      if (skipBlanks && valueTypeOf(cell) === "Empty" && !cell?.f && !cell?.si) continue;
-      const style = { s: cell?.s ?? null };
-      const there = { row: target.row + r, column: target.column + c };
-      const moved = movedFormula(host.workbook, from, { row, column }, there);
-      if (moved !== null && transpose && copyType !== "Values")
-        throw new ExcelError("NotImplemented", "The embedded host does not transpose formulas.");
-      const content = contentOf(copyType === "Values" ? null : moved, from, { row, column });
-      line[target.column + c] =
-        copyType === "Formats" ? style : copyType === "All" ? { ...content, ...style } : content;
-    }
-    cells[target.row + r] = line;
-  }
-  setCells(host.workbook, to, cells);
   return null;
 }

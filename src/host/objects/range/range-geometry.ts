@@ -49,11 +49,11 @@ export const geometryMethods: Methods<"Range", RangeTarget> = {
     row: t.row + args.number(0),
     column: t.column + args.number(1),
   })),
-  GetResizedRange: derived((t, args) => ({
-    ...t,
-    rows: t.rows + args.number(0),
-    columns: t.columns + args.number(1),
-  })),
+  GetResizedRange: derived((t, args) => {
+    const [row, rows] = resized(t.row, t.rows, args.number(0));
+    const [column, columns] = resized(t.column, t.columns, args.number(1));
+    return { ...t, row, rows, column, columns };
+  }),
   GetAbsoluteResizedRange: derived((t, args) => ({ ...t, rows: args.number(0), columns: args.number(1) })),
   GetEntireRow: derived((t) => ({ ...t, column: 0, columns: EXCEL_COLUMNS })),
   GetEntireColumn: derived((t) => ({ ...t, row: 0, rows: EXCEL_ROWS })),
@@ -118,4 +118,10 @@ function surroundingRegion(host: ExcelHost, start: RangeTarget): RangeTarget {
       region = { ...region, columns: columns + 1 };
     else return region;
   }
+}
+
+/** Where its last line would come before its first one, a range goes on to that side (sample "Patterns" of Microsoft's). */
+function resized(first: number, count: number, by: number): [first: number, count: number] {
+  const last = first + count - 1 + by;
+  return [Math.min(first, last), Math.abs(last - first) + 1];
 }

@@ -80,7 +80,10 @@ function moveUp(
         from === undefined
           ? NO_CONTENT
           : {
-              ...contentOf(movedFormula(workbook, sheet, place, { row, column }), sheet, place),
+              ...contentOf(
+                movedFormula(workbook, sheet, place, { row, column }),
+                cellAt(sheet, place.row, place.column),
+              ),
               s: cellAt(sheet, from, column)?.s ?? null,
             };
     }

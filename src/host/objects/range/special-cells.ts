@@ -1,6 +1,7 @@
 import { intersection, type Area } from "../../grid/area";
 import { valueTypeOf } from "../../engine/cells/cell-output";
 import { cellAt } from "../../engine/cells/cells";
+import { shownCells } from "../../engine/cells/spills";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
 import { sheetOf, withinSheet, type ExcelHost, type Methods } from "../class/excel-class";
@@ -43,6 +44,7 @@ function searched(target: RangeTarget, type: string, host: ExcelHost): Area | nu
 function matching(target: RangeTarget, type: string, values: string, host: ExcelHost): Matches {
   const sheet = sheetOf(host, target);
   const model = sheet.getSheet();
+  const shown = shownCells(host.workbook, sheet);
   const isFormula = (row: number, column: number): boolean => {
     const cell = cellAt(sheet, row, column);
     return Boolean(cell?.f ?? cell?.si);
@@ -55,7 +57,7 @@ function matching(target: RangeTarget, type: string, values: string, host: Excel
     case "Visible":
       return (row, column) => model.getRowVisible(row) && model.getColVisible(column);
     case "Blanks":
-      return (row, column) => valueTypeOf(cellAt(sheet, row, column)) === "Empty" && !isFormula(row, column);
+      return (row, column) => valueTypeOf(shown(row, column)) === "Empty" && !isFormula(row, column);
     case "Constants":
       return (row, column) => !isFormula(row, column) && isOfType(row, column);
     case "Formulas":

@@ -12,7 +12,7 @@ import { entriesFor } from "../values/range-values";
 import { demandRoom } from "../places/demand-room";
 import { holdsCells } from "../../engine/cells/holds-cells";
 import { same, demandHeaderLength } from "./table-names";
-import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
+import { demandHeader, placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
 import type { TableTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
 
@@ -41,6 +41,7 @@ export const tableColumnCollection: ExcelClass<"TableColumnCollection", TableTar
 function add(target: TableTarget, args: Arguments, host: ExcelHost): HostObject {
   const { workbook } = host;
   const table = writableTable(host, target);
+  demandHeader(table);
   const sheet = sheetOfTable(host, table);
   const sheetId = table.getSubunitId();
   const old = shapeOf(table);

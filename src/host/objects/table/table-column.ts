@@ -14,6 +14,7 @@ import { deleteTable } from "./table-removal";
 import { same, demandHeaderLength } from "./table-names";
 import {
   columnIndex,
+  demandHeader,
   dataRange,
   headerRange,
   sheetOfTable,
@@ -72,6 +73,7 @@ export const tableColumn: ExcelClass<"TableColumn", TableColumnTarget> = {
 /** The header cell and the references follow. */
 function rename(target: TableColumnTarget, value: unknown, host: ExcelHost): void {
   const table = writableTable(host, target);
+  demandHeader(table);
   const index = columnIndex(table, target);
   if (typeof value !== "string" || value === "") throw invalidArgument("A column needs a name.");
   demandHeaderLength(value);

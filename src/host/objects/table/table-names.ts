@@ -7,12 +7,12 @@ import { REFUSALS } from "../../richapi/refusals";
 
 const LONGEST_NAME = 255;
 
-/** The rules that tables and defined names share. */
+/** The rules that tables and defined names share. What only looks like a cell, beyond the last column, is a name. */
 function isValidName(name: string): boolean {
   return (
     name.length <= LONGEST_NAME &&
     /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) &&
-    !/^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i.test(name) &&
+    !/^(?:R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i.test(name) &&
     !areaOf(name)
   );
 }

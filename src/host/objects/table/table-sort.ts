@@ -4,6 +4,7 @@ import { sortRows } from "../../engine/sort-filter/sort-rows";
 import { dataArea, type Table } from "../../engine/tables/table-model";
 import type { Arguments } from "../../richapi/host-class";
 import type { ExcelClass, ExcelHost } from "../class/excel-class";
+import { demandUnlocked } from "../class/locked-cells";
 import { sortFields, sortKey, sortMethod, type SortField } from "../values/sort-fields";
 import { sheetOfTable, tableOf, writableTable } from "./table-target";
 import type { TableTarget } from "../class/targets";
@@ -42,7 +43,7 @@ export const tableSort: ExcelClass<"TableSort", TableTarget> = {
     Reapply: {
       calculated: true,
       call: (target, _args, host) => {
-        const table = writableTable(host, target);
+        const table = sortableTable(host, target);
         const last = lastSort(target, host);
         if (last) sort(host, table, last);
       },
@@ -50,8 +51,15 @@ export const tableSort: ExcelClass<"TableSort", TableTarget> = {
   },
 };
 
+/** On a protected sheet that allows sorting, what goes into unlocked cells alone. */
+function sortableTable(host: ExcelHost, target: TableTarget): Table {
+  const table = writableTable(host, target, "allowSort");
+  demandUnlocked(host, { sheetId: table.getSubunitId(), ...dataArea(table) });
+  return table;
+}
+
 function apply(target: TableTarget, args: Arguments, host: ExcelHost): void {
-  const table = writableTable(host, target);
+  const table = sortableTable(host, target);
   const fields = sortFields(args.values[0], dataArea(table).columns);
   const byStrokes = sortMethod(args.values[2]) === "StrokeCount";
   const wanted = { fields, matchCase: args.boolean(1, false), byStrokes };

@@ -8,7 +8,14 @@ import {
 } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
-import { hostObject, demandWritable, rangeObject, sheetOf, type ExcelHost } from "../class/excel-class";
+import {
+  hostObject,
+  demandWritable,
+  rangeObject,
+  sheetOf,
+  type Allowance,
+  type ExcelHost,
+} from "../class/excel-class";
 import type { TableTarget } from "../class/targets";
 
 /** A column keeps its identity when others are inserted before it. */
@@ -24,11 +31,20 @@ export function tableOf(host: ExcelHost, target: TableTarget): Table {
   return table;
 }
 
-/** The table, on a sheet that may be written to. */
-export function writableTable(host: ExcelHost, target: TableTarget): Table {
+/** The table, on a sheet that may be written to, or whose protection allows that. */
+export function writableTable(host: ExcelHost, target: TableTarget, allowedBy?: Allowance): Table {
   const table = tableOf(host, target);
-  demandWritable(host, table.getSubunitId());
+  demandWritable(host, table.getSubunitId(), allowedBy);
   return table;
+}
+
+/** NotImplemented: the table has no header row, in which its columns have their names. */
+export function demandHeader(table: Table): void {
+  if (!table.isShowHeader())
+    throw new ExcelError(
+      "NotImplemented",
+      "The embedded host does not change columns of a table without a header row.",
+    );
 }
 
 export function sheetOfTable(host: ExcelHost, table: Table): ReturnType<typeof sheetOf> {
@@ -47,6 +63,7 @@ export function dataRange(table: Table, index = 0, count = tableArea(table).colu
   return part(table, dataArea(table), index, count);
 }
 export function headerRange(table: Table, index = 0, count = tableArea(table).columns): HostObject {
+  if (!table.isShowHeader()) throw new ExcelError("ItemNotFound", "The table has no header row.");
   return part(table, { ...tableArea(table), rows: 1 }, index, count);
 }
 export function totalRange(table: Table, index = 0, count = tableArea(table).columns): HostObject {

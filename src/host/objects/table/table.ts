@@ -15,6 +15,7 @@ import { renameTableEverywhere } from "./rename-table-everywhere";
 import { styleProperties } from "./table-style";
 import {
   dataRange,
+  demandHeader,
   headerRange,
   sheetOfTable,
   tableOf,
@@ -63,18 +64,19 @@ export const table: ExcelClass<"Table", TableTarget> = {
     },
     ClearFilters: {
       call: (target, _args, host) => {
-        clearAutoFilters(host.workbook, writableTable(host, target));
+        clearAutoFilters(host.workbook, writableTable(host, target, "allowAutoFilter"));
       },
     },
     ReapplyFilters: {
       calculated: true,
       call: (target, _args, host) => {
-        reapplyFilters(host.workbook, writableTable(host, target));
+        reapplyFilters(host.workbook, writableTable(host, target, "allowAutoFilter"));
       },
     },
     Resize: {
       call: (target, args, host) => {
         const one = writableTable(host, target);
+        demandHeader(one);
         const sheetId = one.getSubunitId();
         const range = rangeArgument(host, sheetId, args, 0);
         const old = shapeOf(one);

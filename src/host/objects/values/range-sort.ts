@@ -1,4 +1,7 @@
 import { sortRows } from "../../engine/sort-filter/sort-rows";
+import { spillsOn } from "../../engine/cells/spills";
+import { intersection } from "../../grid/area";
+import { REFUSALS } from "../../richapi/refusals";
 import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { demandWritable, sheetOf, withinSheet, type ExcelClass, type ExcelHost } from "../class/excel-class";
@@ -26,5 +29,8 @@ function apply(target: RangeTarget, args: Arguments, host: ExcelHost): void {
   const headers = args.boolean(2, false) ? 1 : 0;
   const data = { ...area, row: area.row + headers, rows: area.rows - headers };
   demandUnlocked(host, { sheetId: target.sheetId, ...data });
+  // A formula and what it spills cannot be torn apart.
+  if (spillsOn(host.workbook, sheet).some((spill) => intersection(spill.area, data)))
+    throw new ExcelError("InvalidOperation", REFUSALS.sortsSpilled);
   if (data.rows > 0) sortRows(host.workbook, sheet, data, fields.map(sortKey), manner);
 }

@@ -157,7 +157,8 @@ function numberFormats(target: RangeTarget, host: ExcelHost): unknown[][] {
   return readGrid(target, (row, column) => numberFormatAt(sheet, row, column));
 }
 
-function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost): void {
+function writeNumberFormats(target: RangeTarget, given: unknown, host: ExcelHost): void {
+  const value = singleFormat(given) ?? given;
   demandWritable(host, target.sheetId, "allowFormatCells");
   const sheet = sheetOf(host, target);
   const area = Array.isArray(value) ? target : withinSheet(sheet, target);
@@ -178,6 +179,13 @@ function writeNumberFormats(target: RangeTarget, value: unknown, host: ExcelHost
   }
   setStyles(host.workbook, sheet, cells);
   recount?.();
+}
+
+/** An array of one format stands for all cells (sample "Basic conditional formats" of Microsoft's). */
+function singleFormat(given: unknown): unknown {
+  const rows = Array.isArray(given) ? (given as unknown[]) : [];
+  const row = rows.length === 1 && Array.isArray(rows[0]) ? (rows[0] as unknown[]) : [];
+  return row.length === 1 ? row[0] : null;
 }
 
 /** An empty format means General. InvalidArgument: none that can be read. */

@@ -1,5 +1,5 @@
 import { invalidArgument } from "../../richapi/excel-error";
-import type { ExcelClass, ExcelProperty } from "../class/excel-class";
+import { leads, type ExcelClass, type ExcelProperty } from "../class/excel-class";
 import type { WorkbookTarget } from "../class/targets";
 
 /** Excel cuts no text: it refuses more. */
@@ -17,7 +17,7 @@ function text(name: string): ExcelProperty<WorkbookTarget> {
   };
 }
 
-/** Excel.DocumentProperties; without custom properties. */
+/** Excel.DocumentProperties. */
 export const documentProperties: ExcelClass<"DocumentProperties", WorkbookTarget> = {
   properties: {
     Title: text("title"),
@@ -28,6 +28,7 @@ export const documentProperties: ExcelClass<"DocumentProperties", WorkbookTarget
     Category: text("category"),
     Manager: text("manager"),
     Company: text("company"),
+    Custom: leads("CustomPropertyCollection"),
     LastAuthor: { get: (_target, host) => host.workbook.extras.properties["lastAuthor"] ?? "" },
     RevisionNumber: {
       get: (_target, host) => Number(host.workbook.extras.properties["revisionNumber"] ?? 0),

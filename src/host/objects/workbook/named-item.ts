@@ -1,5 +1,6 @@
 import { splitSheet } from "../../grid/address";
 import { absoluteReference } from "../../grid/table-references";
+import { evaluateFormula } from "../../engine/formulas/evaluate-formula";
 import { changeName, deleteName, nameById, type DefinedName } from "../../engine/names/defined-names";
 import { ERROR_VALUES } from "../../../xlsx/model/error-values";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
@@ -100,23 +101,14 @@ async function valueOfName(host: ExcelHost, target: NameTarget): Promise<NameVal
     const sheet = fullAddress(host, range).slice(0, -cells.length);
     return { value: sheet + (absoluteReference(cells) ?? cells), isRange: true };
   }
-  const { unitId, engine, facade } = host.workbook;
+  const { facade } = host.workbook;
   const sheetId = isOfSheet(name) ? (name.localSheetId ?? "") : facade.getActiveSheet().getSheetId();
   const formula = name.formulaOrRefString.startsWith("=")
     ? name.formulaOrRefString
     : `=${name.formulaOrRefString}`;
-  const results = await engine.api
-    .getFormula()
-    .executeFormulas({ [unitId]: { [sheetId]: { 0: { 0: [formula] } } } });
-  const result = results[unitId]?.[sheetId]?.[0]?.[0]?.[0]?.value;
-  return {
-    value: Array.isArray(result)
-      ? result.length === 1 && result[0]?.length === 1
-        ? result[0][0]
-        : result
-      : result,
-    isRange: false,
-  };
+  const result = (await evaluateFormula(host.workbook, sheetId, formula)) as unknown[][];
+  const isSingle = Array.isArray(result) && result.length === 1 && result[0]?.length === 1;
+  return { value: isSingle ? result[0]?.[0] : result, isRange: false };
 }
 
 function typeOf({ value, isRange }: NameValue): string {

@@ -7,6 +7,10 @@ export function settingsOf(host: ExcelHost): Record<string, string> {
   return (host.workbook.extras.settings ??= {});
 }
 
+export function putSetting({ workbook }: ExcelHost, key: string, value: unknown): void {
+  workbook.extras.settings = { ...workbook.extras.settings, [key]: JSON.stringify(value ?? null) };
+}
+
 function settingObject(key: string): HostObject {
   return hostObject("Setting", { key });
 }
@@ -14,6 +18,8 @@ function settingObject(key: string): HostObject {
 /** Excel.SettingCollection. */
 export const settingCollection: ExcelClass<"SettingCollection", WorkbookTarget> = {
   properties: {},
+  // In Excel it tells of what others write who edit the workbook too (Office.Settings.addHandlerAsync): here nobody does.
+  events: ["SettingsChanged"],
   items: (_target, host) => Object.keys(settingsOf(host)).map(settingObject),
   item: (_target, key, host) =>
     typeof key === "string" && Object.hasOwn(settingsOf(host), key) ? settingObject(key) : null,
@@ -21,7 +27,7 @@ export const settingCollection: ExcelClass<"SettingCollection", WorkbookTarget> 
     Add: {
       call: (_target, args, host) => {
         const key = args.string(0);
-        settingsOf(host)[key] = JSON.stringify(args.values[1] ?? null);
+        putSetting(host, key, args.values[1]);
         return settingObject(key);
       },
     },

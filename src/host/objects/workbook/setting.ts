@@ -1,6 +1,6 @@
 import { itemNotFound } from "../../richapi/excel-error";
 import type { ExcelClass, ExcelHost } from "../class/excel-class";
-import { settingsOf } from "./setting-collection";
+import { putSetting, settingsOf } from "./setting-collection";
 
 export interface SettingTarget {
   readonly key: string;
@@ -22,7 +22,7 @@ export const setting: ExcelClass<"Setting", SettingTarget, { property: "_Id" }> 
       get: (target, host) => JSON.parse(json(target, host)) as unknown,
       set: (target, value, host) => {
         json(target, host);
-        settingsOf(host)[target.key] = JSON.stringify(value ?? null);
+        putSetting(host, target.key, value);
       },
     },
   },

@@ -1,7 +1,8 @@
-import { ExcelError, itemNotFound } from "../../richapi/excel-error";
+import { itemNotFound } from "../../richapi/excel-error";
 import { hostObject, rangeObject, type ExcelClass, type ExcelHost, leads } from "../class/excel-class";
 import { rangeAt } from "../places/range-target";
 import type { RangeTarget, WorkbookTarget } from "../class/targets";
+import { CALCULATION_ENGINE_VERSION } from "./application";
 import { selectionMethods } from "./selection";
 
 const WHOLE_WORKBOOK = { sheetId: null };
@@ -28,7 +29,7 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
     Name: { get: (_target, host) => host.workbook.facade.getName() },
     ReadOnly: { get: () => false },
     IsDirty: { get: () => true },
-    CalculationEngineVersion: { get: () => 191029 },
+    CalculationEngineVersion: { get: () => CALCULATION_ENGINE_VERSION },
   },
   methods: {
     ...selectionMethods,
@@ -48,37 +49,3 @@ function eventRange(host: ExcelHost, reference: string): RangeTarget {
   if (!host.workbook.facade.getSheetBySheetId(sheetId)) throw itemNotFound("要用的工作表");
   return rangeAt(host, sheetId, address);
 }
-
-export const application: ExcelClass<"Application", WorkbookTarget> = {
-  properties: {
-    CalculationMode: {
-      get: (_target, host) => (host.modes.manualCalculation ? "Manual" : "Automatic"),
-      set: (_target, value, host) => {
-        if (value !== "Automatic" && value !== "Manual")
-          throw new ExcelError("NotImplemented", `The embedded host does not calculate ${String(value)}.`);
-        host.modes.manualCalculation = value === "Manual";
-      },
-    },
-    CalculationState: { get: () => "Done" },
-    CultureInfo: leads("CultureInfo"),
-    DecimalSeparator: { get: () => "." },
-    ThousandsSeparator: { get: () => "," },
-    UseSystemSeparators: { get: () => true },
-  },
-  methods: {
-    Calculate: {
-      calculated: true,
-      call: async (_target, _args, host) => {
-        if (host.modes.manualCalculation) await host.recalculate();
-        return null;
-      },
-    },
-    // The grid is drawn and calculated between requests only: there is nothing to suspend.
-    SuspendApiCalculationUntilNextSync: { call: () => null },
-    SuspendScreenUpdatingUntilNextSync: { call: () => null },
-  },
-};
-
-export const cultureInfo: ExcelClass<"CultureInfo", WorkbookTarget> = {
-  properties: { Name: { get: () => "zh-CN" } },
-};

@@ -3,6 +3,7 @@ import type { Sheet } from "../../engine/univer/engine";
 import { applyUndoable } from "../../engine/workbook/apply-undoable";
 import { renameSheet } from "../../grid/sheet-references";
 import { duplicateSheet } from "../../engine/sheets/duplicate-sheet";
+import { keepOnTop } from "../../engine/sheets/keep-on-top";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
 import { sheetNamed, sheetOf, type ExcelHost } from "../class/excel-class";
@@ -14,11 +15,12 @@ export async function copySheet(target: SheetTarget, args: Arguments, host: Exce
   const { facade } = host.workbook;
   const source = sheetOf(host, target);
   const place = placeOf(args, host);
-  const active = facade.getActiveSheet();
-  const copy = duplicateSheet(host.workbook, target.sheetId);
-  copy.setName(freeName(host, source.getSheetName()));
-  facade.moveSheet(copy, place(copy.getIndex()));
-  active.activate();
+  const copy = keepOnTop(host.workbook, () => {
+    const made = duplicateSheet(host.workbook, target.sheetId);
+    made.setName(freeName(host, source.getSheetName()));
+    facade.moveSheet(made, place(made.getIndex()));
+    return made;
+  });
   await Promise.resolve(); // The formulas of the copy take its tables' own names.
   referToItself(host, copy, source.getSheetName());
   return worksheetObject(copy);

@@ -1,3 +1,4 @@
+import { keepOnTop } from "../../engine/sheets/keep-on-top";
 import { invalidArgument } from "../../richapi/excel-error";
 import type { ExcelClass, ExcelHost } from "../class/excel-class";
 import { worksheetByKey, worksheetObject } from "../places/range-target";
@@ -21,6 +22,13 @@ export const worksheetCollection: ExcelClass<"WorksheetCollection", WorkbookTarg
     "Deactivated",
     "Calculated",
     "FormatChanged",
+    "RowSorted",
+    "RowHiddenChanged",
+    "ProtectionChanged",
+    "NameChanged",
+    "VisibilityChanged",
+    "Moved",
+    "ColumnSorted",
     "Added",
     "Deleted",
   ],
@@ -28,12 +36,10 @@ export const worksheetCollection: ExcelClass<"WorksheetCollection", WorkbookTarg
     Add: {
       call: (_target, args, host) => {
         const name = args.has(0) ? checkedSheetName(host, args.string(0)) : freeName(host);
-        const active = host.workbook.facade.getActiveSheet();
-        const sheet = host.workbook.facade.create(name, NEW_SHEET.rows, NEW_SHEET.columns, {
-          index: host.workbook.facade.getNumSheets(),
-        });
-        active.activate(); // Excel's add() leaves the active sheet alone
-        return worksheetObject(sheet);
+        const { facade } = host.workbook;
+        const index = facade.getNumSheets();
+        const { rows, columns } = NEW_SHEET;
+        return worksheetObject(keepOnTop(host.workbook, () => facade.create(name, rows, columns, { index })));
       },
     },
     GetActiveWorksheet: {

@@ -74,8 +74,10 @@ export const worksheetProtection: ExcelClass<"WorksheetProtection", SheetTarget>
           throw new ExcelError("InvalidOperation", "The worksheet is protected already.");
         const options = allowances(args.values[0]);
         const password = args.has(1) ? args.string(1) : "";
-        extras.protection =
-          password === "" ? { options } : { options, passwordHash: await passwordHash(password) };
+        host.workbook.protect(
+          target.sheetId,
+          password === "" ? { options } : { options, passwordHash: await passwordHash(password) },
+        );
         return null;
       },
     },
@@ -86,7 +88,7 @@ export const worksheetProtection: ExcelClass<"WorksheetProtection", SheetTarget>
         const hash = extras.protection?.passwordHash;
         if (hash && !(await isPassword(args.has(0) ? args.string(0) : "", hash)))
           throw new ExcelError("AccessDenied", "The password is wrong.");
-        delete extras.protection;
+        if (extras.protection) host.workbook.protect(target.sheetId, undefined);
         return null;
       },
     },

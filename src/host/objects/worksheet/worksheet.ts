@@ -1,4 +1,5 @@
 import { headingsShown, showHeadings } from "../../engine/sheets/headings";
+import { keepOnTop } from "../../engine/sheets/keep-on-top";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { colourOf } from "../class/colour";
@@ -63,7 +64,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
       get: (target, host) => (sheetOf(host, target).isSheetHidden() ? "Hidden" : "Visible"),
       set: (target, value, host) => {
         const sheet = sheetOf(host, target);
-        if (value === "Visible") sheet.showSheet();
+        if (value === "Visible") keepOnTop(host.workbook, () => sheet.showSheet());
         else if (value === "VeryHidden")
           throw new ExcelError(
             "NotImplemented",
@@ -114,7 +115,20 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     Protection: leads("WorksheetProtection"),
     AutoFilter: leads("AutoFilter"),
   },
-  events: ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Calculated", "FormatChanged"],
+  events: [
+    "DataChanged",
+    "SelectionChanged",
+    "Activated",
+    "Deactivated",
+    "Calculated",
+    "FormatChanged",
+    "RowSorted",
+    "RowHiddenChanged",
+    "ProtectionChanged",
+    "NameChanged",
+    "VisibilityChanged",
+    "ColumnSorted",
+  ],
   methods: {
     ...worksheetFindMethods,
     GetRanges: {
@@ -191,7 +205,13 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
         return null;
       },
     },
-    Calculate: { calculated: true, call: () => null },
+    Calculate: {
+      call: async (target, args, host) => {
+        sheetOf(host, target);
+        if (args.boolean(0, false) || host.workbook.isBehind) await host.recalculate();
+        return null;
+      },
+    },
     GetNext: { call: (target, args, host) => required(neighbour(host, target, 1, args.boolean(0, false))) },
     GetNextOrNullObject: { call: (target, args, host) => neighbour(host, target, 1, args.boolean(0, false)) },
     GetPrevious: {

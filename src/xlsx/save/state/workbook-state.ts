@@ -1,5 +1,6 @@
+import type { CustomProperty } from "../../model/custom-property";
 import type { DefinedName } from "../../model/defined-name";
-import type { WorkbookFile } from "../../model/workbook-file";
+import type { CalculationMode, WorkbookFile } from "../../model/workbook-file";
 import { boundedArea, areaAddress } from "../../model/address";
 import { composeStyle } from "../../style/cell-style";
 import { fileNames, type FileName, type NamedSheet } from "../../workbook/defined-names";
@@ -20,6 +21,10 @@ export interface WorkbookState {
   readonly sheets: ReadonlyMap<string, SheetState>;
   readonly names: readonly FileName[];
   readonly properties: Readonly<Record<string, string>>;
+  readonly calculationMode: CalculationMode;
+  readonly customProperties: readonly CustomProperty[];
+  /** As JSON. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly activeSheet: string | undefined;
 }
 
@@ -74,6 +79,9 @@ export function workbookState(
     sheets: new Map(order.map((id) => [id, sheetState(content, id, styles, stored)])),
     names: namesOf(content),
     properties: { ...extras.properties },
+    calculationMode: extras.calculationMode ?? "Automatic",
+    customProperties: extras.customProperties ?? [],
+    settings: { ...extras.settings },
     activeSheet: order[activeSheetIndex(snapshot, order)],
   };
 }

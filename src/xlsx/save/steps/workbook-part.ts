@@ -54,6 +54,7 @@ export function withWorkbookPart(
     wasAt,
     active: active.id,
     calculates,
+    mode: before.calculationMode === now.calculationMode ? undefined : now.calculationMode,
     names: (original) => {
       const changed = changedNames(original, before.names, now.names, wasAt, order);
       const bare = (text: string) => text.replace(/>\s+</g, "><");

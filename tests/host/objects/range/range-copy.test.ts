@@ -30,3 +30,29 @@ it("links are cleared alone, or with their looks", async () => {
     ]);
   });
 });
+
+it("a range is copied to several places at once", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:B1").formulas = [[2, "=A1*10"]];
+    sheet.getRanges("A3:B3,D5:E6").copyFrom("A1:B1");
+    const copies = ["A3:B3", "D5:E6"].map((address) => sheet.getRange(address).load("values"));
+    await context.sync();
+    expect(copies.map(({ values }): unknown => values)).toEqual([
+      [[2, 20]],
+      [
+        [2, 20],
+        [2, 20],
+      ],
+    ]);
+  });
+});
+
+it("an array of one number format stands for all cells of a range", async () => {
+  await onSheet(async (sheet, context) => {
+    const range = sheet.getRange("A1:B2");
+    range.numberFormat = [["0.00"]];
+    range.load("numberFormat");
+    await context.sync();
+    expect(range.numberFormat.flat()).toEqual(["0.00", "0.00", "0.00", "0.00"]);
+  });
+});

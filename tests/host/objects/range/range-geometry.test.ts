@@ -168,3 +168,17 @@ it("the view of a range without its hidden rows and columns", async () => {
     ]);
   });
 });
+
+it("a range that is made smaller than one cell goes on to the other side", async () => {
+  await onSheet(async (sheet, context) => {
+    const ranges = [
+      sheet.getRange("D5").getResizedRange(0, -2),
+      sheet.getRange("D5:E6").getResizedRange(-3, 0),
+      sheet.getRange("D5:E6").getResizedRange(-1, -1),
+    ].map((range) => range.load("address"));
+    await context.sync();
+    expect(ranges.map(({ address }) => address)).toEqual(["Sheet1!B5:D5", "Sheet1!D3:E5", "Sheet1!D5"]);
+    sheet.getRange("A1").getResizedRange(-1, 0).load("address");
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+});

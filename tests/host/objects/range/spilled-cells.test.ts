@@ -107,3 +107,46 @@ it("a spill comes back from a saved file", async () => {
     expect(cells.formulas[0]).toEqual(["=SEQUENCE(3)*2"]);
   });
 });
+
+it("spilled cells are found, are no blanks, and are copied as values where their formula is not copied along", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1").formulas = [["=SEQUENCE(3,2,6,-1)"]];
+    sheet.getRange("C3").values = [["止"]];
+    await context.sync();
+    const found = sheet.getRange("A1:B3").find("2", {}).load("address");
+    const blanks = sheet.getRange("A1:C3").getSpecialCells("Blanks").load("address");
+    const constants = sheet.getRange("A1:C3").getSpecialCells("Constants").load("address");
+    sheet.getRange("E1").copyFrom("A1:B3", "Values");
+    sheet.getRange("H1").copyFrom("B2:B3");
+    sheet.getRange("J1").copyFrom("A1:B3");
+    await context.sync();
+    const copies = ["E1:F3", "H1:H2", "J1:K3"].map((address) =>
+      sheet.getRange(address).load("formulas,values"),
+    );
+    await context.sync();
+    expect([found.address, blanks.address, constants.address]).toEqual([
+      "Sheet1!A3",
+      "Sheet1!C1:C2",
+      "Sheet1!C3",
+    ]);
+    const all = [
+      [6, 5],
+      [4, 3],
+      [2, 1],
+    ];
+    expect(copies.map(({ values }): unknown => values)).toEqual([all, [[3], [1]], all]);
+    expect(copies.map(({ formulas }): unknown => formulas[0]?.[0])).toEqual([6, 3, "=SEQUENCE(3,2,6,-1)"]);
+  });
+});
+
+it("a range that holds what a formula spills is not sorted", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1").formulas = [["=SEQUENCE(3)"]];
+    await context.sync();
+    sheet.getRange("A2:B3").sort.apply([{ key: 0, ascending: false }]);
+    await expect(context.sync()).rejects.toMatchObject({
+      code: "InvalidOperation",
+      message: "这块区域里有公式溢出的结果，不能排序，请先将它粘贴为值。",
+    });
+  });
+});

@@ -124,6 +124,33 @@ it("parts of a table, and parts together, mean what Excel means by them", async 
   });
 });
 
+it("a range lies between two references to one table, and follows what is in the midst of it", async () => {
+  const { values } = await calculated("Tbl", HEADERS, [
+    "=SUM(Tbl[甲]:Tbl[c d])+SUM(tbl[c d]:TBL[b])",
+    "=SUM(Tbl[@甲]:Tbl[@[c d]])",
+    "=COUNTA(Tbl[[#Headers],[甲]]:Tbl[b])",
+    "=SUM(Tbl[甲]:Tbl[没有])",
+    "=SUM(Tbl[甲]:其他[b])",
+  ]);
+  expect(values).toEqual([663, 222, 6, "#REF!", "#NAME?"]);
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("C3").values = [[11]];
+    const cells = sheet.getRange("F3:F4").load("values,formulas");
+    await context.sync();
+    expect(cells.values).toEqual([[665], [222]]);
+    expect(cells.formulas[1]).toEqual(["=SUM(Tbl[@甲]:Tbl[@[c d]])"]);
+  });
+});
+
+it("headers of several columns spill", async () => {
+  await calculated("Tbl", HEADERS, ["=Tbl[[#Headers],[甲]:[c d]]"]);
+  await onSheet(async (sheet, context) => {
+    const cells = sheet.getRange("F3:H3").load("values");
+    await context.sync();
+    expect(cells.values).toEqual([["甲", "b", "c d"]]);
+  });
+});
+
 it("a reference to this row is #VALUE! in a row that the table has not", async () => {
   const { values } = await calculated("Tbl", HEADERS, ["=Tbl[@b]", "=Tbl[@b]"], "F4");
   expect(values).toEqual([20, "#VALUE!"]);

@@ -217,6 +217,76 @@ it("what the options allow is done, but for what they never allow", async () => 
   });
 });
 
+it("a table on a protected sheet is read, and filtered and sorted where that is allowed", async () => {
+  const tried = (options: Excel.WorksheetProtectionOptions): Promise<Record<string, string>> =>
+    onSheet(async (sheet, context) => {
+      sheet.getRange("H1:I4").values = [
+        ["数", "字"],
+        [3, "a"],
+        [1, "b"],
+        [2, "c"],
+      ];
+      sheet.getRange("H2:I4").format.protection.locked = false;
+      const table = sheet.tables.add("H1:I4", true);
+      sheet.protection.protect(options);
+      await context.sync();
+      const column = table.columns.getItemAt(0);
+      const steps: Record<string, () => unknown> = {
+        reading: () => [
+          table.getDataBodyRange().load("values"),
+          table.rows.load("items/values"),
+          column.load("values"),
+          column.filter.load("criteria"),
+          table.sort.load("fields"),
+          table.load("name,showTotals"),
+        ],
+        filtering: () => {
+          column.filter.applyCustomFilter(">1");
+        },
+        reapplying: () => {
+          table.reapplyFilters();
+        },
+        clearing: () => {
+          table.clearFilters();
+        },
+        sorting: () => {
+          table.sort.apply([{ key: 0 }]);
+        },
+        renaming: () => (table.name = "别名"),
+        "a new row": () => table.rows.add(undefined, [[4, "d"]]),
+      };
+      const done: Record<string, string> = {};
+      for (const [what, step] of Object.entries(steps)) {
+        step();
+        done[what] = await context.sync().then(
+          () => "done",
+          (error: unknown) => (error as { code: string }).code,
+        );
+      }
+      sheet.protection.unprotect();
+      table.delete();
+      await context.sync();
+      return done;
+    });
+  const refused = { renaming: "AccessDenied", "a new row": "AccessDenied" };
+  expect(await tried({})).toEqual({
+    ...refused,
+    reading: "done",
+    filtering: "AccessDenied",
+    reapplying: "AccessDenied",
+    clearing: "AccessDenied",
+    sorting: "AccessDenied",
+  });
+  expect(await tried({ allowAutoFilter: true, allowSort: true })).toEqual({
+    ...refused,
+    reading: "done",
+    filtering: "done",
+    reapplying: "done",
+    clearing: "done",
+    sorting: "done",
+  });
+});
+
 it("which cells are locked is read, and stays in the file", async () => {
   const read = () =>
     onSheet(async (sheet, context) => {

@@ -39,6 +39,10 @@ export class HeldCalculation {
     this.#holds = holds;
   }
 
+  get isBehind(): boolean {
+    return this.#anythingHeld;
+  }
+
   /** Whether formulas are behind their cells; from now on they are not. */
   release(): boolean {
     const behind = this.#anythingHeld;

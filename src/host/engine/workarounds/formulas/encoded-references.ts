@@ -7,12 +7,12 @@ const ENCODED = new RegExp(`${START}([a-p]*)${END}`, "gu");
 /** Four letters for a code unit: digits and signs would mean something to the lexer. */
 const LETTERS = "abcdefghijklmnop";
 
-/** The formula with each structured reference as one word of letters. */
+/** The formula with each structured reference as one word of letters, and each range between two of them. */
 export const encodeReferences = remembered((formula: string): string =>
   formula.includes("[")
     ? mapTableReferences(formula, ({ table, specifier }) =>
         table === "" || specifier === null ? null : START + inLetters(`${table}[${specifier}]`) + END,
-      )
+      ).replaceAll(`${END}:${START}`, inLetters(":"))
     : formula,
 );
 
@@ -20,12 +20,15 @@ export function decodeReferences(text: string): string {
   return text.includes(START) ? text.replace(ENCODED, (_all, letters: string) => fromLetters(letters)) : text;
 }
 
-/** The reference that a word stands for; null for any other word. */
-export function encodedReference(word: string): TableReference | null {
+/** The references that a word stands for: one, or those that a range lies between; null for any other word. */
+export function encodedReferences(word: string): readonly TableReference[] | null {
   if (!word.startsWith(START) || word.indexOf(END) !== word.length - 1) return null;
-  const text = fromLetters(word.slice(1, -1));
-  const bracket = text.indexOf("[");
-  return { table: text.slice(0, bracket), specifier: text.slice(bracket + 1, -1) };
+  const references: TableReference[] = [];
+  mapTableReferences(fromLetters(word.slice(1, -1)), (reference) => {
+    references.push(reference);
+    return null;
+  });
+  return references;
 }
 
 function inLetters(text: string): string {

@@ -7,11 +7,12 @@ import {
   type ISequenceNode,
 } from "@univerjs/engine-formula";
 import type { IRange } from "@univerjs/core";
+import { boundingArea } from "../../../grid/area";
 import { referencedArea, type TableReference } from "../../../grid/table-references";
 import type { KnownTable } from "../../univer/known-table";
 import { areaOfRange, univerRange } from "../../univer/univer-range";
 import { replaceMethod, type ForClasses } from "../../univer/workaround";
-import { decodeReferences, encodedReference, encodeReferences } from "./encoded-references";
+import { decodeReferences, encodedReferences, encodeReferences } from "./encoded-references";
 
 type KnownTables = ReadonlyMap<string, KnownTable> | undefined;
 
@@ -71,15 +72,16 @@ export const structuredReferences: ForClasses = {
       (original) =>
         function (word, isLexerNode, isPrepareMerge, of) {
           const tables = this._getTableMap();
-          const reference = encodedReference(word);
-          if (!reference)
+          const references = encodedReferences(word) ?? bareName(tables, word);
+          if (!references)
             return original.call(this, nameOf(tables, word) ?? word, isLexerNode, isPrepareMerge, of);
-          const name = nameOf(tables, reference.table);
+          const names = new Set(references.map(({ table }) => nameOf(tables, table)));
+          const [name] = names;
           const table = name === undefined ? undefined : tables?.get(name);
-          if (name === undefined || !table) return undefined;
+          if (name === undefined || !table || names.size > 1) return undefined;
           return readAs(
             this._getTableReferenceNode(name, false, isPrepareMerge, true),
-            reference,
+            references,
             name,
             table,
           );
@@ -122,16 +124,22 @@ function nameOf(tables: KnownTables, name: string): string | undefined {
   return undefined;
 }
 
-/** Makes the node of a whole table that of a part of it. */
-function readAs(node: TableNode, reference: TableReference, name: string, table: KnownTable): TableNode {
+/** Makes the node of a whole table that of a part of it, or of what lies between parts. */
+function readAs(
+  node: TableNode,
+  references: readonly TableReference[],
+  name: string,
+  table: KnownTable,
+): TableNode {
   // By its text a reference is told from those to other cells (known-ranges.ts).
-  const text = `${name}[${reference.specifier ?? ""}]`;
+  const text = references.map(({ specifier }) => `${name}[${specifier ?? ""}]`).join(":");
   node.getToken = () => text;
   const area = areaOfRange(table.range);
   const columnNames = [...table.titleMap.keys()];
-  const firstRow = area.row + 1;
-  const known = { name, area, columnNames, hasTotals: table.hasTotals === true };
-  const found = referencedArea(reference, known, firstRow);
+  const hasHeader = table.hasHeader !== false;
+  const firstRow = area.row + (hasHeader ? 1 : 0);
+  const known = { name, area, columnNames, hasHeader, hasTotals: table.hasTotals === true };
+  const found = spanned(references.map((one) => referencedArea(one, known, firstRow)));
   if (!found) {
     node.execute = () => {
       node.setValue(ErrorValueObject.create(ErrorType.REF));
@@ -149,4 +157,20 @@ function readAs(node: TableNode, reference: TableReference, name: string, table:
     };
   }
   return node;
+}
+
+/** A table's bare name means its data: for Univer all but the first row, whether that holds headers or not. */
+function bareName(tables: KnownTables, word: string): readonly TableReference[] | null {
+  const name = nameOf(tables, word);
+  const isRead = name !== undefined && tables?.get(name)?.hasHeader === false;
+  return isRead ? [{ table: name, specifier: null }] : null;
+}
+
+type Referenced = ReturnType<typeof referencedArea>;
+
+/** The range from the first to the last; null where one is not there, or they are of this row and of all. */
+function spanned(parts: readonly Referenced[]): Referenced {
+  return parts.reduce((one, other) =>
+    one && one.thisRow === other?.thisRow ? { ...one, area: boundingArea(one.area, other.area) } : null,
+  );
 }

@@ -1,0 +1,70 @@
+import { oneOf } from "../class/excel-words";
+import { leads, type ExcelClass } from "../class/excel-class";
+import type { WorkbookTarget } from "../class/targets";
+
+/** The engine has no data tables: except for them, it calculates all. */
+const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
+/** The engine keeps no marks of what is out of date: each of them calculates all. */
+const CALCULATIONS = ["Recalculate", "Full", "FullRebuild"] as const;
+
+export const CALCULATION_ENGINE_VERSION = 191029;
+
+/** Excel.Application. */
+export const application: ExcelClass<"Application", WorkbookTarget> = {
+  properties: {
+    CalculationMode: {
+      get: (_target, host) => host.workbook.calculationMode,
+      set: (_target, value, host) => {
+        const mode = oneOf(MODES, value);
+        host.modes.manualCalculation &&= mode === "Manual";
+        host.workbook.calculationMode = mode;
+      },
+    },
+    CalculationState: { get: (_target, host) => (host.workbook.isBehind ? "Pending" : "Done") },
+    CalculationEngineVersion: { get: () => CALCULATION_ENGINE_VERSION },
+    CultureInfo: leads("CultureInfo"),
+    DecimalSeparator: { get: () => "." },
+    ThousandsSeparator: { get: () => "," },
+    UseSystemSeparators: { get: () => true },
+  },
+  methods: {
+    Calculate: {
+      call: async (_target, args, host) => {
+        oneOf(CALCULATIONS, args.values[0]);
+        await host.recalculate();
+        return null;
+      },
+    },
+    // The grid is drawn and calculated between requests only: there is nothing to suspend.
+    SuspendApiCalculationUntilNextSync: { call: () => null },
+    SuspendScreenUpdatingUntilNextSync: { call: () => null },
+  },
+};
+
+/** Excel.CultureInfo. */
+export const cultureInfo: ExcelClass<"CultureInfo", WorkbookTarget> = {
+  properties: {
+    Name: { get: () => "zh-CN" },
+    NumberFormat: leads("NumberFormatInfo"),
+    DatetimeFormat: leads("DatetimeFormatInfo"),
+  },
+};
+
+/** Excel.NumberFormatInfo, of zh-CN. */
+export const numberFormatInfo: ExcelClass<"NumberFormatInfo", WorkbookTarget> = {
+  properties: {
+    NumberDecimalSeparator: { get: () => "." },
+    NumberGroupSeparator: { get: () => "," },
+  },
+};
+
+/** Excel.DatetimeFormatInfo, of zh-CN as Windows has it. */
+export const datetimeFormatInfo: ExcelClass<"DatetimeFormatInfo", WorkbookTarget> = {
+  properties: {
+    DateSeparator: { get: () => "/" },
+    LongDatePattern: { get: () => "yyyy'年'M'月'd'日'" },
+    LongTimePattern: { get: () => "H:mm:ss" },
+    ShortDatePattern: { get: () => "yyyy/M/d" },
+    TimeSeparator: { get: () => ":" },
+  },
+};
