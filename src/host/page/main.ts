@@ -7,6 +7,7 @@ import { element } from "./element";
 import { Files } from "./opening/files";
 import { followLinks, revealOnceDrawn } from "./frame/follow-links";
 import { KeptWork } from "./opening/kept-work";
+import { checkEntries } from "../engine/page/check-entries";
 import { hideInvalidMarks } from "../engine/page/hide-invalid-marks";
 import { showNothing } from "../engine/page/show-nothing";
 import { MessageLine, reasonOf } from "./message-line";
@@ -32,7 +33,11 @@ declare global {
 
 placeText();
 const locale = new URLSearchParams(location.search).get("lang") ?? "zh-CN";
-const message = new MessageLine(element("message", HTMLElement));
+const message = new MessageLine(element("message", HTMLElement), {
+  bar: element("alert", HTMLElement),
+  text: element("alert-text", HTMLElement),
+  close: element("alert-close", HTMLButtonElement),
+});
 message.say(TEXT.starting);
 
 const grid = element("grid", HTMLElement);
@@ -40,6 +45,9 @@ const engine = createUniver(grid, TEXT.calculating);
 const host = new EmbeddedHost(engine);
 hideInvalidMarks(engine);
 showNothing(engine);
+checkEntries(engine, (address, reason) => {
+  message.complain(TEXT.entryRefused(address, reason));
+});
 window.engine = engine;
 window.host = host;
 window.attachPane = (pane) => {
@@ -81,7 +89,7 @@ host.pane = {
   visible: () => pane.visible,
 };
 host.reveal = (range) => {
-  revealOnceDrawn(engine.api, range.sheetId, range);
+  revealOnceDrawn(engine, range.sheetId, range);
 };
 followLinks(engine, host);
 host.cellInEdit = () => engine.api.getActiveWorkbook()?.isCellEditing() ?? false;

@@ -32,6 +32,8 @@ import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import type { Engine } from "../univer/engine";
 import { closedSheets } from "../workarounds/closed-sheets";
+import { enterAfterTab } from "../workarounds/enter-after-tab";
+import { scrollToCells } from "../workarounds/scroll-to-cells";
 import { patchUniver, WORKAROUNDS } from "../workarounds/patch-univer";
 
 /** @univerjs/presets would do this, and brings 27 closed-source packages. */
@@ -62,7 +64,7 @@ const PLUGIN_OPTIONS: Readonly<Record<string, unknown>> = {
  * while it calculates, by stage; its own Chinese lacks it.
  */
 export function createUniver(container: HTMLElement, progress: Readonly<Record<string, string>>): Engine {
-  patchUniver([...WORKAROUNDS, closedSheets]);
+  patchUniver([...WORKAROUNDS, closedSheets, scrollToCells, enterAfterTab]);
   const config: Partial<IUniverConfig> = {
     locale: LocaleType.ZH_CN,
     locales: {
