@@ -107,6 +107,46 @@ export async function clickCell(page: Page, address: string): Promise<void> {
   );
 }
 
+/** Drags the fill handle of a cell to another one. */
+export async function dragFill(page: Page, from: string, to: string): Promise<void> {
+  await clickCell(page, from);
+  const { left, top, width, height } = await cellBox(page, from);
+  await page.mouse.move(left + width, top + height);
+  await page.mouse.down();
+  const target = await cellPoint(page, to);
+  await page.mouse.move(target.x, target.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Puts text on the clipboard as another program does, and pastes it into a cell. */
+export async function pasteText(page: Page, address: string, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await clickCell(page, address);
+  await page.keyboard.press("Control+v");
+}
+
+/** The number format and the font of a cell of the active sheet, as they were set. */
+export async function cellLook(page: Page, address: string): Promise<Record<string, unknown>> {
+  return page.evaluate((a1) => {
+    const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getRange(a1);
+    const own = range && sheet?.getSheet().getCellRaw(range.getRow(), range.getColumn())?.s;
+    const style = typeof own === "string" ? sheet?.getWorkbook().getStyles().get(own) : own;
+    return { ...style };
+  }, address);
+}
+
+export async function rowHeight(page: Page, row: number): Promise<number> {
+  return page.evaluate(
+    (at) =>
+      window.engine.api
+        .getActiveWorkbook()
+        ?.getActiveSheet()
+        .getRowHeight(at - 1) ?? 0,
+    row,
+  );
+}
+
 /** Types into a cell as a user does, and presses Enter. */
 export async function typeInto(page: Page, address: string, text: string): Promise<void> {
   await clickCell(page, address);

@@ -9,6 +9,8 @@ import { followLinks, revealOnceDrawn } from "./frame/follow-links";
 import { KeptWork } from "./opening/kept-work";
 import { checkEntries } from "../engine/page/check-entries";
 import { hideInvalidMarks } from "../engine/page/hide-invalid-marks";
+import { pasteText } from "../engine/page/paste-text";
+import { readEntries } from "../engine/page/read-entries";
 import { showNothing } from "../engine/page/show-nothing";
 import { MessageLine, reasonOf } from "./message-line";
 import { Pane } from "./frame/pane";
@@ -45,6 +47,8 @@ const engine = createUniver(grid, TEXT.calculating);
 const host = new EmbeddedHost(engine);
 hideInvalidMarks(engine);
 showNothing(engine);
+readEntries(engine);
+pasteText(engine);
 checkEntries(engine, (address, reason) => {
   message.complain(TEXT.entryRefused(address, reason));
 });
