@@ -164,6 +164,22 @@ it("a refused entry is no step of undo", async () => {
   await cellHolds(page, "D20", before);
 });
 
+it("saving takes what is still being typed, and a new workbook asks before it goes", async () => {
+  const { page } = open;
+  await clickCell(page, "K40");
+  await page.keyboard.type("写到一半");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await saved;
+  await cellHolds(page, "K40", "写到一半");
+  await clickCell(page, "K41");
+  await page.keyboard.type("又写到一半");
+  await page.getByRole("button", { name: "新建" }).click();
+  await page.getByRole("alertdialog").getByText("有未保存的更改").waitFor();
+  await page.keyboard.press("Escape");
+  await cellHolds(page, "K41", "又写到一半");
+});
+
 it("nothing of this is an error in the console", () => {
   expect(open.problems).toEqual([]);
 });

@@ -133,6 +133,7 @@ const files = new Files({
     text: element("trial-text", HTMLElement),
     giveUp: element("trial-give-up", HTMLButtonElement),
   }),
+  finishEdit: async () => engine.api.getActiveWorkbook()?.endEditingAsync(true),
   onWorkbook: () => {
     showName();
     pane.load();
