@@ -50,7 +50,7 @@ showNothing(engine);
 readEntries(engine);
 pasteText(engine);
 checkEntries(engine, (address, reason) => {
-  message.complain(TEXT.entryRefused(address, reason));
+  message.warn(TEXT.entryRefused(address, reason));
 });
 window.engine = engine;
 window.host = host;

@@ -22,6 +22,10 @@ export class MessageLine {
   }
   complain(message: string): void {
     this.#show(message, "problem");
+    this.warn(message);
+  }
+  /** Above the sheet alone: what happened last it is not. */
+  warn(message: string): void {
     this.#alert.text.textContent = message;
     this.#alert.bar.hidden = false;
   }

@@ -1,6 +1,6 @@
 import { type ICellData, ObjectMatrix } from "@univerjs/core";
 import { SheetClipboardService } from "@univerjs/preset-sheets-core";
-import { cellsOfText } from "../page/pasted-text";
+import { cellsOfText } from "./pasted-text";
 import { replaceMethod, type ForClasses } from "../univer/workaround";
 
 /** What Univer calls a way to paste; page/paste-text.ts carries it out. */
