@@ -59,7 +59,7 @@ const roomsWithin = {
     "workarounds/rules": ["univer"],
     "workarounds/calculation": ["univer", "workarounds/rules"],
     workarounds: ["univer", "workarounds/formulas", "workarounds/rules", "workarounds/calculation"],
-    page: ["univer", "workarounds"],
+    page: ["univer", "workarounds", "cells"],
     workbook: [
       ...["univer", "workarounds"],
       ...["workarounds/formulas", "workarounds/rules", "workarounds/calculation"],

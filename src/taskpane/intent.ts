@@ -2,8 +2,15 @@ import type { Outcome } from "../actions/outcome/outcome";
 
 export type Intent = "success" | "info" | "warning" | "error";
 
-/** How an outcome is to be taken; null is a word of the pane's own, such as a cancelled repair. */
-export function intentOf(outcome: Outcome | null): Intent {
+/** A check that nobody pressed found other issues than the one before it. */
+export interface LiveChange {
+  readonly kind: "live-changed";
+  readonly added: number;
+  readonly gone: number;
+}
+
+/** How what happened is to be taken; null is a word of the pane's own, such as a cancelled repair. */
+export function intentOf(outcome: Outcome | LiveChange | null): Intent {
   switch (outcome?.kind) {
     case "inserted":
     case "repaired":
@@ -17,6 +24,8 @@ export function intentOf(outcome: Outcome | null): Intent {
       return outcome.skipped.length > 0 ? "warning" : "success";
     case "validated":
       return outcome.issues.some(({ severity }) => severity === "error") ? "warning" : "success";
+    case "live-changed":
+      return outcome.added > 0 ? "warning" : "success";
     case "taken-back":
       return outcome.left.length > 0 ? "warning" : "success";
     case "clearing-offered":

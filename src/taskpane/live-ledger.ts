@@ -67,7 +67,12 @@ export function createLiveLedger({ actions, now, get, set }: Pane): LiveLedger {
     set(
       difference === null
         ? next
-        : { ...next, lastOutcome: found, sentence: text.liveChanged(difference), at: now() },
+        : {
+            ...next,
+            lastOutcome: { kind: "live-changed", ...difference },
+            sentence: text.liveChanged(difference),
+            at: now(),
+          },
     );
   }
 

@@ -7,6 +7,7 @@ import type { Issue } from "../ledger/fixes/issue";
 import type { Written } from "../ledger/repair/taking-back";
 import type { Serial } from "../plan/plan";
 import { issueKeys } from "./checks/issue-key";
+import type { LiveChange } from "./intent";
 import type { text } from "./text";
 
 /** A list that a later one is compared with: the keys of its issues, and when it was made. */
@@ -47,7 +48,7 @@ export interface PaneState {
   readonly look: PaneLook | null;
   /** 统计截止日 as chosen in the pane, for a ledger that is still to be inserted. */
   readonly chosenAsOf: Serial | null;
-  readonly lastOutcome: Outcome | null;
+  readonly lastOutcome: Outcome | LiveChange | null;
   /** What happened last, in one sentence, and when; "" before anything has. */
   readonly sentence: string;
   readonly at: string;

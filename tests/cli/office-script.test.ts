@@ -5,7 +5,7 @@ import { reportAt } from "./report";
 const file = scratch();
 
 beforeAll(async () => {
-  await npmRun("ledger", ["insert", "--as-of", "2021-06-30", "--save", file("out.xlsx")]);
+  await npmRun("ledger", ["insert", "--as-of", "2021-10-08", "--save", file("out.xlsx")]);
 });
 
 it("a script changes the saved file through Office.js; a check of it names the errors and exits 1", async () => {

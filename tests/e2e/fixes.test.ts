@@ -197,7 +197,7 @@ it("撤回 gives a mended cell back as it was, and Ctrl+Z the user's own entry a
   await cellHolds(page, "H12", "己完成");
   await found.waitFor({ timeout: 10_000 });
   await page.keyboard.press("Control+z");
-  await cellHolds(page, "H12", before as string | null);
+  await cellHolds(page, "H12", before);
 
   await pane.getByRole("button", { name: "撤回上次修正" }).click();
   await pane.getByText(/^已撤回：恢复 1 处/).waitFor({ timeout: 30_000 });

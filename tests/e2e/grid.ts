@@ -12,23 +12,35 @@ const NO_DOUBLE_CLICK = 500;
 
 /** Scrolls the active sheet to the cell, if it must, and tells where its middle is on the screen. */
 export async function cellPoint(page: Page, address: string): Promise<Point> {
-  const scrolled = await page.evaluate((a1) => {
-    const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
-    if (!sheet) throw new Error("no active sheet");
-    const cell = sheet.getRange(a1);
-    const [row, column] = [cell.getRow(), cell.getColumn()];
-    const frozen = sheet.getFreeze();
-    const visible = sheet.getVisibleRange();
-    const rowVisible = row < frozen.startRow || (visible && row >= visible.startRow && row < visible.endRow);
-    const columnVisible =
-      column < frozen.startColumn || (visible && column >= visible.startColumn && column < visible.endColumn);
-    if (rowVisible && columnVisible) return false;
-    sheet.scrollToCell(row, column);
-    return true;
-  }, address);
-  if (scrolled) await page.waitForTimeout(NO_DOUBLE_CLICK);
+  if (!(await isSeen(page, address))) {
+    await page.evaluate((a1) => {
+      const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
+      const cell = sheet?.getRange(a1);
+      // Well below whatever is frozen.
+      if (cell) sheet?.scrollToCell(Math.max(0, cell.getRow() - 3), Math.max(0, cell.getColumn() - 1));
+    }, address);
+    await page.waitForTimeout(NO_DOUBLE_CLICK);
+  }
+  const { left, top, width, height } = await cellBox(page, address);
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function canvasBox(page: Page): Promise<Box> {
   const canvas = await page.locator('#grid canvas[id^="univer-sheet"]').boundingBox();
   if (!canvas) throw new Error("the page has no grid");
+  return { left: canvas.x, top: canvas.y, width: canvas.width, height: canvas.height };
+}
+
+/** Where a cell of the active sheet is on the screen, or would be if the grid went on. */
+async function cellBox(page: Page, address: string): Promise<Box> {
+  const canvas = await canvasBox(page);
   const inside = await page.evaluate((a1) => {
     const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
     if (!sheet) throw new Error("no active sheet");
@@ -40,9 +52,35 @@ export async function cellPoint(page: Page, address: string): Promise<Point> {
     const origin = sheet.getRange(0, 0).getCellRect();
     const scrollX = cell.getColumn() < frozen.startColumn ? 0 : scrolledTo.x - origin.x + scroll.offsetX;
     const scrollY = cell.getRow() < frozen.startRow ? 0 : scrolledTo.y - origin.y + scroll.offsetY;
-    return { x: rect.x + rect.width / 2 - scrollX, y: rect.y + rect.height / 2 - scrollY };
+    return { left: rect.x - scrollX, top: rect.y - scrollY, width: rect.width, height: rect.height };
   }, address);
-  return { x: canvas.x + inside.x, y: canvas.y + inside.y };
+  return { ...inside, left: canvas.left + inside.left, top: canvas.top + inside.top };
+}
+
+/** Whether one sees all of a cell: its edges are in the grid, and no frozen row or column covers them. */
+async function isSeen(page: Page, address: string): Promise<boolean> {
+  const [canvas, cell] = [await canvasBox(page), await cellBox(page, address)];
+  const covered = await page.evaluate((a1) => {
+    const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
+    if (!sheet) throw new Error("no active sheet");
+    const { startRow, startColumn } = sheet.getFreeze();
+    const [own, first] = [
+      sheet.getRange(a1),
+      sheet.getRange(Math.max(startRow, 0), Math.max(startColumn, 0)),
+    ];
+    const { x, y } = first.getCellRect();
+    return { left: own.getColumn() < startColumn ? 0 : x, top: own.getRow() < startRow ? 0 : y };
+  }, address);
+  return (
+    cell.left >= canvas.left + covered.left - 1 &&
+    cell.top >= canvas.top + covered.top - 1 &&
+    cell.left + cell.width <= canvas.left + canvas.width + 1 &&
+    cell.top + cell.height <= canvas.top + canvas.height + 1
+  );
+}
+
+export async function isActiveCellSeen(page: Page): Promise<boolean> {
+  return isSeen(page, (await activeCell(page)).replace(/^.*!/, ""));
 }
 
 /** So few pixels apart two clicks are at one place. */
@@ -66,6 +104,46 @@ export async function clickCell(page: Page, address: string): Promise<void> {
     {
       timeout: 3000,
     },
+  );
+}
+
+/** Drags the fill handle of a cell to another one. */
+export async function dragFill(page: Page, from: string, to: string): Promise<void> {
+  await clickCell(page, from);
+  const { left, top, width, height } = await cellBox(page, from);
+  await page.mouse.move(left + width, top + height);
+  await page.mouse.down();
+  const target = await cellPoint(page, to);
+  await page.mouse.move(target.x, target.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Puts text on the clipboard as another program does, and pastes it into a cell. */
+export async function pasteText(page: Page, address: string, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await clickCell(page, address);
+  await page.keyboard.press("Control+v");
+}
+
+/** The number format and the font of a cell of the active sheet, as they were set. */
+export async function cellLook(page: Page, address: string): Promise<Record<string, unknown>> {
+  return page.evaluate((a1) => {
+    const sheet = window.engine.api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getRange(a1);
+    const own = range && sheet?.getSheet().getCellRaw(range.getRow(), range.getColumn())?.s;
+    const style = typeof own === "string" ? sheet?.getWorkbook().getStyles().get(own) : own;
+    return { ...style };
+  }, address);
+}
+
+export async function rowHeight(page: Page, row: number): Promise<number> {
+  return page.evaluate(
+    (at) =>
+      window.engine.api
+        .getActiveWorkbook()
+        ?.getActiveSheet()
+        .getRowHeight(at - 1) ?? 0,
+    row,
   );
 }
 
@@ -113,7 +191,11 @@ export async function shownFill(page: Page, address: string): Promise<string | n
 }
 
 /** Waits until a cell of the active sheet holds this. */
-export async function cellHolds(page: Page, address: string, value: string | number | null): Promise<void> {
+export async function cellHolds(
+  page: Page,
+  address: string,
+  value: string | number | boolean | null,
+): Promise<void> {
   const deadline = Date.now() + 5000;
   let found = await readCell(page, address);
   while (found !== value && Date.now() < deadline) {

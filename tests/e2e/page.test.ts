@@ -117,6 +117,19 @@ describe("the page in Chinese", () => {
     await expect(page.locator("#unsaved").isVisible()).resolves.toBe(false);
   });
 
+  it("says above the sheet that a file does not open, until one has read it", async () => {
+    const { page } = open;
+    await page
+      .locator("#workbook-file")
+      .setInputFiles({ name: "坏.xlsx", mimeType: "", buffer: Buffer.from("不是表格") });
+    const alert = page.getByRole("alert");
+    await alert.getByText("没有打开 坏.xlsx：").waitFor();
+    const [sheet, said] = [await page.locator("#grid").boundingBox(), await alert.boundingBox()];
+    expect((said?.y ?? Infinity) + (said?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
+    await page.getByRole("button", { name: "确定" }).click();
+    await expect(alert.isVisible()).resolves.toBe(false);
+  });
+
   it("asks nothing of any other origin, and reports no error", () => {
     const elsewhere = open.requests.filter(
       (url) => !url.startsWith(open.address) && !url.startsWith("blob:") && !url.startsWith("data:"),

@@ -42,12 +42,21 @@ afterEach(() => {
   Reflect.deleteProperty(HTMLElement.prototype, "getBoundingClientRect");
 });
 
+/** How the status line takes what it says. */
+const said = (sentence: string): string | undefined =>
+  screen.getByText(sentence).closest<HTMLElement>("[data-intent]")?.dataset["intent"];
+
 describe("an edit while the list is read", () => {
+  it("is good news where it only mends, whatever else is left", async () => {
+    const { edit } = await listening(numbered([1, 2]));
+    await edit(numbered([1]));
+    expect(said("改动后已重新校验：消除 1 个。")).toBe("success");
+  });
   it("renews the list and says so, without a press", async () => {
     const { actions, edit } = await listening(numbered([1]));
     await edit(numbered([1, 2]));
     expect(rows()).toHaveLength(2);
-    expect(screen.getByText("改动后已重新校验：新增 1 个问题。")).toBeTruthy();
+    expect(said("改动后已重新校验：新增 1 个问题。")).toBe("warning");
     expect(actions.calls.filter(([name]) => name === "validate")).toHaveLength(1);
   });
 

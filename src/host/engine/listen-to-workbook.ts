@@ -21,6 +21,8 @@ export type WorkbookEvent =
       readonly changeType: ChangeType;
       /** Only where cells were inserted or deleted: where others went. */
       readonly direction?: Direction;
+      /** The command of Univer's that it is part of, where these may write the same cells more than once. */
+      readonly partOf?: string;
       /** Only for a single edited cell. */
       readonly details?: {
         before: PlainValue;
@@ -157,6 +159,8 @@ export function listenToWorkbook(
 
 const SET_CELLS = "sheet.mutation.set-range-values";
 const DELETE_TABLE = "sheet.mutation.delete-table";
+/** A fill empties its cells first. */
+const STEPWISE = new Set(["sheet.command.auto-fill", "univer.command.undo", "univer.command.redo"]);
 /** What inserting and deleting cells is made of. */
 const CELL_CHANGES = new Set([SET_CELLS, "sheet.mutation.move-range"]);
 
@@ -195,7 +199,8 @@ function eventsOf(
       const sheetId = params.subUnitId;
       const details = was && detailsOf(workbook, sheetId, area, was);
       const formats: WorkbookEvent[] = styles(params) ? [{ kind: "formatChanged", sheetId, area }] : [];
-      return [edited(sheetId, area, details), ...formats];
+      const partOf = STEPWISE.has(params.trigger ?? "") ? params.trigger : undefined;
+      return [{ ...edited(sheetId, area, details), ...(partOf !== undefined && { partOf }) }, ...formats];
     }
     case "sheet.mutation.move-range":
       return [params.from, params.to].flatMap((side) => {

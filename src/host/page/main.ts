@@ -7,7 +7,10 @@ import { element } from "./element";
 import { Files } from "./opening/files";
 import { followLinks, revealOnceDrawn } from "./frame/follow-links";
 import { KeptWork } from "./opening/kept-work";
+import { checkEntries } from "../engine/page/check-entries";
 import { hideInvalidMarks } from "../engine/page/hide-invalid-marks";
+import { pasteText } from "../engine/page/paste-text";
+import { readEntries } from "../engine/page/read-entries";
 import { showNothing } from "../engine/page/show-nothing";
 import { MessageLine, reasonOf } from "./message-line";
 import { Pane } from "./frame/pane";
@@ -32,7 +35,11 @@ declare global {
 
 placeText();
 const locale = new URLSearchParams(location.search).get("lang") ?? "zh-CN";
-const message = new MessageLine(element("message", HTMLElement));
+const message = new MessageLine(element("message", HTMLElement), {
+  bar: element("alert", HTMLElement),
+  text: element("alert-text", HTMLElement),
+  close: element("alert-close", HTMLButtonElement),
+});
 message.say(TEXT.starting);
 
 const grid = element("grid", HTMLElement);
@@ -40,6 +47,11 @@ const engine = createUniver(grid, TEXT.calculating);
 const host = new EmbeddedHost(engine);
 hideInvalidMarks(engine);
 showNothing(engine);
+readEntries(engine);
+pasteText(engine);
+checkEntries(engine, (address, reason) => {
+  message.warn(TEXT.entryRefused(address, reason));
+});
 window.engine = engine;
 window.host = host;
 window.attachPane = (pane) => {
@@ -81,7 +93,7 @@ host.pane = {
   visible: () => pane.visible,
 };
 host.reveal = (range) => {
-  revealOnceDrawn(engine.api, range.sheetId, range);
+  revealOnceDrawn(engine, range.sheetId, range);
 };
 followLinks(engine, host);
 host.cellInEdit = () => engine.api.getActiveWorkbook()?.isCellEditing() ?? false;
@@ -121,6 +133,7 @@ const files = new Files({
     text: element("trial-text", HTMLElement),
     giveUp: element("trial-give-up", HTMLButtonElement),
   }),
+  finishEdit: async () => engine.api.getActiveWorkbook()?.endEditingAsync(true),
   onWorkbook: () => {
     showName();
     pane.load();

@@ -45,6 +45,8 @@ export const TEXT = {
   lossQuestion: (losses: string) => `原文件中的以下内容保存后会丢失：${losses}。`,
   lossGoOn: "仍要保存",
   cancel: "取消",
+  understood: "确定",
+  entryRefused: (address: string, reason: string) => `${address} 填的内容没有保留：${reason}`,
   keeping: "暂存",
   keepingMeans:
     "有未保存的更改时，内容暂存在本机的浏览器里，网页刷新或意外关闭后可以恢复；关闭这一项则不再暂存，并删除已暂存的内容。",

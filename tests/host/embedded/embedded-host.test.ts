@@ -132,6 +132,26 @@ describe("changes reach the add-in as events", () => {
       { address: "B2", source: "Local", changeType: "RangeEdited" },
     ]);
   });
+  it("a fill by the user is one change, and so is its undo", async () => {
+    const { facade, commands, unitId } = excel.host.workbook;
+    const [subUnitId, column] = [facade.getActiveSheet().getSheetId(), { startColumn: 3, endColumn: 3 }];
+    facade.getActiveSheet().getRange("D1").setValue("甲");
+    await excel.host.idle();
+    const filled = await heard(() => {
+      void commands.executeCommand("sheet.command.auto-fill", {
+        unitId,
+        subUnitId,
+        sourceRange: { ...column, startRow: 0, endRow: 0 },
+        targetRange: { ...column, startRow: 0, endRow: 3 },
+      });
+    });
+    const once = [{ address: "D2:D4", source: "Local", changeType: "RangeEdited" }];
+    expect(filled).toEqual(once);
+    const undone = await heard(() => {
+      facade.undo();
+    });
+    expect(undone).toEqual(once);
+  });
   it("the add-in's own writes, and inserted and deleted rows", async () => {
     const events = await heard(() =>
       excel.Excel.run(async (context) => {

@@ -36,12 +36,22 @@ export function cellInput(value: string | number | boolean, format: string): Cel
 /** `2021.9.30`, `9 30`: a date to Univer's reader, to a Chinese Excel a text. */
 const DATE_OF_DOTS_OR_BLANKS = /^\s*\d{1,4}([. ]+\d{1,2}){2}\s*$|^\s*\d{1,4} +\d{1,4}\s*$/;
 
+/** Days as one writes them in Chinese, with the format that they then have; without a year it is this one. */
+const CHINESE_DAYS: readonly (readonly [form: RegExp, format: string])[] = [
+  [/^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/, 'yyyy"年"m"月"d"日"'],
+  [/^(?<month>\d{1,2})月(?<day>\d{1,2})日$/, 'm"月"d"日"'],
+];
+
 function readNumber(value: string): { v: number; z?: string } | null {
   if (DATE_OF_DOTS_OR_BLANKS.test(value)) return null;
-  const date = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(value);
-  const parsed = numfmt.parseValue(
-    date ? `${date[1] ?? ""}-${date[2] ?? ""}-${date[3] ?? ""}` : value.trim(),
-  );
+  for (const [form, z] of CHINESE_DAYS) {
+    const day = form.exec(value.trim())?.groups;
+    if (!day) continue;
+    const year = day["year"] ?? String(new Date().getFullYear());
+    const parsed = numfmt.parseValue(`${year}-${day["month"] ?? ""}-${day["day"] ?? ""}`);
+    return typeof parsed?.v === "number" ? { v: parsed.v, z } : null;
+  }
+  const parsed = numfmt.parseValue(value.trim());
   if (typeof parsed?.v !== "number") return null;
   return parsed.z === undefined ? { v: parsed.v } : { v: parsed.v, z: parsed.z };
 }

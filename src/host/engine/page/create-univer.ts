@@ -32,6 +32,10 @@ import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import type { Engine } from "../univer/engine";
 import { closedSheets } from "../workarounds/closed-sheets";
+import { enterAfterTab } from "../workarounds/enter-after-tab";
+import { pasteAsTyped } from "../workarounds/paste-as-typed";
+import { fillHeights } from "../workarounds/fill-heights";
+import { scrollToCells } from "../workarounds/scroll-to-cells";
 import { patchUniver, WORKAROUNDS } from "../workarounds/patch-univer";
 
 /** @univerjs/presets would do this, and brings 27 closed-source packages. */
@@ -51,6 +55,8 @@ const WITHOUT_MEANING_HERE = [
   "sheet.contextMenu.permission",
 ];
 
+const OF_THE_SCREEN = [closedSheets, scrollToCells, enterAfterTab, pasteAsTyped, fillHeights];
+
 /** Options of plugins for which the presets have none, by plugin name. */
 const PLUGIN_OPTIONS: Readonly<Record<string, unknown>> = {
   // A label floating over the row above each table, which Excel does not have.
@@ -62,7 +68,7 @@ const PLUGIN_OPTIONS: Readonly<Record<string, unknown>> = {
  * while it calculates, by stage; its own Chinese lacks it.
  */
 export function createUniver(container: HTMLElement, progress: Readonly<Record<string, string>>): Engine {
-  patchUniver([...WORKAROUNDS, closedSheets]);
+  patchUniver([...WORKAROUNDS, ...OF_THE_SCREEN]);
   const config: Partial<IUniverConfig> = {
     locale: LocaleType.ZH_CN,
     locales: {

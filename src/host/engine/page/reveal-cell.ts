@@ -1,17 +1,19 @@
-import type { FWorksheet } from "@univerjs/sheets/facade";
-import "@univerjs/sheets-ui/facade";
+import { SheetsScrollRenderController } from "@univerjs/preset-sheets-core";
+import { IRenderManagerService } from "@univerjs/engine-render";
+import type { Engine } from "../univer/engine";
 
 /** Rows kept above a cell that is scrolled to, so that one sees where it stands. */
 const ABOVE = 2;
 
-/** Scrolls only when the cell is out of sight; what is in sight stays where it is. */
-export function revealCell(sheet: FWorksheet, row: number, column: number): void {
-  const seen = sheet.getVisibleRange();
-  const rowSeen = seen !== null && row >= seen.startRow && row < seen.endRow;
-  const columnSeen = seen !== null && column >= seen.startColumn && column < seen.endColumn;
-  if (rowSeen && columnSeen) return;
-  sheet.scrollToCell(
-    rowSeen ? seen.startRow : Math.max(0, row - ABOVE),
-    columnSeen ? seen.startColumn : Math.max(0, column - 1),
-  );
+/** Scrolls the sheet on top so that the cell is seen; what is in sight stays where it is. */
+export function revealCell(engine: Engine, row: number, column: number): void {
+  const unitId = engine.api.getActiveWorkbook()?.getId() ?? "";
+  const view = engine.univer
+    .__getInjector()
+    .get(IRenderManagerService)
+    .getRenderById(unitId)
+    ?.with(SheetsScrollRenderController);
+  const show = (r: number, c: number): boolean =>
+    view?.scrollToRange({ startRow: r, endRow: r, startColumn: c, endColumn: c }) ?? false;
+  if (show(row, column)) show(Math.max(0, row - ABOVE), Math.max(0, column - 1));
 }

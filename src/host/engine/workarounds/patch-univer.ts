@@ -47,7 +47,7 @@ const PATCHED = [
 
 /**
  * Every workaround for Univer, in the order of applying: `storedValues` has to see a throw before `throwsAsErrors`
- * catches it. That of the screen stands in closed-sheets.ts. tests/host/engine/workarounds shows of each that Univer still needs it.
+ * catches it. Those of the screen stand in page/create-univer.ts. tests/host/engine/workarounds shows of each that Univer still needs it.
  */
 export const WORKAROUNDS: readonly Workaround[] = [
   iteratorHelpers,

@@ -13,6 +13,8 @@ interface FilesParts {
   readonly unsaved: Unsaved;
   readonly kept: KeptWork;
   readonly trial: Trial;
+  /** Takes what somebody is typing into the cell, as Excel does before it saves or opens. */
+  readonly finishEdit: () => Promise<unknown>;
   /** Another workbook stands in the grid. */
   readonly onWorkbook: () => void;
 }
@@ -63,9 +65,10 @@ export class Files {
   }
 
   async save(): Promise<void> {
-    const { host, message, question, unsaved, kept } = this.#parts;
+    const { host, message, question, unsaved, kept, finishEdit } = this.#parts;
     message.say(TEXT.saving);
     try {
+      await finishEdit();
       const name = KEPT_NAME.test(host.workbookName) ? host.workbookName : `${host.workbookName}.xlsx`;
       const { bytes, losses } = await host.write(name);
       if (losses.length > 0 && !(await question.ask(TEXT.lossQuestion(losses.join("、")), TEXT.lossGoOn))) {
@@ -108,7 +111,8 @@ export class Files {
   }
 
   async #mayLeave(): Promise<boolean> {
-    const { host, question, unsaved } = this.#parts;
+    const { host, question, unsaved, finishEdit } = this.#parts;
+    await finishEdit();
     return !unsaved.changed || question.ask(TEXT.unsavedQuestion(host.workbookName), TEXT.unsavedGoOn);
   }
 }
