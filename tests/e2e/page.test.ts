@@ -73,6 +73,26 @@ describe("the page in Chinese", () => {
     expect(await activeCell(page)).toBe("Sheet1!D5");
   });
 
+  it("calculates by F9 what a workbook of manual calculation left behind", async () => {
+    const { page, pane } = open;
+    const setMode = (mode: "Manual" | "Automatic"): Promise<void> =>
+      pane.evaluate(async (wanted) => {
+        await Excel.run(async (context) => {
+          context.workbook.application.calculationMode = wanted as Excel.CalculationMode;
+          await context.sync();
+        });
+      }, mode);
+    await setMode("Manual");
+    await typeInto(page, "B2", "5");
+    await cellHolds(page, "B2", 5);
+    expect(await readCell(page, "B3")).toBe(42);
+    await page.keyboard.press("F9");
+    await cellHolds(page, "B3", 35);
+    await typeInto(page, "B2", "6");
+    await setMode("Automatic");
+    await cellHolds(page, "B3", 42);
+  });
+
   it("hits the right cell far down the sheet", async () => {
     await typeInto(open.page, "P180", "远");
     expect(await readCell(open.page, "P180")).toBe("远");

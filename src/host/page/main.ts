@@ -96,6 +96,14 @@ host.reveal = (range) => {
   revealOnceDrawn(engine, range.sheetId, range);
 };
 followLinks(engine, host);
+window.addEventListener("keydown", (event) => {
+  if (event.key !== "F9" || host.cellInEdit()) return;
+  event.preventDefault();
+  // As in Excel: of a workbook whose formulas wait for it.
+  void host.workbook.recalculate().then(() => {
+    message.say(TEXT.recalculated);
+  });
+});
 host.cellInEdit = () => engine.api.getActiveWorkbook()?.isCellEditing() ?? false;
 
 const unsaved = new Unsaved(

@@ -17,6 +17,7 @@ export const TEXT = {
     done: "计算完成",
   },
   ready: "就绪",
+  recalculated: "已重新计算。",
   starting: "任务窗格正在加载，按钮随后可用。",
   paneFailed: "任务窗格没有加载成功，请刷新页面。",
   home: "开始",
