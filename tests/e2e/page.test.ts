@@ -78,7 +78,7 @@ describe("the page in Chinese", () => {
     const setMode = (mode: "Manual" | "Automatic"): Promise<void> =>
       pane.evaluate(async (wanted) => {
         await Excel.run(async (context) => {
-          context.workbook.application.calculationMode = wanted as Excel.CalculationMode;
+          context.workbook.application.calculationMode = wanted;
           await context.sync();
         });
       }, mode);
