@@ -137,7 +137,7 @@ describe("校验结果", () => {
   });
 
   it("each request made to fail in turn: one sentence, and the next check is whole", async () => {
-    const hasty = { ...setup, patienceMs: 150 };
+    const hasty = { ...setup, patienceMs: 500 };
     await type([[1, "完成状态", "己完成"]]);
     await validated();
     const whole = await listedRows();

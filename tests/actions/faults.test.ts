@@ -12,7 +12,7 @@ import { LEDGER, ledgerCells, TABLE, withExcel } from "./opened-excel";
 const plan = nextPlan();
 const { excel } = withExcel();
 const patient: ActionSetup = actionSetup(plan);
-const hasty: ActionSetup = { ...patient, patienceMs: 150 };
+const hasty: ActionSetup = { ...patient, patienceMs: 500 };
 const options = { asOf: serialOf(2022, 6, 1), repair: "do" } as const;
 
 const CUTS = [1, 5, 12, 20, 30, 45, 60, 80, 100, 130, 160];

@@ -224,7 +224,7 @@ it("a protected ledger: nothing is written, one sentence says why", async () => 
 });
 
 it("each request made to fail in turn: one sentence, no staff text lost, and the same fixes again complete it", async () => {
-  const hasty = { ...setup, patienceMs: 150 };
+  const hasty = { ...setup, patienceMs: 500 };
   await damage();
   const issues = (await found()).filter(({ fix: one }) => one);
   await fixed(issues);

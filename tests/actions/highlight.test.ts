@@ -254,7 +254,7 @@ it("each request made to fail in turn: one sentence, and the same again complete
   for (const [number, fault] of await requestFaults(excel(), () => highlight(setup, { asOf }), cuts)) {
     await excel().host.idle();
     excel().host.faults.onRequest(number, fault);
-    const patienceMs = fault.kind === "drop" ? 150 : setup.patienceMs;
+    const patienceMs = fault.kind === "drop" ? 500 : setup.patienceMs;
     const failed: Outcome = await highlight({ ...setup, patienceMs }, { asOf });
     expect(sentenceOf(failed)).toMatch(/^[^。\n]+。$/);
     await excel().host.idle();

@@ -14,7 +14,8 @@ const setup: ActionSetup = {
   ...actionSetup(nextPlan(), ({ sentence }) => {
     said.push(sentence);
   }),
-  patienceMs: 100,
+  // Longer than any request here takes: a sign of life that is asked for counts as a request, too.
+  patienceMs: 1_500,
 };
 
 beforeEach(async () => {
@@ -30,7 +31,7 @@ afterEach(() => {
 it.each([1, 3])(
   "a request that takes its time is waited for, and that is said (request %d)",
   async (number) => {
-    excel().host.faults.onRequest(number, { kind: "delay", ms: 800 });
+    excel().host.faults.onRequest(number, { kind: "delay", ms: 4_000 });
     const outcome = await summarise(setup);
     expect(outcome.kind).toBe("summarised");
     expect(said).toContainEqual(expect.stringMatching(/^Excel 还在处理（已 \d+ 秒），请稍候…$/));
@@ -48,7 +49,7 @@ it("what was announced as failed does not go on: no request of it follows", asyn
   excel().host.faults.onRequest(1, { kind: "drop" });
   await summarise(setup);
   const before = excel().host.log.length;
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
   await excel().host.idle();
   const after = excel().host.log.slice(before);
   expect(after.filter(({ wrote }) => wrote)).toEqual([]);

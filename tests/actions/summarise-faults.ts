@@ -10,7 +10,7 @@ import { requestFaults } from "./request-faults";
 
 const plan = nextPlan();
 const patient = actionSetup(plan);
-const hasty = { ...patient, patienceMs: 150 };
+const hasty = { ...patient, patienceMs: 500 };
 
 /** Places in the request that writes the sheets: within the clearing, the table, the cells and their dress. */
 const CUTS = [4, 60, 230, 640, 1200];
