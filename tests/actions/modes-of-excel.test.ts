@@ -2,15 +2,6 @@ import { everyActionDoesTheSame } from "./all-actions";
 
 /** Ways in which Excel itself is unkind. */
 everyActionDoesTheSame({
-  "Excel empties its undo list when an add-in writes (below ExcelApi 1.20)": (modes) => {
-    modes.apiVersion = "1.14";
-  },
-  "Excel keeps its undo list (ExcelApi 1.20)": (modes) => {
-    modes.apiVersion = "1.20";
-  },
-  "nothing but the floor (ExcelApi 1.9)": (modes) => {
-    modes.apiVersion = "1.9";
-  },
   "conditional formats cannot be read": (modes) => {
     modes.readingFormatsThrows = true;
   },
@@ -19,5 +10,11 @@ everyActionDoesTheSame({
   },
   "formulas of formats read relative to the asking range": (modes) => {
     modes.formulasRelative = true;
+  },
+  "criteria of filters come with nulls, and are refused so": (modes) => {
+    modes.filterCriteria = { nulls: true, refuseNulls: true, throwAfterwards: false };
+  },
+  "everything throws behind a filter": (modes) => {
+    modes.filterCriteria = { nulls: true, refuseNulls: false, throwAfterwards: true };
   },
 });

@@ -1,24 +1,28 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { openEmbeddedExcel } from "embedded-excel/node";
+import { insert } from "../../src/actions/insert";
+import { actionSetup } from "../../src/actions/outcome/action-setup";
+import { summarise } from "../../src/actions/summarise";
+import { serialOf } from "../../src/plan/serial";
+import { officialPlan } from "../plan/official-plan";
 import { npmRun, scratch } from "./command-line";
 
 const file = scratch();
 
-it("summarise on a new ledger, and again on the saved file on another day", async () => {
-  const made = await npmRun("ledger", [
-    "insert",
-    "summarise",
-    "--as-of",
-    "2021-10-08",
-    "--save",
-    file("a.xlsx"),
-  ]);
-  expect(made).toMatchObject({ code: 0, stderr: "" });
-  expect(made.stdout).toContain("已生成部门台账、单位汇总、事项汇总、预警清单");
+it("summarise on a saved file that has its summaries, on another day", async () => {
+  const excel = await openEmbeddedExcel();
+  Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office });
+  const setup = actionSetup(officialPlan());
+  await insert(setup, { asOf: serialOf(2021, 10, 8), repair: "do" });
+  await summarise(setup);
+  writeFileSync(file("a.xlsx"), await excel.host.save());
+  await excel.close();
   const again = await npmRun("ledger", [
     ...["summarise", "--open", file("a.xlsx"), "--as-of", "2021-12-01"],
     ...["--save", file("b.xlsx"), "--report", file("b.json")],
   ]);
   expect(again).toMatchObject({ code: 0, stderr: "" });
+  expect(again.stdout).toContain("已生成部门台账、单位汇总、事项汇总、预警清单");
   const report = JSON.parse(readFileSync(file("b.json"), "utf8")) as {
     asOf: string;
     actions: { name: string; requests: number }[];

@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { npmRun } from "./command-line";
 import { file, MEGABYTES_WITHOUT_ENGINE, NOWHERE, refused, wouldWrite, type Call } from "./usage";
 
 /** Refused once the file is opened. */
@@ -30,14 +27,4 @@ describe("a script is refused as an action is", () => {
   it.each(SCRIPTS)("%s", async (_what, args, sentence) => {
     await refused("office-script", args, sentence);
   });
-});
-
-it("a name with spaces, a newline and Chinese is a name like any other", async () => {
-  const [ledger, report] = [file("任务 台账\n2021.xlsx"), file("结果 甲\n.json")];
-  const ended = await npmRun("ledger", ["insert", "--save", ledger, "--report", report], true);
-  expect(ended).toMatchObject({ code: 0, stderr: "" });
-  expect([existsSync(ledger), existsSync(report)]).toEqual([true, true]);
-  expect((await readdir(file(""))).filter((name) => name.endsWith(".tmp"))).toEqual([]);
-  const again = await npmRun("ledger", ["validate", "--open", ledger], true);
-  expect(again).toMatchObject({ code: 0, stderr: "" });
 });

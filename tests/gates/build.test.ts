@@ -193,29 +193,6 @@ describe("what ships", () => {
   });
 });
 
-it("the conformance page is built apart: its own page and manifest, and nothing that may ship", () => {
-  const { status, stderr } = run(
-    ROOT,
-    process.execPath,
-    path.join(ROOT, "node_modules/webpack/bin/webpack.js"),
-    "--mode=production",
-    "--env=conformance",
-    `--output-path=${folder}`,
-  );
-  expect([status, stderr]).toEqual([0, ""]);
-  const page = readFileSync(path.join(folder, "conformance.html"), "utf8");
-  const { officeJs } = buildSettings({});
-  expect(page).toContain(`<script src=${officeJs}>`);
-  expect(page).toContain(`script-src 'self' ${new URL(officeJs).origin}`);
-  expect(page).toMatch(/<script defer src=conformance\.[0-9a-f]{8}\.js>/);
-  const manifest = readFileSync(path.join(folder, "manifest.xml"), "utf8");
-  expect(manifest).toContain("https://localhost:3000/conformance.html");
-  const shipped = runGate("dist.ts", folder);
-  expect(shipped.status).toBe(1);
-  expect(shipped.stderr).toContain("conformance.html does not belong here");
-  expect(shipped.stderr).toContain("./tests/conformance/");
-});
-
 it("size-limit fails when the pane's first screen outgrows its budget", () => {
   cpSync(path.join(ROOT, "package.json"), path.join(folder, "package.json"));
   put("dist/taskpane.html", "");

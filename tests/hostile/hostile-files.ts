@@ -659,4 +659,7 @@ export const endlessFormulas: readonly HostileFile[] = [
   },
 ];
 
-export const hostileFiles: readonly HostileFile[] = [...otherFiles, ...zips, ...xml, ...contents];
+/** By what is wrong with them: what they are packed in, and what is in them. */
+export const hostilePackages: readonly HostileFile[] = [...otherFiles, ...zips];
+export const hostileContents: readonly HostileFile[] = [...xml, ...contents];
+export const hostileFiles: readonly HostileFile[] = [...hostilePackages, ...hostileContents];

@@ -1,46 +1,10 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import type { Outcome } from "../../src/actions/outcome/outcome";
 import type { Issue } from "../../src/ledger/fixes/issue";
-import type { Written } from "../../src/ledger/repair/taking-back";
-import { deferred, issue, ledgerState } from "./fake-actions";
 import { focused, openChecked } from "./pane";
 
 /** A status that is wrong, with the word it should be. */
-const wrongStatus = (no: number, change: Partial<Issue> = {}): Issue => {
-  const fix = { kind: "cell", no, index: no - 1, key: "status", was: "己完成", will: "已完成" } as const;
-  return issue({ no, cell: `任务台账!H${no + 3}`, fixing: "confirmed", fix, ...change });
-};
-const spaced = (no: number): Issue => {
-  const fix = { kind: "cell", no, index: no - 1, key: "contact", was: " 王 ", will: "王" } as const;
-  return issue({ code: "P07", no, cell: `任务台账!M${no + 3}`, column: "责任人", fixing: "automatic", fix });
-};
-const fixed = (written: number, left: readonly Issue[] = [], change: object = {}): Outcome => ({
-  kind: "fixed",
-  list: { kind: "absent" },
-  written,
-  skipped: [],
-  issues: left,
-  state: ledgerState(44477),
-  ...change,
-});
-const WROTE: Written = {
-  by: "fix",
-  tableName: "任务表",
-  formerTableName: null,
-  headers: [],
-  cells: [],
-  rows: [],
-  columns: [],
-  formerVersion: null,
-};
-const press = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
-const preview = (): HTMLElement => screen.getByRole("region", { name: /^写入前请核对/ });
-
-// A browser gives the page the focus; jsdom forgets it with the element that had it.
-beforeEach(() => {
-  document.hasFocus = () => true;
-});
+import { wrongStatus, spaced, fixed, press, preview } from "./fixed-issues";
 
 describe("a fix that wants a look first", () => {
   it("shows what is there beside what will be, and writes nothing by that", async () => {
@@ -210,77 +174,5 @@ describe("an automatic fix", () => {
     const { actions, user } = await openChecked([spaced(3), spaced(9)]);
     await user.click(press("修正：序号 9 责任人"));
     expect(actions.calls.at(-1)).toEqual(["fix", ["任务台账!M12"]]);
-  });
-});
-
-describe("after a fix the pane", () => {
-  it("says what was written, what was not and why, and takes it back at a press", async () => {
-    const kept = wrongStatus(13);
-    const wrote = WROTE;
-    const { user, actions } = await openChecked([spaced(3), kept], {
-      fix: () =>
-        Promise.resolve(
-          fixed(1, [kept], { skipped: [{ issue: kept, why: "value-changed" }], wrote: [wrote] }),
-        ),
-    });
-    await user.click(press("修正：序号 3 责任人"));
-    const report = within(await screen.findByRole("region", { name: "上次修正" }));
-    expect(report.getByText("已写入 1 处。未写入 1 处：")).toBeTruthy();
-    expect(report.getByText("序号 13 · H16：单元格在校验之后已有改动")).toBeTruthy();
-    await user.click(report.getByRole("button", { name: "知道了" }));
-    expect(screen.queryByRole("region", { name: "上次修正" })).toBeNull();
-    await user.click(press("撤回上次修正"));
-    expect(actions.calls.filter(([name]) => name === "takeBack")).toEqual([["takeBack", wrote]]);
-    expect(screen.queryByRole("button", { name: "撤回上次修正" })).toBeNull();
-  });
-
-  it("promises no way back where nothing was written", async () => {
-    const kept = spaced(3);
-    const { user } = await openChecked([kept], {
-      fix: () => Promise.resolve(fixed(0, [kept], { skipped: [{ issue: kept, why: "value-changed" }] })),
-    });
-    await user.click(press("修正：序号 3 责任人"));
-    expect(await screen.findByText("已写入 0 处。未写入 1 处：")).toBeTruthy();
-    expect(screen.queryByRole("button", { name: /撤回/ })).toBeNull();
-  });
-
-  it("takes the report away with the next 校验", async () => {
-    const { user } = await openChecked([spaced(3)], { fix: () => Promise.resolve(fixed(1, [spaced(9)])) });
-    await user.click(press("修正：序号 3 责任人"));
-    await screen.findByRole("region", { name: "上次修正" });
-    await user.click(press("校验"));
-    expect(screen.queryByRole("region", { name: "上次修正" })).toBeNull();
-  });
-
-  it("has the focus on the issue that took the place of the mended one", async () => {
-    const left = [wrongStatus(11), wrongStatus(13)];
-    const { user } = await openChecked([wrongStatus(11), wrongStatus(12), wrongStatus(13)], {
-      fix: () => Promise.resolve(fixed(1, left)),
-    });
-    await user.click(press("修正：序号 12 完成状态"));
-    await user.click(press("写入 1 处"));
-    await screen.findByRole("region", { name: "上次修正" });
-    expect(focused()).toContain("序号 13 · H16");
-  });
-
-  it("has it on the last issue when the last was mended", async () => {
-    const { user } = await openChecked([wrongStatus(11), wrongStatus(12)], {
-      fix: () => Promise.resolve(fixed(1, [wrongStatus(11)])),
-    });
-    await user.click(press("修正：序号 12 完成状态"));
-    await user.click(press("写入 1 处"));
-    await screen.findByRole("region", { name: "上次修正" });
-    expect(focused()).toContain("序号 11 · H14");
-  });
-
-  it("lets nobody fix twice while the first is written", async () => {
-    const writing = deferred<Outcome>();
-    const { actions, user } = await openChecked([spaced(3), spaced(9)], { fix: () => writing.promise });
-    await user.click(press("修正：序号 3 责任人"));
-    expect(press("修正：序号 9 责任人").getAttribute("aria-disabled")).toBe("true");
-    await user.click(press("修正：序号 9 责任人"));
-    expect(actions.calls.filter(([name]) => name === "fix")).toHaveLength(1);
-    writing.resolve(fixed(1, [spaced(9)]));
-    expect(await screen.findByRole("region", { name: "上次修正" })).toBeTruthy();
   });
 });
