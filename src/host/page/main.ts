@@ -97,14 +97,14 @@ host.reveal = (range) => {
 };
 followLinks(engine, host);
 window.addEventListener("keydown", (event) => {
-  if (event.key !== "F9" || host.cellInEdit()) return;
+  if (event.key !== "F9" || isCellInEdit()) return;
   event.preventDefault();
   // As in Excel: of a workbook whose formulas wait for it.
   void host.workbook.recalculate().then(() => {
     message.say(TEXT.recalculated);
   });
 });
-host.cellInEdit = () => engine.api.getActiveWorkbook()?.isCellEditing() ?? false;
+host.cellInEdit = isCellInEdit;
 
 const unsaved = new Unsaved(
   engine,
@@ -152,6 +152,10 @@ wireKeeping();
 showName();
 pane.load();
 await files.offerKept();
+
+function isCellInEdit(): boolean {
+  return engine.api.getActiveWorkbook()?.isCellEditing() ?? false;
+}
 
 async function readAddin(): Promise<AddinInterface> {
   try {
