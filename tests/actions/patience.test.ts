@@ -15,7 +15,7 @@ const setup: ActionSetup = {
     said.push(sentence);
   }),
   // Longer than any request here takes: a sign of life that is asked for counts as a request, too.
-  patienceMs: 1_500,
+  patienceMs: 1_000,
 };
 
 beforeEach(async () => {
@@ -31,7 +31,7 @@ afterEach(() => {
 it.each([1, 3])(
   "a request that takes its time is waited for, and that is said (request %d)",
   async (number) => {
-    excel().host.faults.onRequest(number, { kind: "delay", ms: 4_000 });
+    excel().host.faults.onRequest(number, { kind: "delay", ms: 2_500 });
     const outcome = await summarise(setup);
     expect(outcome.kind).toBe("summarised");
     expect(said).toContainEqual(expect.stringMatching(/^Excel 还在处理（已 \d+ 秒），请稍候…$/));

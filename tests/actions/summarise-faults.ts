@@ -13,7 +13,7 @@ const patient = actionSetup(plan);
 const hasty = { ...patient, patienceMs: 500 };
 
 /** Places in the request that writes the sheets: within the clearing, the table, the cells and their dress. */
-const CUTS = [4, 230, 640, 1200];
+const CUTS = [230, 640, 1200];
 
 /**
  * Every request of 生成汇总 with every fault gets one sentence, and the same command again makes the sheets whole.

@@ -659,7 +659,8 @@ export const endlessFormulas: readonly HostileFile[] = [
   },
 ];
 
-/** By what is wrong with them: what they are packed in, and what is in them. */
+/** By what is wrong with them: what they are packed in, their XML, and what it says. */
 export const hostilePackages: readonly HostileFile[] = [...otherFiles, ...zips];
-export const hostileContents: readonly HostileFile[] = [...xml, ...contents];
-export const hostileFiles: readonly HostileFile[] = [...hostilePackages, ...hostileContents];
+export const hostileXml: readonly HostileFile[] = xml;
+export const hostileContents: readonly HostileFile[] = contents;
+export const hostileFiles: readonly HostileFile[] = [...hostilePackages, ...hostileXml, ...hostileContents];
