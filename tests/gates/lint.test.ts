@@ -10,17 +10,6 @@ afterAll(() => {
   copy.close();
 });
 
-/** Writes files, runs the gate, and takes the files away again. */
-function broken(
-  files: Readonly<Record<string, string>>,
-  gate: () => { status: number | null; stdout: string },
-) {
-  for (const [file, text] of Object.entries(files)) copy.write(file, text);
-  const { status, stdout } = gate();
-  for (const file of Object.keys(files)) copy.remove(file);
-  return { failed: status !== 0, said: stdout };
-}
-
 it("knip finds a file, an export and a dependency that nobody uses", () => {
   const manifest = readFileSync(path.join(copy.folder, "package.json"), "utf8");
   const used = readFileSync(path.join(copy.folder, "src/plan/serial.ts"), "utf8");
@@ -48,7 +37,7 @@ it("eslint finds what an office-addins rule forbids, and what only types tell", 
 `,
     "src/actions/forgetful.ts": `export function forget(work: () => Promise<void>): void {\n  work();\n}\n`,
   };
-  const { failed, said } = broken(files, () => copy.run("eslint", ...Object.keys(files)));
+  const { failed, said } = copy.broken(files, () => copy.run("eslint", ...Object.keys(files)));
   expect(failed).toBe(true);
   expect(said).toMatch(/eager\.ts\s+4:\d+ .*office-addins\/no-context-sync-in-loop/);
   expect(said).toMatch(/forgetful\.ts\s+2:\d+ .*@typescript-eslint\/no-floating-promises/);

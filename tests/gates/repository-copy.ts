@@ -49,6 +49,17 @@ export class RepositoryCopy {
     return { ...answer, stdout: answer.stdout + answer.stderr };
   }
 
+  /** Writes files, runs the gate, and takes the files away again. */
+  broken(
+    files: Readonly<Record<string, string>>,
+    gate: () => Pick<Answer, "status" | "stdout">,
+  ): { readonly failed: boolean; readonly said: string } {
+    for (const [file, text] of Object.entries(files)) this.write(file, text);
+    const { status, stdout } = gate();
+    for (const file of Object.keys(files)) this.remove(file);
+    return { failed: status !== 0, said: stdout };
+  }
+
   close(): void {
     rmSync(this.folder, { recursive: true });
   }

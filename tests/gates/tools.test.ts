@@ -8,17 +8,6 @@ afterAll(() => {
   copy.close();
 });
 
-/** Writes files, runs the gate, and takes the files away again. */
-function broken(
-  files: Readonly<Record<string, string>>,
-  gate: () => { status: number | null; stdout: string },
-) {
-  for (const [file, text] of Object.entries(files)) copy.write(file, text);
-  const { status, stdout } = gate();
-  for (const file of Object.keys(files)) copy.remove(file);
-  return { failed: status !== 0, said: stdout };
-}
-
 it("dependency-cruiser finds a room that knows what it must not, a library out of its room, and a circle", () => {
   const files = {
     "src/plan/curious.ts": `import { untracked } from "../workbook/excel/untracked";\nexport const all = untracked;\n`,
@@ -35,7 +24,7 @@ it("dependency-cruiser finds a room that knows what it must not, a library out o
     "src/ledger/about.ts": `import { round } from "./round";\nexport const about = (): unknown => round;\n`,
   };
   // The copy's node_modules is a link, which must count as the folder that it stands for.
-  const { failed, said } = broken(files, () =>
+  const { failed, said } = copy.broken(files, () =>
     copy.run(
       "depcruise",
       "src",
@@ -76,7 +65,7 @@ it("dependency-cruiser finds a room that knows what it must not, a library out o
 
 it("prettier finds a file of another format", () => {
   const file = "src/plan/crooked.ts";
-  const { failed, said } = broken({ [file]: "export const a={b:1}\n" }, () =>
+  const { failed, said } = copy.broken({ [file]: "export const a={b:1}\n" }, () =>
     copy.run("prettier", "--check", file),
   );
   expect(failed).toBe(true);
@@ -87,7 +76,9 @@ it("tsc finds a row that may be missing, a member of Excel that does not exist, 
   const file = "src/ledger/careless.ts";
   const text = `export const first = (rows: readonly string[]): string => rows[0];\nexport const sheet = (range: Excel.Range): unknown => range.unheardOf;\nexport const here = process.cwd();\n`;
   copy.write("tsconfig.one.json", `{ "extends": "./src/tsconfig.json", "include": ["${file}"] }`);
-  const { failed, said } = broken({ [file]: text }, () => copy.run("tsc", "--project", "tsconfig.one.json"));
+  const { failed, said } = copy.broken({ [file]: text }, () =>
+    copy.run("tsc", "--project", "tsconfig.one.json"),
+  );
   copy.remove("tsconfig.one.json");
   expect(failed).toBe(true);
   expect(said).toMatch(/careless\.ts\(1,\d+\): error TS2322/);

@@ -10,7 +10,9 @@ import {
   type QueryInfo,
   type RequestBody,
 } from "./protocol";
+import { apiNotFound, located, lowerFirst, upperFirst } from "./members";
 import { REFUSALS } from "./refusals";
+import { ALL, selectedPaths } from "./selected-paths";
 import type { Use, Watch } from "./watch";
 
 /** What the interpreter needs of the host; it knows no Excel class itself. */
@@ -290,44 +292,8 @@ export class Batch<Host> {
   }
 }
 
-async function located(location: string, run: () => unknown): Promise<unknown> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof ExcelError && error.location === "") error.location = location;
-    throw error;
-  }
-}
-
-/** All plain properties of an object, and of a collection those of its items. */
-const ALL = "*";
-
-/** What `load` asks for: without a word all plain properties, and nothing for these, which Microsoft's samples use. */
-const NOTHING = /^(\$none|NoProperties(Needed)?)$/i;
-
-function selectedPaths(query: QueryInfo): string[][] {
-  const named = [...(query.Select ?? []), ...(query.Expand ?? [])].filter((path) => path !== "");
-  const paths = named.length > 0 ? named : [ALL];
-  return paths
-    .filter((path) => !NOTHING.test(path))
-    .map((path) => path.split(/[/.]/).map((part) => (part === "$all" ? ALL : part)))
-    .map((path) => (path[0] === "items" ? (path.length > 1 ? path.slice(1) : [ALL]) : path));
-}
-
 function plainProperties<Host>(hostClass: AnyClass<Host>): string[] {
   return Object.entries(hostClass.properties)
     .filter(([, property]) => property?.get && !property.leads)
     .map(([name]) => name);
-}
-
-function apiNotFound(className: string, member: string): ExcelError {
-  const name = `${className}.${lowerFirst(member)}`;
-  return new ExcelError("ApiNotFound", `The embedded host has no ${name}.`, name);
-}
-
-function upperFirst(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

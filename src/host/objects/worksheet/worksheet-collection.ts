@@ -4,6 +4,7 @@ import type { ExcelClass, ExcelHost } from "../class/excel-class";
 import { worksheetByKey, worksheetObject } from "../places/range-target";
 import type { WorkbookTarget } from "../class/targets";
 import { checkedSheetName } from "./worksheet";
+import { SHEET_EVENTS } from "./sheet-events";
 
 /** Roomy enough for the grid on screen; sheets grow when more is written. */
 const NEW_SHEET = { rows: 1000, columns: 26 };
@@ -15,23 +16,7 @@ export const worksheetCollection: ExcelClass<"WorksheetCollection", WorkbookTarg
     const sheet = worksheetByKey(host, key);
     return sheet && worksheetObject(sheet);
   },
-  events: [
-    "DataChanged",
-    "SelectionChanged",
-    "Activated",
-    "Deactivated",
-    "Calculated",
-    "FormatChanged",
-    "RowSorted",
-    "RowHiddenChanged",
-    "ProtectionChanged",
-    "NameChanged",
-    "VisibilityChanged",
-    "Moved",
-    "ColumnSorted",
-    "Added",
-    "Deleted",
-  ],
+  events: [...SHEET_EVENTS, "Moved", "Added", "Deleted"],
   methods: {
     Add: {
       call: (_target, args, host) => {

@@ -18,6 +18,7 @@ import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from ".
 import type { SheetTarget } from "../class/targets";
 import { copySheet } from "./copy-sheet";
 import { REFUSALS } from "../../richapi/refusals";
+import { SHEET_EVENTS } from "./sheet-events";
 
 /** InvalidArgument where Excel refuses a sheet's name. */
 export function checkedSheetName(host: ExcelHost, name: string, own?: string): string {
@@ -115,20 +116,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     Protection: leads("WorksheetProtection"),
     AutoFilter: leads("AutoFilter"),
   },
-  events: [
-    "DataChanged",
-    "SelectionChanged",
-    "Activated",
-    "Deactivated",
-    "Calculated",
-    "FormatChanged",
-    "RowSorted",
-    "RowHiddenChanged",
-    "ProtectionChanged",
-    "NameChanged",
-    "VisibilityChanged",
-    "ColumnSorted",
-  ],
+  events: SHEET_EVENTS,
   methods: {
     ...worksheetFindMethods,
     GetRanges: {
