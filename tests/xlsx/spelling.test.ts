@@ -1,4 +1,3 @@
-import { encoded } from "./common-package";
 import { SHEET, RELS, edit, rename, replaced, prefixed, all, eachOpens } from "./other-writers";
 
 /** The XML as writers spell it. */
