@@ -202,6 +202,16 @@ describe("a foreign file that is edited and saved", () => {
     expect(text(after, "xl/workbook.xml")).toContain(">SUM('新 名'!$B$2:$B$11)<");
     expect(cellOf(after, "A2", "xl/worksheets/sheet3.xml")).toContain("<f>'新 名'!B2+1</f>");
   });
+
+  it("keeps a name of a sheet that never was as the workbook's, as which it was read", async () => {
+    const file = variant({
+      "xl/workbook.xml": (part) => part.replace('name="局部" localSheetId="', 'name="局部" localSheetId="9'),
+    });
+    const { after } = await edited((sheets) => {
+      sheets.getItem("资料").name = "新名";
+    }, file);
+    expect(text(after, "xl/workbook.xml")).toContain('<definedName name="局部">');
+  });
 });
 
 describe("what cannot survive is named", () => {
