@@ -171,6 +171,10 @@ eachOpens([
     },
   ],
   [
+    "with a header cell that is blank, though its column has a name",
+    replaced(SHEET, [/<c r="B1"[^>]*>.*?<\/c>/, '<c r="B1"/>']),
+  ],
+  [
     "with a table's columns that have unique names and formats of their own",
     replaced("xl/tables/table1.xml", [
       'id="1" name="名称"',
