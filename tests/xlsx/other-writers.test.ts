@@ -172,7 +172,7 @@ eachOpens([
   ],
   [
     "with a header cell that is blank, though its column has a name",
-    replaced(SHEET, [/<c r="B1"[^>]*>.*?<\/c>/, '<c r="B1"/>']),
+    replaced(SHEET, [/<c r="B1"[^>]*>.*?<\/c>/g, '<c r="B1"/>']),
   ],
   [
     "with a table's columns that have unique names and formats of their own",
