@@ -51,6 +51,11 @@ export const hostileSheets: readonly HostileFile[] = [
     bytes: () => fileOf(sheetData('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')),
     expected: "opens",
   },
+  {
+    what: "rows within merged cells",
+    bytes: () => fileOf(`<mergeCells><mergeCell ref="A1:B1"/>${SOUND}</mergeCells>`),
+    expected: DAMAGED,
+  },
   { what: "row 0", bytes: () => fileOf(sheetData('<row r="0"><c><v>1</v></c></row>')), expected: DAMAGED },
   {
     what: "a negative row",
