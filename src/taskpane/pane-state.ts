@@ -128,6 +128,9 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       return { ...told, wrote: state.wrote.filter((one) => one !== outcome.written), fixed: null };
     case "summarised":
       return { ...told, ...seen(look, outcome.state), reports: { sheets: outcome.sheets, at } };
+    case "kept":
+    case "keep-offered":
+      return { ...told, ...seen(look, outcome.state) };
     case "as-of-set":
       return { ...told, look: look && { ...look, asOf: outcome.asOf }, judged: outcome.state };
     case "refused":

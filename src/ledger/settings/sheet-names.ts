@@ -14,7 +14,8 @@ export const SHEETS = {
   settings: "台账参数",
   ...REPORT_SHEETS,
   checkResults: "校验结果",
+  history: "历次会议",
 } as const;
 
 /** The tables on them, likewise. */
-export const TABLES = { ledger: "任务表", unitLedger: "部门表" } as const;
+export const TABLES = { ledger: "任务表", unitLedger: "部门表", history: "历次表" } as const;

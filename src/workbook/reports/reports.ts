@@ -1,5 +1,5 @@
 import { REPORT_KEYS, SHEETS, type ReportKey } from "../../ledger/settings/sheet-names";
-import type { Summary } from "../../ledger/counting/summary";
+import type { MeetingView } from "../../ledger/meetings/meeting-view";
 import { CONCERNS, queueConcerns } from "./concern-sheet";
 import { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
@@ -13,7 +13,7 @@ type QueueReport = (
   context: Excel.RequestContext,
   outbox: Outbox,
   look: ReportsLook,
-  summary: Summary,
+  view: MeetingView,
 ) => Promise<number>;
 
 /** What 生成汇总 makes. */
@@ -39,11 +39,11 @@ const QUEUE: Readonly<Record<ReportKey, QueueReport>> = {
 export async function queueReports(
   context: Excel.RequestContext,
   look: ReportsLook,
-  summary: Summary,
+  view: MeetingView,
 ): Promise<void> {
   const outbox = new Outbox(context);
   const rows: [ReportKey, number][] = [];
-  for (const key of REPORT_KEYS) rows.push([key, await QUEUE[key](context, outbox, look, summary)]);
+  for (const key of REPORT_KEYS) rows.push([key, await QUEUE[key](context, outbox, look, view)]);
   for (const [key, count] of rows) fitRows(context, REPORTS[key], REPORT_ROWS.firstData, count);
   // Refused while another workbook has the focus: nothing stands behind them.
   for (const [key] of rows) queuePanes(context, REPORTS[key]);
