@@ -23,6 +23,8 @@ const roomsWithin = {
     checks: ["cells", "settings", "rows", "lights", "fixes", "checks/declared", "checks/families"],
     counting: ["cells", "settings", "rows", "lights", "checks"],
     repair: ["cells", "settings", "rows"],
+    letters: ["cells", "settings", "lights", "counting"],
+    meetings: ["cells", "settings", "rows", "lights", "counting", "letters"],
   },
   workbook: {
     excel: [],
@@ -31,6 +33,7 @@ const roomsWithin = {
     ledger: ["excel", "reading", "marks"],
     reports: ["excel", "reading", "marks"],
     "check-list": ["excel", "reading", "marks", "reports"],
+    meetings: ["excel", "reading"],
   },
   actions: { outcome: [], ".": ["outcome"], pane: ["outcome", "."] },
   xlsx: {

@@ -151,11 +151,38 @@ describe("the reports", () => {
   });
 });
 
+describe("留存本期", () => {
+  it("of a day that is kept already asks first; 不覆盖 takes the question away, 覆盖本期 keeps it again", async () => {
+    const state = ledgerState(OCTOBER_8);
+    const { user, actions } = await warned(CONCERNS, {
+      keep: ({ overwrite }) =>
+        Promise.resolve(
+          overwrite
+            ? { kind: "kept", day: OCTOBER_8, tasks: 195, meetings: 2, replaced: true, state }
+            : { kind: "keep-offered", day: OCTOBER_8, state },
+        ),
+    });
+    await user.click(screen.getByRole("tab", { name: "报表" }));
+    await user.click(screen.getByRole("button", { name: "留存本期" }));
+    expect(actions.calls.at(-1)).toEqual(["keep", { overwrite: false }]);
+    await user.click(await screen.findByRole("button", { name: "不覆盖" }));
+    expect(screen.queryByRole("button", { name: "覆盖本期" })).toBeNull();
+    expect(actions.calls.at(-1)).toEqual(["keep", { overwrite: false }]);
+
+    await user.click(screen.getByRole("button", { name: "留存本期" }));
+    await user.click(await screen.findByRole("button", { name: "覆盖本期" }));
+    expect(actions.calls.at(-1)).toEqual(["keep", { overwrite: true }]);
+    expect(await screen.findByText(/已重新留存 2021-10-08 的会议/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "覆盖本期" })).toBeNull();
+  });
+});
+
 describe("a press of the ribbon", () => {
   it.each([
     ["validate", "校验"],
     ["highlight", "预警"],
     ["summarise", "报表"],
+    ["keep", "报表"],
   ] as const)("on %s shows the view %s", async (press, tab) => {
     const { store } = await warned();
     await act(() => store[press]());
