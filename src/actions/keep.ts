@@ -1,12 +1,13 @@
 import { dayOf, ledgerTasks } from "../ledger/counting/counted-tasks";
 import { fingerprintOf, meetingOf } from "../ledger/meetings/meeting";
+import { setUpPages } from "../workbook/excel/page-setup";
 import { inExcel } from "../workbook/excel/in-excel";
 import { historyOf, requestHistory } from "../workbook/reading/history-look";
-import { queueMeeting } from "../workbook/meetings/history-sheet";
+import { HISTORY_PAGES, queueMeeting } from "../workbook/meetings/history-sheet";
 import { readLook } from "../workbook/reading/look";
 import type { ActionSetup } from "./outcome/action-setup";
 import { ledgerState } from "./outcome/ledger-state";
-import type { Outcome } from "./outcome/outcome";
+import { NOTHING_SHORT, type Outcome } from "./outcome/outcome";
 import { DOING } from "./outcome/progress";
 import { settled } from "./outcome/settled";
 
@@ -17,7 +18,8 @@ export interface KeepOptions {
 
 /**
  * 留存本期: keeps status, progress, days and light of every task, as they stand on 统计截止日, as a meeting in 历次会议. Other
- * meetings are never written again. Three requests, and one more for each 4 MB.
+ * meetings are never written again. Three requests, one more for each 4 MB and for
+ * the pages of a new sheet.
  */
 export function keep(setup: ActionSetup, { overwrite }: KeepOptions): Promise<Outcome> {
   const { plan, onProgress } = setup;
@@ -45,6 +47,7 @@ export function keep(setup: ActionSetup, { overwrite }: KeepOptions): Promise<Ou
       onProgress({ sentence: DOING.keep });
       await queueMeeting(context, history, { meeting, fingerprint, uses1904 });
       await context.sync();
+      const pages = history.kind === "ours" ? [] : [HISTORY_PAGES];
       return {
         kind: "kept",
         day,
@@ -52,6 +55,7 @@ export function keep(setup: ActionSetup, { overwrite }: KeepOptions): Promise<Ou
         meetings: meetings.length + (isKept ? 0 : 1),
         replaced: isKept,
         state,
+        short: { ...NOTHING_SHORT, pages: !(await setUpPages(context, pages)) },
       };
     }),
   );

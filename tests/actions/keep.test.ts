@@ -60,8 +60,8 @@ describe("留存本期", () => {
       [
         JUNE,
         plan.tasks.length,
-        expect.stringContaining("临期天数 15"),
         expect.stringMatching(/^[0-9a-f]{12}$/),
+        expect.stringContaining("临期天数 15"),
       ],
     ]);
     const [headers, first, second, third] = rows;

@@ -160,6 +160,7 @@ export interface Kept {
   /** One of the same day was there, and is replaced. */
   readonly replaced: boolean;
   readonly state: LedgerState;
+  readonly short?: Shortfall;
 }
 
 /** A meeting of this day is kept already; nothing was changed. */

@@ -6,25 +6,28 @@ import { asEntry } from "../excel/cell-text";
 import { formatColumnNumbers, formatLedger, type SheetColumn } from "../excel/column-formats";
 import { dayForCell, isDateColumn } from "../excel/date-system";
 import { Outbox } from "../excel/outbox";
+import type { SheetPages } from "../excel/page-setup";
 import { untracked } from "../excel/untracked";
 import { FIRST_LINE, HISTORY_HEADERS, LINE, type HistoryLook } from "../reading/history-look";
 
 const EXPLANATION =
   "由“留存本期”逐次追加，用于与上次会议比较，请勿改动。下面每次会议一行，其后的表中是当次各项任务的情况。";
-const LABELS = ["会议日期", "任务数", "参数", "校验码"] as const satisfies { length: typeof LINE.width };
+const LABELS = ["会议日期", "任务数", "校验码", "参数"] as const satisfies { length: typeof LINE.width };
 const DAY_FORMAT = "yyyy-mm-dd";
 /** On a new sheet the first meeting's line is followed by a blank one. */
 const FIRST_HEADER = FIRST_LINE + 2;
 /** Texts are written with an apostrophe where they need one, whatever format a new row of the table takes. */
 const asGeneral = (key: ColumnKey): SheetColumn => {
   const column = columnOf(key);
-  return { ...column, numberFormat: column.numberFormat.replace("@", "General") };
+  return { ...column, numberFormat: column.numberFormat.replace("@", "General"), wrap: false };
 };
 const COLUMNS: readonly SheetColumn[] = [
   { ...asGeneral("completedOn"), header: HISTORY_HEADERS[0] ?? "" },
   asGeneral("no"),
   ...KEPT_COLUMNS.map(asGeneral),
 ];
+
+export const HISTORY_PAGES: SheetPages = { sheetName: SHEETS.history, paperSize: "A4" };
 
 /** What is to be kept. */
 export interface Keeping {
@@ -93,13 +96,18 @@ async function queueNewSheet(
 
 function queueLine(sheet: Excel.Worksheet, row: number, { meeting, fingerprint, uses1904 }: Keeping): void {
   const line = untracked(sheet.getRangeByIndexes(row - 1, 0, 1, LINE.width));
+  // A row that was put in looks like the one above it, which may be the labels.
+  line.format.font.name = "仿宋";
+  line.format.font.size = 11;
+  line.format.font.bold = false;
+  line.format.horizontalAlignment = "Left";
   line.numberFormat = [[DAY_FORMAT, "0", "General", "General"]];
   line.values = [
     [
       dayForCell(meeting.day, uses1904),
       meeting.tasks.length,
-      asEntry(meeting.settings, false),
       asEntry(fingerprint, false),
+      asEntry(meeting.settings, false),
     ],
   ];
 }

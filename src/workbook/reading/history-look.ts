@@ -15,8 +15,8 @@ export const HISTORY_HEADERS: readonly string[] = [
   columnOf("no").header,
   ...KEPT_COLUMNS.map((key) => columnOf(key).header),
 ];
-/** Where a meeting's line has its day, its number of tasks, its settings and its fingerprint, from 0. */
-export const LINE = { day: 0, tasks: 1, settings: 2, fingerprint: 3, width: 4 } as const;
+/** Where a meeting's line has its day, its number of tasks, its fingerprint and its settings, from 0. */
+export const LINE = { day: 0, tasks: 1, fingerprint: 2, settings: 3, width: 4 } as const;
 /** The first line of a meeting (1-based); above it the title, what the sheet is, and what stands in the lines. */
 export const FIRST_LINE = 4;
 /** Days of meetings stand above the table; so many rows of the sheet are asked for. */

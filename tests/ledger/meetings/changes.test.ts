@@ -81,17 +81,24 @@ describe("较上次", () => {
     return movementSince({ ...meeting, tasks: [{ no: 1, cells: { ...first.cells, light } }] });
   };
 
-  it.each([
+  const same = LIGHTS.filter(({ concern }) => concern !== "none").map(
+    ({ word }) => [word, word, ""] as const,
+  );
+  const moved = [
     ["正常", "逾期", "新增"],
     ["按期完成", "临期", "新增"],
     ["滞后", "逾期", "加重"],
     ["临期", "滞后", "加重"],
     ["逾期", "严重滞后", "减轻"],
     ["滞后", "临期", "减轻"],
-    ...LIGHTS.filter(({ concern }) => concern !== "none").map(({ word }) => [word, word, ""] as const),
-  ])("of a task that was %s and is %s is “%s”", (then, now, movement) => {
-    expect(kept(then)(1, now)).toBe(movement);
-  });
+  ] as const;
+
+  it.each<readonly [then: string, now: string, movement: string]>([...moved, ...same])(
+    "of a task that was %s and is %s is “%s”",
+    (then, now, movement) => {
+      expect(kept(then)(1, now)).toBe(movement);
+    },
+  );
 
   it("of a task that the meeting did not have is 新增", () => {
     expect(kept("逾期")(2, "逾期")).toBe("新增");
