@@ -25,6 +25,7 @@ const roomsWithin = {
     repair: ["cells", "settings", "rows"],
     letters: ["cells", "settings", "lights", "counting"],
     meetings: ["cells", "settings", "rows", "lights", "counting", "letters"],
+    pack: ["cells", "settings", "lights", "counting", "letters", "meetings"],
   },
   workbook: {
     excel: [],

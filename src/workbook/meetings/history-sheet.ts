@@ -21,10 +21,14 @@ const asGeneral = (key: ColumnKey): SheetColumn => {
   const column = columnOf(key);
   return { ...column, numberFormat: column.numberFormat.replace("@", "General"), wrap: false };
 };
+/** Most tasks' units stand on one line. */
+const UNITS_WIDTH = 50;
 const COLUMNS: readonly SheetColumn[] = [
   { ...asGeneral("completedOn"), header: HISTORY_HEADERS[0] ?? "" },
   asGeneral("no"),
-  ...KEPT_COLUMNS.map(asGeneral),
+  ...KEPT_COLUMNS.map((key) =>
+    key === "leadUnits" ? { ...asGeneral(key), widthCharacters: UNITS_WIDTH } : asGeneral(key),
+  ),
 ];
 
 export const HISTORY_PAGES: SheetPages = { sheetName: SHEETS.history, paperSize: "A4" };

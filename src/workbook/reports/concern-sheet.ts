@@ -4,7 +4,7 @@ import type { ListedConcern } from "../../ledger/counting/concern-list";
 import type { CellValue } from "../../ledger/cells/ledger";
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
 import type { MeetingView } from "../../ledger/meetings/meeting-view";
-import { isoOf } from "../../plan/serial";
+import { dayInChinese } from "../../ledger/pack/day-in-chinese";
 import { asEntry } from "../excel/cell-text";
 import { dayForCell } from "../excel/date-system";
 import type { Outbox } from "../excel/outbox";
@@ -69,14 +69,14 @@ export async function queueConcerns(
   view: MeetingView,
 ): Promise<number> {
   const { asOf, concerns } = view;
-  const day = asOf === null ? null : isoOf(asOf);
+  const day = asOf === null ? null : dayInChinese(asOf);
   const sheet = startReport(context, CONCERNS, look.sheets.concerns, {
-    title: `${CONCERNS.title}（${day === null ? "统计截止日未填" : inChinese(day)}）`,
+    title: `${CONCERNS.title}（${day === null ? "统计截止日未填" : day}）`,
     line: new Map([[0, lineAsValues(view)]]),
   });
   const rows = concerns.map((one) => rowOf(one, view, look.uses1904));
   if (rows.length === 0) {
-    const none = day === null ? "统计截止日未填，无法判定" : `截至${inChinese(day)}`;
+    const none = day === null ? "统计截止日未填，无法判定" : `截至${day}`;
     rows.push([
       `${none}，没有${CONCERN_WORDS}的任务。`,
       ...Array<string>(CONCERNS.columns.length - 1).fill(""),
@@ -93,12 +93,6 @@ export async function queueConcerns(
   const light = positionIn(CONCERNS, columnOf("light").header);
   colourLights(bodyRows(sheet, CONCERNS, 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;
-}
-
-/** `2021年10月8日` */
-function inChinese(iso: string): string {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
 }
 
 function rowOf(
