@@ -95,7 +95,7 @@ function sectionsNamed(groups: readonly SectionGroup[], settings: Settings): rea
   const named = most.map(({ title, share }) => `${title}（${percent(share)}）`).join("、");
   return [
     `工作事项中完成率居前的是${named}，最低的是${list(
-      fewest.map(({ title }) => `“${title}”`),
+      fewest.map(({ title }) => title),
       "个事项",
     )}（${percent(worst)}）。`,
   ];
