@@ -3,6 +3,9 @@ import { COLUMNS, type ColumnKey } from "../ledger/rows/columns";
 import { readHeaders } from "../ledger/rows/headers";
 import { EXTENSION_KEYS, isOlderFormat } from "../ledger/rows/ledger-columns";
 import { COUNTED_KEYS } from "../ledger/counting/counts";
+import { dayOf } from "../ledger/counting/counted-tasks";
+import { intactMeetings } from "../ledger/meetings/history";
+import { packOf } from "../ledger/pack/meeting-pack";
 import { meetingView } from "../ledger/meetings/meeting-view";
 import { requiredSettings } from "../ledger/settings/settings";
 import { summaryOf } from "../ledger/counting/summary";
@@ -54,7 +57,11 @@ export function summarise(setup: ActionSetup): Promise<Outcome> {
       const reports = reportsOf(also, REPORTS);
       const obstacle = missingPart(look, ledger) ?? obstacleOf(reports);
       if (obstacle) return obstacle;
-      const view = meetingView(summaryOf(ledger, plan, settings), settings, earlier);
+      const view = packOf(
+        meetingView(summaryOf(ledger, plan, settings), settings, earlier),
+        settings,
+        await intactMeetings(look.meetings, dayOf(settings.asOf)),
+      );
       mark.stage = "writing";
       onProgress({ sentence: DOING.summarise });
       // The settings are all there: 统计截止日 is not written.

@@ -1,45 +1,19 @@
-import { insert } from "../../src/actions/insert";
 import { keep } from "../../src/actions/keep";
-import { setAsOf } from "../../src/actions/set-as-of";
 import { summarise } from "../../src/actions/summarise";
 import { validate } from "../../src/actions/validate";
-import type { Kept, Outcome, Summarised, Validated } from "../../src/actions/outcome/outcome";
+import type { Summarised, Validated } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
-import { serialOf } from "../../src/plan/serial";
 import { change, type } from "./checked-sheet";
-import { excel, plan, requestsOf, setup } from "./checked-ledger";
+import { excel, plan, setup } from "./checked-ledger";
+import { AUGUST, history, JULY, JUNE, kept, on } from "./kept-meetings";
 import { readSheets } from "./read-sheets";
-import { requestFaults } from "./request-faults";
 
-const JUNE = serialOf(2022, 6, 1);
-const JULY = serialOf(2022, 7, 1);
-const AUGUST = serialOf(2022, 8, 1);
-const hasty = { ...setup, patienceMs: 500 };
+beforeEach(() => on(JUNE));
 
-beforeEach(async () => {
-  await setAsOf(setup, JUNE);
-});
-
-async function kept(overwrite = false): Promise<Kept> {
-  const outcome = await keep(setup, { overwrite });
-  if (outcome.kind !== "kept") throw new Error(sentenceOf(outcome));
-  return outcome;
-}
 async function summarised(): Promise<Summarised> {
   const outcome = await summarise(setup);
   if (outcome.kind !== "summarised") throw new Error(sentenceOf(outcome));
   return outcome;
-}
-const on = (day: number): Promise<Outcome> => setAsOf(setup, day);
-
-/** 历次会议 from its third row on: the lines of meetings, a blank one, and the table with its header. */
-async function history(): Promise<{ lines: unknown[][]; rows: unknown[][] }> {
-  const [, , , ...below] = (await readSheets()).get("历次会议") ?? [];
-  const blank = below.findIndex((cells) => cells.every((cell) => cell === ""));
-  return {
-    lines: below.slice(0, blank).map((cells) => cells.slice(0, 4)),
-    rows: below.slice(blank + 1).map((cells) => [...cells]),
-  };
 }
 
 describe("留存本期", () => {
@@ -143,29 +117,6 @@ describe("留存本期", () => {
     excel().host.newWorkbook();
     await refuses(/没有任务台账/);
   });
-
-  it("each request made to fail in turn: one sentence, and the same command again keeps the meeting whole", async () => {
-    const fresh = async () => {
-      excel().host.newWorkbook();
-      await insert(setup, { asOf: JUNE, repair: "do" });
-      await keep(setup, { overwrite: false });
-      await on(JULY);
-    };
-    await fresh();
-    const faults = await requestFaults(excel(), () => keep(setup, { overwrite: true }), [1, 2, 4]);
-    const whole = await history();
-    for (const [number, fault] of faults) {
-      await fresh();
-      await excel().host.idle();
-      excel().host.faults.onRequest(number, fault);
-      const broken = await keep(fault.kind === "drop" ? hasty : setup, { overwrite: true });
-      expect(sentenceOf(broken)).toMatch(/^[^。\n]+。$/);
-      await excel().host.idle();
-      excel().host.faults.clear();
-      await kept(true);
-      expect([number, fault, await history()]).toEqual([number, fault, whole]);
-    }
-  }, 300_000);
 });
 
 describe("the next meeting", () => {
@@ -243,16 +194,4 @@ it("a workbook from before the letters is summarised and gets the two settings b
     ["约谈逾期天数", 30],
     ["约谈逾期项数", 3],
   ]);
-});
-
-it("twenty-four meetings leave summaries, checks and keeping within their requests", async () => {
-  for (let meeting = 0; meeting < 24; meeting++) {
-    await on(JUNE + meeting);
-    await kept();
-  }
-  expect((await history()).rows).toHaveLength(1 + 24 * plan.tasks.length);
-  await on(JUNE + 24);
-  expect(await requestsOf(() => summarise(setup))).toBeLessThanOrEqual(10);
-  expect(await requestsOf(() => validate(setup))).toBeLessThanOrEqual(4);
-  expect(await requestsOf(() => kept())).toBeLessThanOrEqual(4);
 });

@@ -142,7 +142,7 @@ describe("the reports", () => {
     const { actions, user } = await warned();
     await user.click(screen.getByRole("tab", { name: "报表" }));
     expect(
-      screen.getByText("按统计截止日 2021-10-08 生成“部门台账”“单位汇总”“事项汇总”“预警清单”。"),
+      screen.getByText("按统计截止日 2021-10-08 生成“部门台账”“单位汇总”“事项汇总”“预警清单”“会议材料”。"),
     ).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "生成汇总" }));
     expect(actions.calls.at(-1)).toEqual(["summarise"]);

@@ -15,6 +15,17 @@ export type EarlierMeeting =
 
 export const NO_MEETING: EarlierMeeting = { kind: "none" };
 
+/** The meetings before 统计截止日 that are as they were kept, in the order of their days. */
+export async function intactMeetings(
+  meetings: readonly KeptMeeting[],
+  asOf: Serial | null,
+): Promise<readonly Meeting[]> {
+  if (asOf === null) return [];
+  const before = meetings.filter(({ day }) => day < Math.floor(asOf)).sort((a, b) => a.day - b.day);
+  const prints = await Promise.all(before.map(fingerprintOf));
+  return before.filter(({ fingerprint }, index) => prints[index] === fingerprint);
+}
+
 /** The last meeting before 统计截止日; one of the same day is the present one. Never throws. */
 export async function earlierMeeting(
   meetings: readonly KeptMeeting[],

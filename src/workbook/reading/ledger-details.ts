@@ -1,7 +1,7 @@
 import { COLUMNS, type ColumnKey } from "../../ledger/rows/columns";
 import { readHeaders } from "../../ledger/rows/headers";
 import { dayOf } from "../../ledger/counting/counted-tasks";
-import { earlierMeeting, type EarlierMeeting } from "../../ledger/meetings/history";
+import { earlierMeeting, type EarlierMeeting, type KeptMeeting } from "../../ledger/meetings/history";
 import { keptProgress } from "../../ledger/meetings/meeting";
 import { meetingsOf, requestHistory } from "./history-look";
 import type { EarlierProgress, LedgerDetails, Ledger, MergedArea } from "../../ledger/cells/ledger";
@@ -27,6 +27,8 @@ interface RequestedDetails {
 /** With the meeting that the ledger is compared with. */
 export interface DetailedLook extends WorkbookLook {
   readonly earlier: EarlierMeeting;
+  /** All that are kept. */
+  readonly meetings: readonly KeptMeeting[];
 }
 
 /** The workbook as the checks want to know it: the ledger comes with its details. In the requests of `readLook`. */
@@ -40,8 +42,9 @@ export async function readLookInDetail<Also>(
     more: also(asked),
   }));
   const { more, details: asked, history } = read.also;
-  const earlier = await earlierMeeting(meetingsOf(history), dayOf(read.look.settings.asOf));
-  const look = { ...read.look, earlier };
+  const meetings = meetingsOf(history);
+  const earlier = await earlierMeeting(meetings, dayOf(read.look.settings.asOf));
+  const look = { ...read.look, earlier, meetings };
   if (!look.ledger || !asked) return { look, also: more };
   const outside = asked.outside ?? (await outsideApart(context, look.ledger));
   const details = {
