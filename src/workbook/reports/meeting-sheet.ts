@@ -6,7 +6,7 @@ import { unitsAtRisk } from "../../ledger/pack/units-at-risk";
 import { settingName } from "../../ledger/settings/settings";
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { asEntry } from "../excel/cell-text";
-import { wholeColumn } from "../excel/column-formats";
+import { setWidth, wholeColumn } from "../excel/column-formats";
 import { dayForCell } from "../excel/date-system";
 import type { Outbox } from "../excel/outbox";
 import { untracked } from "../excel/untracked";
@@ -21,6 +21,7 @@ export const MEETING = {
   name: SHEETS.meeting,
   title: "重点任务推进情况",
   keptColumns: 0,
+  isPortrait: true,
   columns: [ownColumn("指标", 13, "General", "left"), ownColumn("数值", 9)],
 } as const satisfies Report;
 
@@ -37,11 +38,14 @@ const KEY_NUMBERS: readonly CountKey[] = [
   ...REST,
 ];
 
-/** What stands beside the key numbers: the columns D to H, from this one (0-based) on. */
+/** What stands beside the key numbers: the columns D to H, from this one (0-based) on, and a gap before them. */
 const BESIDE = { column: 3, width: 5 } as const;
-/** Rows (1-based) of the paragraph, and of what is counted for the charts. */
-const PARAGRAPH = { first: REPORT_ROWS.header, rows: 9 } as const;
-const CHARTS_END = 46;
+const [GAP_WIDTH, NAMES_WIDTH, COUNTS_WIDTH] = [2, 40, 14];
+/** The paragraph stands beside all key numbers. */
+const PARAGRAPH_ROWS = KEY_NUMBERS.length + 1;
+/** Below them two rows of charts, which fill the first page; the numbers that they are drawn of stand on the next. */
+const CHARTS = { first: REPORT_ROWS.firstData + KEY_NUMBERS.length + 1, rows: 14, apart: 15 } as const;
+const BLOCKS_FIRST = CHARTS.first + 2 * CHARTS.apart + 1;
 /** More rows than the sheet ever has. */
 const MOST_ROWS = 120;
 
@@ -80,9 +84,16 @@ export async function queueMeetingSheet(
   for (const [index, key] of KEY_NUMBERS.entries())
     if (COUNTS.find((count) => count.key === key)?.kind === "share")
       bodyRows(sheet, MEETING, index, 1).getColumn(1).numberFormat = [["0.0%"]];
-  queueParagraph(beside(PARAGRAPH.first, PARAGRAPH.rows), pack);
+  queueParagraph(beside(REPORT_ROWS.header, PARAGRAPH_ROWS), pack);
+  setWidths(sheet);
   for (const block of blocksOf(pack, look.uses1904)) queueBlock(beside, block);
   return rows.length;
+}
+
+function setWidths(sheet: Excel.Worksheet): void {
+  const widths = [GAP_WIDTH, NAMES_WIDTH, ...Array<number>(BESIDE.width - 1).fill(COUNTS_WIDTH)];
+  for (const [index, width] of widths.entries())
+    setWidth(untracked(sheet.getRangeByIndexes(0, BESIDE.column - 1 + index, 1, 1)), width);
 }
 
 function headerOf(key: CountKey): string {
@@ -113,7 +124,7 @@ function queueParagraph(place: Excel.Range, { paragraph }: MeetingPack): void {
   place.format.verticalAlignment = "Top";
   place.format.horizontalAlignment = "Left";
   place.format.font.name = "仿宋";
-  place.format.font.size = 12;
+  place.format.font.size = 14;
 }
 
 interface Block extends CountedBlock {
@@ -132,7 +143,7 @@ export function meetingBlocks(pack: MeetingPack): {
   readonly meetings: CountedBlock | null;
 } {
   const block = (row: number, rows: number, columns: number): CountedBlock => ({ row, rows, columns });
-  const parts = block(CHARTS_END + 2, pack.groups.length, PARTS.length + 2);
+  const parts = block(BLOCKS_FIRST, pack.groups.length, PARTS.length + 2);
   const units = block(parts.row + parts.rows + 2, unitsAtRisk(pack.ranked).length, RISKS.length + 1);
   const rows = pack.completion.length;
   const meetings = rows > 1 ? block(units.row + units.rows + 2, rows, 2) : null;

@@ -149,8 +149,13 @@ export function queuePanes(context: Excel.RequestContext, { name, keptColumns }:
 }
 
 /** How a report prints. */
-export function pagesOf({ name }: Report): SheetPages {
-  return { sheetName: name, paperSize: "A4", margins: REPORT_MARGINS };
+export function pagesOf({ name, isPortrait }: Report): SheetPages {
+  return {
+    sheetName: name,
+    paperSize: "A4",
+    margins: REPORT_MARGINS,
+    ...(isPortrait && { orientation: "Portrait" }),
+  };
 }
 
 function drawLines(block: Excel.Range): void {
