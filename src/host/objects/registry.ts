@@ -32,6 +32,15 @@ import { dataValidation } from "./data-validation/data-validation";
 import { customProperty, customPropertyCollection } from "./workbook/custom-property";
 import { documentProperties } from "./workbook/document-properties";
 import { hostObject, type ExcelHost } from "./class/excel-class";
+import {
+  style,
+  styleBorder,
+  styleBorderCollection,
+  styleCollection,
+  styleFill,
+  styleFont,
+} from "./format/style";
+import { forStyles } from "./class/for-styles";
 import { forAreas } from "./class/for-areas";
 import type { ClassName, ServiceName } from "./class/excel-members";
 import { functionResult, functions } from "./workbook/functions";
@@ -112,11 +121,11 @@ export const EXCEL_CLASSES: Classes = {
   PresetCriteriaConditionalFormat: presetCriteriaConditionalFormat,
   Range: range,
   RangeAreas: rangeAreas,
-  RangeBorder: rangeBorder,
-  RangeBorderCollection: rangeBorderCollection,
+  RangeBorder: forStyles(rangeBorder, styleBorder),
+  RangeBorderCollection: forStyles(rangeBorderCollection, styleBorderCollection),
   RangeCollection: rangeCollection,
-  RangeFill: forAreas(rangeFill),
-  RangeFont: forAreas(rangeFont),
+  RangeFill: forStyles(forAreas(rangeFill), styleFill),
+  RangeFont: forStyles(forAreas(rangeFont), styleFont),
   RangeFormat: forAreas(rangeFormat),
   RangeSort: rangeSort,
   RangeView: rangeView,
@@ -126,6 +135,8 @@ export const EXCEL_CLASSES: Classes = {
   Setting: setting,
   SettingCollection: settingCollection,
   ShapeCollection: shapeCollection,
+  Style: style,
+  StyleCollection: styleCollection,
   Table: table,
   TableCollection: tableCollection,
   TableColumn: tableColumn,

@@ -36,6 +36,8 @@ export const REFUSALS = {
   linkTooLong: (most: number) => `链接地址最多 ${most} 个字符，请缩短。`,
   numberFormat: (pattern: string) => `数字格式“${pattern}”有误，请核对引号和方括号。`,
   reservedSheet: (sheet: string) => `“${sheet}”是 Excel 保留的名称，工作表请用别的名称。`,
+  styleTaken: (style: string) => `已有名为“${style}”的单元格样式，请用别的名称。`,
+  builtInStyle: (style: string) => `“${style}”是 Excel 自带的单元格样式，不能删除。`,
   internal: (error: string) =>
     `内嵌表格出现内部错误，这一步没有做完，请另存一份工作簿并告知维护人员：${error}。`,
 } as const;

@@ -1,4 +1,5 @@
 import type { CustomProperty } from "./custom-property";
+import type { NamedStyle } from "./named-style";
 import type { PageSetup } from "./page-setup";
 import type { Snapshot } from "./snapshot";
 
@@ -20,6 +21,8 @@ export interface WorkbookExtras {
   /** Automatic unless it is said. */
   calculationMode?: CalculationMode;
   customProperties?: readonly CustomProperty[];
+  /** Those that the file spells out. */
+  styles?: readonly NamedStyle[];
   /** Office.context.document.settings, as JSON strings. */
   settings?: Record<string, string>;
 }

@@ -89,6 +89,7 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
       properties: readProperties(parts),
       customProperties,
       settings,
+      styles: styles.namedStyles.map(({ xfId: _xfId, ...style }) => style),
     },
   };
 }

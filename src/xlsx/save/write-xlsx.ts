@@ -32,7 +32,7 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   const writing: WorkbookWriting = {
     snapshot,
     extras,
-    styles: new StyleList(defaultStyleOf(snapshot)),
+    styles: new StyleList(defaultStyleOf(snapshot), extras.styles),
     strings: new SharedStringList(),
     uses1904: false,
     lose,

@@ -30,3 +30,6 @@ export interface ConditionalFormatTarget {
 export interface WorkbookTarget {
   readonly workbook: true;
 }
+export interface StyleTarget {
+  readonly styleName: string;
+}

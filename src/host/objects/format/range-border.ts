@@ -18,7 +18,7 @@ import {
 } from "../class/excel-class";
 import type { RangeTarget } from "../class/targets";
 
-interface BorderTarget {
+export interface BorderTarget {
   readonly range: RangeTarget;
   readonly side: BorderSide;
 }

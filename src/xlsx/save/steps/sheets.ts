@@ -93,6 +93,7 @@ function sheetWriting(parts: PackageParts, saving: Saving, sheet: StyleSheet): W
     extras: file.extras,
     styles: new StyleList(
       defaultStyleOf(file.snapshot),
+      file.extras.styles,
       styles === undefined ? undefined : { xml: styles, sheet },
     ),
     strings: new SharedStringList(text("sharedStrings")),
