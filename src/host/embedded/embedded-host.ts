@@ -5,9 +5,11 @@ import { followHeaderEdits } from "../engine/tables/table-headers";
 import type { Engine } from "../engine/univer/engine";
 import { listenToWorkbook } from "../engine/listen-to-workbook";
 import type { Pane } from "../objects/class/excel-class";
+import { Bindings } from "../objects/class/bindings";
 import { Modes } from "../objects/class/modes";
 import type { RangeTarget } from "../objects/class/targets";
 import { claimApiVersion, installSeam } from "../seam/seam";
+import { CommonCalls } from "./common-calls";
 import { EventSending } from "./event-sending";
 import { Faults } from "./faults";
 import { Presses } from "./presses";
@@ -30,19 +32,25 @@ export class EmbeddedHost {
   readonly failures: unknown[] = [];
   readonly #screen = new Screen();
   readonly #presses = new Presses();
-  readonly #events = new EventSending(this.faults, this.modes);
+  readonly #bindings = new Bindings();
+  readonly #events = new EventSending(this.faults, this.modes, this.#bindings);
   readonly #queue = new RequestQueue();
   readonly #requests = new Requests({
     faults: this.faults,
     modes: this.modes,
     screen: this.#screen,
     hearing: this.#events.hearing,
+    bindings: this.#bindings,
     actionsReady: () => {
       this.#presses.ready();
     },
     unexpected: (error) => {
       this.failures.push(error);
     },
+  });
+  readonly #common = new CommonCalls({
+    onWorkbook: (run) => this.#queue.add(() => this.#requests.onWorkbook(run)),
+    save: () => this.#queue.add(() => this.save()),
   });
   readonly #standing: StandingWorkbook;
   readonly #files: WorkbookFiles;
@@ -86,6 +94,7 @@ export class EmbeddedHost {
     this.#window = window;
     this.#presses.awaitPane();
     this.#events.hearing.forget();
+    this.#events.bindings.forget();
     installSeam(window, {
       locale,
       requirementSets: () => ({ ExcelApi: this.modes.apiVersion, ...OTHER_SETS }),
@@ -104,6 +113,8 @@ export class EmbeddedHost {
       pressCompleted: (commandId) => {
         this.#presses.completed(commandId);
       },
+      common: (call, args) => this.#common.answer(call, args),
+      handled: (event, targetId, send) => this.#events.bindings.listen(event, targetId, send),
       unknownCall: (call) => {
         this.failures.push(call);
       },

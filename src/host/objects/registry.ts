@@ -1,6 +1,7 @@
 import type { HostClass, HostObject } from "../richapi/host-class";
 import { chartCollection, pivotTableCollection, shapeCollection } from "./absent-collections";
 import { addInInternalService, appRuntimeService } from "./workbook/add-in";
+import { binding, bindingCollection } from "./workbook/binding";
 import { comment, commentCollection } from "./worksheet/comment";
 import { conditionalFormat } from "./conditional-format/conditional-format";
 import {
@@ -83,6 +84,8 @@ export const EXCEL_CLASSES: Classes = {
   Application: application,
   AppRuntimeService: appRuntimeService,
   AutoFilter: autoFilter,
+  Binding: binding,
+  BindingCollection: bindingCollection,
   CellValueConditionalFormat: cellValueConditionalFormat,
   ChartCollection: chartCollection,
   ColorScaleConditionalFormat: colorScaleConditionalFormat,

@@ -7,6 +7,7 @@ import { HostObject, type HostClass, type Method, type Property } from "../../ri
 import type { ClassName, EventName, MethodName, PropertyName, ServiceName } from "./excel-members";
 import type { RangeTarget } from "./targets";
 import { REFUSALS } from "../../richapi/refusals";
+import type { Bindings } from "./bindings";
 import type { Modes } from "./modes";
 
 /** What a member of an Excel class may use. */
@@ -16,6 +17,7 @@ export interface ExcelHost {
   readonly modes: Modes;
   /** Whether the add-in hears of events: `runtime.enableEvents`. */
   readonly events: { enabled: boolean };
+  readonly bindings: Bindings;
   readonly pane: Pane;
   /** A range was selected: where there is a screen, it is brought into view. */
   readonly reveal: (range: RangeTarget) => void;

@@ -33,3 +33,6 @@ export interface WorkbookTarget {
 export interface StyleTarget {
   readonly styleName: string;
 }
+export interface BindingTarget {
+  readonly bindingId: string;
+}

@@ -21,6 +21,7 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
     Tables: { leads: true, get: () => hostObject("TableCollection", WHOLE_WORKBOOK) },
     Names: { leads: true, get: () => hostObject("NamedItemCollection", WHOLE_WORKBOOK) },
     Comments: { leads: true, get: () => hostObject("CommentCollection", WHOLE_WORKBOOK) },
+    Bindings: leads("BindingCollection"),
     Styles: leads("StyleCollection"),
     Settings: leads("SettingCollection"),
     Functions: leads("Functions"),
