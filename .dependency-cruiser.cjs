@@ -48,10 +48,10 @@ const roomsWithin = {
     "save/sound": ["package", "model"],
     "save/changed": ["package", "model", "style", "rules", "table", "sheet", "save/sheet", "save/state"],
     "save/steps": [
-      ...["package", "model", "style", "workbook"],
+      ...["package", "model", "style", "sheet", "workbook"],
       ...["save/sheet", "save/state", "save/sound", "save/changed"],
     ],
-    save: ["package", "model", "style", "workbook", "save/sheet", "save/state", "save/steps"],
+    save: ["package", "model", "style", "sheet", "workbook", "save/sheet", "save/state", "save/steps"],
   },
   "host/engine": {
     univer: [],

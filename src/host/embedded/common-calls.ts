@@ -4,6 +4,7 @@ import { cellAt, numberFormatAt } from "../engine/cells/cells";
 import { sheetOf, type ExcelHost } from "../objects/class/excel-class";
 import type { RangeTarget } from "../objects/class/targets";
 import { valueProperties } from "../objects/values/range-values";
+import { safeArray } from "../seam/seam";
 import { bindingProperties } from "./binding-messages";
 
 /** Calls of the interface that all of Office has in common, by their numbers in the client. */
@@ -103,7 +104,10 @@ function selectedData(host: ExcelHost, coercion: unknown): CommonAnswer {
     Array.from({ length: range.rows }, (_row, r) =>
       Array.from({ length: range.columns }, (_column, c) => cell(range.row + r, range.column + c)),
     );
-  if (coercion === COERCION.matrix) return [0, read((row, column) => valueOf(cellAt(sheet, row, column)))];
+  if (coercion === COERCION.matrix) {
+    const values = read((row, column) => valueOf(cellAt(sheet, row, column)));
+    return [0, safeArray([range.rows, range.columns], values.flat())];
+  }
   if (coercion !== COERCION.text) return [REFUSED.coercion];
   const texts = read((row, column) =>
     displayText(valueOf(cellAt(sheet, row, column)), numberFormatAt(sheet, row, column)),

@@ -2,7 +2,7 @@ import type { HostClass, HostObject } from "../richapi/host-class";
 import { chartCollection, pivotTableCollection, shapeCollection } from "./absent-collections";
 import { addInInternalService, appRuntimeService } from "./workbook/add-in";
 import { binding, bindingCollection } from "./workbook/binding";
-import { comment, commentCollection } from "./worksheet/comment";
+import { comment, commentCollection, commentReply, commentReplyCollection } from "./worksheet/comment";
 import { conditionalFormat } from "./conditional-format/conditional-format";
 import {
   conditionalRangeBorder,
@@ -91,6 +91,8 @@ export const EXCEL_CLASSES: Classes = {
   ColorScaleConditionalFormat: colorScaleConditionalFormat,
   Comment: comment,
   CommentCollection: commentCollection,
+  CommentReply: commentReply,
+  CommentReplyCollection: commentReplyCollection,
   ConditionalDataBarNegativeFormat: conditionalDataBarNegativeFormat,
   ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,
   ConditionalFormat: conditionalFormat,

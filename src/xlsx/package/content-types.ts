@@ -10,6 +10,8 @@ const contentTypes: readonly (readonly [path: RegExp, type: string])[] = [
   [/^xl\/styles\.xml$/, `${spreadsheet}.styles+xml`],
   [/^xl\/sharedStrings\.xml$/, `${spreadsheet}.sharedStrings+xml`],
   [/^xl\/comments/, `${spreadsheet}.comments+xml`],
+  [/^xl\/threadedComments\//, "application/vnd.ms-excel.threadedcomments+xml"],
+  [/^xl\/persons\//, "application/vnd.ms-excel.person+xml"],
   [/^docProps\/core\.xml$/, "application/vnd.openxmlformats-package.core-properties+xml"],
   [/^docProps\/custom\.xml$/, "application/vnd.openxmlformats-officedocument.custom-properties+xml"],
   [/^docProps\/app\.xml$/, "application/vnd.openxmlformats-officedocument.extended-properties+xml"],

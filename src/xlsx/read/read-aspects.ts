@@ -5,6 +5,7 @@ import type { DataValidation } from "../model/data-validation";
 import { readPrintNames } from "../workbook/defined-names";
 import { readHyperlinks } from "../sheet/hyperlinks";
 import { readNotes } from "../sheet/notes";
+import { withThreads } from "../sheet/threads";
 import type { Notes } from "../model/notes";
 import { readPageSetup } from "../sheet/page-setup";
 import { readProtection } from "../sheet/protection";
@@ -45,7 +46,8 @@ function readSheetNotes(part: SheetPart, context: ReadContext): Notes {
     const path = part.relationships.find((one) => one.type === type)?.target;
     return path === undefined ? undefined : context.parts.xml(path);
   };
-  return readNotes(target("comments"), target("vmlDrawing"), context.styles.palette);
+  const notes = readNotes(target("comments"), target("vmlDrawing"), context.styles.palette);
+  return withThreads(notes, target("threadedComment"), context.people);
 }
 
 /**

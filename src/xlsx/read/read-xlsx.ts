@@ -10,6 +10,7 @@ import { readSheet } from "./read-sheet";
 import { readSheetAspects, SnapshotResources } from "./read-aspects";
 import { readStyles } from "../style/read-styles";
 import { readWorkbook } from "./read-workbook";
+import { readPeople } from "../sheet/threads";
 import { readText } from "../sheet/rich-text";
 import type { Snapshot, Sheet } from "../model/snapshot";
 import { StylePool } from "./style-pool";
@@ -44,7 +45,14 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
   const sharedStrings = childrenOf(workbook.part("sharedStrings"), "si").map((item) =>
     readText(item, styles.palette),
   );
-  const context: ReadContext = { parts, styles, pool, sharedStrings, uses1904: workbook.uses1904 };
+  const context: ReadContext = {
+    parts,
+    styles,
+    pool,
+    sharedStrings,
+    uses1904: workbook.uses1904,
+    people: readPeople(workbook.part("person")),
+  };
 
   const resources = new SnapshotResources();
   const sheets: Record<string, Sheet> = {};

@@ -2,12 +2,14 @@ import type { WorkbookFile } from "../model/workbook-file";
 import { definedNamesXml } from "../workbook/defined-names";
 import { applicationPropertiesXml, corePropertiesXml } from "../workbook/document-properties";
 import { customPropertiesXml } from "../workbook/custom-properties";
+import { withNewPeople } from "./steps/lists";
 import { withNewSettings } from "./steps/settings";
 import { contentTypesXml } from "../package/content-types";
 import type { Lose } from "../package/losses";
 import { PackageParts } from "../package/package-parts";
 import { RelationshipList } from "../package/relationships";
 import { SharedStringList } from "./sheet/shared-string-list";
+import { PersonList } from "../sheet/threads";
 import { StyleList } from "../style/style-list";
 import { defaultStyleOf, namesOf, sheetOrder } from "./state/workbook-state";
 import { activeSheetIndex, workbookXml } from "../workbook/workbook-xml";
@@ -34,6 +36,7 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
     extras,
     styles: new StyleList(defaultStyleOf(snapshot), extras.styles),
     strings: new SharedStringList(),
+    people: new PersonList(),
     uses1904: false,
     lose,
     nextTableId: () => (tables += 1),
@@ -63,7 +66,10 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
     customProperties.length === 0
       ? known
       : known.with("docProps/custom.xml", customPropertiesXml(customProperties));
-  const complete = withNewSettings(described, "xl/workbook.xml", relationships, settings);
+  const persons = writing.people.toXml();
+  const peopled =
+    persons === undefined ? described : withNewPeople(described, "xl/workbook.xml", relationships, persons);
+  const complete = withNewSettings(peopled, "xl/workbook.xml", relationships, settings);
   const parts = complete.with("xl/_rels/workbook.xml.rels", relationships.toXml());
   // Some readers want the list of types first.
   const types = contentTypesXml(

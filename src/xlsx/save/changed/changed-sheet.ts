@@ -52,7 +52,7 @@ export function withChangedSheet(
     [parts, children] = [tables.parts, withChild(children, "tableParts", tables.xml)];
   }
   if (!sameMap(before.notes, now.notes, isSame)) {
-    const notes = withChangedNotes(parts, changed, content, relationships);
+    const notes = withChangedNotes(parts, changed, content, relationships, writing.people.idOf);
     parts = notes.parts;
     if (notes.xml !== undefined) children = withChild(children, "legacyDrawing", notes.xml);
   }
