@@ -31,6 +31,7 @@ import { textConditionalFormat } from "./conditional-format/kinds/text-condition
 import { topBottomConditionalFormat } from "./conditional-format/kinds/top-bottom-conditional-format";
 import { dataValidation } from "./data-validation/data-validation";
 import { customProperty, customPropertyCollection } from "./workbook/custom-property";
+import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./workbook/custom-xml";
 import { documentProperties } from "./workbook/document-properties";
 import { hostObject, type ExcelHost } from "./class/excel-class";
 import {
@@ -51,6 +52,7 @@ import { worksheetFreezePanes } from "./worksheet/worksheet-freeze-panes";
 import { headerFooter, headerFooterGroup } from "./page/header-footer";
 import { namedItem } from "./workbook/named-item";
 import { namedItemCollection } from "./workbook/named-item-collection";
+import { pageBreak, pageBreakCollection } from "./page/page-breaks";
 import { pageLayout } from "./page/page-layout";
 import { range } from "./range/range";
 import { rangeAreas, rangeCollection } from "./range/range-areas";
@@ -107,6 +109,9 @@ export const EXCEL_CLASSES: Classes = {
   CustomConditionalFormat: customConditionalFormat,
   CustomProperty: customProperty,
   CustomPropertyCollection: customPropertyCollection,
+  CustomXmlPart: customXmlPart,
+  CustomXmlPartCollection: customXmlPartCollection,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollection,
   DataBarConditionalFormat: dataBarConditionalFormat,
   DataValidation: dataValidation,
   DatetimeFormatInfo: datetimeFormatInfo,
@@ -121,6 +126,8 @@ export const EXCEL_CLASSES: Classes = {
   NamedItem: namedItem,
   NamedItemCollection: namedItemCollection,
   NumberFormatInfo: numberFormatInfo,
+  PageBreak: pageBreak,
+  PageBreakCollection: pageBreakCollection,
   PageLayout: pageLayout,
   PivotTableCollection: pivotTableCollection,
   PresetCriteriaConditionalFormat: presetCriteriaConditionalFormat,

@@ -36,6 +36,7 @@ export const REFUSALS = {
   linkTooLong: (most: number) => `链接地址最多 ${most} 个字符，请缩短。`,
   numberFormat: (pattern: string) => `数字格式“${pattern}”有误，请核对引号和方括号。`,
   reservedSheet: (sheet: string) => `“${sheet}”是 Excel 保留的名称，工作表请用别的名称。`,
+  outlineTooDeep: (levels: number) => `分级显示最多 ${levels} 级，请先取消一些组合。`,
   styleTaken: (style: string) => `已有名为“${style}”的单元格样式，请用别的名称。`,
   builtInStyle: (style: string) => `“${style}”是 Excel 自带的单元格样式，不能删除。`,
   internal: (error: string) =>

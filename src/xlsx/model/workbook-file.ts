@@ -1,6 +1,7 @@
 import type { CustomProperty } from "./custom-property";
+import type { CustomXml } from "./custom-xml";
 import type { NamedStyle } from "./named-style";
-import type { PageSetup } from "./page-setup";
+import type { PageBreaks, PageSetup } from "./page-setup";
 import type { Snapshot } from "./snapshot";
 
 /**
@@ -21,6 +22,7 @@ export interface WorkbookExtras {
   /** Automatic unless it is said. */
   calculationMode?: CalculationMode;
   customProperties?: readonly CustomProperty[];
+  customXml?: readonly CustomXml[];
   /** Those that the file spells out. */
   styles?: readonly NamedStyle[];
   /** Office.context.document.settings, as JSON strings. */
@@ -32,6 +34,7 @@ export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 export interface SheetExtras {
   pageSetup?: PageSetup;
+  pageBreaks?: PageBreaks;
   /** Protected without a password unless `passwordHash` stands. */
   protection?: SheetProtection;
   /** By A1 address. */

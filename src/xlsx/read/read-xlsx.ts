@@ -1,6 +1,7 @@
 import type { SheetExtras, TableExtras, WorkbookFile } from "../model/workbook-file";
 import { readDefinedNames } from "../workbook/defined-names";
 import { assertNamesModest } from "../workbook/expanded-names";
+import { readCustomXml } from "../workbook/custom-xml";
 import { readCustomProperties } from "../workbook/custom-properties";
 import { propertiesPath, readProperties } from "../workbook/document-properties";
 import { readSettings, settingsPart } from "../workbook/document-settings";
@@ -89,6 +90,8 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
   const customProperties = readCustomProperties(parts.xml(propertiesPath(parts, "custom-properties") ?? ""));
   const text = (path: string) => new TextDecoder().decode(parts.bytes(path));
   const settings = readSettings(settingsPart(text, workbook.relationships)?.root);
+  const textOf = (path: string) => (parts.bytes(path) === undefined ? undefined : text(path));
+  const customXml = readCustomXml({ ...parts, text: textOf }, workbook.relationships);
   return {
     snapshot,
     extras: {
@@ -97,6 +100,7 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
       properties: readProperties(parts),
       customProperties,
       settings,
+      customXml: customXml.map(({ id, xml }) => ({ id, xml })),
       styles: styles.namedStyles.map(({ xfId: _xfId, ...style }) => style),
     },
   };

@@ -2,6 +2,7 @@ import type { WorkbookFile } from "../model/workbook-file";
 import { definedNamesXml } from "../workbook/defined-names";
 import { applicationPropertiesXml, corePropertiesXml } from "../workbook/document-properties";
 import { customPropertiesXml } from "../workbook/custom-properties";
+import { withNewCustomXml } from "./steps/custom-xml";
 import { withNewPeople } from "./steps/lists";
 import { withNewSettings } from "./steps/settings";
 import { contentTypesXml } from "../package/content-types";
@@ -70,7 +71,11 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   const peopled =
     persons === undefined ? described : withNewPeople(described, "xl/workbook.xml", relationships, persons);
   const complete = withNewSettings(peopled, "xl/workbook.xml", relationships, settings);
-  const parts = complete.with("xl/_rels/workbook.xml.rels", relationships.toXml());
+  const keeping = (extras.customXml ?? []).reduce(
+    (given, one) => withNewCustomXml(given, "xl/workbook.xml", relationships, one),
+    complete,
+  );
+  const parts = keeping.with("xl/_rels/workbook.xml.rels", relationships.toXml());
   // Some readers want the list of types first.
   const types = contentTypesXml(
     undefined,

@@ -19,6 +19,7 @@ import { edgeMethods } from "./range-edge";
 import { editMethods } from "./range-edit";
 import { rangeStyle } from "../format/style";
 import { geometryMethods } from "./range-geometry";
+import { outlineMethods } from "./outline";
 import { placeProperties } from "./range-place";
 import { fullAddress } from "../places/range-target";
 import { valueProperties } from "../values/range-values";
@@ -91,6 +92,7 @@ export const range: ExcelClass<"Range", RangeTarget, { method: "_ValidateArraySi
     ...findMethods,
     ...specialCellMethods,
     ...cellPropertyMethods(properties),
+    ...outlineMethods,
     GetVisibleView: { call: (target, _args, host) => visibleView(target, host) },
     GetTables: {
       call: (target, args) =>

@@ -22,6 +22,7 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
     Names: { leads: true, get: () => hostObject("NamedItemCollection", WHOLE_WORKBOOK) },
     Comments: { leads: true, get: () => hostObject("CommentCollection", WHOLE_WORKBOOK) },
     Bindings: leads("BindingCollection"),
+    CustomXmlParts: leads("CustomXmlPartCollection"),
     Styles: leads("StyleCollection"),
     Settings: leads("SettingCollection"),
     Functions: leads("Functions"),

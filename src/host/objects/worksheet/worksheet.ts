@@ -12,6 +12,8 @@ import {
   type ExcelHost,
   leads,
 } from "../class/excel-class";
+import { pageBreaks } from "../page/page-breaks";
+import { showOutlineLevels } from "../range/outline";
 import { worksheetFindMethods } from "../range/find";
 import { areasAt, rangeAreasObject } from "../places/areas-target";
 import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "../places/range-target";
@@ -113,6 +115,8 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     Comments: leads("CommentCollection"),
     FreezePanes: leads("WorksheetFreezePanes"),
     PageLayout: leads("PageLayout"),
+    HorizontalPageBreaks: pageBreaks("rows"),
+    VerticalPageBreaks: pageBreaks("columns"),
     Protection: leads("WorksheetProtection"),
     AutoFilter: leads("AutoFilter"),
   },
@@ -172,6 +176,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
       },
     },
     Copy: { call: copySheet },
+    ShowOutlineLevels: showOutlineLevels,
     _GetAnotherWorksheetById: {
       call: (_target, args, host) => worksheetObject(sheetOf(host, { sheetId: args.string(0) })),
     },

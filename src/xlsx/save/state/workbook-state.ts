@@ -1,3 +1,4 @@
+import type { CustomXml } from "../../model/custom-xml";
 import type { CustomProperty } from "../../model/custom-property";
 import type { DefinedName } from "../../model/defined-name";
 import type { CalculationMode, WorkbookFile } from "../../model/workbook-file";
@@ -24,6 +25,7 @@ export interface WorkbookState {
   readonly calculationMode: CalculationMode;
   readonly customProperties: readonly CustomProperty[];
   /** As JSON. */
+  readonly customXml: readonly CustomXml[];
   readonly settings: Readonly<Record<string, string>>;
   readonly activeSheet: string | undefined;
 }
@@ -81,6 +83,7 @@ export function workbookState(
     properties: { ...extras.properties },
     calculationMode: extras.calculationMode ?? "Automatic",
     customProperties: extras.customProperties ?? [],
+    customXml: extras.customXml ?? [],
     settings: { ...extras.settings },
     activeSheet: order[activeSheetIndex(snapshot, order)],
   };
