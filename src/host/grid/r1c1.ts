@@ -3,7 +3,7 @@ import { EXCEL_COLUMNS, EXCEL_ROWS } from "./area";
 import { bracketEnd, quotedEnd } from "./formula-text";
 
 /** A cell, counted from 0, from which relative references count. */
-interface Place {
+export interface Place {
   readonly row: number;
   readonly column: number;
 }
@@ -95,6 +95,33 @@ export function fromR1C1(formula: string, { row, column }: Place): string {
       if (!lines) continue;
       const last = lines[0].includes(":") ? lines[2] : lines[1];
       return { text: `${of(lines[1])}:${of(last)}`, length: lines[0].length };
+    }
+    return null;
+  });
+}
+
+/** A formula in R1C1 notation with rows and columns changed about: relative steps turn, fixed places stay. */
+export function turnedR1C1(formula: string): string {
+  const isFixed = (step: string | undefined): boolean => step !== undefined && !step.startsWith("[");
+  return replaced(formula, (at) => {
+    const cell = matchAt(R1C1[0], formula, at);
+    if (cell) {
+      const [all, row, column] = cell;
+      // Excel leaves a place alone that is fixed both ways, and fixes the other line of one that is fixed one way.
+      const text = isFixed(row) && isFixed(column) ? all : `R${column ?? ""}C${row ?? ""}`;
+      return { text, length: all.length };
+    }
+    for (const [pattern, letter] of [
+      [R1C1[1], "R"],
+      [R1C1[2], "C"],
+    ] as const) {
+      const lines = matchAt(pattern, formula, at);
+      if (!lines) continue;
+      const [all, first = "", last = ""] = lines;
+      const text = isFixed(first || undefined)
+        ? all
+        : `${letter}${first}${all.includes(":") ? `:${letter}${last}` : ""}`;
+      return { text, length: all.length };
     }
     return null;
   });

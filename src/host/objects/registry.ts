@@ -54,6 +54,7 @@ import { namedItem } from "./workbook/named-item";
 import { namedItemCollection } from "./workbook/named-item-collection";
 import { pageBreak, pageBreakCollection } from "./page/page-breaks";
 import { pageLayout } from "./page/page-layout";
+import { rangeAreasCollection, workbookRangeAreas } from "./range/precedents";
 import { range } from "./range/range";
 import { rangeAreas, rangeCollection } from "./range/range-areas";
 import { rangeBorder, rangeBorderCollection } from "./format/range-border";
@@ -133,6 +134,7 @@ export const EXCEL_CLASSES: Classes = {
   PresetCriteriaConditionalFormat: presetCriteriaConditionalFormat,
   Range: range,
   RangeAreas: rangeAreas,
+  RangeAreasCollection: rangeAreasCollection,
   RangeBorder: forStyles(rangeBorder, styleBorder),
   RangeBorderCollection: forStyles(rangeBorderCollection, styleBorderCollection),
   RangeCollection: rangeCollection,
@@ -160,6 +162,7 @@ export const EXCEL_CLASSES: Classes = {
   TextConditionalFormat: textConditionalFormat,
   TopBottomConditionalFormat: topBottomConditionalFormat,
   Workbook: workbook,
+  WorkbookRangeAreas: workbookRangeAreas,
   WorkbookProtection: workbookProtection,
   Worksheet: worksheet,
   WorksheetCollection: worksheetCollection,

@@ -24,6 +24,7 @@ import { placeProperties } from "./range-place";
 import { fullAddress } from "../places/range-target";
 import { valueProperties } from "../values/range-values";
 import { visibleView } from "../values/range-view";
+import { precedentMethods } from "./precedents";
 import { hasSpill, spillMethods } from "./spill-methods";
 import { specialCellMethods } from "./special-cells";
 import type { RangeTarget } from "../class/targets";
@@ -93,6 +94,7 @@ export const range: ExcelClass<"Range", RangeTarget, { method: "_ValidateArraySi
     ...specialCellMethods,
     ...cellPropertyMethods(properties),
     ...outlineMethods,
+    ...precedentMethods,
     GetVisibleView: { call: (target, _args, host) => visibleView(target, host) },
     GetTables: {
       call: (target, args) =>
