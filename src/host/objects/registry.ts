@@ -77,7 +77,8 @@ import { application, cultureInfo, datetimeFormatInfo, numberFormatInfo } from "
 import { workbook } from "./workbook/workbook";
 import { worksheet } from "./worksheet/worksheet";
 import { worksheetCollection } from "./worksheet/worksheet-collection";
-import { workbookProtection, worksheetProtection } from "./worksheet/worksheet-protection";
+import { workbookProtection } from "./worksheet/structure";
+import { worksheetProtection } from "./worksheet/worksheet-protection";
 
 type Classes = { readonly [Name in ClassName | ServiceName]?: HostClass<never, ExcelHost> };
 

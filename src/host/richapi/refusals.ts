@@ -4,6 +4,7 @@
  */
 export const REFUSALS = {
   protected: (sheet: string) => `工作表“${sheet}”受保护，请在“审阅”中撤销工作表保护。`,
+  protectedStructure: "工作簿的结构受保护，请在“审阅”中撤销保护工作簿。",
   inEdit: "有单元格正在编辑，请按 Enter 或 Esc 结束编辑。",
   requestTooLarge: "一次写入的内容超过 5 MB，请删去过长的文字或减少行数。",
   answerTooLarge: "一次读取的内容超过 5 MB，请删去过长的文字或减少行数。",

@@ -23,6 +23,8 @@ export interface WorkbookExtras {
   calculationMode?: CalculationMode;
   customProperties?: readonly CustomProperty[];
   customXml?: readonly CustomXml[];
+  /** Which sheets there are, and in which order, is not to change. */
+  protection?: StructureProtection;
   /** Those that the file spells out. */
   styles?: readonly NamedStyle[];
   /** Office.context.document.settings, as JSON strings. */
@@ -40,6 +42,8 @@ export interface SheetExtras {
   /** By A1 address. */
   hyperlinks?: Record<string, { address?: string; documentReference?: string; screenTip?: string }>;
 }
+
+export type StructureProtection = Pick<SheetProtection, "passwordHash">;
 
 export interface SheetProtection {
   options: Record<string, boolean>;

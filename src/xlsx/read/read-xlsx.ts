@@ -5,6 +5,7 @@ import { readCustomXml } from "../workbook/custom-xml";
 import { readCustomProperties } from "../workbook/custom-properties";
 import { propertiesPath, readProperties } from "../workbook/document-properties";
 import { readSettings, settingsPart } from "../workbook/document-settings";
+import { readWorkbookProtection } from "../workbook/workbook-protection";
 import { readCalculationMode } from "../workbook/calculation-mode";
 import type { ReadContext } from "./read-context";
 import { readSheet } from "./read-sheet";
@@ -91,6 +92,7 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
   const text = (path: string) => new TextDecoder().decode(parts.bytes(path));
   const settings = readSettings(settingsPart(text, workbook.relationships)?.root);
   const textOf = (path: string) => (parts.bytes(path) === undefined ? undefined : text(path));
+  const protection = readWorkbookProtection(workbook.root);
   const customXml = readCustomXml({ ...parts, text: textOf }, workbook.relationships);
   return {
     snapshot,
@@ -100,6 +102,7 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
       properties: readProperties(parts),
       customProperties,
       settings,
+      ...(protection !== undefined && { protection }),
       customXml: customXml.map(({ id, xml }) => ({ id, xml })),
       styles: styles.namedStyles.map(({ xfId: _xfId, ...style }) => style),
     },

@@ -56,7 +56,7 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   const known = sheets
     .with(
       "xl/workbook.xml",
-      workbookXml(snapshot, order, definedNamesXml(namesOf(file), order), calculationMode),
+      workbookXml(snapshot, order, definedNamesXml(namesOf(file), order), calculationMode, extras.protection),
     )
     .with("xl/styles.xml", writing.styles.toXml())
     .with("xl/sharedStrings.xml", writing.strings.toXml())

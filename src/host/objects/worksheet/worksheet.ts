@@ -20,6 +20,7 @@ import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from ".
 import type { SheetTarget } from "../class/targets";
 import { copySheet } from "./copy-sheet";
 import { REFUSALS } from "../../richapi/refusals";
+import { demandStructure } from "./structure";
 import { SHEET_EVENTS } from "./sheet-events";
 
 /** InvalidArgument where Excel refuses a sheet's name. */
@@ -51,12 +52,14 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
       get: (target, host) => sheetOf(host, target).getSheetName(),
       set: (target, value, host) => {
         if (typeof value !== "string") throw invalidArgument("A sheet's name is a string.");
+        demandStructure(host);
         sheetOf(host, target).setName(checkedSheetName(host, value, target.sheetId));
       },
     },
     Position: {
       get: (target, host) => sheetOf(host, target).getIndex(),
       set: (target, value, host) => {
+        demandStructure(host);
         const count = host.workbook.facade.getNumSheets();
         if (typeof value !== "number" || value < 0 || value >= count)
           throw invalidArgument("No such position.");
@@ -66,6 +69,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     Visibility: {
       get: (target, host) => (sheetOf(host, target).isSheetHidden() ? "Hidden" : "Visible"),
       set: (target, value, host) => {
+        demandStructure(host);
         const sheet = sheetOf(host, target);
         if (value === "Visible") keepOnTop(host.workbook, () => sheet.showSheet());
         else if (value === "VeryHidden")
@@ -191,6 +195,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     },
     Delete: {
       call: (target, _args, host) => {
+        demandStructure(host);
         const sheet = sheetOf(host, target);
         if (!sheet.isSheetHidden() && visibleSheets(host) === 1)
           throw new ExcelError("InvalidOperation", REFUSALS.lastSheet(sheet.getSheetName()));
