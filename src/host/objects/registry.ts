@@ -76,6 +76,10 @@ import { tableSort } from "./table/table-sort";
 import { application, cultureInfo, datetimeFormatInfo, numberFormatInfo } from "./workbook/application";
 import { workbook } from "./workbook/workbook";
 import { worksheet } from "./worksheet/worksheet";
+import {
+  worksheetCustomProperty,
+  worksheetCustomPropertyCollection,
+} from "./worksheet/worksheet-custom-property";
 import { worksheetCollection } from "./worksheet/worksheet-collection";
 import { workbookProtection } from "./worksheet/structure";
 import { worksheetProtection } from "./worksheet/worksheet-protection";
@@ -167,6 +171,8 @@ export const EXCEL_CLASSES: Classes = {
   WorkbookProtection: workbookProtection,
   Worksheet: worksheet,
   WorksheetCollection: worksheetCollection,
+  WorksheetCustomProperty: worksheetCustomProperty,
+  WorksheetCustomPropertyCollection: worksheetCustomPropertyCollection,
   WorksheetFreezePanes: worksheetFreezePanes,
   WorksheetProtection: worksheetProtection,
 };

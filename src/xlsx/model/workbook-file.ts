@@ -36,11 +36,18 @@ export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 export interface SheetExtras {
   pageSetup?: PageSetup;
+  /** What add-ins keep with the sheet. */
+  properties?: readonly SheetProperty[];
   pageBreaks?: PageBreaks;
   /** Protected without a password unless `passwordHash` stands. */
   protection?: SheetProtection;
   /** By A1 address. */
   hyperlinks?: Record<string, { address?: string; documentReference?: string; screenTip?: string }>;
+}
+
+export interface SheetProperty {
+  readonly key: string;
+  readonly value: string;
 }
 
 export type StructureProtection = Pick<SheetProtection, "passwordHash">;

@@ -13,6 +13,7 @@ const contentTypes: readonly (readonly [path: RegExp, type: string])[] = [
   [/^xl\/threadedComments\//, "application/vnd.ms-excel.threadedcomments+xml"],
   [/^xl\/persons\//, "application/vnd.ms-excel.person+xml"],
   [/^customXml\/itemProps\d+\.xml$/, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"],
+  [/^xl\/customProperty\d+\.bin$/, `${spreadsheet}.customProperty`],
   [/^docProps\/core\.xml$/, "application/vnd.openxmlformats-package.core-properties+xml"],
   [/^docProps\/custom\.xml$/, "application/vnd.openxmlformats-officedocument.custom-properties+xml"],
   [/^docProps\/app\.xml$/, "application/vnd.openxmlformats-officedocument.extended-properties+xml"],

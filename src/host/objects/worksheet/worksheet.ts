@@ -1,4 +1,5 @@
 import { headingsShown, showHeadings } from "../../engine/sheets/headings";
+import { isVeryHidden, setVeryHidden } from "../../engine/sheets/very-hidden";
 import { keepOnTop } from "../../engine/sheets/keep-on-top";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
@@ -67,22 +68,22 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
       },
     },
     Visibility: {
-      get: (target, host) => (sheetOf(host, target).isSheetHidden() ? "Hidden" : "Visible"),
+      get: (target, host) => {
+        const sheet = sheetOf(host, target);
+        return !sheet.isSheetHidden() ? "Visible" : isVeryHidden(sheet) ? "VeryHidden" : "Hidden";
+      },
       set: (target, value, host) => {
         demandStructure(host);
         const sheet = sheetOf(host, target);
         if (value === "Visible") keepOnTop(host.workbook, () => sheet.showSheet());
-        else if (value === "VeryHidden")
-          throw new ExcelError(
-            "NotImplemented",
-            "The embedded host hides no sheet from the user's own unhiding.",
-          );
-        else if (value !== "Hidden") throw invalidArgument(`${String(value)} is no visibility.`);
+        else if (value !== "Hidden" && value !== "VeryHidden")
+          throw invalidArgument(`${String(value)} is no visibility.`);
         else if (!sheet.isSheetHidden()) {
           if (visibleSheets(host) === 1)
             throw new ExcelError("InvalidOperation", REFUSALS.lastSheet(sheet.getSheetName()));
           sheet.hideSheet();
         }
+        setVeryHidden(sheet, value === "VeryHidden");
       },
     },
     TabColor: {
@@ -119,6 +120,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     Comments: leads("CommentCollection"),
     FreezePanes: leads("WorksheetFreezePanes"),
     PageLayout: leads("PageLayout"),
+    CustomProperties: leads("WorksheetCustomPropertyCollection"),
     HorizontalPageBreaks: pageBreaks("rows"),
     VerticalPageBreaks: pageBreaks("columns"),
     Protection: leads("WorksheetProtection"),

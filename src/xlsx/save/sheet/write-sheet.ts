@@ -2,6 +2,7 @@ import { columnsXml } from "./columns-xml";
 import { FormatFinder } from "./format-finder";
 import { hyperlinksXml } from "../../sheet/hyperlinks";
 import { commentsXml, listNotes, noteDrawingXml } from "../../sheet/notes";
+import { withSheetProperties } from "../../sheet/sheet-properties";
 import { threadsXml, threadType, type PersonId } from "../../sheet/threads";
 import type { Notes } from "../../model/notes";
 import { relationshipsPath, type PackageParts } from "../../package/package-parts";
@@ -40,6 +41,7 @@ export function writeSheet(
   // Its place is taken before its own parts look for free ones.
   const tables = writeTables(writing, given.with(path, ""), path, content, content.tables, relationships);
   const notes = writeNotes(tables.parts, path, content.notes, relationships, writing.people.idOf);
+  const properties = withSheetProperties(notes.parts, path, extras.properties ?? [], relationships);
   const elements: Partial<Record<(typeof worksheetOrder)[number], string>> = {
     ...own,
     dimension: dimensionXml(sheet),
@@ -47,6 +49,7 @@ export function writeSheet(
     sheetData,
     hyperlinks,
     tableParts: listElement("tableParts", tables.xml),
+    customProperties: properties.xml,
     legacyDrawing: notes.xml,
     extLst: extensionXml(own.extendedFormats),
   };
@@ -58,7 +61,7 @@ export function writeSheet(
     },
     ...worksheetOrder.map((name) => elements[name] ?? ""),
   );
-  const parts = notes.parts.with(path, xmlPart(root));
+  const parts = properties.parts.with(path, xmlPart(root));
   return {
     path,
     parts: relationships.isEmpty ? parts : parts.with(relationshipsPath(path), relationships.toXml()),
