@@ -154,6 +154,17 @@ export class Requests {
         },
         visible: () => screen.pane.visible(),
       },
+      documents: {
+        save: () => {
+          setTimeout(screen.documents.save, 0);
+        },
+        close: () => {
+          setTimeout(screen.documents.close, 0);
+        },
+        open: (bytes) => {
+          setTimeout(screen.documents.open, 0, bytes);
+        },
+      },
       reveal: (range) => {
         screen.reveal(range);
       },

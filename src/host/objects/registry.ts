@@ -74,6 +74,7 @@ import { tableRow } from "./table/table-row";
 import { tableRowCollection } from "./table/table-row-collection";
 import { tableSort } from "./table/table-sort";
 import { application, cultureInfo, datetimeFormatInfo, numberFormatInfo } from "./workbook/application";
+import { workbookCreated } from "./workbook/documents";
 import { workbook } from "./workbook/workbook";
 import { worksheet } from "./worksheet/worksheet";
 import {
@@ -168,6 +169,7 @@ export const EXCEL_CLASSES: Classes = {
   TopBottomConditionalFormat: topBottomConditionalFormat,
   Workbook: workbook,
   WorkbookRangeAreas: workbookRangeAreas,
+  WorkbookCreated: workbookCreated,
   WorkbookProtection: workbookProtection,
   Worksheet: worksheet,
   WorksheetCollection: worksheetCollection,

@@ -19,6 +19,7 @@ export interface ExcelHost {
   readonly events: { enabled: boolean };
   readonly bindings: Bindings;
   readonly pane: Pane;
+  readonly documents: Documents;
   /** A range was selected: where there is a screen, it is brought into view. */
   readonly reveal: (range: RangeTarget) => void;
   /** Office.js says that ribbon buttons may be pressed from now on. */
@@ -31,6 +32,13 @@ export interface Pane {
   readonly show: () => void;
   readonly hide: () => void;
   readonly visible: () => boolean;
+}
+/** What becomes of the workbook as a document, and of others, once the request under way is answered. */
+export interface Documents {
+  readonly save: () => void;
+  readonly close: () => void;
+  /** Another workbook, beside this one: a file's bytes, or null for an empty one. */
+  readonly open: (bytes: Uint8Array | null) => void;
 }
 export type ExcelProperty<Target> = Property<Target, ExcelHost>;
 export type ExcelMethod<Target> = Method<Target, ExcelHost>;

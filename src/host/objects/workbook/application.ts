@@ -1,5 +1,6 @@
 import { oneOf } from "../class/excel-words";
 import { leads, type ExcelClass } from "../class/excel-class";
+import { createdWorkbook } from "./documents";
 import type { WorkbookTarget } from "../class/targets";
 
 /** The engine has no data tables: except for them, it calculates all. */
@@ -10,7 +11,7 @@ const CALCULATIONS = ["Recalculate", "Full", "FullRebuild"] as const;
 export const CALCULATION_ENGINE_VERSION = 191029;
 
 /** Excel.Application. */
-export const application: ExcelClass<"Application", WorkbookTarget> = {
+export const application: ExcelClass<"Application", WorkbookTarget, { method: "CreateWorkbook" }> = {
   properties: {
     CalculationMode: {
       get: (_target, host) => host.workbook.calculationMode,
@@ -35,6 +36,7 @@ export const application: ExcelClass<"Application", WorkbookTarget> = {
         return null;
       },
     },
+    CreateWorkbook: { call: (_target, args) => createdWorkbook(args.values[0]) },
     // The grid is drawn and calculated between requests only: there is nothing to suspend.
     SuspendApiCalculationUntilNextSync: { call: () => null },
     SuspendScreenUpdatingUntilNextSync: { call: () => null },

@@ -3,6 +3,7 @@ import { hostObject, rangeObject, type ExcelClass, type ExcelHost, leads } from 
 import { rangeAt } from "../places/range-target";
 import type { RangeTarget, WorkbookTarget } from "../class/targets";
 import { CALCULATION_ENGINE_VERSION } from "./application";
+import { documentMethods } from "./documents";
 import { selectionMethods } from "./selection";
 
 const WHOLE_WORKBOOK = { sheetId: null };
@@ -36,6 +37,7 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
   },
   methods: {
     ...selectionMethods,
+    ...documentMethods,
     _GetRangeForEventByReferenceId: {
       call: (_target, args, host) => rangeObject(eventRange(host, args.string(0))),
     },
