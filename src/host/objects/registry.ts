@@ -50,7 +50,7 @@ import { filter } from "./filter/filter";
 import { autoFilter } from "./filter/auto-filter";
 import { worksheetFreezePanes } from "./worksheet/worksheet-freeze-panes";
 import { headerFooter, headerFooterGroup } from "./page/header-footer";
-import { namedItem } from "./workbook/named-item";
+import { namedItem, namedItemArrayValues } from "./workbook/named-item";
 import { namedItemCollection } from "./workbook/named-item-collection";
 import { pageBreak, pageBreakCollection } from "./page/page-breaks";
 import { pageLayout } from "./page/page-layout";
@@ -73,7 +73,13 @@ import { tableColumnCollection } from "./table/table-column-collection";
 import { tableRow } from "./table/table-row";
 import { tableRowCollection } from "./table/table-row-collection";
 import { tableSort } from "./table/table-sort";
-import { application, cultureInfo, datetimeFormatInfo, numberFormatInfo } from "./workbook/application";
+import {
+  application,
+  cultureInfo,
+  datetimeFormatInfo,
+  iterativeCalculation,
+  numberFormatInfo,
+} from "./workbook/application";
 import { workbookCreated } from "./workbook/documents";
 import { workbook } from "./workbook/workbook";
 import { worksheet } from "./worksheet/worksheet";
@@ -120,7 +126,7 @@ export const EXCEL_CLASSES: Classes = {
   CustomXmlPartCollection: customXmlPartCollection,
   CustomXmlPartScopedCollection: customXmlPartScopedCollection,
   DataBarConditionalFormat: dataBarConditionalFormat,
-  DataValidation: dataValidation,
+  DataValidation: forAreas(dataValidation),
   DatetimeFormatInfo: datetimeFormatInfo,
   DocumentProperties: documentProperties,
   Filter: filter,
@@ -130,7 +136,9 @@ export const EXCEL_CLASSES: Classes = {
   HeaderFooter: headerFooter,
   HeaderFooterGroup: headerFooterGroup,
   IconSetConditionalFormat: iconSetConditionalFormat,
+  IterativeCalculation: iterativeCalculation,
   NamedItem: namedItem,
+  NamedItemArrayValues: namedItemArrayValues,
   NamedItemCollection: namedItemCollection,
   NumberFormatInfo: numberFormatInfo,
   PageBreak: pageBreak,

@@ -29,9 +29,20 @@ const OF_FIRST_CELL = {
   DiagonalUp: "bl_tr",
 } as const;
 
-/** The line of a side, as the area's first cell has it. */
-export function borderOf(sheet: Sheet, area: Area, side: BorderSide): BorderLine {
-  return borderLine(lineOf(sheet, area, side));
+/** The lines of a side, as the cells have them that it goes along; of the first cell where it goes along none. */
+export function bordersOf(sheet: Sheet, area: Area, side: BorderSide): BorderLine[] {
+  const key = OF_FIRST_CELL[side];
+  const lines: BorderLine[] = [];
+  const rows = side === "EdgeTop" ? 1 : area.rows;
+  for (let r = side === "EdgeBottom" ? area.rows - 1 : 0; r < rows; r++)
+    for (
+      let c = side === "EdgeRight" ? area.columns - 1 : 0;
+      c < (side === "EdgeLeft" ? 1 : area.columns);
+      c++
+    )
+      if (sidesAt(side, r, c, area).length > 0)
+        lines.push(borderLine(styleAt(sheet, area.row + r, area.column + c).bd?.[key]));
+  return lines.length > 0 ? lines : [borderLine(lineOf(sheet, area, side))];
 }
 
 /** The line of a side of a style. */

@@ -22,7 +22,9 @@ import { geometryMethods } from "./range-geometry";
 import { outlineMethods } from "./outline";
 import { placeProperties } from "./range-place";
 import { fullAddress } from "../places/range-target";
-import { valueProperties } from "../values/range-values";
+import { numberFormatAt } from "../../engine/cells/cells";
+import { numberFormatCategory } from "./number-format-category";
+import { readGrid, valueProperties } from "../values/range-values";
 import { visibleView } from "../values/range-view";
 import { precedentMethods } from "./precedents";
 import { hasSpill, spillMethods } from "./spill-methods";
@@ -60,6 +62,13 @@ const properties: Properties<"Range", RangeTarget> = {
     get: (target) => (target.rows * target.columns > 2 ** 31 - 1 ? -1 : target.rows * target.columns),
   },
   HasSpill: hasSpill,
+  SavedAsArray: hasSpill,
+  NumberFormatCategories: {
+    get: (target, host) => {
+      const sheet = sheetOf(host, target);
+      return readGrid(target, (row, column) => numberFormatCategory(numberFormatAt(sheet, row, column)));
+    },
+  },
   IsEntireRow: { get: (target) => target.columns === EXCEL_COLUMNS },
   IsEntireColumn: { get: (target) => target.rows === EXCEL_ROWS },
   Hidden: {

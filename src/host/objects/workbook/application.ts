@@ -1,5 +1,6 @@
 import { oneOf } from "../class/excel-words";
-import { leads, type ExcelClass } from "../class/excel-class";
+import { ExcelError } from "../../richapi/excel-error";
+import { leads, type ExcelClass, type ExcelProperty } from "../class/excel-class";
 import { createdWorkbook } from "./documents";
 import type { WorkbookTarget } from "../class/targets";
 
@@ -23,6 +24,7 @@ export const application: ExcelClass<"Application", WorkbookTarget, { method: "C
     },
     CalculationState: { get: (_target, host) => (host.workbook.isBehind ? "Pending" : "Done") },
     CalculationEngineVersion: { get: () => CALCULATION_ENGINE_VERSION },
+    IterativeCalculation: leads("IterativeCalculation"),
     CultureInfo: leads("CultureInfo"),
     DecimalSeparator: { get: () => "." },
     ThousandsSeparator: { get: () => "," },
@@ -68,5 +70,24 @@ export const datetimeFormatInfo: ExcelClass<"DatetimeFormatInfo", WorkbookTarget
     LongTimePattern: { get: () => "H:mm:ss" },
     ShortDatePattern: { get: () => "yyyy/M/d" },
     TimeSeparator: { get: () => ":" },
+  },
+};
+
+/** The engine does not iterate; what it would do if it did cannot be set. */
+function notIterating(value: boolean | number): ExcelProperty<WorkbookTarget> {
+  return {
+    get: () => value,
+    set: (_target, wanted) => {
+      if (wanted !== value) throw new ExcelError("NotImplemented", "The embedded host does not iterate.");
+    },
+  };
+}
+
+/** Excel.IterativeCalculation, with what Excel begins with. */
+export const iterativeCalculation: ExcelClass<"IterativeCalculation", WorkbookTarget> = {
+  properties: {
+    Enabled: notIterating(false),
+    MaxIteration: notIterating(100),
+    MaxChange: notIterating(0.001),
   },
 };

@@ -33,11 +33,14 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
     Name: { get: (_target, host) => host.workbook.facade.getName() },
     ReadOnly: { get: () => false },
     IsDirty: { get: () => true },
+    AutoSave: { get: () => false },
+    UsePrecisionAsDisplayed: { get: () => false },
     CalculationEngineVersion: { get: () => CALCULATION_ENGINE_VERSION },
   },
   methods: {
     ...selectionMethods,
     ...documentMethods,
+    GetIsActiveCollabSession: { call: () => false },
     _GetRangeForEventByReferenceId: {
       call: (_target, args, host) => rangeObject(eventRange(host, args.string(0))),
     },

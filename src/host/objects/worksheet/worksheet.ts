@@ -112,6 +112,13 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     StandardHeight: {
       get: (target, host) => sheetOf(host, target).getSheet().getConfig().defaultRowHeight * 0.75,
     },
+    EnableCalculation: {
+      get: () => true,
+      set: (_target, value) => {
+        if (!booleanOf(value))
+          throw new ExcelError("NotImplemented", "The embedded host calculates all sheets of a workbook.");
+      },
+    },
     Tables: leads("TableCollection"),
     Names: leads("NamedItemCollection"),
     Charts: leads("ChartCollection"),
