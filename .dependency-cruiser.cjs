@@ -73,7 +73,7 @@ const roomsWithin = {
     sheets: ["univer", "workbook", "cells"],
     validation: ["univer", "workarounds/rules", "workbook", "rules"],
     "conditional-formats": ["univer", "workbook", "format"],
-    "sort-filter": ["univer", "workbook", "cells", "formulas"],
+    "sort-filter": ["univer", "workbook", "cells", "formulas", "format"],
     tables: ["univer", "workarounds", "workbook", "rules", "cells", "formulas", "sort-filter"],
     ".": ["univer", "workarounds", "workbook", "cells", "tables"],
   },
@@ -90,7 +90,7 @@ const roomsWithin = {
     filter: ["class", "places", "table"],
     workbook: ["class", "places", "values", "table"],
     range: ["class", "places", "values", "format", "conditional-format", "data-validation"],
-    worksheet: ["class", "places", "range"],
+    worksheet: ["class", "places", "page", "range"],
     ".": [
       ...["class", "values", "format", "page", "conditional-format", "conditional-format/kinds"],
       ...["data-validation", "table", "filter", "workbook", "range", "worksheet"],

@@ -128,7 +128,7 @@ export class Requests {
     workbook.byApi = true;
     try {
       await openToUsers(workbook, () => workbook.calculate());
-      return await workbook.asOneUndo(async () => run(host));
+      return await workbook.asOneUndo(() => Promise.resolve(run(host)));
     } finally {
       workbook.byApi = false;
     }

@@ -87,7 +87,7 @@ export function installSeam(window: object, host: SeamHost): void {
       if (id !== undefined && Object.values<number>(HANDLED_EVENT).includes(id))
         handled.set(
           key,
-          host.handled(id, String(call.params["targetId"] ?? ""), (payload) => {
+          host.handled(id, targetOf(call), (payload) => {
             onEvent([payload, id]);
           }),
         );
@@ -101,6 +101,11 @@ export function installSeam(window: object, host: SeamHost): void {
       handled.delete(key);
     },
   });
+}
+
+function targetOf({ params }: HostCall): string {
+  const target = params["targetId"];
+  return typeof target === "string" ? target : "";
 }
 
 function answer(host: SeamHost, call: HostCall, callback: Callback): void {

@@ -1,5 +1,3 @@
-import type { Note } from "./notes";
-
 /** Somebody who says something, or is mentioned. The mail address is "" where none is known. */
 export interface Person {
   readonly name: string;
@@ -37,6 +35,12 @@ export function shownText({ text, replies }: Thread): string {
 }
 
 /** The thread of a note; undefined for a plain note, and where somebody wrote another text over it. */
-export function threadOf({ thread, note }: Note): Thread | undefined {
+export function threadOf({
+  thread,
+  note,
+}: {
+  readonly thread?: Thread;
+  readonly note: string;
+}): Thread | undefined {
   return thread && shownText(thread) === note ? thread : undefined;
 }

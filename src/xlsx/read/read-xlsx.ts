@@ -10,6 +10,8 @@ import { readCalculationMode } from "../workbook/calculation-mode";
 import type { ReadContext } from "./read-context";
 import { readSheet } from "./read-sheet";
 import { readSheetAspects, SnapshotResources } from "./read-aspects";
+import type { NamedStyle } from "../model/named-style";
+import type { FileNamedStyle } from "../style/named-styles";
 import { readStyles } from "../style/read-styles";
 import { readWorkbook } from "./read-workbook";
 import { readPeople } from "../sheet/threads";
@@ -104,7 +106,12 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
       settings,
       ...(protection !== undefined && { protection }),
       customXml: customXml.map(({ id, xml }) => ({ id, xml })),
-      styles: styles.namedStyles.map(({ xfId: _xfId, ...style }) => style),
+      styles: styles.namedStyles.map(withoutNumber),
     },
   };
+}
+
+/** A named style without the number that its format has in the file. */
+function withoutNumber({ name, builtInId, style, includes }: FileNamedStyle): NamedStyle {
+  return { name, style, includes, ...(builtInId !== undefined && { builtInId }) };
 }

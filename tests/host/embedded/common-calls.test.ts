@@ -6,9 +6,9 @@ const { onSheet, excel } = embeddedSheet();
 /** The value of an asynchronous call of Office's common interface, or the error that it ends with. */
 function asked<Value>(call: (done: (result: Office.AsyncResult<Value>) => void) => void): Promise<Value> {
   return new Promise((resolve, reject) => {
-    call(({ error, value }) => {
-      // Office.js has no error where there is none.
-      if ((error as Office.Error | undefined) === undefined || error === null) resolve(value);
+    call(({ status, error, value }) => {
+      // Enums of the types have no values here.
+      if (String(status) === "succeeded") resolve(value);
       else reject(Object.assign(new Error(error.message), { code: error.code }));
     });
   });
@@ -26,10 +26,10 @@ it("what is selected is read as text and as a matrix", async () => {
   });
   const { document } = excel().Office.context;
   const text = await asked<string>((done) => {
-    document.getSelectedDataAsync("text" as Office.CoercionType, done);
+    document.getSelectedDataAsync(excel().Office.CoercionType.Text, done);
   });
   const matrix = await asked<unknown[][]>((done) => {
-    document.getSelectedDataAsync("matrix" as Office.CoercionType, done);
+    document.getSelectedDataAsync(excel().Office.CoercionType.Matrix, done);
   });
   expect(text).toBe("甲\t1\r\n乙\t50%");
   expect(matrix).toEqual([
@@ -44,13 +44,13 @@ it("what is set begins at the selected cell", async () => {
     await context.sync();
   });
   const { document } = excel().Office.context;
-  await asked<void>((done) => {
+  await asked<unknown>((done) => {
     document.setSelectedDataAsync(
       [
         ["甲", 1],
         ["乙", 2],
       ],
-      { coercionType: "matrix" as Office.CoercionType },
+      { coercionType: excel().Office.CoercionType.Matrix },
       done,
     );
   });
@@ -71,7 +71,7 @@ it("the document is read as a file, slice by slice", async () => {
   });
   const { document } = excel().Office.context;
   const file = await asked<Office.File>((done) => {
-    document.getFileAsync("compressed" as Office.FileType, { sliceSize: 1000 }, done);
+    document.getFileAsync(excel().Office.FileType.Compressed, { sliceSize: 1000 }, done);
   });
   const bytes: number[] = [];
   for (let index = 0; index < file.sliceCount; index++) {
@@ -80,7 +80,7 @@ it("the document is read as a file, slice by slice", async () => {
     });
     bytes.push(...(slice.data as number[]));
   }
-  await asked<void>((done) => {
+  await asked<unknown>((done) => {
     file.closeAsync(done);
   });
   expect(bytes).toHaveLength(file.size);
@@ -92,7 +92,7 @@ it("a file of another kind is refused", async () => {
   const { document } = excel().Office.context;
   await expect(
     asked<Office.File>((done) => {
-      document.getFileAsync("pdf" as Office.FileType, done);
+      document.getFileAsync(excel().Office.FileType.Pdf, done);
     }),
   ).rejects.toBeDefined();
 });

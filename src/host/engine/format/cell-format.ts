@@ -148,14 +148,14 @@ const PARTS: { readonly [Name in FormatName]: Part<CellFormat[Name]> } = {
     read: (style) => wordFor(FILE_HORIZONTAL, ofFile(style).horizontal) ?? wordFor(HORIZONTAL, style.ht),
     write: (word) => ({
       ht: word === null ? null : HORIZONTAL[word],
-      ...inFile({ horizontal: FILE_HORIZONTAL[word as keyof typeof FILE_HORIZONTAL] ?? null }),
+      ...inFile({ horizontal: wordIn(FILE_HORIZONTAL, word) }),
     }),
   },
   verticalAlignment: {
     read: (style) => wordFor(FILE_VERTICAL, ofFile(style).vertical) ?? wordFor(VERTICAL, style.vt),
     write: (word) => ({
       vt: word === null ? null : VERTICAL[word],
-      ...inFile({ vertical: FILE_VERTICAL[word as keyof typeof FILE_VERTICAL] ?? null }),
+      ...inFile({ vertical: wordIn(FILE_VERTICAL, word) }),
     }),
   },
   wrapText: {
@@ -195,6 +195,14 @@ const PARTS: { readonly [Name in FormatName]: Part<CellFormat[Name]> } = {
     write: (patternColor) => inFile({ patternColor }),
   },
 };
+
+/** The value of a word that may be none of these. */
+function wordIn<Word extends string>(
+  words: Readonly<Record<string, Word>>,
+  word: string | null,
+): Word | null {
+  return (word === null ? undefined : words[word]) ?? null;
+}
 
 /** What Univer has no word for; the converter keeps it so. */
 function ofFile(style: IStyleData): FileOnlyStyle {

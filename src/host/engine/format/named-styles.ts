@@ -50,7 +50,7 @@ export type { NamedStyle, StylePart };
 
 /** A style as Univer has one. */
 export function univerStyle({ style }: NamedStyle): IStyleData {
-  return style as IStyleData;
+  return style as unknown as IStyleData;
 }
 
 export function isBuiltIn(style: NamedStyle): boolean {
@@ -87,7 +87,7 @@ export function removeNamedStyle(workbook: OpenWorkbook, { name }: NamedStyle): 
 
 /** Changes a style, and with it its cells where they look as the style did. */
 export function changeNamedStyle(workbook: OpenWorkbook, before: NamedStyle, change: IStyleData): void {
-  const was = before.style as FileStyle;
+  const was = before.style as unknown as FileStyle;
   const style = mergedStyle(was, change) as CellStyle;
   keep(workbook, { ...before, style });
   forCellsOf(workbook, before.name, (cell) => {
@@ -136,7 +136,7 @@ function valueIn(style: object, key: string, inner: string | null): unknown {
 /** Gives cells a style: of all that it includes nothing of their own stays. */
 export function applyNamedStyle(workbook: OpenWorkbook, sheet: Sheet, area: Area, style: NamedStyle): void {
   if (style.name !== NORMAL) keep(workbook, style);
-  setStyle(workbook, sheet, area, styleChange(style) as IStyleData);
+  setStyle(workbook, sheet, area, styleChange(style));
 }
 
 function styleChange({ name, style, includes }: NamedStyle): StyleChange {
@@ -170,7 +170,7 @@ function forCellsOf(
       .forValue((row, column) => {
         if (!isNamed({ name: nameAt(sheet, row, column) ?? NORMAL }, name)) return;
         const change = changeFor(styleAt(sheet, row, column));
-        if (change) (cells[row] ??= {})[column] = { s: change as IStyleData };
+        if (change) (cells[row] ??= {})[column] = { s: change };
       });
     if (Object.keys(cells).length > 0) setStyles(workbook, sheet, cells);
   }

@@ -46,8 +46,7 @@ export function setOutlineLevels(
   const data = Object.fromEntries(
     [...levels].map(([index, level]) => {
       const standing = dataOf(sheet, of, index) ?? {};
-      const { outlineLevel: _before, ...custom } = standing.custom ?? {};
-      return [index, { ...standing, custom: level > 0 ? { ...custom, outlineLevel: level } : custom }];
+      return [index, { ...standing, custom: { ...standing.custom, outlineLevel: level } }];
     }),
   );
   const target = { unitId: workbook.unitId, subUnitId: sheet.getSheetId() };

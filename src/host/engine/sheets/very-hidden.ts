@@ -7,6 +7,5 @@ export function isVeryHidden(sheet: FWorksheet): boolean {
 
 export function setVeryHidden(sheet: FWorksheet, veryHidden: boolean): void {
   const config = sheet.getSheet().getConfig();
-  const { veryHidden: _before, ...others } = config.custom ?? {};
-  config.custom = veryHidden ? { ...others, veryHidden } : others;
+  config.custom = { ...config.custom, veryHidden };
 }

@@ -3,6 +3,8 @@ import type { ExcelClass, ExcelHost, ExcelMethod, ExcelProperty } from "./excel-
 import type { ClassName } from "./excel-members";
 import type { StyleTarget } from "./targets";
 
+type Members<Member> = Readonly<Record<string, Member | undefined>>;
+
 /** A class whose objects are of cells or of a named style: each has its own table, of the same members. */
 export function forStyles<Name extends ClassName, Cells extends object, Styled extends StyleTarget>(
   ofCells: ExcelClass<Name, Cells>,
@@ -11,10 +13,10 @@ export function forStyles<Name extends ClassName, Cells extends object, Styled e
   const isStyled = (target: Cells | Styled): target is Styled => "styleName" in target;
   const tableOf = (target: Cells | Styled): ExcelClass<Name, Cells | Styled> =>
     (isStyled(target) ? ofStyle : ofCells) as unknown as ExcelClass<Name, Cells | Styled>;
-  const member = <Member>(members: object | undefined, name: string): Member | undefined =>
-    (members as Readonly<Record<string, Member>> | undefined)?.[name];
   const propertyOf = (target: Cells | Styled, name: string): ExcelProperty<Cells | Styled> | undefined =>
-    member(tableOf(target).properties, name);
+    (tableOf(target).properties as Members<ExcelProperty<Cells | Styled>>)[name];
+  const methodOf = (target: Cells | Styled, name: string): ExcelMethod<Cells | Styled> | undefined =>
+    (tableOf(target).methods as Members<ExcelMethod<Cells | Styled>> | undefined)?.[name];
   const properties = Object.entries(ofCells.properties as Record<string, ExcelProperty<Cells>>).map(
     ([name, own]) => [
       name,
@@ -30,7 +32,7 @@ export function forStyles<Name extends ClassName, Cells extends object, Styled e
     name,
     {
       call: (...[target, args, host]: Parameters<ExcelMethod<Cells | Styled>["call"]>) =>
-        member<ExcelMethod<Cells | Styled>>(tableOf(target).methods, name)?.call(target, args, host),
+        methodOf(target, name)?.call(target, args, host),
     },
   ]);
   return {

@@ -16,6 +16,8 @@ import type { RangeTarget } from "../class/targets";
 interface Part {
   readonly own: Readonly<Record<string, ExcelProperty<RangeTarget> | undefined>>;
   readonly parts: Readonly<Record<string, Part>>;
+  /** What is asked of it is asked of each of its parts: borders are read by all their sides. */
+  readonly asksEach?: true;
 }
 
 const SIDES = {
@@ -43,7 +45,7 @@ function plain(
 /** A border of a cell. */
 function sidePart(side: BorderTarget["side"]): Part {
   const own = Object.entries(rangeBorder.properties).map(([name, property]) => {
-    const { get, set } = property as ExcelProperty<BorderTarget>;
+    const { get, set } = property;
     const on: ExcelProperty<RangeTarget> = {
       ...(get && { get: (range, host) => get({ range, side }, host) }),
       ...(set && { set: (range, value, host) => set({ range, side }, value, host) }),
@@ -63,6 +65,7 @@ function formatPart(sizes: readonly string[]): Part {
       font: leaf(rangeFont.properties),
       protection: leaf(formatProtection.properties),
       borders: {
+        asksEach: true,
         own: {},
         parts: Object.fromEntries(Object.entries(SIDES).map(([name, side]) => [name, sidePart(side)])),
       },
@@ -173,6 +176,11 @@ function entriesOf(given: unknown): [string, unknown][] {
 
 async function read(part: Part, target: RangeTarget, options: unknown, host: ExcelHost): Promise<object> {
   const answer: Record<string, unknown> = {};
+  if (part.asksEach) {
+    for (const [name, deeper] of Object.entries(part.parts))
+      answer[name] = await read(deeper, target, options, host);
+    return answer;
+  }
   for (const [name, wanted] of entriesOf(options)) {
     if (wanted === false) continue;
     const deeper = part.parts[name];
@@ -183,6 +191,8 @@ async function read(part: Part, target: RangeTarget, options: unknown, host: Exc
 }
 
 function all(part: Part): object {
+  const [first] = Object.values(part.parts);
+  if (part.asksEach && first) return all(first);
   return Object.fromEntries(
     [...Object.keys(part.own), ...Object.keys(part.parts)].map((name) => [name, true]),
   );

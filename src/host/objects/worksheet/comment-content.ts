@@ -17,7 +17,7 @@ export function newId(): string {
 export function contentOf(given: unknown, type: unknown): Content {
   if (type === "Mention") return mentioning(given);
   if (type !== undefined && type !== null && type !== "Plain")
-    throw invalidArgument(`${String(type)} is no type of content.`);
+    throw invalidArgument("A content is Plain or has a Mention.");
   if (typeof given !== "string")
     throw new ExcelError("InvalidArgument", "A comment of plain text is a text.");
   return { text: checkedText(given), mentions: [] };

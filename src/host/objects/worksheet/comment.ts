@@ -123,11 +123,14 @@ export const commentCollection: ExcelClass<"CommentCollection", ScopeTarget> = {
   },
 };
 
+type Alike =
+  "Content" | "ContentType" | "RichContent" | "Mentions" | "AuthorName" | "AuthorEmail" | "CreationDate";
+
 /** What a comment and a reply tell alike of what was said. */
 function sayingProperties<Target extends CommentTarget>(
   sayingOf: (host: ExcelHost, target: Target) => Saying,
   write: (host: ExcelHost, target: Target, content: Content) => void,
-): Readonly<Record<(typeof ALIKE)[number], ExcelProperty<Target>>> {
+): Readonly<Record<Alike, ExcelProperty<Target>>> {
   return {
     Content: {
       get: (target, host) => sayingOf(host, target).text,
@@ -145,16 +148,6 @@ function sayingProperties<Target extends CommentTarget>(
     CreationDate: { get: (target, host) => sayingOf(host, target).created },
   };
 }
-const ALIKE = [
-  "Content",
-  "ContentType",
-  "RichContent",
-  "Mentions",
-  "AuthorName",
-  "AuthorEmail",
-  "CreationDate",
-] as const;
-
 function writeComment(host: ExcelHost, target: CommentTarget, content: Content): void {
   const placed = placedOf(host, target);
   change(host, placed, { ...placed.thread, ...content }, "CommentEdited");

@@ -1,4 +1,4 @@
-import type { Sheet } from "../../model/snapshot";
+import type { ColumnData, RowData, Sheet } from "../../model/snapshot";
 import { boundedArea, columnLetters, areaAddress } from "../../model/address";
 import { pointsFromPixels, widthFromPixels } from "../../sheet/layout-units";
 import { element, listElement } from "../../package/xml-write";
@@ -82,8 +82,8 @@ export function mergeCellsXml(sheet: Sheet): string {
 }
 
 /** The deepest level of the outline; undefined for none. */
-function deepest(lines: Sheet["rowData"] | Sheet["columnData"] = {}): number | undefined {
-  const levels = Object.values(lines).map((line) => line.custom?.outlineLevel ?? 0);
+function deepest(lines: Record<number, RowData | ColumnData> = {}): number | undefined {
+  const levels = Object.values<RowData | ColumnData>(lines).map((line) => line.custom?.outlineLevel ?? 0);
   const most = levels.reduce((a, b) => Math.max(a, b), 0);
   return most > 0 ? most : undefined;
 }

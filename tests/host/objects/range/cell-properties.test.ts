@@ -12,7 +12,7 @@ it("properties are set cell by cell, and read of those that were asked for", asy
     const read = range.getCellProperties({
       address: true,
       style: true,
-      format: { fill: { color: true }, font: { bold: true }, borders: { bottom: { style: true } } },
+      format: { fill: { color: true }, font: { bold: true }, borders: { style: true } },
     });
     await context.sync();
     const cells = read.value.flat().map((cell) => [cell.address, cell.style, cell.format?.fill?.color]);
@@ -22,10 +22,10 @@ it("properties are set cell by cell, and read of those that were asked for", asy
       ["Sheet1!A2", "Good", "#C6EFCE"],
       ["Sheet1!B2", "Normal", "#FFFFFF"],
     ]);
-    expect(read.value[0]?.[0]?.format).toEqual({
+    expect(read.value[0]?.[0]?.format).toMatchObject({
       fill: { color: "#FF0000" },
       font: { bold: true },
-      borders: { bottom: { style: "None" } },
+      borders: { bottom: { style: "None" }, left: { style: "None" } },
     });
     expect(read.value[1]?.[1]?.format?.borders?.bottom?.style).toBe("Continuous");
   });
