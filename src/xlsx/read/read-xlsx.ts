@@ -10,7 +10,7 @@ import { readCalculationMode } from "../workbook/calculation-mode";
 import type { ReadContext } from "./read-context";
 import { readSheet } from "./read-sheet";
 import { readSheetAspects, SnapshotResources } from "./read-aspects";
-import type { NamedStyle } from "../model/named-style";
+import { isNamed, NORMAL, type NamedStyle } from "../model/named-style";
 import type { FileNamedStyle } from "../style/named-styles";
 import { readStyles } from "../style/read-styles";
 import { readWorkbook } from "./read-workbook";
@@ -106,7 +106,8 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
       settings,
       ...(protection !== undefined && { protection }),
       customXml: customXml.map(({ id, xml }) => ({ id, xml })),
-      styles: styles.namedStyles.map(withoutNumber),
+      // Normal is what cells without any format show: the default style.
+      styles: styles.namedStyles.filter((style) => !isNamed(style, NORMAL)).map(withoutNumber),
     },
   };
 }
