@@ -59,7 +59,7 @@ const setB2 = (sheets: Excel.WorksheetCollection): void => {
 
 /** The file lets nobody change which sheets there are. */
 function unlocked(sheets: Excel.WorksheetCollection): Excel.WorksheetCollection {
-  (sheets.context).workbook.protection.unprotect();
+  sheets.context.workbook.protection.unprotect();
   return sheets;
 }
 
