@@ -52,10 +52,10 @@ const roomsWithin = {
     "save/sound": ["package", "model"],
     "save/changed": ["package", "model", "style", "rules", "table", "sheet", "save/sheet", "save/state"],
     "save/steps": [
-      ...["package", "model", "style", "workbook"],
+      ...["package", "model", "style", "sheet", "workbook"],
       ...["save/sheet", "save/state", "save/sound", "save/changed"],
     ],
-    save: ["package", "model", "style", "workbook", "save/sheet", "save/state", "save/steps"],
+    save: ["package", "model", "style", "sheet", "workbook", "save/sheet", "save/state", "save/steps"],
   },
   "host/engine": {
     univer: [],
@@ -77,7 +77,7 @@ const roomsWithin = {
     sheets: ["univer", "workbook", "cells"],
     validation: ["univer", "workarounds/rules", "workbook", "rules"],
     "conditional-formats": ["univer", "workbook", "format"],
-    "sort-filter": ["univer", "workbook", "cells", "formulas"],
+    "sort-filter": ["univer", "workbook", "cells", "formulas", "format"],
     tables: ["univer", "workarounds", "workbook", "rules", "cells", "formulas", "sort-filter"],
     ".": ["univer", "workarounds", "workbook", "cells", "tables"],
   },
@@ -94,7 +94,7 @@ const roomsWithin = {
     filter: ["class", "places", "table"],
     workbook: ["class", "places", "values", "table"],
     range: ["class", "places", "values", "format", "conditional-format", "data-validation"],
-    worksheet: ["class", "places", "range"],
+    worksheet: ["class", "places", "page", "range"],
     ".": [
       ...["class", "values", "format", "page", "conditional-format", "conditional-format/kinds"],
       ...["data-validation", "table", "filter", "workbook", "range", "worksheet"],

@@ -27,6 +27,11 @@ const OF_TABLES: Kinds<"Table"> & Kinds<"TableCollection"> = {
   Added: "tableAdded",
   Deleted: "tableDeleted",
 };
+const OF_COMMENTS: Kinds<"CommentCollection"> = {
+  Added: "commentAdded",
+  Changed: "commentChanged",
+  Deleted: "commentDeleted",
+};
 
 /** What the add-in listens to: an event reaches only handlers that were registered before it. */
 export class Hearing {
@@ -44,7 +49,9 @@ export class Hearing {
   register({ className, target }: HostObject, event: string, registered: boolean): void {
     const kinds: Readonly<Partial<Record<string, keyof typeof EVENT_TYPE>>> = className.startsWith("Table")
       ? OF_TABLES
-      : OF_SHEETS;
+      : className === "CommentCollection"
+        ? OF_COMMENTS
+        : OF_SHEETS;
     const kind = kinds[event];
     if (kind === undefined) return;
     const { sheetId, tableId } = target as { sheetId?: string | null; tableId?: string };

@@ -2,12 +2,15 @@ import type { WorkbookFile } from "../model/workbook-file";
 import { definedNamesXml } from "../workbook/defined-names";
 import { applicationPropertiesXml, corePropertiesXml } from "../workbook/document-properties";
 import { customPropertiesXml } from "../workbook/custom-properties";
+import { withNewCustomXml } from "./steps/custom-xml";
+import { withNewPeople } from "./steps/lists";
 import { withNewSettings } from "./steps/settings";
 import { contentTypesXml } from "../package/content-types";
 import type { Lose } from "../package/losses";
 import { PackageParts } from "../package/package-parts";
 import { RelationshipList } from "../package/relationships";
 import { SharedStringList } from "./sheet/shared-string-list";
+import { PersonList } from "../sheet/threads";
 import { StyleList } from "../style/style-list";
 import { defaultStyleOf, namesOf, sheetOrder } from "./state/workbook-state";
 import { activeSheetIndex, workbookXml } from "../workbook/workbook-xml";
@@ -32,8 +35,9 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   const writing: WorkbookWriting = {
     snapshot,
     extras,
-    styles: new StyleList(defaultStyleOf(snapshot)),
+    styles: new StyleList(defaultStyleOf(snapshot), extras.styles),
     strings: new SharedStringList(),
+    people: new PersonList(),
     uses1904: false,
     lose,
     nextTableId: () => (tables += 1),
@@ -52,7 +56,7 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   const known = sheets
     .with(
       "xl/workbook.xml",
-      workbookXml(snapshot, order, definedNamesXml(namesOf(file), order), calculationMode),
+      workbookXml(snapshot, order, definedNamesXml(namesOf(file), order), calculationMode, extras.protection),
     )
     .with("xl/styles.xml", writing.styles.toXml())
     .with("xl/sharedStrings.xml", writing.strings.toXml())
@@ -63,8 +67,15 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
     customProperties.length === 0
       ? known
       : known.with("docProps/custom.xml", customPropertiesXml(customProperties));
-  const complete = withNewSettings(described, "xl/workbook.xml", relationships, settings);
-  const parts = complete.with("xl/_rels/workbook.xml.rels", relationships.toXml());
+  const persons = writing.people.toXml();
+  const peopled =
+    persons === undefined ? described : withNewPeople(described, "xl/workbook.xml", relationships, persons);
+  const complete = withNewSettings(peopled, "xl/workbook.xml", relationships, settings);
+  const keeping = (extras.customXml ?? []).reduce(
+    (given, one) => withNewCustomXml(given, "xl/workbook.xml", relationships, one),
+    complete,
+  );
+  const parts = keeping.with("xl/_rels/workbook.xml.rels", relationships.toXml());
   // Some readers want the list of types first.
   const types = contentTypesXml(
     undefined,

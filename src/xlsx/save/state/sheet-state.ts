@@ -44,6 +44,8 @@ export interface SheetState {
   readonly links: ReadonlyMap<string, string>;
   /** By address. */
   readonly notes: ReadonlyMap<string, string>;
+  /** As JSON. */
+  readonly properties: string;
 }
 
 const ignore = () => undefined;
@@ -114,6 +116,7 @@ export function sheetState(
     ),
     links: linkKeys(content.extras.hyperlinks),
     notes: noteKeys(content.notes),
+    properties: JSON.stringify(content.extras.properties ?? []),
   };
 }
 
@@ -133,6 +136,7 @@ function storedHash(cell: Cell): number {
 export function sameState(a: SheetState, b: SheetState): boolean {
   return (
     JSON.stringify(a.elements) === JSON.stringify(b.elements) &&
+    a.properties === b.properties &&
     sameMap(a.columns, b.columns, sameOuter) &&
     sameMap(a.rows, b.rows, sameOuter) &&
     sameMap(a.cells, b.cells, (one, other) => sameMap(one, other, sameCell)) &&
