@@ -1,5 +1,6 @@
 import type { HostClass, HostObject } from "../richapi/host-class";
-import { chartCollection, pivotTableCollection, shapeCollection } from "./absent-collections";
+import { pivotTableCollection, shapeCollection } from "./absent-collections";
+import { CHART_CLASSES } from "./chart/chart-classes";
 import { addInInternalService, appRuntimeService } from "./workbook/add-in";
 import { comment, commentCollection } from "./worksheet/comment";
 import { conditionalFormat } from "./conditional-format/conditional-format";
@@ -75,7 +76,7 @@ export const EXCEL_CLASSES: Classes = {
   AppRuntimeService: appRuntimeService,
   AutoFilter: autoFilter,
   CellValueConditionalFormat: cellValueConditionalFormat,
-  ChartCollection: chartCollection,
+  ...CHART_CLASSES,
   ColorScaleConditionalFormat: colorScaleConditionalFormat,
   Comment: comment,
   CommentCollection: commentCollection,

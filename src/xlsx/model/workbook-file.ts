@@ -1,3 +1,4 @@
+import type { Chart } from "./chart";
 import type { CustomProperty } from "./custom-property";
 import type { PageSetup } from "./page-setup";
 import type { Snapshot } from "./snapshot";
@@ -33,6 +34,7 @@ export interface SheetExtras {
   protection?: SheetProtection;
   /** By A1 address. */
   hyperlinks?: Record<string, { address?: string; documentReference?: string; screenTip?: string }>;
+  charts?: Chart[];
 }
 
 export interface SheetProtection {

@@ -9,6 +9,8 @@ const contentTypes: readonly (readonly [path: RegExp, type: string])[] = [
   [/^xl\/tables\//, `${spreadsheet}.table+xml`],
   [/^xl\/styles\.xml$/, `${spreadsheet}.styles+xml`],
   [/^xl\/sharedStrings\.xml$/, `${spreadsheet}.sharedStrings+xml`],
+  [/^xl\/drawings\/drawing\d+\.xml$/, "application/vnd.openxmlformats-officedocument.drawing+xml"],
+  [/^xl\/charts\/chart/, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"],
   [/^xl\/comments/, `${spreadsheet}.comments+xml`],
   [/^docProps\/core\.xml$/, "application/vnd.openxmlformats-package.core-properties+xml"],
   [/^docProps\/custom\.xml$/, "application/vnd.openxmlformats-officedocument.custom-properties+xml"],

@@ -1,0 +1,61 @@
+import type { Chart } from "../../../xlsx/model/chart";
+import type { OpenWorkbook } from "../workbook/open-workbook";
+
+/* Univer's open part has no charts: they are the host's own, kept beside each sheet. No step of undo knows them. */
+
+export interface ChartEvent {
+  readonly kind: "added" | "changed" | "deleted";
+  readonly sheetId: string;
+  readonly chartId: string;
+}
+type Hear = (event: ChartEvent) => void;
+
+const listeners = new WeakMap<OpenWorkbook, Set<Hear>>();
+
+/** Tells of charts that come, go or change; not of the values that they show. */
+export function watchCharts(workbook: OpenWorkbook, hear: Hear): { dispose(): void } {
+  const all = listeners.get(workbook) ?? new Set();
+  listeners.set(workbook, all.add(hear));
+  return { dispose: () => all.delete(hear) };
+}
+
+function tell(workbook: OpenWorkbook, event: ChartEvent): void {
+  for (const hear of listeners.get(workbook) ?? []) hear(event);
+}
+
+export function chartsOn(workbook: OpenWorkbook, sheetId: string): readonly Chart[] {
+  return workbook.extras.sheets[sheetId]?.charts ?? [];
+}
+
+export function chartById(workbook: OpenWorkbook, sheetId: string, chartId: string): Chart | null {
+  return chartsOn(workbook, sheetId).find((one) => one.id === chartId) ?? null;
+}
+
+/** Adds a chart, on top of the others; `id` is given to it. */
+export function addChart(workbook: OpenWorkbook, sheetId: string, chart: Omit<Chart, "id">): Chart {
+  const taken = new Set(chartsOn(workbook, sheetId).map(({ id }) => id));
+  let number = taken.size + 1;
+  while (taken.has(`${sheetId}-${String(number)}`)) number++;
+  const added = { id: `${sheetId}-${String(number)}`, ...chart };
+  const extras = workbook.sheetExtras(sheetId);
+  extras.charts = [...(extras.charts ?? []), added];
+  tell(workbook, { kind: "added", sheetId, chartId: added.id });
+  return added;
+}
+
+/** Changes a chart in its place. */
+export function editChart(
+  workbook: OpenWorkbook,
+  sheetId: string,
+  chart: Chart,
+  change: (chart: Chart) => void,
+): void {
+  change(chart);
+  tell(workbook, { kind: "changed", sheetId, chartId: chart.id });
+}
+
+export function removeChart(workbook: OpenWorkbook, sheetId: string, chartId: string): void {
+  const extras = workbook.sheetExtras(sheetId);
+  extras.charts = (extras.charts ?? []).filter(({ id }) => id !== chartId);
+  tell(workbook, { kind: "deleted", sheetId, chartId });
+}
