@@ -11,6 +11,7 @@ const contentTypes: readonly (readonly [path: RegExp, type: string])[] = [
   [/^xl\/sharedStrings\.xml$/, `${spreadsheet}.sharedStrings+xml`],
   [/^xl\/drawings\/drawing\d+\.xml$/, "application/vnd.openxmlformats-officedocument.drawing+xml"],
   [/^xl\/charts\/chart/, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"],
+  [/^xl\/theme\//, "application/vnd.openxmlformats-officedocument.theme+xml"],
   [/^xl\/comments/, `${spreadsheet}.comments+xml`],
   [/^docProps\/core\.xml$/, "application/vnd.openxmlformats-package.core-properties+xml"],
   [/^docProps\/custom\.xml$/, "application/vnd.openxmlformats-officedocument.custom-properties+xml"],

@@ -22,6 +22,7 @@ import { withProperties } from "./steps/properties";
 import { withSettings } from "./steps/settings";
 import { activeSheet, withSheets } from "./steps/sheets";
 import { withSoundParts } from "./steps/sound-parts";
+import { withTheme } from "./steps/theme";
 import { inDialect, withContentTypes, withoutUnreachable } from "./steps/whole-package";
 import { sheetEntries, withoutGoneSheets, withWorkbookPart } from "./steps/workbook-part";
 
@@ -89,7 +90,8 @@ function changedDraft(saving: Saving): Draft {
   const workbook = withWorkbookPart(left, saving, entries, active, written.isChanged);
   const described = withProperties(workbook, saving);
   const remembering = withSettings(described, saving);
-  const complete = withLists(remembering, saving, written);
+  const listed = withLists(remembering, saving, written);
+  const complete = withTheme(listed, saving.list.path, saving.file.extras);
   const chains = written.isChanged ? relationshipsOf(saving, (type) => type === "calcChain") : [];
   return withRelationships(withoutRelationships(complete, chains), saving);
 }

@@ -2,6 +2,7 @@ import type { WorkbookFile } from "../model/workbook-file";
 import { definedNamesXml } from "../workbook/defined-names";
 import { applicationPropertiesXml, corePropertiesXml } from "../workbook/document-properties";
 import { customPropertiesXml } from "../workbook/custom-properties";
+import { withTheme } from "./steps/theme";
 import { withNewSettings } from "./steps/settings";
 import { contentTypesXml } from "../package/content-types";
 import type { Lose } from "../package/losses";
@@ -64,7 +65,8 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
       ? known
       : known.with("docProps/custom.xml", customPropertiesXml(customProperties));
   const complete = withNewSettings(described, "xl/workbook.xml", relationships, settings);
-  const parts = complete.with("xl/_rels/workbook.xml.rels", relationships.toXml());
+  const themed = withTheme({ parts: complete, relationships }, "xl/workbook.xml", extras);
+  const parts = themed.parts.with("xl/_rels/workbook.xml.rels", themed.relationships.toXml());
   // Some readers want the list of types first.
   const types = contentTypesXml(
     undefined,

@@ -16,7 +16,7 @@ const themeOrder = [
   "hlink",
   "folHlink",
 ];
-const officeTheme = [
+export const officeTheme: readonly string[] = [
   "FFFFFF",
   "000000",
   "E7E6E6",
