@@ -75,6 +75,7 @@ const roomsWithin = {
     formulas: ["workbook", "cells"],
     format: ["univer", "workbook", "cells"],
     sheets: ["univer", "workbook", "cells"],
+    charts: ["univer", "workbook", "cells", "sheets"],
     validation: ["univer", "workarounds/rules", "workbook", "rules"],
     "conditional-formats": ["univer", "workbook", "format"],
     "sort-filter": ["univer", "workbook", "cells", "formulas"],
@@ -92,12 +93,13 @@ const roomsWithin = {
     "data-validation": ["class", "places", "values"],
     table: ["class", "places", "values"],
     filter: ["class", "places", "table"],
+    chart: ["class", "places"],
     workbook: ["class", "places", "values", "table"],
     range: ["class", "places", "values", "format", "conditional-format", "data-validation"],
     worksheet: ["class", "places", "range"],
     ".": [
       ...["class", "values", "format", "page", "conditional-format", "conditional-format/kinds"],
-      ...["data-validation", "table", "filter", "workbook", "range", "worksheet"],
+      ...["data-validation", "table", "filter", "chart", "workbook", "range", "worksheet"],
     ],
   },
 };

@@ -1,8 +1,6 @@
-/** What somebody does through Office.js before a file is saved: every kind of edit that the embedded Excel honours. */
-export interface Edit {
-  readonly what: string;
-  readonly run: (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown;
-}
+import { CHART_EDITS } from "./chart-edits";
+
+import type { Edit } from "./edit";
 
 const filled = (sheet: Excel.Worksheet): Excel.Range => {
   const range = sheet.getRange("A1:D6");
@@ -301,4 +299,5 @@ export const EDITS: readonly Edit[] = [
       context.workbook.settings.add("版本<1>", { 单位: ["甲&乙"] });
     },
   },
+  ...CHART_EDITS,
 ];
