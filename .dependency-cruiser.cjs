@@ -80,7 +80,7 @@ const roomsWithin = {
     "conditional-formats": ["univer", "workbook", "format"],
     "sort-filter": ["univer", "workbook", "cells", "formulas"],
     tables: ["univer", "workarounds", "workbook", "rules", "cells", "formulas", "sort-filter"],
-    ".": ["univer", "workarounds", "workbook", "cells", "tables"],
+    ".": ["univer", "workarounds", "workbook", "cells", "charts", "tables"],
   },
   "host/objects": {
     class: [],

@@ -93,7 +93,10 @@ describe("charts over the grid", () => {
         (box) =>
           frame &&
           box &&
-          (box.x < frame.x || box.y < frame.y || box.x + box.width > frame.x + frame.width + 1 || box.y + box.height > frame.y + frame.height + 1),
+          (box.x < frame.x ||
+            box.y < frame.y ||
+            box.x + box.width > frame.x + frame.width + 1 ||
+            box.y + box.height > frame.y + frame.height + 1),
       );
       expect(beyond).toEqual([]);
     }

@@ -26,15 +26,25 @@ const KINDS: readonly string[] = [
     "PyramidCol",
     "PyramidBar",
   ].flatMap((name) => STACKINGS.map((stacking) => name + stacking)),
-  ...["Line", "LineMarkers", "Area"].flatMap((name) => ["", "Stacked", "Stacked100"].map((end) => name + end)),
-  ..."Pie Doughnut XYScatter XYScatterLines XYScatterLinesNoMarkers XYScatterSmooth XYScatterSmoothNoMarkers".split(" "),
+  ...["Line", "LineMarkers", "Area"].flatMap((name) =>
+    ["", "Stacked", "Stacked100"].map((end) => name + end),
+  ),
+  ..."Pie Doughnut XYScatter XYScatterLines XYScatterLinesNoMarkers XYScatterSmooth XYScatterSmoothNoMarkers".split(
+    " ",
+  ),
   ..."Bubble Radar RadarMarkers RadarFilled 3DColumn CylinderCol ConeCol PyramidCol".split(" "),
 ];
 
 function dress(chart: Excel.Chart): void {
   chart.name = "图<表>&1";
   chart.title.text = "标题<1>\n第二行";
-  Object.assign(chart.title.format.font, { bold: true, italic: true, size: 16.5, name: "仿宋", color: "#123456" });
+  Object.assign(chart.title.format.font, {
+    bold: true,
+    italic: true,
+    size: 16.5,
+    name: "仿宋",
+    color: "#123456",
+  });
   chart.title.format.fill.setSolidColor("#EEEEEE");
   chart.title.format.border.lineStyle = "Dash";
   chart.title.textOrientation = 10;

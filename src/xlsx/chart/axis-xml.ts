@@ -21,10 +21,7 @@ function unitsXml({ displayUnit, showDisplayUnitLabel = true }: ChartAxis): stri
 
 function crossingXml({ crosses }: ChartAxis): string {
   if (typeof crosses === "number") return valued("c:crossesAt", crosses);
-  return valued(
-    "c:crosses",
-    crosses === undefined ? "autoZero" : crosses === "Maximum" ? "max" : "min",
-  );
+  return valued("c:crosses", crosses === undefined ? "autoZero" : crosses === "Maximum" ? "max" : "min");
 }
 
 /** What all axes say, up to where they differ. */
@@ -96,7 +93,9 @@ function valueAxisXml(
 export function axesXml(axes: ChartAxes, kind: ChartKind, secondary: boolean, find: FindSheet): string {
   const { category, value } = axes;
   const lies = formOf(kind).direction === "bar";
-  const [along, across] = lies ? (["l", secondary ? "t" : "b"] as const) : (["b", secondary ? "r" : "l"] as const);
+  const [along, across] = lies
+    ? (["l", secondary ? "t" : "b"] as const)
+    : (["b", secondary ? "r" : "l"] as const);
   if (isScatter(kind))
     return (
       valueAxisXml(category, value, along, "midCat", find) +

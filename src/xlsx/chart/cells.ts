@@ -38,11 +38,7 @@ export function referenceAreas(
 }
 
 /** The cells of a reference; undefined: it is none of cells of this workbook. `visibleOnly`: hidden ones are left out. */
-export function chartCells(
-  reference: string,
-  find: FindSheet,
-  visibleOnly: boolean,
-): ChartCells | undefined {
+export function chartCells(reference: string, find: FindSheet, visibleOnly: boolean): ChartCells | undefined {
   const areas = referenceAreas(reference)?.map(({ sheet, address }) => {
     const [found, area] = [find(sheet), parseArea(address)];
     return found && area ? blockOf(found, area, visibleOnly) : undefined;

@@ -28,7 +28,9 @@ function groupsOf({ kind, series }: Chart): readonly Group[] {
     if (group) group.series.push({ one, order });
     else groups.push({ kind: one.kind, secondary, series: [{ one, order }] });
   }
-  return groups.length > 0 ? groups : [{ kind, secondary: false, series: [] }];
+  if (groups.length === 0) return [{ kind, secondary: false, series: [] }];
+  // Whose axes come first are the first ones.
+  return [...groups].sort((a, b) => Number(a.secondary) - Number(b.secondary));
 }
 
 const depthId = (axes: ChartAxes): number => axes.category.id + 2;
@@ -40,7 +42,8 @@ function groupXml(chart: Chart, group: Group, writing: ChartWriting): string {
   const first = series[0]?.one;
   const isPie = !hasAxes(kind);
   const gapWidth = first?.gapWidth;
-  const depth = form.grouping === "standard" && form.element === "bar3DChart" && axes ? depthId(axes) : undefined;
+  const depth =
+    form.grouping === "standard" && form.element === "bar3DChart" && axes ? depthId(axes) : undefined;
   const isBar = form.element === "barChart";
   const overlap = first?.overlap ?? (form.grouping === "clustered" ? undefined : 100);
   return element(

@@ -34,7 +34,11 @@ export function placeXml(anchor: ChartAnchor): string {
  * The anchor of a chart in the drawing of its sheet. `number`: the drawing's own for it; `id`: of the relationship to
  * the chart's part. It has its namespaces with it: somebody else's drawing may call them otherwise.
  */
-export function anchorXml({ name, anchor }: Pick<Chart, "name" | "anchor">, number: number, id: string): string {
+export function anchorXml(
+  { name, anchor }: Pick<Chart, "name" | "anchor">,
+  number: number,
+  id: string,
+): string {
   const frame = element(
     "xdr:graphicFrame",
     { macro: "" },

@@ -30,9 +30,7 @@ function shownXml(labels: ChartLabels, kind: ChartKind): string {
   const { position, separator, numberFormat, look } = labels;
   const isPlaced = position !== undefined && labelPositionsOf(kind).includes(position);
   return [
-    numberFormat === undefined
-      ? ""
-      : element("c:numFmt", { formatCode: numberFormat, sourceLinked: false }),
+    numberFormat === undefined ? "" : element("c:numFmt", { formatCode: numberFormat, sourceLinked: false }),
     shapeXml(look),
     textLookXml(look),
     isPlaced ? valued("c:dLblPos", labelPositions.inFile(position)) : "",
@@ -47,9 +45,9 @@ function shownXml(labels: ChartLabels, kind: ChartKind): string {
 }
 
 function pointLabelXml(index: number, label: ChartPointLabel, kind: ChartKind): string {
-  if (label.hidden === true)
-    return element("c:dLbl", {}, valued("c:idx", index), valued("c:delete", true));
-  const words = label.text === undefined ? "" : element("c:tx", {}, richXml("c:rich", label.text, label.look));
+  if (label.hidden === true) return element("c:dLbl", {}, valued("c:idx", index), valued("c:delete", true));
+  const words =
+    label.text === undefined ? "" : element("c:tx", {}, richXml("c:rich", label.text, label.look));
   return element("c:dLbl", {}, valued("c:idx", index), words, shownXml(label, kind));
 }
 
@@ -65,4 +63,3 @@ export function labelsXml(
   if (labels === undefined && own.length === 0) return "";
   return element("c:dLbls", {}, ...own, shownXml(labels ?? {}, kind));
 }
-

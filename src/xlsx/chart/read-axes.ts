@@ -44,7 +44,8 @@ function readAxis(axis: XmlElement, palette: Palette): ChartAxis {
       tickLabelSpacing: numberOf(axis, "tickLblSkip"),
       tickMarkSpacing: numberOf(axis, "tickMarkSkip"),
       displayUnit: unit,
-      showDisplayUnitLabel: unit !== undefined && child(units, "dispUnitsLbl") === undefined ? false : undefined,
+      showDisplayUnitLabel:
+        unit !== undefined && child(units, "dispUnitsLbl") === undefined ? false : undefined,
       crosses: numberOf(axis, "crossesAt") ?? CROSSINGS[valueOf(axis, "crosses") ?? ""],
       betweenCategories: valueOf(axis, "crossBetween") === "midCat" ? false : undefined,
       look: readLook(axis, palette),

@@ -92,17 +92,16 @@ function kindOfSeries(series: XmlElement, { form }: GroupForm): ChartKind | unde
       ? { markers: hasMarkers }
       : {}),
     ...(isScatter
-      ? { lines: !isPlain || !hasMarkers, smooth: (!isPlain || !hasMarkers) && flagOf(series, "smooth") === true }
+      ? {
+          lines: !isPlain || !hasMarkers,
+          smooth: (!isPlain || !hasMarkers) && flagOf(series, "smooth") === true,
+        }
       : {}),
   });
 }
 
 /** Reads `<c:ser>`; undefined: it is of no kind that there is. */
-export function readSeries(
-  series: XmlElement,
-  group: GroupForm,
-  palette: Palette,
-): ReadSeries | undefined {
+export function readSeries(series: XmlElement, group: GroupForm, palette: Palette): ReadSeries | undefined {
   const kind = kindOfSeries(series, group);
   const index = numberOf(series, "idx");
   if (kind === undefined || index === undefined) return undefined;

@@ -16,9 +16,7 @@ export function richText(rich: XmlElement | undefined): string | undefined {
   if (rich === undefined) return undefined;
   return childrenOf(rich, "p")
     .map((paragraph) =>
-      paragraph.children
-        .map((run) => (run.name === "br" ? "\n" : (child(run, "t")?.text ?? "")))
-        .join(""),
+      paragraph.children.map((run) => (run.name === "br" ? "\n" : (child(run, "t")?.text ?? ""))).join(""),
     )
     .join("\n");
 }

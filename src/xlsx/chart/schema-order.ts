@@ -49,7 +49,11 @@ const BY_NAME: Readonly<Record<string, readonly string[]>> = {
   ),
   dTable: words("showHorzBorder showVertBorder showOutline showKeys spPr txPr extLst"),
   dispUnits: words("custUnit builtInUnit dispUnitsLbl extLst"),
-  spPr: [...words("xfrm custGeom prstGeom"), ...FILLS, ...words("ln effectLst effectDag scene3d sp3d extLst")],
+  spPr: [
+    ...words("xfrm custGeom prstGeom"),
+    ...FILLS,
+    ...words("ln effectLst effectDag scene3d sp3d extLst"),
+  ],
   ln: [...FILLS, ...words("prstDash custDash round bevel miter headEnd tailEnd extLst")],
   numRef: words("f numCache extLst"),
   strRef: words("f strCache extLst"),

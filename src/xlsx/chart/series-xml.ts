@@ -32,11 +32,7 @@ function markerXml(marker: ChartMarker | undefined, shows: boolean | undefined):
 
 function pointXml(index: number, point: ChartPoint, isBar: boolean): string {
   const { look, marker, explosion } = point;
-  const content = [
-    markerXml(marker, undefined),
-    valued("c:explosion", explosion),
-    shapeXml(look),
-  ].join("");
+  const content = [markerXml(marker, undefined), valued("c:explosion", explosion), shapeXml(look)].join("");
   if (content === "") return "";
   return element(
     "c:dPt",
@@ -75,9 +71,7 @@ export function seriesXml(series: ChartSeries, order: number, writing: ChartWrit
   // A scatter of points alone says so by a line that is none.
   const ownLook = form.lines === false ? { ...look, line: { none: true as const } } : look;
   const numbers = (reference: string | undefined, name: string) =>
-    reference === undefined
-      ? ""
-      : element(name, {}, numberReferenceXml(reference, find, visibleOnly));
+    reference === undefined ? "" : element(name, {}, numberReferenceXml(reference, find, visibleOnly));
   const named = (reference: string | undefined, name: string) =>
     reference === undefined ? "" : element(name, {}, categoriesXml(reference, find, visibleOnly));
   const isXY = isScatter(series.kind);

@@ -13,7 +13,9 @@ export function richXml(name: string, text: string, look: ChartTitle["look"]): s
         "a:p",
         {},
         element("a:pPr", {}, fontXml("a:defRPr", look?.font)),
-        line === "" ? "" : element("a:r", {}, fontXml("a:rPr", look?.font, "zh-CN"), textElement("a:t", line)),
+        line === ""
+          ? ""
+          : element("a:r", {}, fontXml("a:rPr", look?.font, "zh-CN"), textElement("a:t", line)),
       ),
     );
   return element(name, {}, bodyXml(look), element("a:lstStyle"), ...paragraphs);

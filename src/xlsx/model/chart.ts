@@ -69,15 +69,7 @@ export interface ChartLegend {
 }
 
 export type ChartLabelPosition =
-  | "Center"
-  | "InsideEnd"
-  | "InsideBase"
-  | "OutsideEnd"
-  | "Left"
-  | "Right"
-  | "Top"
-  | "Bottom"
-  | "BestFit";
+  "Center" | "InsideEnd" | "InsideBase" | "OutsideEnd" | "Left" | "Right" | "Top" | "Bottom" | "BestFit";
 
 /** What the labels of a series, or the label of one point, show. */
 export interface ChartLabels {

@@ -19,11 +19,18 @@ const SCHEME: readonly (readonly [name: string, place: number])[] = [
 
 /** As many as the schema asks for, none with anything to it. */
 const plainFills = element("a:solidFill", {}, element("a:schemeClr", { val: "phClr" })).repeat(3);
-const plainLines = element("a:ln", { w: 6350 }, element("a:solidFill", {}, element("a:schemeClr", { val: "phClr" }))).repeat(3);
+const plainLines = element(
+  "a:ln",
+  { w: 6350 },
+  element("a:solidFill", {}, element("a:schemeClr", { val: "phClr" })),
+).repeat(3);
 const noEffects = element("a:effectStyle", {}, element("a:effectLst")).repeat(3);
 
 function fontXml(name: string): string {
-  const faces = element("a:latin", { typeface: "Calibri" }) + element("a:ea", { typeface: "" }) + element("a:cs", { typeface: "" });
+  const faces =
+    element("a:latin", { typeface: "Calibri" }) +
+    element("a:ea", { typeface: "" }) +
+    element("a:cs", { typeface: "" });
   return element(name, {}, faces);
 }
 

@@ -84,7 +84,11 @@ export function placeOf(sheet: Sheet, anchor: ChartAnchor): ChartPlace {
 }
 
 /** The anchor of a chart that is to stand there, of the kind that it had. */
-export function anchorAt(sheet: Sheet, place: ChartPlace, kind: ChartAnchor["kind"] = "twoCell"): ChartAnchor {
+export function anchorAt(
+  sheet: Sheet,
+  place: ChartPlace,
+  kind: ChartAnchor["kind"] = "twoCell",
+): ChartAnchor {
   const emu = (points: number): number => Math.round(points * EMU);
   const size = { width: emu(place.width), height: emu(place.height) };
   if (kind === "absolute") return { kind, left: emu(place.left), top: emu(place.top), ...size };

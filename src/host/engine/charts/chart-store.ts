@@ -4,7 +4,7 @@ import type { OpenWorkbook } from "../workbook/open-workbook";
 /* Univer's open part has no charts: they are the host's own, kept beside each sheet. No step of undo knows them. */
 
 export interface ChartEvent {
-  readonly kind: "added" | "changed" | "deleted";
+  readonly kind: "added" | "changed" | "deleted" | "activated" | "deactivated";
   readonly sheetId: string;
   readonly chartId: string;
 }
@@ -21,6 +21,27 @@ export function watchCharts(workbook: OpenWorkbook, hear: Hear): { dispose(): vo
 
 function tell(workbook: OpenWorkbook, event: ChartEvent): void {
   for (const hear of listeners.get(workbook) ?? []) hear(event);
+}
+
+interface ActiveChart {
+  readonly sheetId: string;
+  readonly chartId: string;
+}
+const active = new WeakMap<OpenWorkbook, ActiveChart>();
+
+/** The chart that was activated and still is; null: cells are selected. */
+export function activeChart(workbook: OpenWorkbook): ActiveChart | null {
+  return active.get(workbook) ?? null;
+}
+
+/** null: something else than a chart is selected now. */
+export function activateChart(workbook: OpenWorkbook, chart: ActiveChart | null): void {
+  const before = activeChart(workbook);
+  if (before?.chartId === chart?.chartId) return;
+  if (chart) active.set(workbook, chart);
+  else active.delete(workbook);
+  if (before) tell(workbook, { kind: "deactivated", ...before });
+  if (chart) tell(workbook, { kind: "activated", ...chart });
 }
 
 export function chartsOn(workbook: OpenWorkbook, sheetId: string): readonly Chart[] {
@@ -55,6 +76,7 @@ export function editChart(
 }
 
 export function removeChart(workbook: OpenWorkbook, sheetId: string, chartId: string): void {
+  if (activeChart(workbook)?.chartId === chartId) activateChart(workbook, null);
   const extras = workbook.sheetExtras(sheetId);
   extras.charts = (extras.charts ?? []).filter(({ id }) => id !== chartId);
   tell(workbook, { kind: "deleted", sheetId, chartId });

@@ -14,8 +14,7 @@ const REMOVE_SHEET = "sheet.command.remove-sheet";
 
 /** Charts go along with rows, columns and sheets that come, go or are renamed: their references, and where they stand. */
 export function followCells(workbook: OpenWorkbook): { dispose(): void } {
-  const nameOf = (sheetId: string): string =>
-    workbook.model.getSheetBySheetId(sheetId)?.getName() ?? "";
+  const nameOf = (sheetId: string): string => workbook.model.getSheetBySheetId(sheetId)?.getName() ?? "";
   const listeners = [
     watchShifts(workbook, (sheetId, shift) => {
       const name = nameOf(sheetId);
@@ -107,7 +106,8 @@ function moveCharts(workbook: OpenWorkbook, sheetId: string, shift: CellShift): 
 function movedAnchor(anchor: ChartAnchor, { axis, insert, cut }: CellShift): ChartAnchor | null {
   const isWhole = axis === "rows" ? cut.columns === EXCEL_COLUMNS : cut.rows === EXCEL_ROWS;
   if (!isWhole || anchor.kind === "absolute") return null;
-  const [line, offset] = axis === "rows" ? (["row", "rowOffset"] as const) : (["column", "columnOffset"] as const);
+  const [line, offset] =
+    axis === "rows" ? (["row", "rowOffset"] as const) : (["column", "columnOffset"] as const);
   const [start, count] = axis === "rows" ? [cut.row, cut.rows] : [cut.column, cut.columns];
   const moved = <Corner extends Record<typeof line | typeof offset, number>>(corner: Corner): Corner => {
     if (insert) return corner[line] < start ? corner : { ...corner, [line]: corner[line] + count };

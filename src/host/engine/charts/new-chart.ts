@@ -22,7 +22,8 @@ export function newAxes(kind: ChartKind, secondary = false): Chart["axes"] {
   if (!hasAxes(kind)) return undefined;
   const first = secondary ? 700_011 : 700_001;
   const [category, value] = [axis(first, isScatter(kind)), axis(first + 1, !secondary)];
-  if (secondary) return { category: { ...category, visible: false }, value: { ...value, crosses: "Maximum" } };
+  if (secondary)
+    return { category: { ...category, visible: false }, value: { ...value, crosses: "Maximum" } };
   return {
     category,
     value: formOf(kind).element === "areaChart" ? { ...value, betweenCategories: false } : value,
@@ -32,7 +33,8 @@ export function newAxes(kind: ChartKind, secondary = false): Chart["axes"] {
 /** What a series of a kind says of itself to look as in Excel. */
 export function usualFor(kind: ChartKind): Partial<ChartSeries> {
   const { element, grouping } = formOf(kind);
-  if (element === "barChart") return grouping === "clustered" ? { gapWidth: 219, overlap: -27 } : { gapWidth: 150 };
+  if (element === "barChart")
+    return grouping === "clustered" ? { gapWidth: 219, overlap: -27 } : { gapWidth: 150 };
   if (element === "bar3DChart") return { gapWidth: 150 };
   return {};
 }

@@ -32,8 +32,18 @@ export function seriesIn(
   const all = byRows ? area.rows : area.columns;
   const line = (index: number, count = 1): Area =>
     byRows
-      ? { row: area.row + index, rows: count, column: area.column + nameLines, columns: area.columns - nameLines }
-      : { row: area.row + nameLines, rows: area.rows - nameLines, column: area.column + index, columns: count };
+      ? {
+          row: area.row + index,
+          rows: count,
+          column: area.column + nameLines,
+          columns: area.columns - nameLines,
+        }
+      : {
+          row: area.row + nameLines,
+          rows: area.rows - nameLines,
+          column: area.column + index,
+          columns: count,
+        };
   const nameOf = (index: number): Area =>
     byRows
       ? { row: area.row + index, rows: 1, column: area.column, columns: nameLines }

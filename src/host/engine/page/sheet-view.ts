@@ -20,7 +20,10 @@ export interface SheetView {
 /** null: nothing is drawn yet. */
 export function sheetView(engine: Engine): SheetView | null {
   const workbook = engine.api.getActiveWorkbook();
-  const render = engine.univer.__getInjector().get(IRenderManagerService).getRenderById(workbook?.getId() ?? "");
+  const render = engine.univer
+    .__getInjector()
+    .get(IRenderManagerService)
+    .getRenderById(workbook?.getId() ?? "");
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
   const main = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   const canvas = render?.engine.getCanvasElement();

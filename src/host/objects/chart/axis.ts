@@ -4,7 +4,20 @@ import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { booleanOf, oneOf } from "../class/excel-words";
 import { hostObject, type ExcelClass, type ExcelProperty } from "../class/excel-class";
 import { orientation } from "./looks";
-import { chartOf, changePart, leadsTo, lookOf, numberIn, partOf, said, textOf, within, type ChartTarget, type Lens, type PartTarget } from "./part";
+import {
+  chartOf,
+  changePart,
+  leadsTo,
+  lookOf,
+  numberIn,
+  partOf,
+  said,
+  textOf,
+  within,
+  type ChartTarget,
+  type Lens,
+  type PartTarget,
+} from "./part";
 import { rangeReference, rangeObjectArgument } from "./references";
 
 type Role = "category" | "value";
@@ -18,7 +31,8 @@ interface AxisTarget extends PartTarget<ChartAxis> {
 /** InvalidOperation: a chart of that kind has none. */
 function axesOf(chart: Chart, group: Group): ChartAxes {
   const axes = chart[group];
-  if (axes === undefined) throw new ExcelError("InvalidOperation", `A chart like “${chart.name}” has no such axis.`);
+  if (axes === undefined)
+    throw new ExcelError("InvalidOperation", `A chart like “${chart.name}” has no such axis.`);
   return axes;
 }
 
@@ -52,7 +66,9 @@ export const chartAxes: ExcelClass<"ChartAxes", ChartTarget> = {
 };
 
 /** A number, or "" for one that Excel finds itself. */
-function ownOrFound(key: "minimum" | "maximum" | "majorUnit" | "minorUnit" | "tickLabelSpacing"): ExcelProperty<AxisTarget> {
+function ownOrFound(
+  key: "minimum" | "maximum" | "majorUnit" | "minorUnit" | "tickLabelSpacing",
+): ExcelProperty<AxisTarget> {
   return {
     get: (target, host) => partOf(host, target)?.[key] ?? "",
     set: (target, value, host) => {
@@ -144,8 +160,16 @@ export const chartAxis: ExcelClass<"ChartAxis", AxisTarget> = {
       },
     },
     ReversePlotOrder: said("reversed", booleanOf, false),
-    MajorTickMark: said("majorTickMark", (word) => oneOf(["None", "Cross", "Inside", "Outside"], word), "None"),
-    MinorTickMark: said("minorTickMark", (word) => oneOf(["None", "Cross", "Inside", "Outside"], word), "None"),
+    MajorTickMark: said(
+      "majorTickMark",
+      (word) => oneOf(["None", "Cross", "Inside", "Outside"], word),
+      "None",
+    ),
+    MinorTickMark: said(
+      "minorTickMark",
+      (word) => oneOf(["None", "Cross", "Inside", "Outside"], word),
+      "None",
+    ),
     TickLabelPosition: said(
       "tickLabelPosition",
       (word) => oneOf(["None", "NextToAxis", "High", "Low"], word),
@@ -242,7 +266,8 @@ export const chartAxis: ExcelClass<"ChartAxis", AxisTarget> = {
         const reference = rangeReference(host, rangeObjectArgument(args, 0));
         changePart(host, target, (_axis, chart) => {
           for (const series of chart.series)
-            if ((series.secondary === true) === (target.group === "secondaryAxes")) series.categories = reference;
+            if ((series.secondary === true) === (target.group === "secondaryAxes"))
+              series.categories = reference;
         });
         return null;
       },

@@ -36,15 +36,18 @@ export const chartCollection: ExcelClass<"ChartCollection", SheetTarget> = {
   item: ({ sheetId }, key, host) => {
     const charts = chartsOn(host.workbook, sheetId);
     const wanted = String(key).toLowerCase();
-    const found = charts.find(({ name }) => name.toLowerCase() === wanted) ?? charts.find(({ id }) => id === key);
+    const found =
+      charts.find(({ name }) => name.toLowerCase() === wanted) ?? charts.find(({ id }) => id === key);
     return found ? chartObject(sheetId, found) : null;
   },
+  events: ["Added", "Deleted", "Activated", "Deactivated"],
   methods: {
     Add: {
       calculated: true,
       call: ({ sheetId }, args, host) => {
         const kind = args.values[0];
-        if (!isMadeKind(kind)) throw new ExcelError("NotImplemented", `The embedded host makes no chart of ${String(kind)}.`);
+        if (!isMadeKind(kind))
+          throw new ExcelError("NotImplemented", `The embedded host makes no chart of ${String(kind)}.`);
         const by = oneOf(["Auto", "Columns", "Rows"], args.values[2] ?? "Auto");
         const sheet = sheetOf(host, { sheetId });
         demandWritable(host, sheetId, "allowEditObjects");

@@ -1,22 +1,44 @@
 import { isMadeKind } from "../../../xlsx/chart/kinds";
 import type { Chart } from "../../../xlsx/model/chart";
 import { anchorAt, placeOf, type ChartPlace } from "../../engine/charts/chart-place";
-import { removeChart } from "../../engine/charts/chart-store";
+import { activateChart, removeChart } from "../../engine/charts/chart-store";
 import { newSeries } from "../../engine/charts/new-chart";
 import { boundingArea } from "../../grid/area";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import { REFUSALS } from "../../richapi/refusals";
 import { booleanOf, oneOf } from "../class/excel-words";
-import { demandWritable, hostObject, sheetOf, type ExcelClass, type ExcelHost, type ExcelProperty } from "../class/excel-class";
+import {
+  demandWritable,
+  hostObject,
+  sheetOf,
+  type ExcelClass,
+  type ExcelHost,
+  type ExcelProperty,
+} from "../class/excel-class";
 import { rangeArgument } from "../places/range-target";
 import { chartDataTableMethods } from "./data-table";
 import { changeKind } from "./kinds";
 import { labelsOf } from "./labels";
-import { changeChart, chartOf, leadsTo, lookOf, numberIn, said, textOf, within, type ChartTarget, type Lens } from "./part";
+import {
+  changeChart,
+  chartOf,
+  leadsTo,
+  lookOf,
+  numberIn,
+  said,
+  textOf,
+  within,
+  type ChartTarget,
+  type Lens,
+} from "./part";
 import { rangeObjectArgument } from "./references";
 import { sourceOf } from "./source";
 
 const whole: Lens<Chart> = { read: (chart) => chart, write: (chart) => [chart] };
-const on = <Part>(lens: Lens<Part>) => () => lens;
+const on =
+  <Part>(lens: Lens<Part>) =>
+  () =>
+    lens;
 
 /** A member of the chart itself. */
 function own<Key extends keyof Chart>(
@@ -83,12 +105,36 @@ export const chart: ExcelClass<"Chart", ChartTarget> = {
       "NotPlotted",
     ),
     PlotBy: { get: (target, host) => (chartOf(host, target).byRows ? "Rows" : "Columns") },
-    Title: leadsTo("ChartTitle", on(within(whole, (one) => one.title, (one) => one.title))),
-    Legend: leadsTo("ChartLegend", on(within(whole, (one) => one.legend, (one) => one.legend))),
+    Title: leadsTo(
+      "ChartTitle",
+      on(
+        within(
+          whole,
+          (one) => one.title,
+          (one) => one.title,
+        ),
+      ),
+    ),
+    Legend: leadsTo(
+      "ChartLegend",
+      on(
+        within(
+          whole,
+          (one) => one.legend,
+          (one) => one.legend,
+        ),
+      ),
+    ),
     Format: leadsTo("ChartAreaFormat", on(lookOf(whole))),
     PlotArea: leadsTo(
       "ChartPlotArea",
-      on(within(whole, (one) => one.plotLook, (one) => (one.plotLook ??= {}))),
+      on(
+        within(
+          whole,
+          (one) => one.plotLook,
+          (one) => (one.plotLook ??= {}),
+        ),
+      ),
     ),
     Axes: { leads: true, get: (target) => hostObject("ChartAxes", target) },
     Series: { leads: true, get: (target) => hostObject("ChartSeriesCollection", target) },
@@ -98,8 +144,20 @@ export const chart: ExcelClass<"Chart", ChartTarget> = {
     },
     Worksheet: { leads: true, get: ({ sheetId }) => hostObject("Worksheet", { sheetId }) },
   },
+  events: ["Activated", "Deactivated"],
   methods: {
     ...chartDataTableMethods,
+    Activate: {
+      call: (target, _args, host) => {
+        chartOf(host, target);
+        const sheet = sheetOf(host, target);
+        if (sheet.isSheetHidden())
+          throw new ExcelError("InvalidOperation", REFUSALS.hiddenSheet(sheet.getSheetName()));
+        sheet.activate();
+        activateChart(host.workbook, { sheetId: target.sheetId, chartId: target.chartId });
+        return null;
+      },
+    },
     Delete: {
       call: (target, _args, host) => {
         chartOf(host, target);

@@ -4,7 +4,16 @@ import { ExcelError } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { booleanOf } from "../class/excel-words";
 import { hostObject, type ExcelClass, type ExcelHost, type Methods } from "../class/excel-class";
-import { changeChart, chartOf, leadsTo, lookOf, said, type ChartTarget, type Lens, type PartTarget } from "./part";
+import {
+  changeChart,
+  chartOf,
+  leadsTo,
+  lookOf,
+  said,
+  type ChartTarget,
+  type Lens,
+  type PartTarget,
+} from "./part";
 import type { LookTarget } from "./looks";
 
 type TableTarget = PartTarget<ChartDataTable>;

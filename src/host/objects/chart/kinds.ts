@@ -59,7 +59,11 @@ export function setAxisGroup(chart: Chart, series: ChartSeries, secondary: boole
 /** Markers of a series: without any it is of another kind. */
 export function setMarkerStyle(series: ChartSeries, style: ChartMarkerStyle | undefined): void {
   const form = formOf(series.kind);
-  const kind = kindOf({ ...form, markers: style !== "None", ...(style === "None" && form.lines === false ? { lines: true } : {}) });
+  const kind = kindOf({
+    ...form,
+    markers: style !== "None",
+    ...(style === "None" && form.lines === false ? { lines: true } : {}),
+  });
   if (kind !== undefined) series.kind = kind;
   const { style: _before, ...marker } = series.marker ?? {};
   series.marker = style === undefined || style === "None" ? marker : { ...marker, style };

@@ -12,7 +12,17 @@ import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { booleanOf } from "../class/excel-words";
 import type { ExcelClass, ExcelProperty } from "../class/excel-class";
 import { orientation } from "./looks";
-import { changePart, chartOf, leadsTo, lookOf, partOf, said, textOf, type Lens, type PartTarget } from "./part";
+import {
+  changePart,
+  chartOf,
+  leadsTo,
+  lookOf,
+  partOf,
+  said,
+  textOf,
+  type Lens,
+  type PartTarget,
+} from "./part";
 
 /** Labels, and the kinds of the series that they are of. */
 export interface LabelsTarget<Labels extends ChartLabels = ChartLabels> extends PartTarget<Labels> {
@@ -20,7 +30,9 @@ export interface LabelsTarget<Labels extends ChartLabels = ChartLabels> extends 
 }
 
 /** The labels of one or several series: what is set on them makes them. */
-export function labelsOf(series: (chart: Chart) => readonly ChartSeries[]): Pick<LabelsTarget, "lens" | "kinds"> {
+export function labelsOf(
+  series: (chart: Chart) => readonly ChartSeries[],
+): Pick<LabelsTarget, "lens" | "kinds"> {
   const lens: Lens<ChartLabels> = {
     read: (chart) => series(chart).find((one) => one.labels)?.labels,
     write: (chart) => series(chart).map((one) => (one.labels ??= { showValue: true })),
@@ -56,15 +68,21 @@ const position: ExcelProperty<LabelsTarget> = {
     if (own !== undefined) return own;
     const [kind] = target.kinds(chart);
     const places = kind === undefined ? [] : labelPositionsOf(kind);
-    return USUAL.find((one) => places.includes(one)) ?? (kind && formOf(kind).element === "radarChart" ? "OutsideEnd" : "Center");
+    return (
+      USUAL.find((one) => places.includes(one)) ??
+      (kind && formOf(kind).element === "radarChart" ? "OutsideEnd" : "Center")
+    );
   },
   set: (target, value, host) => {
-    if (value === "Callout" || value === "None") throw new ExcelError("NotImplemented", `Labels at ${value}.`);
+    if (value === "Callout" || value === "None")
+      throw new ExcelError("NotImplemented", `Labels at ${value}.`);
     const chart = chartOf(host, target);
     for (const kind of target.kinds(chart)) {
       const places = labelPositionsOf(kind);
       if (!places.some((one) => one === value))
-        throw invalidArgument(`Labels of ${kind} stand at none but ${places.join(", ") || "their own place"}.`);
+        throw invalidArgument(
+          `Labels of ${kind} stand at none but ${places.join(", ") || "their own place"}.`,
+        );
     }
     changePart(host, target, (labels) => {
       labels.position = value as ChartLabelPosition;

@@ -3,7 +3,17 @@ import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { colourOf } from "../class/colour";
 import { booleanOf, oneOf } from "../class/excel-words";
 import type { ExcelClass, ExcelProperty } from "../class/excel-class";
-import { changePart, leadsTo, numberIn, partOf, said, textOf, within, type Lens, type PartTarget } from "./part";
+import {
+  changePart,
+  leadsTo,
+  numberIn,
+  partOf,
+  said,
+  textOf,
+  within,
+  type Lens,
+  type PartTarget,
+} from "./part";
 
 type FontTarget = PartTarget<ChartFont>;
 type LineTarget = PartTarget<ChartLine>;
@@ -40,12 +50,6 @@ export const chartFill: ExcelClass<"ChartFill", LookTarget> = {
           look.fill = fill;
         });
         return null;
-      },
-    },
-    GetSolidColor: {
-      call: (target, _args, host) => {
-        const fill = partOf(host, target)?.fill;
-        return fill === undefined || fill === "none" ? "" : fill;
       },
     },
   },
@@ -164,7 +168,6 @@ export const chartGridlinesFormat: ExcelClass<"ChartGridlinesFormat", LineTarget
 export const chartTrendlineFormat: ExcelClass<"ChartTrendlineFormat", LineTarget> = {
   properties: { Line: leadsTo("ChartLineFormat", ({ lens }) => lens) },
 };
-
 
 /** How far text is turned: up to the left, as Office.js counts. `look` finds it from what the object stands on. */
 export function orientation<Target extends PartTarget<{ look?: ChartLook }>>(): ExcelProperty<Target> {

@@ -5,7 +5,16 @@ import { colourOf } from "../class/colour";
 import { oneOf } from "../class/excel-words";
 import type { ExcelHost, ExcelProperty } from "../class/excel-class";
 import { setMarkerStyle } from "./kinds";
-import { changePart, changeChart, chartOf, numberIn, partOf, within, type Lens, type PartTarget } from "./part";
+import {
+  changePart,
+  changeChart,
+  chartOf,
+  numberIn,
+  partOf,
+  within,
+  type Lens,
+  type PartTarget,
+} from "./part";
 
 const STYLES: readonly ChartMarkerStyle[] = [
   "None",
@@ -31,7 +40,8 @@ export function markerOf<Owner extends { marker?: ChartMarker }>(lens: Lens<Owne
 /** InvalidArgument: series of that kind show no markers at all. */
 function demandMarkers(host: ExcelHost, target: { sheetId: string; chartId: string; index: number }): void {
   const own = chartOf(host, target).series.find((one) => one.index === target.index);
-  if (own && formOf(own.kind).markers === undefined) throw invalidArgument(`Series of ${own.kind} have no markers.`);
+  if (own && formOf(own.kind).markers === undefined)
+    throw invalidArgument(`Series of ${own.kind} have no markers.`);
 }
 
 interface OfSeries {

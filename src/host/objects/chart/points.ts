@@ -46,7 +46,8 @@ const labelLens = ({ series, point }: PointTarget): Lens<ChartPointLabel> =>
     (one) => one.points?.[point]?.label ?? one.labels,
     (one) => {
       const own = ((one.points ??= {})[point] ??= {});
-      if (own.label === undefined || own.label.hidden) own.label = structuredClone(one.labels ?? { showValue: true });
+      if (own.label === undefined || own.label.hidden)
+        own.label = structuredClone(one.labels ?? { showValue: true });
       return own.label;
     },
   );

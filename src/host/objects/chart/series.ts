@@ -5,11 +5,27 @@ import { chartSheets } from "../../engine/charts/chart-sheets";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { booleanOf, oneOf } from "../class/excel-words";
-import { hostObject, type ExcelClass, type ExcelHost, type ExcelMethod, type ExcelProperty } from "../class/excel-class";
+import {
+  hostObject,
+  type ExcelClass,
+  type ExcelHost,
+  type ExcelMethod,
+  type ExcelProperty,
+} from "../class/excel-class";
 import { changeKind, setAxisGroup } from "./kinds";
 import { labelsOf } from "./labels";
 import { markerProperties, markerOf } from "./marker";
-import { chartOf, changeChart, changePart, leadsTo, lookOf, numberIn, said, textOf, type PartTarget } from "./part";
+import {
+  chartOf,
+  changeChart,
+  changePart,
+  leadsTo,
+  lookOf,
+  numberIn,
+  said,
+  textOf,
+  type PartTarget,
+} from "./part";
 import { rangeObjectArgument, rangeReference } from "./references";
 import { seriesName } from "./series-name";
 
@@ -39,7 +55,9 @@ export function seriesOf(host: ExcelHost, target: SeriesTarget): ChartSeries {
 }
 
 /** What all series of one group have in common. */
-function ofGroup<Key extends "gapWidth" | "overlap" | "doughnutHoleSize" | "firstSliceAngle" | "varyByCategories">(
+function ofGroup<
+  Key extends "gapWidth" | "overlap" | "doughnutHoleSize" | "firstSliceAngle" | "varyByCategories",
+>(
   key: Key,
   elements: readonly string[],
   check: (value: unknown) => NonNullable<ChartSeries[Key]>,
@@ -101,8 +119,7 @@ const PLAIN = {
 
 function setSmooth(series: ChartSeries, on: boolean): void {
   const { element } = formOf(series.kind);
-  if (element === "scatterChart")
-    series.kind = (on ? SMOOTH : PLAIN)[series.kind as never] ?? series.kind;
+  if (element === "scatterChart") series.kind = (on ? SMOOTH : PLAIN)[series.kind as never] ?? series.kind;
   else if (element !== "lineChart") throw invalidArgument(`Series of ${series.kind} have no lines.`);
   else if (on) series.smooth = true;
   else delete series.smooth;
@@ -229,4 +246,3 @@ export const chartSeries: ExcelClass<"ChartSeries", SeriesTarget> = {
     },
   },
 };
-

@@ -48,7 +48,8 @@ export const chartTrendlineCollection: ExcelClass<"ChartTrendlineCollection", Se
       call: (target, args, host) => {
         const type = oneOf(TYPES, args.values[0] ?? "Linear");
         const { kind, trendlines = [] } = seriesOf(host, target);
-        if (!hasAxes(kind) || /Stacked|Radar|3D/.test(kind)) throw invalidArgument(`Series of ${kind} have no trend lines.`);
+        if (!hasAxes(kind) || /Stacked|Radar|3D/.test(kind))
+          throw invalidArgument(`Series of ${kind} have no trend lines.`);
         changePart(host, target, (series) => {
           (series.trendlines ??= []).push({ type });
         });

@@ -37,7 +37,11 @@ function numbersOf(view: ChartView, axis: ChartAxis, isShares: boolean): (value:
   return (value) => displayText(value / (unit ?? 1), pattern);
 }
 
-export function axisOption(view: ChartView, name: AxisName, { categories, lies, isShares }: AxisKind): object {
+export function axisOption(
+  view: ChartView,
+  name: AxisName,
+  { categories, lies, isShares }: AxisKind,
+): object {
   const axis = axisOf(view, name);
   const whole = view.chart.look?.font;
   if (axis === undefined) return { show: false };
@@ -59,12 +63,20 @@ export function axisOption(view: ChartView, name: AxisName, { categories, lies, 
     ...(categories === null ? {} : { data: categories }),
     ...(axis.logBase === undefined ? {} : { logBase: axis.logBase }),
     ...(axis.minimum === undefined ? {} : { min: axis.minimum }),
-    ...(axis.maximum === undefined ? (isShares && categories === null ? { max: 1 } : {}) : { max: axis.maximum }),
+    ...(axis.maximum === undefined
+      ? isShares && categories === null
+        ? { max: 1 }
+        : {}
+      : { max: axis.maximum }),
     ...(axis.majorUnit === undefined ? {} : { interval: axis.majorUnit }),
     inverse: axis.reversed === true,
     // As Excel does, some room is left above the highest number.
     boundaryGap:
-      categories !== null ? view.chart.axes?.value.betweenCategories !== false : isShares ? [0, 0] : [0, "5%"],
+      categories !== null
+        ? view.chart.axes?.value.betweenCategories !== false
+        : isShares
+          ? [0, 0]
+          : [0, "5%"],
     position: lies ? (secondary ? "top" : "bottom") : secondary ? "right" : "left",
     name: title,
     nameLocation: "middle",

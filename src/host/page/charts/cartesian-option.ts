@@ -14,7 +14,11 @@ export function cartesianOption(view: ChartView, margins: Margins): object {
   const isShares = chart.series.some((one) => formOf(one.kind).grouping === "percentStacked");
   const categories = isScatter(kind) ? null : view.categories;
   const along = (secondary: boolean) =>
-    axisOption(view, secondary ? "secondaryCategory" : "category", { categories, lies: !lies, isShares: false });
+    axisOption(view, secondary ? "secondaryCategory" : "category", {
+      categories,
+      lies: !lies,
+      isShares: false,
+    });
   const across = (secondary: boolean) =>
     axisOption(view, secondary ? "secondaryValue" : "value", { categories: null, lies, isShares });
   const both = chart.secondaryAxes === undefined ? [false] : [false, true];
@@ -41,7 +45,10 @@ export function cartesianOption(view: ChartView, margins: Margins): object {
 function sums(view: ChartView, kind: ChartKind, secondary: boolean): number[] {
   return view.categories.map((_category, point) =>
     view.series
-      .filter(({ series }) => formOf(series.kind).element === formOf(kind).element && (series.secondary === true) === secondary)
+      .filter(
+        ({ series }) =>
+          formOf(series.kind).element === formOf(kind).element && (series.secondary === true) === secondary,
+      )
       .reduce((sum, { values }) => sum + Math.abs(values[point] ?? 0), 0),
   );
 }
@@ -66,9 +73,10 @@ function seriesOption(view: ChartView, one: SeriesView, lies: boolean): object {
   const totals = form.grouping === "percentStacked" ? sums(view, series.kind, secondary) : null;
   const isBar = form.direction !== undefined;
   const isXY = isScatter(series.kind);
-  const colour = isBar || /^area/.test(form.element)
-    ? fill(series.look, accent(series.index))
-    : (series.look?.line?.color ?? fill(series.look, accent(series.index)));
+  const colour =
+    isBar || /^area/.test(form.element)
+      ? fill(series.look, accent(series.index))
+      : (series.look?.line?.color ?? fill(series.look, accent(series.index)));
   const line = stroke(series.look?.line, colour, 2.25);
   const hasLine = form.lines ?? /^line/.test(form.element);
   const usual = isBar ? (isStacked ? "Center" : "OutsideEnd") : "Right";
@@ -76,7 +84,8 @@ function seriesOption(view: ChartView, one: SeriesView, lies: boolean): object {
     const own = series.points?.[point];
     const marker = own?.marker ?? series.marker;
     const total = totals?.[point];
-    const shown = value === null ? blankOf(view) : total === undefined ? value : total === 0 ? 0 : value / total;
+    const shown =
+      value === null ? blankOf(view) : total === undefined ? value : total === 0 ? 0 : value / total;
     const text = labelText(view, one, point);
     const x = one.x[point];
     return {
@@ -85,7 +94,9 @@ function seriesOption(view: ChartView, one: SeriesView, lies: boolean): object {
         color: isBar
           ? fill(own?.look ?? series.look, series.varyByCategories ? accent(point) : colour)
           : (marker?.background ?? (own?.look ? fill(own.look, colour) : colour)),
-        ...(isBar ? borderOf(own?.look?.line ?? series.look?.line) : { borderColor: marker?.foreground ?? "transparent" }),
+        ...(isBar
+          ? borderOf(own?.look?.line ?? series.look?.line)
+          : { borderColor: marker?.foreground ?? "transparent" }),
       },
       ...(marker?.style === undefined ? {} : { symbol: SYMBOLS[marker.style] ?? "circle" }),
       ...(marker?.size === undefined ? {} : { symbolSize: pixels(marker.size) }),
@@ -121,7 +132,10 @@ function seriesOption(view: ChartView, one: SeriesView, lies: boolean): object {
     symbolSize: pixels(series.marker?.size ?? 5),
     lineStyle: hasLine ? line : { width: 0 },
     ...(/^area/.test(form.element)
-      ? { areaStyle: { color: colour, opacity: 1 }, lineStyle: borderOf(series.look?.line).borderWidth ? line : { width: 0 } }
+      ? {
+          areaStyle: { color: colour, opacity: 1 },
+          lineStyle: borderOf(series.look?.line).borderWidth ? line : { width: 0 },
+        }
       : {}),
   };
 }
@@ -137,9 +151,12 @@ function borderOf(line: Parameters<typeof stroke>[0]): { borderColor?: string; b
 
 /** Room between bars is said in parts of a bar's own width. */
 function gapsOf({ chart }: ChartView, { series }: SeriesView): object {
-  const isClustered = formOf(series.kind).grouping === "clustered" || formOf(series.kind).grouping === "standard";
+  const isClustered =
+    formOf(series.kind).grouping === "clustered" || formOf(series.kind).grouping === "standard";
   const overlap = isClustered ? (series.overlap ?? 0) / 100 : 1;
-  const count = isClustered ? chart.series.filter((one) => formOf(one.kind).direction !== undefined).length : 1;
+  const count = isClustered
+    ? chart.series.filter((one) => formOf(one.kind).direction !== undefined).length
+    : 1;
   const gap = (series.gapWidth ?? 150) / 100;
   const taken = count - (count - 1) * overlap;
   return {

@@ -7,7 +7,8 @@ export function accent(index: number): string {
   return ACCENTS[index % ACCENTS.length] ?? "#4472C4";
 }
 
-const FAMILY = '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+const FAMILY =
+  '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
 /** Points as pixels. */
 export const pixels = (points: number): number => (points * 4) / 3;

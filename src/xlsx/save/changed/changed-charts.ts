@@ -29,7 +29,8 @@ export function withChangedCharts(
 ): { readonly parts: PackageParts; readonly xml: string | undefined } {
   const drawing = readRelationships(given, path).find(({ type }) => type === "drawing")?.target;
   const text = drawing === undefined ? undefined : given.text(drawing);
-  if (drawing === undefined || text === undefined) return writeCharts(given, path, charts, find, sheetRelationships);
+  if (drawing === undefined || text === undefined)
+    return writeCharts(given, path, charts, find, sheetRelationships);
   const links = readRelationships(given, drawing);
   const relationships = new RelationshipList(given.text(relationshipsPath(drawing)));
   const sources = new Map([...before.charts].map(([id, state]) => [state.source?.toLowerCase(), id]));
