@@ -75,15 +75,16 @@ function rewriteReferences(workbook: OpenWorkbook, change: (reference: string) =
 
 /** A reference after a shift on the sheet of that name; #REF! where its cells are gone. */
 function shiftedReference(reference: string, name: string, shift: CellShift): string {
-  const areas = referenceAreas(reference);
-  if (!areas?.some((one) => one.sheet.toLowerCase() === name.toLowerCase())) return reference;
+  const areas = referenceAreas(reference) ?? [];
+  let isMoved = false;
   const moved = areas.map(({ sheet, address }) => {
     const area = areaOf(address);
-    const isHere = sheet.toLowerCase() === name.toLowerCase();
-    if (!area || !isHere) return `${sheetPrefix(sheet)}${address}`;
-    const now = shiftedArea(shift, area);
+    const now = area && sheet.toLowerCase() === name.toLowerCase() ? shiftedArea(shift, area) : area;
+    if (now === area) return `${sheetPrefix(sheet)}${address}`;
+    isMoved = true;
     return now === null ? "#REF!" : sheetPrefix(sheet) + fixedAddress(addressOf(now));
   });
+  if (!isMoved) return reference;
   return moved.length > 1 ? `(${moved.join(",")})` : (moved[0] ?? reference);
 }
 
