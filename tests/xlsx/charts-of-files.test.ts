@@ -165,6 +165,13 @@ it("as another kind, says that series lose what the host has no word for", async
   expect(text(after, CHART)).toContain("<c:printSettings>");
 });
 
+it("without its only series loses nothing else", async () => {
+  const { losses } = await edited((chart) => {
+    chart.series.getItemAt(0).delete();
+  });
+  expect(losses).toEqual([]);
+});
+
 it("moved, differs in its place alone; the picture and the shape beside it stay", async () => {
   const { before, after } = await edited((chart) => {
     chart.set({ left: 0, top: 0, name: "新<名>" });

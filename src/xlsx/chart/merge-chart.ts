@@ -27,7 +27,16 @@ export type HearLoss = (what: "type" | "text") => void;
 export function mergeChart(original: string, before: string, now: string, lose: HearLoss): string {
   if (before === now) return original;
   const rootOf = (part: string) => part.slice(prologOf(part).length);
-  const merged = merged3("chartSpace", rootOf(original), rootOf(before), rootOf(now), lose);
+  const drawn = new Set(seriesIn(now));
+  const merged = merged3("chartSpace", rootOf(original), rootOf(before), rootOf(now), {
+    text: () => {
+      lose("text");
+    },
+    // A series that is deleted loses nothing.
+    removed: (xml) => {
+      if (seriesIn(xml).some((number) => drawn.has(number))) lose("type");
+    },
+  });
   const root = piecesOf(merged);
   const names = attributesOf(root.open);
   let { open } = root;
@@ -39,14 +48,27 @@ export function mergeChart(original: string, before: string, now: string, lose: 
   return prologOf(original) + open + merged.slice(root.open.length);
 }
 
-function merged3(name: string, original: string, before: string, now: string, lose: HearLoss): string {
+interface Losing {
+  readonly text: () => void;
+  /** A group, or a series of one, goes. */
+  readonly removed: (xml: string) => void;
+}
+
+/** The numbers of the series in a part or a piece of it, whatever its prefixes. */
+function seriesIn(xml: string): string[] {
+  return [...xml.matchAll(/<(?:\w+:)?ser>\s*<(?:\w+:)?idx\s+val\s*=\s*["'](\d+)["']/g)].map(
+    ([, number = ""]) => number,
+  );
+}
+
+function merged3(name: string, original: string, before: string, now: string, lose: Losing): string {
   if (before === now) return original;
   if (WHOLE.has(name)) {
-    if (name === "tx" && (original.match(/<(?:\w+:)?r>/g) ?? []).length > 1) lose("text");
+    if (name === "tx" && (original.match(/<(?:\w+:)?r>/g) ?? []).length > 1) lose.text();
     return now;
   }
   const [theirs, was, is] = [original, before, now].map(piecesOf) as [Pieces, Pieces, Pieces];
-  const open = withoutNamespaces(theirs.open, was.open, is.open);
+  const open = mergeTag(theirs.open, was.open, is.open);
   if ([...was.children, ...is.children].some((one) => one.name === "" && one.xml.trim() !== ""))
     return joinPieces({ ...theirs, open }, is.children);
   let children: Piece[] = [...theirs.children];
@@ -58,7 +80,7 @@ function merged3(name: string, original: string, before: string, now: string, lo
     const at = o === undefined ? -1 : children.indexOf(o);
     if (n === undefined) {
       if (o === undefined || b === undefined) continue;
-      if (isGroup(o.name) || (o.name === "ser" && isElsewhere(o, now))) lose("type");
+      if (isGroup(o.name) || o.name === "ser") lose.removed(o.xml);
       const rest = KEPT.has(o.name) ? withoutSaid(o, b, lose) : "";
       children = children.flatMap((one, index) =>
         index !== at ? [one] : rest === "" ? [] : [{ name: o.name, xml: rest }],
@@ -77,26 +99,16 @@ function merged3(name: string, original: string, before: string, now: string, lo
 
 type Pieces = ReturnType<typeof piecesOf>;
 
-/** Ours say their namespaces at the root, theirs where they like. */
-function withoutNamespaces(original: string, before: string, now: string): string {
-  return mergeTag(original, before, now);
-}
-
 /** An element that says nothing. */
 function bare({ xml }: Piece): string {
   return `<${/^<([^\s/>]+)/.exec(xml)?.[1] ?? ""}/>`;
 }
 
 /** What is left of an element without what we said in it; "" for nothing. */
-function withoutSaid(original: Piece, before: Piece, lose: HearLoss): string {
+function withoutSaid(original: Piece, before: Piece, lose: Losing): string {
   const left = piecesOf(merged3(original.name, original.xml, before.xml, bare(before), lose));
   const isEmpty = left.children.every(({ xml }) => xml.trim() === "") && attributesOf(left.open).size === 0;
   return isEmpty ? "" : joinPieces(left, left.children);
-}
-
-/** Whether a series that left its group is drawn by another one. */
-function isElsewhere({ xml }: Piece, group: string): boolean {
-  return !keyed(piecesOf(group).children).has(keyOf({ name: "ser", xml }));
 }
 
 /** Elements by what tells them from others of their kind: their number, their axis's, or their place among these. */
