@@ -1,4 +1,4 @@
-import { parseArea } from "../model/address";
+import { parseArea, type Area } from "../model/address";
 
 /* What the references of a chart mean: cells of some sheet, by the texts of formulas. */
 
@@ -51,17 +51,21 @@ export function chartCells(reference: string, find: FindSheet, visibleOnly: bool
   return { levels: [blocks.flatMap((block) => block.flat())] };
 }
 
+/** As many points as older versions of Excel drew of one series. Of more we keep no values, and draw none. */
+const MOST_CELLS = 32_000;
+
 type Block = readonly (readonly (ChartCell | undefined)[])[];
 
-function blockOf(
-  sheet: ChartSheet,
-  area: { startRow: number; startColumn: number; endRow: number; endColumn: number },
-  visibleOnly: boolean,
-): Block {
+function blockOf(sheet: ChartSheet, area: Area, visibleOnly: boolean): Block | undefined {
+  const [lastRow, lastColumn] = [
+    Math.min(area.endRow, sheet.rows - 1),
+    Math.min(area.endColumn, sheet.columns - 1),
+  ];
+  if ((lastRow - area.startRow + 1) * (lastColumn - area.startColumn + 1) > MOST_CELLS) return undefined;
   const rows: (ChartCell | undefined)[][] = [];
-  for (let row = area.startRow; row <= Math.min(area.endRow, sheet.rows - 1); row += 1) {
+  for (let row = area.startRow; row <= lastRow; row += 1) {
     const line: (ChartCell | undefined)[] = [];
-    for (let column = area.startColumn; column <= Math.min(area.endColumn, sheet.columns - 1); column += 1)
+    for (let column = area.startColumn; column <= lastColumn; column += 1)
       if (!visibleOnly || sheet.isShown(row, column)) line.push(sheet.cell(row, column));
     if (line.length > 0) rows.push(line);
   }

@@ -76,7 +76,7 @@ export function settle(chart: Chart): void {
     const line = series.look?.line;
     if (series.kind === "XYScatter" && line && !line.none && Object.keys(line).length > 0)
       series.kind = "XYScatterLines";
-    else if (series.kind === "XYScatterLines" && line?.none) {
+    else if (/^XYScatter(Lines|Smooth)$/.test(series.kind) && line?.none) {
       series.kind = "XYScatter";
       delete series.look?.line;
     }
