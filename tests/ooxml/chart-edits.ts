@@ -13,7 +13,7 @@ const data = (sheet: Excel.Worksheet): Excel.Range => {
 };
 
 const STACKINGS = ["Clustered", "Stacked", "Stacked100"] as const;
-const KINDS: readonly string[] = [
+const KINDS = [
   ...[
     "Column",
     "Bar",
@@ -33,7 +33,7 @@ const KINDS: readonly string[] = [
     " ",
   ),
   ..."Bubble Radar RadarMarkers RadarFilled 3DColumn CylinderCol ConeCol PyramidCol".split(" "),
-];
+] as readonly `${Excel.ChartType}`[];
 
 function dress(chart: Excel.Chart): void {
   chart.name = "图<表>&1";
@@ -63,7 +63,7 @@ export const CHART_EDITS: readonly Edit[] = [
     what: "a chart of every kind, with labels, points of other colours and titles",
     run: (_context, sheet) => {
       for (const kind of KINDS) {
-        const chart = sheet.charts.add(kind as Excel.ChartType, data(sheet), "Auto");
+        const chart = sheet.charts.add(kind, data(sheet), "Auto");
         dress(chart);
         const first = chart.series.getItemAt(0);
         first.format.fill.setSolidColor("#00AA55");
@@ -108,7 +108,7 @@ export const CHART_EDITS: readonly Edit[] = [
         tickMarkSpacing: 2,
         position: "Maximum",
       });
-      categoryAxis.title.setFormula(`='${"Sheet1"}'!$A$1`);
+      categoryAxis.title.setFormula(`='Sheet1'!$A$1`);
       valueAxis.setPositionAt(2);
       chart.dataLabels.position = "InsideEnd";
       chart.series.getItemAt(0).gapWidth = 40;

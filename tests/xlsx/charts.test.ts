@@ -48,19 +48,19 @@ const line: fc.Arbitrary<Partial<ChartLine>> = fc.oneof(
     color: colour,
     style: fc.constantFrom("Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "RoundDot"),
     weight: fc.constantFrom(0.25, 0.75, 1.5, 6),
-  } as never),
+  }),
   fc.constant({ none: true as const }),
 );
 const shape = some<ChartLook>({
   fill: fc.oneof(colour, fc.constant("none")),
   line: line.filter((one) => Object.keys(one).length > 0),
-} as never);
+});
 const written = some<ChartLook>({
   fill: fc.oneof(colour, fc.constant("none")),
   line: line.filter((one) => Object.keys(one).length > 0),
   font: font.filter((one) => Object.keys(one).length > 0),
   rotation: fc.integer({ min: -90, max: 90 }),
-} as never);
+});
 const REFERENCES = ["表一!$B$2:$B$5", "'甲 表'!$A$1:$C$1", "(表一!$A$1,表一!$A$3)", "名字", "#REF!"];
 const reference = fc.constantFrom(...REFERENCES);
 
@@ -138,7 +138,7 @@ const series = (kind: ChartKind, index: number): fc.Arbitrary<ChartSeries> => {
       categories: perhaps(reference),
       look: orNothing(
         form.lines === false
-          ? some<ChartLook>({ fill: colour } as never)
+          ? some<ChartLook>({ fill: colour })
           : // One of points without lines is of another kind.
             shape.filter(({ line: own }) => form.lines === undefined || own?.none === undefined),
       ),
@@ -151,7 +151,7 @@ const series = (kind: ChartKind, index: number): fc.Arbitrary<ChartSeries> => {
       invertIfNegative: form.element === "barChart" ? perhaps(fc.constant(true)) : none,
       bubbleSizes: kind === "Bubble" ? perhaps(reference) : none,
     })
-    .map((said) => ({ index, kind, ...(bare(said) as object) }) as ChartSeries);
+    .map((said) => ({ index, kind, ...(bare(said) as object) }));
 };
 
 /** What all series of a group have in common. */
@@ -192,7 +192,7 @@ const axis = (id: number, kind: ChartKind, role: "category" | "value"): fc.Arbit
     })
     .map((said) => {
       const between = isScatter(kind) ? { betweenCategories: false } : {};
-      return { id, visible: true, ...(bare(said) as object), ...(isNumber ? between : {}) } as ChartAxis;
+      return { id, visible: true, ...(bare(said) as object), ...(isNumber ? between : {}) };
     });
 };
 
@@ -269,13 +269,19 @@ const CELLS = {
 };
 const fileOf = (charts: Chart[]) => workbookOf(CELLS, { extras: { sheets: { s1: { charts } } } });
 
+/** All but what a file gives it. */
+function said(one: Chart): Partial<Chart> {
+  const all: Partial<Chart> = { ...one };
+  delete all.id;
+  delete all.source;
+  return all;
+}
+
 it("what is written of a chart reads back, whatever it says", async () => {
   await fc.assert(
     fc.asyncProperty(known, async (written) => {
       const { extras } = await opened(await writeXlsx(fileOf([structuredClone(written)])));
-      const [read] = extras?.charts ?? [];
-      const { id: _id, source: _source, ...rest } = read ?? ({} as Chart);
-      expect(rest).toEqual((({ id: _own, ...said }) => said)(written));
+      expect((extras?.charts ?? []).map(said)).toEqual([said(written)]);
     }),
     { numRuns: 150 },
   );

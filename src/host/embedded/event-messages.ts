@@ -38,9 +38,7 @@ export function messagesOf(event: WorkbookEvent, source: EventSource, byAddIn: b
   const body = JSON.stringify(bodyOf(event, source, byAddIn));
   // A chart hears of itself, its sheet's collection of all.
   const second = "chartId" in event ? event.chartId : WORKBOOK_ID;
-  return [event.sheetId, second].map(
-    (id) => [EVENT_CATEGORY, EVENT_TYPE[event.kind], id, body] as const,
-  );
+  return [event.sheetId, second].map((id) => [EVENT_CATEGORY, EVENT_TYPE[event.kind], id, body] as const);
 }
 
 const SHIFTS = { up: "ShiftCellUp", down: "ShiftCellDown", left: "ShiftCellLeft", right: "ShiftCellRight" };

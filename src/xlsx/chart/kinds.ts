@@ -110,6 +110,17 @@ export function isScatter(kind: ChartKind): boolean {
   return ["scatterChart", "bubbleChart"].includes(formOf(kind).element);
 }
 
+export function hasSlices(kind: ChartKind): boolean {
+  return ["pieChart", "doughnutChart"].includes(formOf(kind).element);
+}
+
+/** Kinds whose series may have trend lines. */
+export function hasTrendlines(kind: ChartKind): boolean {
+  const { element, grouping } = formOf(kind);
+  const isFlat = ["barChart", "lineChart", "areaChart", "scatterChart", "bubbleChart"].includes(element);
+  return isFlat && grouping !== "stacked" && grouping !== "percentStacked";
+}
+
 /** Whether series of these kinds are drawn by one group of the file. */
 export function sameGroup(one: ChartKind, other: ChartKind): boolean {
   const [a, b] = [formOf(one), formOf(other)];

@@ -2,7 +2,7 @@ import type { ChartMarker, ChartPoint, ChartSeries, ChartTrendline } from "../mo
 import { element, textElement } from "../package/xml-write";
 import { categoriesXml, numberReferenceXml, textReferenceXml } from "./cache-xml";
 import type { FindSheet } from "./cells";
-import { formOf, isScatter } from "./kinds";
+import { formOf, hasSlices, hasTrendlines, isScatter } from "./kinds";
 import { labelsXml } from "./labels-xml";
 import { shapeXml, valued } from "./look-xml";
 import { markerStyles, trendlineTypes } from "./words";
@@ -84,15 +84,14 @@ export function seriesXml(series: ChartSeries, order: number, writing: ChartWrit
     shapeXml(ownLook),
     isBar ? valued("c:invertIfNegative", series.invertIfNegative ?? false) : "",
     hasMarkers ? markerXml(series.marker, form.markers) : "",
-    valued("c:explosion", series.explosion),
+    hasSlices(series.kind) ? valued("c:explosion", series.explosion) : "",
     ...Object.entries(points).map(([index, point]) => pointXml(Number(index), point, isBar)),
     labelsXml(series.labels, points, series.kind),
-    ...(series.trendlines ?? []).map(trendlineXml),
+    ...(hasTrendlines(series.kind) ? (series.trendlines ?? []).map(trendlineXml) : []),
     named(categories, isXY ? "c:xVal" : "c:cat"),
     numbers(values, isXY ? "c:yVal" : "c:val"),
     isLine ? valued("c:smooth", series.smooth ?? false) : "",
     form.smooth === undefined ? "" : valued("c:smooth", form.smooth),
-    numbers(bubbleSizes, "c:bubbleSize"),
-    bubbleSizes === undefined ? "" : valued("c:bubble3D", false),
+    series.kind === "Bubble" ? numbers(bubbleSizes, "c:bubbleSize") + valued("c:bubble3D", false) : "",
   );
 }

@@ -75,17 +75,18 @@ function rewriteReferences(workbook: OpenWorkbook, change: (reference: string) =
 
 /** A reference after a shift on the sheet of that name; #REF! where its cells are gone. */
 function shiftedReference(reference: string, name: string, shift: CellShift): string {
-  const areas = referenceAreas(reference) ?? [];
-  let isMoved = false;
-  const moved = areas.map(({ sheet, address }) => {
+  const moves = (referenceAreas(reference) ?? []).map(({ sheet, address }) => {
     const area = areaOf(address);
-    const now = area && sheet.toLowerCase() === name.toLowerCase() ? shiftedArea(shift, area) : area;
-    if (now === area) return `${sheetPrefix(sheet)}${address}`;
-    isMoved = true;
-    return now === null ? "#REF!" : sheetPrefix(sheet) + fixedAddress(addressOf(now));
+    const isHere = sheet.toLowerCase() === name.toLowerCase();
+    const now = area && isHere ? shiftedArea(shift, area) : area;
+    const spelled = now === null ? "#REF!" : sheetPrefix(sheet) + fixedAddress(addressOf(now));
+    return now === area
+      ? { isMoved: false, text: sheetPrefix(sheet) + address }
+      : { isMoved: true, text: spelled };
   });
-  if (!isMoved) return reference;
-  return moved.length > 1 ? `(${moved.join(",")})` : (moved[0] ?? reference);
+  if (!moves.some((one) => one.isMoved)) return reference;
+  const texts = moves.map(({ text }) => text);
+  return texts.length > 1 ? `(${texts.join(",")})` : texts.join("");
 }
 
 /** `$A$1:$B$2` for `A1:B2`. */

@@ -18,6 +18,7 @@ import {
   type Lens,
   type PartTarget,
 } from "./part";
+import { forget } from "./forget";
 import { rangeReference, rangeObjectArgument } from "./references";
 
 type Role = "category" | "value";
@@ -76,7 +77,7 @@ function ownOrFound(
       if (key !== "minimum" && key !== "maximum" && number !== undefined && number <= 0)
         throw invalidArgument("It is above 0.");
       changePart(host, target, (axis) => {
-        if (number === undefined) delete axis[key];
+        if (number === undefined) forget(axis, key);
         else axis[key] = number;
       });
     },
@@ -116,7 +117,7 @@ export const chartGridlines: ExcelClass<"ChartGridlines", GridlinesTarget> = {
         const on = booleanOf(value);
         changePart(host, target, (axis) => {
           if (on) axis[target.key] ??= {};
-          else delete axis[target.key];
+          else forget(axis, target.key);
         });
       },
     },

@@ -32,6 +32,7 @@ import {
   type Lens,
 } from "./part";
 import { rangeObjectArgument } from "./references";
+import { forget } from "./forget";
 import { sourceOf } from "./source";
 
 const whole: Lens<Chart> = { read: (chart) => chart, write: (chart) => [chart] };
@@ -204,8 +205,9 @@ export const chart: ExcelClass<"Chart", ChartTarget> = {
             const before = one.series[index];
             if (before === undefined) return newSeries(kind, data, index);
             // What is drawn changes, not how.
-            const { name: _name, values: _values, categories: _x, bubbleSizes: _sizes, ...look } = before;
-            return { ...look, index, ...data };
+            const series = { ...before, index };
+            for (const key of ["name", "values", "categories", "bubbleSizes"] as const) forget(series, key);
+            return { ...series, ...data };
           });
         });
         return null;

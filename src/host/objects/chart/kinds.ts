@@ -1,7 +1,9 @@
-import { formOf, hasAxes, isScatter, kindOf } from "../../../xlsx/chart/kinds";
+import { labelPositionsOf } from "../../../xlsx/chart/labels-xml";
+import { formOf, hasAxes, hasSlices, hasTrendlines, isScatter, kindOf } from "../../../xlsx/chart/kinds";
 import type { Chart, ChartKind, ChartMarkerStyle, ChartSeries } from "../../../xlsx/model/chart";
 import { newAxes, usualFor } from "../../engine/charts/new-chart";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import { forget } from "./forget";
 
 const COMBINES = new Set(["barChart", "lineChart", "areaChart"]);
 
@@ -12,16 +14,7 @@ export function changeKind(chart: Chart, series: readonly ChartSeries[], kind: C
   const isAlike = others.every((one) => formOf(one.kind).element === formOf(kind).element);
   if (!isAlike && !combines) throw new ExcelError("NotImplemented", `${kind} in one chart with other kinds.`);
   const before = chart.kind;
-  for (const one of series) {
-    const { gapWidth, overlap, ...rest } = one;
-    for (const key of Object.keys(one)) delete one[key as keyof ChartSeries];
-    const isBar = formOf(kind).element === formOf(rest.kind).element;
-    Object.assign(one, rest, { kind }, usualFor(kind));
-    if (isBar && gapWidth !== undefined) one.gapWidth = gapWidth;
-    if (formOf(kind).markers === undefined) delete one.marker;
-    if (formOf(kind).element !== "lineChart") delete one.smooth;
-    if (!hasAxes(kind)) delete one.secondary;
-  }
+  for (const one of series) makeKind(one, kind);
   if (others.length > 0 || chart.kind === kind) return;
   chart.kind = kind;
   if (hasAxes(kind) && (chart.axes === undefined || isScatter(before) !== isScatter(kind))) {
@@ -36,9 +29,29 @@ export function changeKind(chart: Chart, series: readonly ChartSeries[], kind: C
     for (const one of chart.series) delete one.secondary;
   }
   if (!hasAxes(kind)) {
+    delete chart.dataTable;
     delete chart.axes;
     delete chart.secondaryAxes;
   }
+}
+
+/** Another kind has other gaps between its bars, and not all that this one says has a meaning for it. */
+function makeKind(series: ChartSeries, kind: ChartKind): void {
+  const { element, grouping, markers } = formOf(kind);
+  const was = formOf(series.kind);
+  if (was.element !== element) forget(series, "gapWidth");
+  if (was.element !== element || was.grouping !== grouping) forget(series, "overlap");
+  const before = { ...series };
+  Object.assign(series, usualFor(kind), before, { kind });
+  if (markers === undefined) forget(series, "marker");
+  if (element !== "lineChart") forget(series, "smooth");
+  if (!hasAxes(kind)) forget(series, "secondary");
+  if (!hasSlices(kind)) forget(series, "explosion");
+  if (!hasTrendlines(kind)) forget(series, "trendlines");
+  const places: readonly string[] = labelPositionsOf(kind);
+  const labels = [series.labels, ...Object.values(series.points ?? {}).map(({ label }) => label)];
+  for (const one of labels)
+    if (one?.position !== undefined && !places.includes(one.position)) forget(one, "position");
 }
 
 /** InvalidOperation: no series would be left at the first axes. */
@@ -65,9 +78,11 @@ export function setMarkerStyle(series: ChartSeries, style: ChartMarkerStyle | un
     ...(style === "None" && form.lines === false ? { lines: true } : {}),
   });
   if (kind !== undefined) series.kind = kind;
-  const { style: _before, ...marker } = series.marker ?? {};
-  series.marker = style === undefined || style === "None" ? marker : { ...marker, style };
-  if (Object.keys(series.marker).length === 0) delete series.marker;
+  const marker = { ...series.marker };
+  forget(marker, "style");
+  if (style !== undefined && style !== "None") marker.style = style;
+  if (Object.keys(marker).length > 0) series.marker = marker;
+  else delete series.marker;
 }
 
 /** A scatter of points whose line was given a look has lines. */

@@ -107,19 +107,19 @@ function dimensionReference(host: ExcelHost, target: SeriesTarget, args: Argumen
 }
 
 /** Smooth scatters are kinds of their own. */
-const SMOOTH = {
+const SMOOTH: Readonly<Partial<Record<ChartKind, ChartKind>>> = {
   XYScatterLines: "XYScatterSmooth",
   XYScatter: "XYScatterSmooth",
   XYScatterLinesNoMarkers: "XYScatterSmoothNoMarkers",
-} as const satisfies Partial<Record<ChartKind, ChartKind>>;
-const PLAIN = {
+};
+const PLAIN: Readonly<Partial<Record<ChartKind, ChartKind>>> = {
   XYScatterSmooth: "XYScatterLines",
   XYScatterSmoothNoMarkers: "XYScatterLinesNoMarkers",
-} as const satisfies Partial<Record<ChartKind, ChartKind>>;
+};
 
 function setSmooth(series: ChartSeries, on: boolean): void {
   const { element } = formOf(series.kind);
-  if (element === "scatterChart") series.kind = (on ? SMOOTH : PLAIN)[series.kind as never] ?? series.kind;
+  if (element === "scatterChart") series.kind = (on ? SMOOTH : PLAIN)[series.kind] ?? series.kind;
   else if (element !== "lineChart") throw invalidArgument(`Series of ${series.kind} have no lines.`);
   else if (on) series.smooth = true;
   else delete series.smooth;
@@ -175,7 +175,17 @@ export const chartSeries: ExcelClass<"ChartSeries", SeriesTarget> = {
     DoughnutHoleSize: ofGroup("doughnutHoleSize", ["doughnutChart"], numberIn(10, 90), 75),
     FirstSliceAngle: ofGroup("firstSliceAngle", ["pieChart", "doughnutChart"], numberIn(0, 360), 0),
     VaryByCategories: ofGroup("varyByCategories", [], booleanOf, false),
-    Explosion: said("explosion", numberIn(0, 400), 0),
+    Explosion: {
+      get: (target, host) => seriesOf(host, target).explosion ?? 0,
+      set: (target, value, host) => {
+        const explosion = numberIn(0, 400)(value);
+        changePart(host, target, (series) => {
+          if (!/^(pie|doughnut)/.test(formOf(series.kind).element))
+            throw invalidArgument(`Series of ${series.kind} have no slices.`);
+          series.explosion = explosion;
+        });
+      },
+    },
     InvertIfNegative: said("invertIfNegative", booleanOf, false),
     Smooth: {
       get: (target, host) => {

@@ -1,10 +1,11 @@
 import type { ChartLine, ChartTrendline } from "../../../xlsx/model/chart";
-import { hasAxes } from "../../../xlsx/chart/kinds";
+import { hasTrendlines } from "../../../xlsx/chart/kinds";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
 import { booleanOf, oneOf } from "../class/excel-words";
 import { hostObject, type ExcelClass, type ExcelProperty } from "../class/excel-class";
 import { changePart, leadsTo, numberIn, partOf, said, textOf, within, type PartTarget } from "./part";
+import { forget } from "./forget";
 import { seriesOf, type SeriesTarget } from "./series";
 
 interface TrendlineTarget extends PartTarget<ChartTrendline> {
@@ -48,8 +49,7 @@ export const chartTrendlineCollection: ExcelClass<"ChartTrendlineCollection", Se
       call: (target, args, host) => {
         const type = oneOf(TYPES, args.values[0] ?? "Linear");
         const { kind, trendlines = [] } = seriesOf(host, target);
-        if (!hasAxes(kind) || /Stacked|Radar|3D/.test(kind))
-          throw invalidArgument(`Series of ${kind} have no trend lines.`);
+        if (!hasTrendlines(kind)) throw invalidArgument(`Series of ${kind} have no trend lines.`);
         changePart(host, target, (series) => {
           (series.trendlines ??= []).push({ type });
         });
@@ -68,7 +68,7 @@ const optional = (
   set: (target, value, host) => {
     const number = value === "" ? undefined : numberIn(key === "intercept" ? -Infinity : 0, Infinity)(value);
     changePart(host, target, (line) => {
-      if (number === undefined) delete line[key];
+      if (number === undefined) forget(line, key);
       else line[key] = number;
     });
   },

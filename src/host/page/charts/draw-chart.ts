@@ -1,12 +1,12 @@
 import { BarChart, LineChart, PieChart, RadarChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, RadarComponent, TitleComponent } from "echarts/components";
-import { init, use, type EChartsType } from "echarts/core";
+import { init, use as register, type EChartsType } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { ChartView } from "../../engine/charts/chart-view";
 import { stroke } from "./chart-looks";
 import { chartOption } from "./chart-option";
 
-use([
+register([
   BarChart,
   LineChart,
   PieChart,

@@ -142,7 +142,7 @@ it("rows that are inserted by a user and taken back take the references along", 
       "=Sheet1!$A$4:$A$6",
     ]);
   });
-  await facade.undo();
+  facade.undo();
   await onSheet(async (sheet, context) => {
     await expect(references(sheet.charts.getItemAt(0), context)).resolves.toEqual([
       "=Sheet1!$B$2:$B$4",

@@ -5,7 +5,7 @@ const { onSheet, reopen } = embeddedCharts();
 type Values = Readonly<Record<string, unknown>>;
 interface Case {
   readonly what: string;
-  readonly kind?: Excel.ChartType | string;
+  readonly kind?: `${Excel.ChartType}`;
   /** The object that values are set on. */
   readonly of: (chart: Excel.Chart) => { set: (values: never) => void; load: (names: never) => unknown };
   readonly values: Values;
@@ -186,14 +186,14 @@ const CASES: readonly Case[] = [
 ];
 
 async function withChart<Result>(
-  kind: string | undefined,
+  kind: `${Excel.ChartType}` | undefined,
   work: (chart: Excel.Chart, context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<Result>,
 ): Promise<Result> {
   return onSheet(async (sheet, context) => {
     const chart =
       kind === undefined
         ? sheet.charts.getItemAt(0)
-        : sheet.charts.add(kind as Excel.ChartType, sheet.getRange("A1:C4"), "Columns");
+        : sheet.charts.add(kind, sheet.getRange("A1:C4"), "Columns");
     return work(chart, context, sheet);
   });
 }
@@ -205,7 +205,7 @@ it.each(CASES.map((one) => [one.what, one] as const))(
   "what is set reads back, at once and from a saved file: %s",
   async (_what, { kind = "ColumnClustered", of, values }) => {
     const names = Object.keys(values);
-    const read = (added: string | undefined): Promise<Values> =>
+    const read = (added: `${Excel.ChartType}` | undefined): Promise<Values> =>
       withChart(added, async (chart, context) => {
         const object = of(chart);
         if (added !== undefined) {
@@ -237,7 +237,7 @@ it("points have colours of their own, a point may be without a label, a fill may
     const { points } = first(chart);
     points.load("count,items/hasDataLabel,items/value");
     await context.sync();
-    expect([points.count, points.items.map((one) => [one.value, one.hasDataLabel])]).toEqual([
+    expect([points.count, points.items.map((one): unknown[] => [one.value, one.hasDataLabel])]).toEqual([
       3,
       [
         [3, true],

@@ -4,7 +4,7 @@ const { onSheet } = embeddedCharts();
 
 const CASES: readonly [
   what: string,
-  kind: string,
+  kind: `${Excel.ChartType}`,
   act: (chart: Excel.Chart, sheet: Excel.Worksheet) => unknown,
   code: string,
 ][] = [
@@ -137,7 +137,7 @@ const CASES: readonly [
 
 it.each(CASES)("%s is refused", async (_what, kind, act, code) => {
   const done = onSheet(async (sheet, context) => {
-    act(sheet.charts.add(kind as Excel.ChartType, sheet.getRange("A1:C4"), "Columns"), sheet);
+    act(sheet.charts.add(kind, sheet.getRange("A1:C4"), "Columns"), sheet);
     await context.sync();
   });
   await expect(refusal(done)).resolves.toMatchObject({ code });
