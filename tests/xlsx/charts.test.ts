@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { hasAxes, formOf, isScatter, MADE_KINDS } from "../../src/xlsx/chart/kinds";
+import { formOf, hasAxes, hasTrendlines, isScatter, MADE_KINDS } from "../../src/xlsx/chart/kinds";
 import { labelPositionsOf } from "../../src/xlsx/chart/labels-xml";
 import type {
   Chart,
@@ -145,7 +145,7 @@ const series = (kind: ChartKind, index: number): fc.Arbitrary<ChartSeries> => {
       marker: form.markers === true ? orNothing(marker) : none,
       points: perhaps(fc.dictionary(fc.constantFrom("0", "1", "7"), point(kind), { minKeys: 1 })),
       labels: perhaps(labels(kind)),
-      trendlines: perhaps(fc.array(trendline, { minLength: 1, maxLength: 2 })),
+      trendlines: hasTrendlines(kind) ? perhaps(fc.array(trendline, { minLength: 1, maxLength: 2 })) : none,
       smooth: isLine ? perhaps(fc.constant(true)) : none,
       explosion: form.element === "pieChart" ? perhaps(fc.integer({ min: 1, max: 400 })) : none,
       invertIfNegative: form.element === "barChart" ? perhaps(fc.constant(true)) : none,
