@@ -244,7 +244,10 @@ export type MadeChartKind =
   | `XYScatter${"" | "Lines" | "LinesNoMarkers" | "Smooth" | "SmoothNoMarkers"}`
   | "Bubble"
   | `Radar${"" | "Markers" | "Filled"}`
-  | "3DColumn" | "CylinderCol" | "ConeCol" | "PyramidCol";
+  | "3DColumn"
+  | "CylinderCol"
+  | "ConeCol"
+  | "PyramidCol";
 /** Kinds that only a file can bring. */
 export type FoundChartKind = "3DPie" | "3DLine" | "3DArea" | "PieOfPie" | "BarOfPie" | "StockHLC" | "Surface";
 export type ChartKind = MadeChartKind | FoundChartKind;

@@ -33,6 +33,11 @@ const numberOf = (cell: ChartCell | undefined): number | null => {
   return typeof cell.value === "number" ? cell.value : 0;
 };
 
+/** Where a word stands among them, points are counted instead. */
+function numbersAlong(cells: readonly (ChartCell | undefined)[]): readonly (number | null)[] {
+  return cells.some((cell) => typeof cell?.value === "string") ? [] : cells.map(numberOf);
+}
+
 const shown = (cell: ChartCell | undefined): string =>
   cell === undefined ? "" : displayText(cell.value, cell.pattern ?? "General");
 
@@ -47,7 +52,7 @@ export function chartView(workbook: OpenWorkbook, chart: Chart): ChartView {
       name: nameOf(one.name, find) ?? `系列${String(place + 1)}`,
       values: values.map(numberOf),
       pattern: values.find((cell) => cell?.pattern !== undefined)?.pattern ?? "General",
-      x: flatCells(cellsOf(one.categories)).map(numberOf),
+      x: numbersAlong(flatCells(cellsOf(one.categories))),
       sizes: flatCells(cellsOf(one.bubbleSizes)).map(numberOf),
     };
   });

@@ -3,7 +3,7 @@ import type { ChartView } from "../../engine/charts/chart-view";
 import { formOf, hasAxes } from "../../../xlsx/chart/kinds";
 import { cartesianOption } from "./cartesian-option";
 import { ACCENTS, fill, textStyle } from "./chart-looks";
-import { legendOption, marginsOf, type Size } from "./margins";
+import { legendOption, marginsOf, TITLE_EDGES, type Size } from "./margins";
 import { pieOption } from "./pie-option";
 import { radarOption } from "./radar-option";
 
@@ -27,7 +27,11 @@ export function chartOption(view: ChartView, size: Size): EChartsCoreOption {
       text: title,
       left: "center",
       top: 8,
-      textStyle: { ...textStyle(chart.title.look, whole, 14), width: size.width - 24, overflow: "break" },
+      textStyle: {
+        ...textStyle(chart.title.look, whole, 14),
+        width: size.width - TITLE_EDGES,
+        overflow: "break",
+      },
       backgroundColor: fill(chart.title.look, "transparent"),
     },
     legend: legendOption(view, size, margins),

@@ -12,9 +12,13 @@ export interface Margins {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** How much of it a legend above or below takes. */
+  readonly legend: number;
 }
 
 const EDGE = 12;
+/** What is left free beside a title. */
+export const TITLE_EDGES = 24;
 /** A legend's mark, with the room about it. */
 const MARK = 34;
 
@@ -28,16 +32,25 @@ export function textWidth(text: string, size: number): number {
   return Array.from(text).reduce((width, letter) => width + (letter > "\u2e80" ? 1 : 0.6), 0) * size;
 }
 
+/** How many lines a title takes, broken where it is too long. */
+function titleLines(title: string, fontSize: number, width: number): number {
+  if (title === "") return 0;
+  const lines = title.split("\n").map((line) => Math.max(1, Math.ceil(textWidth(line, fontSize) / width)));
+  return lines.reduce((sum, count) => sum + count, 0);
+}
+
 export function marginsOf(view: ChartView, { width }: Size): Margins {
   const { chart, title } = view;
   const { legend } = chart;
   const whole = chart.look?.font;
-  const lines = title === "" ? 0 : title.split("\n").length;
+  const large = textStyle(chart.title.look, whole, 14).fontSize;
+  const lines = titleLines(title, large, width - TITLE_EDGES);
   const margins = {
     left: EDGE,
     right: EDGE + 4,
-    top: EDGE + lines * (textStyle(chart.title.look, whole, 14).fontSize * 1.3 + 2) + (lines > 0 ? 6 : 0),
+    top: EDGE + lines * (large * 1.3 + 2) + (lines > 0 ? 6 : 0),
     bottom: EDGE,
+    legend: 0,
   };
   if (!legend.visible || legend.overlay) return margins;
   const { fontSize } = textStyle(legend.look, whole, 9);
@@ -56,9 +69,9 @@ export function marginsOf(view: ChartView, { width }: Size): Margins {
     case "Corner":
       return { ...margins, right: margins.right + beside };
     case "Top":
-      return { ...margins, top: margins.top + below };
+      return { ...margins, top: margins.top + below, legend: below };
     case "Bottom":
-      return { ...margins, bottom: margins.bottom + below };
+      return { ...margins, bottom: margins.bottom + below, legend: below };
   }
 }
 
@@ -70,7 +83,7 @@ export function legendOption(view: ChartView, { width }: Size, margins: Margins)
     Left: { left: EDGE - 6, top: "middle" },
     Right: { right: EDGE - 6, top: "middle" },
     Corner: { right: EDGE - 6, top: margins.top },
-    Top: { left: "center", top: margins.top - style.fontSize * 1.4 - 14 },
+    Top: { left: "center", top: margins.top - margins.legend },
     Bottom: { left: "center", bottom: EDGE - 6 },
   }[legend.position];
   return {

@@ -13,20 +13,23 @@ export function pieOption(view: ChartView, { width, height }: Size, margins: Mar
     Math.max(10, height - margins.top - margins.bottom),
   ];
   const labelled = !isRing && series.some((one) => one.series.labels !== undefined && isOutside(one));
-  const radius = (Math.min(inner, outer) / 2) * (labelled ? 0.76 : 0.94);
-  const center = [margins.left + inner / 2, margins.top + outer / 2];
+  const radius = (Math.min(inner, outer) / 2) * (labelled ? 0.7 : 0.94);
   const hole = isRing ? radius * ((series[0]?.series.doughnutHoleSize ?? 75) / 100) : 0;
   const ring = (radius - hole) / Math.max(1, series.length);
   return {
     series: series.map((one, place) => ({
       type: "pie",
       name: one.name,
-      center,
+      // Labels stay within this, beside the legend.
+      left: margins.left,
+      top: margins.top,
+      width: inner,
+      height: outer,
       radius: [hole + ring * place, hole + ring * (place + 1)],
       startAngle: 90 - (one.series.firstSliceAngle ?? 0),
       silent: true,
       selectedMode: false,
-      avoidLabelOverlap: false,
+      avoidLabelOverlap: labelled,
       labelLine: { show: labelled, length: 6, length2: 6 },
       data: slices(view, one, isRing),
     })),
@@ -57,6 +60,7 @@ function slices(view: ChartView, one: SeriesView, isRing: boolean): object[] {
       label: {
         ...labelOption(view, one, point, text, isRing ? "Center" : "BestFit"),
         position: isRing || !isOutside(one) ? "inside" : "outside",
+        overflow: "break",
       },
     };
   });
