@@ -202,6 +202,16 @@ it("deleted, takes its part along, and leaves the picture", async () => {
   expect(text(after, "[Content_Types].xml")).not.toContain(CHART);
 });
 
+it("deleted and another added, leaves nothing of itself in that one", async () => {
+  const { after, losses } = await edited((chart, sheet) => {
+    chart.delete();
+    sheet.charts.add("ColumnClustered", sheet.getRange("A1:B5"), "Columns");
+  });
+  expect(losses).toEqual([]);
+  const charts = Object.keys(after).filter((path) => /charts\/chart\d+\.xml$/.test(path));
+  expect(charts.some((path) => text(after, path).includes("errBars"))).toBe(false);
+});
+
 it("gets another beside it: the sheet keeps its drawing", async () => {
   const { before, after, bytes } = await edited((_chart, sheet) => {
     sheet.charts.add("Pie", sheet.getRange("A1:B5"), "Columns").name = "又一";

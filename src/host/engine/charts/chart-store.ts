@@ -52,12 +52,13 @@ export function chartById(workbook: OpenWorkbook, sheetId: string, chartId: stri
   return chartsOn(workbook, sheetId).find((one) => one.id === chartId) ?? null;
 }
 
-/** Adds a chart, on top of the others; `id` is given to it. */
+/** Adds a chart, on top of the others. Its id is none that a chart of the file had, be that one deleted. */
 export function addChart(workbook: OpenWorkbook, sheetId: string, chart: Omit<Chart, "id">): Chart {
   const taken = new Set(chartsOn(workbook, sheetId).map(({ id }) => id));
-  let number = taken.size + 1;
-  while (taken.has(`${sheetId}-${String(number)}`)) number++;
-  const added = { id: `${sheetId}-${String(number)}`, ...chart };
+  const idOf = (number: number): string => `${sheetId}-added-${String(number)}`;
+  let number = 1;
+  while (taken.has(idOf(number))) number++;
+  const added = { id: idOf(number), ...chart };
   const extras = workbook.sheetExtras(sheetId);
   extras.charts = [...(extras.charts ?? []), added];
   tell(workbook, { kind: "added", sheetId, chartId: added.id });
