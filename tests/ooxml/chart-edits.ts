@@ -48,6 +48,9 @@ function dress(chart: Excel.Chart): void {
   chart.title.format.fill.setSolidColor("#EEEEEE");
   chart.title.format.border.lineStyle = "Dash";
   chart.title.textOrientation = 10;
+  chart.title.showShadow = true;
+  chart.title.getSubstring(1, 6).font.color = "yellow";
+  chart.legend.showShadow = true;
   chart.legend.position = "Right";
   chart.legend.overlay = true;
   chart.legend.format.font.size = 8;

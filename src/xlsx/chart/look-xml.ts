@@ -24,9 +24,20 @@ function lineXml(line: ChartLine | undefined): string {
   return element("a:ln", { w: weight === undefined ? undefined : Math.round(weight * 12_700) }, fill, dash);
 }
 
-/** `<c:spPr>`: fill and line; "" for neither. */
-export function shapeXml(look: Pick<ChartLook, "fill" | "line"> | undefined): string {
-  const content = fillXml(look?.fill) + lineXml(look?.line);
+/** As Excel's own: below and to the right. */
+const SHADOW = element(
+  "a:effectLst",
+  {},
+  element(
+    "a:outerShdw",
+    { blurRad: 50_800, dist: 38_100, dir: 2_700_000, algn: "tl", rotWithShape: false },
+    element("a:prstClr", { val: "black" }, element("a:alpha", { val: 40_000 })),
+  ),
+);
+
+/** `<c:spPr>`: fill, line and shadow; "" for none of them. */
+export function shapeXml(look: Pick<ChartLook, "fill" | "line" | "shadow"> | undefined): string {
+  const content = fillXml(look?.fill) + lineXml(look?.line) + (look?.shadow === true ? SHADOW : "");
   return content === "" ? "" : element("c:spPr", {}, content);
 }
 

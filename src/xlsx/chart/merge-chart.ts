@@ -12,7 +12,7 @@ import { CHART_NAMESPACE, DRAWING_NAMESPACE } from "./chart-xml";
 import { childOrder, isAxis, isGroup, rivalsOf } from "./schema-order";
 
 /** Elements that are written anew as a whole where a word of them changed. */
-const WHOLE = new Set(["numCache", "strCache", "multiLvlStrCache", "rich", "tx"]);
+const WHOLE = new Set(["numCache", "strCache", "multiLvlStrCache", "rich", "tx", "effectLst"]);
 /** Elements that may say more than we do: of those that say nothing to us any more, the rest stays. */
 const KEPT = new Set(["spPr", "txPr", "ln", "marker", "dLbls", "defRPr", "scaling"]);
 const NUMBERED: Readonly<Record<string, string>> = { ser: "idx", dPt: "idx", dLbl: "idx" };

@@ -2,7 +2,7 @@ import type { ChartLabels, ChartPointLabel } from "../model/chart";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";
 import type { Palette } from "../style/color";
 import { flagOf, numberOf, readLook, someOf, valueOf } from "./read-look";
-import { readRichLook, richText } from "./read-text";
+import { readRich } from "./read-text";
 import { labelPositions } from "./words";
 
 /** A word that says true, or nothing. */
@@ -54,8 +54,8 @@ export function readPointLabels(
     if (flagOf(label, "delete") === true) found.set(index, { hidden: true });
     else {
       const rich = child(child(label, "tx"), "rich");
-      const text = richText(rich);
-      const look = rich === undefined ? undefined : readRichLook(label, rich, palette);
+      const words = rich === undefined ? undefined : readRich(label, rich, palette);
+      const { text, look } = words ?? {};
       found.set(index, {
         ...readShown(label, palette),
         ...(text === undefined ? {} : { text }),

@@ -109,7 +109,8 @@ export function readLook(part: XmlElement | undefined, palette: Palette): ChartL
   const [fill, line] = [readFill(shape, palette), readLine(shape, palette)];
   const font = readFont([child(child(child(text, "p"), "pPr"), "defRPr")], palette);
   const rotation = readRotation(child(text, "bodyPr"));
-  return someOf({ fill, line, font, rotation });
+  const hasShadow = child(child(shape, "effectLst"), "outerShdw") !== undefined;
+  return someOf({ fill, line, font, rotation, shadow: hasShadow ? (true as const) : undefined });
 }
 
 /** Without what is undefined; undefined where nothing is left. */

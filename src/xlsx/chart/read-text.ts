@@ -1,4 +1,4 @@
-import type { ChartLegend, ChartTitle } from "../model/chart";
+import type { ChartFont, ChartLegend, ChartRun, ChartTitle } from "../model/chart";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";
 import type { Palette } from "../style/color";
 import { formulaFromFile } from "../formula/formula-prefix";
@@ -11,28 +11,49 @@ export function readFormula(reference: XmlElement | undefined): string | undefin
   return text === undefined || text === "" ? undefined : formulaFromFile(text).slice(1);
 }
 
-/** Words of DrawingML, each paragraph a line. */
-export function richText(rich: XmlElement | undefined): string | undefined {
-  if (rich === undefined) return undefined;
-  return childrenOf(rich, "p")
-    .map((paragraph) =>
-      paragraph.children.map((run) => (run.name === "br" ? "\n" : (child(run, "t")?.text ?? ""))).join(""),
-    )
-    .join("\n");
+/** Words of DrawingML, each paragraph a line, and what their letters look like. */
+export interface RichText {
+  readonly text: string;
+  readonly look: ChartTitle["look"];
+  readonly runs: readonly ChartRun[];
 }
 
-/** How words of DrawingML look: as their first run does. */
-export function readRichLook(
-  part: XmlElement | undefined,
-  rich: XmlElement | undefined,
-  palette: Palette,
-): ChartTitle["look"] {
-  const paragraph = child(rich, "p");
-  const run = child(child(paragraph, "r"), "rPr");
-  const font = readFont([run, child(child(paragraph, "pPr"), "defRPr")], palette);
+/** Reads `<c:rich>`; `part` is what it stands in. */
+export function readRich(part: XmlElement | undefined, rich: XmlElement, palette: Palette): RichText {
+  const found: ChartRun[] = [];
+  let text = "";
+  for (const [index, paragraph] of childrenOf(rich, "p").entries()) {
+    if (index > 0) text += "\n";
+    const usual = child(child(paragraph, "pPr"), "defRPr");
+    for (const run of paragraph.children) {
+      const words = run.name === "br" ? "\n" : (child(run, "t")?.text ?? "");
+      if (run.name === "r" && words !== "")
+        found.push({
+          start: text.length,
+          length: words.length,
+          font: readFont([child(run, "rPr"), usual], palette) ?? {},
+        });
+      text += words;
+    }
+  }
+  const [first] = found;
+  const isPlain = found.every(({ font }) => JSON.stringify(font) === JSON.stringify(first?.font));
+  const usual = readFont([child(child(child(rich, "p"), "pPr"), "defRPr")], palette);
+  const font = isPlain && first ? first.font : usual;
+  const { fill, line, shadow } = readLook(part, palette) ?? {};
   const rotation = readRotation(child(rich, "bodyPr"));
-  const { fill, line } = readLook(part, palette) ?? {};
-  return someOf({ fill, line, font, rotation });
+  const said = font !== undefined && Object.keys(font).length > 0 ? font : undefined;
+  return {
+    text,
+    look: someOf({ fill, line, font: said, rotation, shadow }),
+    runs: isPlain ? [] : found.flatMap((run) => ownRun(run, usual ?? {})),
+  };
+}
+
+/** A run by what its letters say beside the usual ones; none where they say nothing. */
+function ownRun({ start, length, font }: ChartRun, usual: ChartFont): ChartRun[] {
+  const own = Object.entries(font).filter(([key, value]) => usual[key as keyof ChartFont] !== value);
+  return own.length === 0 ? [] : [{ start, length, font: Object.fromEntries(own) as ChartFont }];
 }
 
 /** `<c:title>` of a chart or an axis. */
@@ -41,11 +62,12 @@ export function readTitle(title: XmlElement | undefined, palette: Palette): Char
   const words = child(title, "tx");
   const rich = child(words, "rich");
   const formula = readFormula(child(words, "strRef"));
-  const look = rich === undefined ? readLook(title, palette) : readRichLook(title, rich, palette);
-  const text = richText(rich);
+  const read = rich === undefined ? undefined : readRich(title, rich, palette);
+  const look = read === undefined ? readLook(title, palette) : read.look;
   return {
     visible: true,
-    ...(text === undefined ? {} : { text }),
+    ...(read === undefined ? {} : { text: read.text }),
+    ...(read === undefined || read.runs.length === 0 ? {} : { runs: [...read.runs] }),
     ...(formula === undefined ? {} : { formula }),
     ...(flagOf(title, "overlay") === true ? { overlay: true } : {}),
     ...(look === undefined ? {} : { look }),

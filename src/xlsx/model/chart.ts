@@ -47,12 +47,22 @@ export interface ChartLook {
   font?: ChartFont;
   /** Degrees that its text is turned by, clockwise. */
   rotation?: number;
+  shadow?: true;
+}
+
+/** Letters of a title that look otherwise than the rest; of two over one another the later one holds. */
+export interface ChartRun {
+  start: number;
+  length: number;
+  font: ChartFont;
 }
 
 export interface ChartTitle {
   visible: boolean;
   /** Its words; without them the program's own: the name of the only series, or “图表标题”. */
   text?: string;
+  /** Of its own words. */
+  runs?: ChartRun[];
   /** The cell that has its words. */
   formula?: string;
   overlay?: boolean;

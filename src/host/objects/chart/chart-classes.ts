@@ -4,7 +4,7 @@ import type { ClassName } from "../class/excel-members";
 import { chartAxes, chartAxis, chartGridlines } from "./axis";
 import { chart } from "./chart";
 import { chartCollection, chartSeriesCollection } from "./chart-collection";
-import { chartAxisTitle, chartLegend, chartTitle } from "./chart-title";
+import { chartAxisTitle, chartFormatString, chartLegend, chartTitle } from "./chart-title";
 import { chartDataTable, chartPlotArea } from "./data-table";
 import { chartDataLabel, chartDataLabels } from "./labels";
 import * as looks from "./looks";
@@ -30,6 +30,7 @@ export const CHART_CLASSES: { readonly [Name in ClassName]?: HostClass<never, Ex
   ChartDataTableFormat: looks.chartDataTableFormat,
   ChartFill: looks.chartFill,
   ChartFont: looks.chartFont,
+  ChartFormatString: chartFormatString,
   ChartGridlines: chartGridlines,
   ChartGridlinesFormat: looks.chartGridlinesFormat,
   ChartLegend: chartLegend,

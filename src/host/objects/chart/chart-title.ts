@@ -1,12 +1,29 @@
 import { cellText } from "../../../xlsx/chart/cells";
-import type { Chart, ChartLegend, ChartTitle } from "../../../xlsx/model/chart";
+import type { Chart, ChartFont, ChartLegend, ChartRun, ChartTitle } from "../../../xlsx/model/chart";
 import { chartSheets } from "../../engine/charts/chart-sheets";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { oneOf, booleanOf } from "../class/excel-words";
-import type { ExcelClass, ExcelHost, ExcelMethod, ExcelProperty } from "../class/excel-class";
+import {
+  hostObject,
+  type ExcelClass,
+  type ExcelHost,
+  type ExcelMethod,
+  type ExcelProperty,
+} from "../class/excel-class";
 import { referenceOf } from "./references";
-import { orientation } from "./looks";
-import { chartOf, changePart, leadsTo, lookOf, partOf, said, textOf, type PartTarget } from "./part";
+import { orientation, shadow } from "./looks";
+import {
+  chartOf,
+  changePart,
+  leadsTo,
+  lookOf,
+  partOf,
+  said,
+  textOf,
+  within,
+  type Lens,
+  type PartTarget,
+} from "./part";
 import { seriesName } from "./series-name";
 
 type TitleTarget = PartTarget<ChartTitle>;
@@ -33,6 +50,7 @@ function text(otherwise: (host: ExcelHost, chart: Chart) => string): ExcelProper
         title.visible = true;
         title.text = words;
         delete title.formula;
+        delete title.runs;
       });
     },
   };
@@ -45,6 +63,7 @@ const setFormula: ExcelMethod<TitleTarget> = {
       title.visible = true;
       title.formula = formula;
       delete title.text;
+      delete title.runs;
     });
     return null;
   },
@@ -56,9 +75,54 @@ export const chartTitle: ExcelClass<"ChartTitle", TitleTarget> = {
     Visible: said("visible", booleanOf, false),
     Overlay: said("overlay", booleanOf, false),
     TextOrientation: orientation(),
+    ShowShadow: shadow(),
     Format: leadsTo("ChartTitleFormat", ({ lens }) => lookOf(lens)),
   },
-  methods: { SetFormula: setFormula },
+  methods: {
+    SetFormula: setFormula,
+    GetSubstring: {
+      calculated: true,
+      call: (target, args, host) => {
+        const [start, length] = [args.number(0), args.number(1)];
+        const words = shownTitle(host, target, (chart) => automaticTitle(host, chart));
+        if (
+          !Number.isInteger(start) ||
+          !Number.isInteger(length) ||
+          start < 0 ||
+          length < 1 ||
+          start + length > words.length
+        )
+          throw invalidArgument("The title has no such letters.");
+        const { sheetId, chartId, lens } = target;
+        return hostObject("ChartFormatString", {
+          sheetId,
+          chartId,
+          lens: runLens(lens, words, start, length),
+        });
+      },
+    },
+  },
+};
+
+/** The letters of a part of a title. What is set on them makes the words that it shows its own. */
+function runLens(title: Lens<ChartTitle>, words: string, start: number, length: number): Lens<ChartFont> {
+  const isIt = (run: ChartRun): boolean => run.start === start && run.length === length;
+  return within(
+    title,
+    ({ runs, look }) => ({ ...look?.font, ...runs?.find(isIt)?.font }),
+    (one) => {
+      one.text ??= words;
+      delete one.formula;
+      const runs = (one.runs ??= []);
+      const found = runs.find(isIt) ?? { start, length, font: {} };
+      if (!runs.includes(found)) runs.push(found);
+      return found.font;
+    },
+  );
+}
+
+export const chartFormatString: ExcelClass<"ChartFormatString", PartTarget<ChartFont>> = {
+  properties: { Font: leadsTo("ChartFont", ({ lens }) => lens) },
 };
 
 export const chartAxisTitle: ExcelClass<"ChartAxisTitle", TitleTarget> = {
@@ -86,6 +150,7 @@ export const chartLegend: ExcelClass<"ChartLegend", PartTarget<ChartLegend>> = {
       },
       "Right",
     ),
+    ShowShadow: shadow(),
     Format: leadsTo("ChartLegendFormat", ({ lens }) => lookOf(lens)),
   },
 };

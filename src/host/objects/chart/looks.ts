@@ -183,3 +183,17 @@ export function orientation<Target extends PartTarget<{ look?: ChartLook }>>(): 
     },
   };
 }
+
+/** Whether a part throws a shadow. */
+export function shadow<Target extends PartTarget<{ look?: ChartLook }>>(): ExcelProperty<Target> {
+  return {
+    get: (target, host) => partOf(host, target)?.look?.shadow ?? false,
+    set: (target, value, host) => {
+      const on = booleanOf(value);
+      changePart(host, target, (part) => {
+        if (on) (part.look ??= {}).shadow = true;
+        else delete part.look?.shadow;
+      });
+    },
+  };
+}

@@ -14,6 +14,7 @@ import {
 } from "../class/excel-class";
 import { changeKind, setAxisGroup } from "./kinds";
 import { labelsOf } from "./labels";
+import { shadow } from "./looks";
 import { markerProperties, markerOf } from "./marker";
 import {
   chartOf,
@@ -187,6 +188,7 @@ export const chartSeries: ExcelClass<"ChartSeries", SeriesTarget> = {
       },
     },
     InvertIfNegative: said("invertIfNegative", booleanOf, false),
+    ShowShadow: shadow(),
     Smooth: {
       get: (target, host) => {
         const series = seriesOf(host, target);

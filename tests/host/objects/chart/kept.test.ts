@@ -23,7 +23,7 @@ const CASES: readonly Case[] = [
   {
     what: "its title",
     of: (chart) => chart.title,
-    values: { text: "甲&乙\n第二行", visible: true, overlay: true, textOrientation: 30 },
+    values: { text: "甲&乙\n第二行", visible: true, overlay: true, textOrientation: 30, showShadow: true },
   },
   { what: "letters of its title", of: (chart) => chart.title.format.font, values: font },
   { what: "letters of all of it", of: (chart) => chart.format.font, values: font },
@@ -35,7 +35,7 @@ const CASES: readonly Case[] = [
   {
     what: "the legend",
     of: (chart) => chart.legend,
-    values: { position: "Right", visible: true, overlay: true },
+    values: { position: "Right", visible: true, overlay: true, showShadow: true },
   },
   { what: "letters of the legend", of: (chart) => chart.legend.format.font, values: font },
   {
@@ -119,6 +119,7 @@ const CASES: readonly Case[] = [
       gapWidth: 50,
       overlap: -20,
       invertIfNegative: true,
+      showShadow: true,
       varyByCategories: true,
       hasDataLabels: true,
       axisGroup: "Primary",
@@ -245,6 +246,35 @@ it("points have colours of their own, a point may be without a label, a fill may
         [6, true],
       ],
     ]);
+  });
+});
+
+it("letters of a part of a title look otherwise, also of one that shows its own words", async () => {
+  await withChart("Line", async (chart, context) => {
+    chart.title.format.font.size = 14;
+    chart.title.getSubstring(0, 2).font.color = "#FF0000";
+    const { font: part } = chart.title.getSubstring(2, 2);
+    part.bold = true;
+    part.load("bold,size");
+    await context.sync();
+    expect([part.bold, part.size]).toEqual([true, 14]);
+  });
+  expect(await reopen()).toEqual([]);
+  await withChart(undefined, async (chart, context) => {
+    const parts = [chart.title.getSubstring(0, 2).font, chart.title.getSubstring(2, 2).font];
+    for (const part of parts) part.load("color,bold,size");
+    chart.title.load("text");
+    await context.sync();
+    expect(chart.title.text).toBe("图表标题");
+    expect(parts.map(({ color, bold, size }) => [color, bold, size])).toEqual([
+      ["#FF0000", false, 14],
+      ["#595959", true, 14],
+    ]);
+    chart.title.text = "新的标题";
+    const { font: again } = chart.title.getSubstring(0, 2);
+    again.load("color");
+    await context.sync();
+    expect(again.color).toBe("#595959");
   });
 });
 

@@ -125,12 +125,21 @@ const CASES: readonly [
     "InvalidArgument",
   ],
   [
-    "a shadow of the title",
+    "a place of its own for the title",
     "Line",
     (chart) => {
-      chart.title.showShadow = true;
+      chart.title.left = 5;
     },
     "ApiNotFound",
+  ],
+  [
+    "letters that the title has not",
+    "Line",
+    (chart) => {
+      chart.title.text = "四个字的";
+      chart.title.getSubstring(3, 2).font.bold = true;
+    },
+    "InvalidArgument",
   ],
   ["an image of it", "Line", (chart) => chart.getImage(), "ApiNotFound"],
 ];
