@@ -15,6 +15,7 @@ import type {
   ChartTrendline,
   MadeChartKind,
 } from "../../src/xlsx/model/chart";
+import { readXlsx } from "../../src/xlsx/read/read-xlsx";
 import { writeXlsx } from "../../src/xlsx/save/write-xlsx";
 import { opened, workbookOf } from "./workbooks";
 
@@ -318,6 +319,24 @@ it("charts keep the values of their cells: numbers with their format, texts, hid
   expect(part).toContain(
     '<c:strCache><c:ptCount val="3"/><c:pt idx="0"><c:v>甲</c:v></c:pt><c:pt idx="1"><c:v>丙</c:v></c:pt></c:strCache>',
   );
+});
+
+it("a file whose charts show more cells than can be kept up with is refused, one below that is not", async () => {
+  const withSeries = (count: number) =>
+    fileOf([
+      {
+        ...bareChart(),
+        series: Array.from({ length: count }, (_series, index) => ({
+          index,
+          kind: "Pie" as const,
+          values: "表一!$A$1:$A$30000",
+        })),
+      },
+    ]);
+  await expect(readXlsx(await writeXlsx(withSeries(17)))).rejects.toMatchObject({
+    message: expect.stringContaining("图表引用的单元格超过 50 万个") as string,
+  });
+  await expect(readXlsx(await writeXlsx(withSeries(3)))).resolves.toBeDefined();
 });
 
 function bareChart(): Chart {

@@ -52,7 +52,7 @@ export function chartCells(reference: string, find: FindSheet, visibleOnly: bool
 }
 
 /** As many points as older versions of Excel drew of one series. Of more we keep no values, and draw none. */
-const MOST_CELLS = 32_000;
+export const MOST_CELLS = 32_000;
 
 type Block = readonly (readonly (ChartCell | undefined)[])[];
 

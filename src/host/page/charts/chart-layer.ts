@@ -31,6 +31,7 @@ export class ChartLayer {
   #gathering: ReturnType<typeof setTimeout> | undefined;
 
   #workbook: OpenWorkbook | null = null;
+  #listeners: readonly { dispose(): void }[] = [];
   readonly #onEdit: () => void;
 
   /** `onEdit`: a chart came, went or changed. */
@@ -50,13 +51,16 @@ export class ChartLayer {
   #hear(workbook: OpenWorkbook): void {
     if (workbook === this.#workbook) return;
     this.#workbook = workbook;
-    workbook.commands.onCommandExecuted(() => {
-      this.#refresh();
-    });
-    watchCharts(workbook, () => {
-      this.#isDue = true;
-      this.#onEdit();
-    });
+    for (const listener of this.#listeners) listener.dispose();
+    this.#listeners = [
+      workbook.commands.onCommandExecuted(() => {
+        this.#refresh();
+      }),
+      watchCharts(workbook, () => {
+        this.#isDue = true;
+        this.#onEdit();
+      }),
+    ];
   }
 
   /** Values may be others now. */
