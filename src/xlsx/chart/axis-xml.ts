@@ -25,7 +25,13 @@ function crossingXml({ crosses }: ChartAxis): string {
 }
 
 /** What all axes say, up to where they differ. */
-function axisStart(axis: ChartAxis, other: ChartAxis, position: string, find: FindSheet): string {
+function axisStart(
+  axis: ChartAxis,
+  other: ChartAxis,
+  position: string,
+  find: FindSheet,
+  usual = "General",
+): string {
   const { numberFormat } = axis;
   const scaling = element(
     "c:scaling",
@@ -44,7 +50,7 @@ function axisStart(axis: ChartAxis, other: ChartAxis, position: string, find: Fi
     gridlinesXml("c:minorGridlines", axis.minorGridlines),
     titleXml(axis.title, find),
     element("c:numFmt", {
-      formatCode: numberFormat ?? "General",
+      formatCode: numberFormat ?? usual,
       sourceLinked: numberFormat === undefined,
     }),
     valued("c:majorTickMark", tickMarks.inFile(axis.majorTickMark ?? "None")),
@@ -77,11 +83,12 @@ function valueAxisXml(
   position: string,
   crossing: "between" | "midCat",
   find: FindSheet,
+  usual?: string,
 ): string {
   return element(
     "c:valAx",
     {},
-    axisStart(axis, other, position, find),
+    axisStart(axis, other, position, find, usual),
     valued("c:crossBetween", crossing),
     valued("c:majorUnit", axis.majorUnit),
     valued("c:minorUnit", axis.minorUnit),
@@ -102,8 +109,11 @@ export function axesXml(axes: ChartAxes, kind: ChartKind, secondary: boolean, fi
       valueAxisXml(value, category, across, "midCat", find)
     );
   const crossing = value.betweenCategories === false ? "midCat" : "between";
+  // Shares are written so by Excel too, linked to the cells as they are.
+  const usual = formOf(kind).grouping === "percentStacked" ? "0%" : undefined;
   return (
-    categoryAxisXml(category, value, along, find) + valueAxisXml(value, category, across, crossing, find)
+    categoryAxisXml(category, value, along, find) +
+    valueAxisXml(value, category, across, crossing, find, usual)
   );
 }
 

@@ -1,10 +1,18 @@
-import type { Chart, ChartAxis, ChartKind, ChartLook, ChartSeries } from "../../../xlsx/model/chart";
+import type {
+  Chart,
+  ChartAxis,
+  ChartKind,
+  ChartLabels,
+  ChartLook,
+  ChartSeries,
+  ChartTitle,
+} from "../../../xlsx/model/chart";
 import { formOf, hasAxes, isScatter } from "../../../xlsx/chart/kinds";
 import type { SeriesSource } from "./source-data";
 
 /* What a new chart looks like: as one that is inserted in Excel, as far as its look is said at all. */
 
-const [GREY, LIGHT] = ["#595959", "#D9D9D9"];
+const [DARK, GREY, LIGHT] = ["#404040", "#595959", "#D9D9D9"];
 const words = (size: number): ChartLook => ({ font: { size, color: GREY } });
 const line = { color: LIGHT, weight: 0.75 };
 
@@ -15,6 +23,19 @@ function axis(id: number, gridlines: boolean): ChartAxis {
     look: { ...words(9), line: gridlines ? { none: true } : line },
     ...(gridlines ? { majorGridlines: { line } } : {}),
   };
+}
+
+/** Programs make titles bold that say nothing of it. */
+const title = (size: number): ChartLook => ({ font: { size, color: GREY, bold: false } });
+
+/** The title of an axis, until it is shown. */
+export function newAxisTitle(): ChartTitle {
+  return { visible: false, look: title(10) };
+}
+
+/** The labels of a series. */
+export function newLabels(): ChartLabels {
+  return { showValue: true, look: { font: { size: 9, color: DARK } } };
 }
 
 /** Numbers that no other axis of the chart has. */
@@ -54,7 +75,7 @@ export function newChart(
     name,
     kind,
     anchor,
-    title: { visible: true, look: words(14) },
+    title: { visible: true, look: title(14) },
     legend: { visible: true, position: "Bottom", look: words(9) },
     series: series.map((source, index) => newSeries(kind, source, index)),
     ...(axes === undefined ? {} : { axes }),

@@ -1,5 +1,6 @@
 import type { Chart, ChartAxes, ChartAxis, ChartDisplayUnit, ChartLine } from "../../../xlsx/model/chart";
 import { isScatter } from "../../../xlsx/chart/kinds";
+import { newAxisTitle } from "../../engine/charts/new-chart";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { booleanOf, oneOf } from "../class/excel-words";
 import { hostObject, type ExcelClass, type ExcelProperty } from "../class/excel-class";
@@ -140,7 +141,7 @@ export const chartAxis: ExcelClass<"ChartAxis", AxisTarget> = {
       within(
         lens,
         (axis) => axis.title,
-        (axis) => (axis.title ??= { visible: false }),
+        (axis) => (axis.title ??= newAxisTitle()),
       ),
     ),
     MajorGridlines: gridlines("majorGridlines"),

@@ -8,6 +8,7 @@ import type {
 } from "../../../xlsx/model/chart";
 import { labelPositionsOf } from "../../../xlsx/chart/labels-xml";
 import { formOf } from "../../../xlsx/chart/kinds";
+import { newLabels } from "../../engine/charts/new-chart";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { booleanOf } from "../class/excel-words";
 import type { ExcelClass, ExcelProperty } from "../class/excel-class";
@@ -35,7 +36,7 @@ export function labelsOf(
 ): Pick<LabelsTarget, "lens" | "kinds"> {
   const lens: Lens<ChartLabels> = {
     read: (chart) => series(chart).find((one) => one.labels)?.labels,
-    write: (chart) => series(chart).map((one) => (one.labels ??= { showValue: true })),
+    write: (chart) => series(chart).map((one) => (one.labels ??= newLabels())),
   };
   return { lens, kinds: (chart) => series(chart).map((one) => one.kind) };
 }

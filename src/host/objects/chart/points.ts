@@ -1,6 +1,7 @@
 import { chartCells, flatCells } from "../../../xlsx/chart/cells";
 import type { ChartPoint, ChartPointLabel, ChartSeries } from "../../../xlsx/model/chart";
 import { chartSheets } from "../../engine/charts/chart-sheets";
+import { newLabels } from "../../engine/charts/new-chart";
 import type { HostObject } from "../../richapi/host-class";
 import { booleanOf } from "../class/excel-words";
 import { hostObject, type ExcelClass, type ExcelHost } from "../class/excel-class";
@@ -46,8 +47,7 @@ const labelLens = ({ series, point }: PointTarget): Lens<ChartPointLabel> =>
     (one) => one.points?.[point]?.label ?? one.labels,
     (one) => {
       const own = ((one.points ??= {})[point] ??= {});
-      if (own.label === undefined || own.label.hidden)
-        own.label = structuredClone(one.labels ?? { showValue: true });
+      if (own.label === undefined || own.label.hidden) own.label = structuredClone(one.labels ?? newLabels());
       return own.label;
     },
   );

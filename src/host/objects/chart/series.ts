@@ -2,6 +2,7 @@ import { chartCells, flatCells, referenceAreas } from "../../../xlsx/chart/cells
 import { formOf, isMadeKind, sameGroup } from "../../../xlsx/chart/kinds";
 import type { Chart, ChartKind, ChartSeries } from "../../../xlsx/model/chart";
 import { chartSheets } from "../../engine/charts/chart-sheets";
+import { newLabels } from "../../engine/charts/new-chart";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { booleanOf, oneOf } from "../class/excel-words";
@@ -207,7 +208,7 @@ export const chartSeries: ExcelClass<"ChartSeries", SeriesTarget> = {
       set: (target, value, host) => {
         const on = booleanOf(value);
         changePart(host, target, (series) => {
-          if (on) series.labels ??= { showValue: true };
+          if (on) series.labels ??= newLabels();
           else delete series.labels;
         });
       },
