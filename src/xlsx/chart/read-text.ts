@@ -53,7 +53,7 @@ export function readRich(part: XmlElement | undefined, rich: XmlElement, palette
 /** A run by what its letters say beside the usual ones; none where they say nothing. */
 function ownRun({ start, length, font }: ChartRun, usual: ChartFont): ChartRun[] {
   const own = Object.entries(font).filter(([key, value]) => usual[key as keyof ChartFont] !== value);
-  return own.length === 0 ? [] : [{ start, length, font: Object.fromEntries(own) as ChartFont }];
+  return own.length === 0 ? [] : [{ start, length, font: Object.fromEntries(own) }];
 }
 
 /** `<c:title>` of a chart or an axis. */
