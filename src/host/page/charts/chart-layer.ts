@@ -56,7 +56,8 @@ export class ChartLayer {
       workbook.commands.onCommandExecuted(() => {
         this.#refresh();
       }),
-      watchCharts(workbook, () => {
+      watchCharts(workbook, ({ kind }) => {
+        if (kind === "activated" || kind === "deactivated") return;
         this.#isDue = true;
         this.#onEdit();
       }),
