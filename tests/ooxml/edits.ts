@@ -1,8 +1,6 @@
-/** What somebody does through Office.js before a file is saved: every kind of edit that the embedded Excel honours. */
-export interface Edit {
-  readonly what: string;
-  readonly run: (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown;
-}
+import { CHART_EDITS } from "./chart-edits";
+
+import type { Edit } from "./edit";
 
 const filled = (sheet: Excel.Worksheet): Excel.Range => {
   const range = sheet.getRange("A1:D6");
@@ -394,4 +392,5 @@ export const EDITS: readonly Edit[] = [
       context.workbook.protection.protect("密码");
     },
   },
+  ...CHART_EDITS,
 ];

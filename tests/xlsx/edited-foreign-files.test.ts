@@ -77,13 +77,13 @@ describe("a foreign file that is edited and saved", () => {
     expect(differing(typed)).toEqual([]);
   });
 
-  it("with a value typed, differs in that cell and in what is calculated from it", async () => {
+  it("with a value typed, differs in that cell, in what is calculated from it and in what a chart keeps of it", async () => {
     const saved = await edited(setB2);
     expect(saved.losses).toEqual([]);
     expect(differing(saved)).toEqual(
       [
         ...["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/calcChain.xml", "xl/workbook.xml"],
-        ...[sheet1, "xl/worksheets/sheet3.xml"],
+        ...[sheet1, "xl/worksheets/sheet3.xml", "xl/charts/chart1.xml"],
       ].sort(),
     );
     const { before, after } = saved;

@@ -1,4 +1,5 @@
 import type { OpenWorkbook } from "../engine/workbook/open-workbook";
+import { followCells } from "../engine/charts/follow-cells";
 import { refuseProtectedEdits } from "../engine/sheets/refuse-protected-edits";
 import { growTablesOnTyping } from "../engine/tables/grow-tables-on-typing";
 import { followHeaderEdits } from "../engine/tables/table-headers";
@@ -186,6 +187,7 @@ export class EmbeddedHost {
     this.#requests.turnTo(workbook);
     const listeners = [
       followHeaderEdits(workbook),
+      followCells(workbook),
       growTablesOnTyping(workbook),
       refuseProtectedEdits(workbook, (sheetName) => {
         this.#screen.editRefused(sheetName);

@@ -19,6 +19,10 @@ export const EVENT_TYPE = {
   nameChanged: 25,
   visibilityChanged: 26,
   moved: 27,
+  chartAdded: 50,
+  chartActivated: 51,
+  chartDeactivated: 52,
+  chartDeleted: 53,
   tableSelected: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -35,9 +39,9 @@ export type EventSource = "Local" | "Remote";
 /** One event as the client takes it: once for the sheet's own handlers, once for the collection's. */
 export function messagesOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): RichMessage[] {
   const body = JSON.stringify(bodyOf(event, source, byAddIn));
-  return [event.sheetId, WORKBOOK_ID].map(
-    (id) => [EVENT_CATEGORY, EVENT_TYPE[event.kind], id, body] as const,
-  );
+  // A chart hears of itself, its sheet's collection of all.
+  const second = "chartId" in event ? event.chartId : WORKBOOK_ID;
+  return [event.sheetId, second].map((id) => [EVENT_CATEGORY, EVENT_TYPE[event.kind], id, body] as const);
 }
 
 const SHIFTS = { up: "ShiftCellUp", down: "ShiftCellDown", left: "ShiftCellLeft", right: "ShiftCellRight" };
@@ -90,6 +94,11 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
     case "tableAdded":
     case "tableDeleted":
       return { worksheetId, source, tableId: event.tableId, tableName: event.tableName };
+    case "chartAdded":
+    case "chartDeleted":
+    case "chartActivated":
+    case "chartDeactivated":
+      return { worksheetId, source, chartId: event.chartId };
     case "formatChanged":
       return { worksheetId, source, ...placeOf(event) };
     case "changed":

@@ -33,6 +33,18 @@ const OF_COMMENTS: Kinds<"CommentCollection"> = {
   Deleted: "commentDeleted",
 };
 
+const OF_CHARTS: Kinds<"Chart"> & Kinds<"ChartCollection"> = {
+  Added: "chartAdded",
+  Deleted: "chartDeleted",
+  Activated: "chartActivated",
+  Deactivated: "chartDeactivated",
+};
+const FAMILIES: readonly (readonly [start: string, kinds: Record<string, keyof typeof EVENT_TYPE>])[] = [
+  ["Table", OF_TABLES],
+  ["Chart", OF_CHARTS],
+  ["CommentCollection", OF_COMMENTS],
+];
+
 /** What the add-in listens to: an event reaches only handlers that were registered before it. */
 export class Hearing {
   /** `runtime.enableEvents`, which is the add-in's own. */
@@ -47,15 +59,12 @@ export class Hearing {
   }
 
   register({ className, target }: HostObject, event: string, registered: boolean): void {
-    const kinds: Readonly<Partial<Record<string, keyof typeof EVENT_TYPE>>> = className.startsWith("Table")
-      ? OF_TABLES
-      : className === "CommentCollection"
-        ? OF_COMMENTS
-        : OF_SHEETS;
+    const family = FAMILIES.find(([start]) => className.startsWith(start))?.[1];
+    const kinds: Readonly<Partial<Record<string, keyof typeof EVENT_TYPE>>> = family ?? OF_SHEETS;
     const kind = kinds[event];
     if (kind === undefined) return;
-    const { sheetId, tableId } = target as { sheetId?: string | null; tableId?: string };
-    const key = keyOf(EVENT_TYPE[kind], tableId ?? sheetId ?? WORKBOOK_ID);
+    const { sheetId, ...own } = target as { sheetId?: string | null; tableId?: string; chartId?: string };
+    const key = keyOf(EVENT_TYPE[kind], own.tableId ?? own.chartId ?? sheetId ?? WORKBOOK_ID);
     this.#registered.set(key, Math.max(0, (this.#registered.get(key) ?? 0) + (registered ? 1 : -1)));
   }
 

@@ -2,6 +2,7 @@ import type { ICommandInfo, IMutationInfo, IRange } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { EXCEL_COLUMNS, EXCEL_ROWS, type Area } from "../grid/area";
 import { adjoiningRows } from "../grid/adjoining-rows";
+import { activateChart, watchCharts } from "./charts/chart-store";
 import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cells/cell-output";
 import { linesOf } from "../grid/cell-lines";
 import { cellAt } from "./cells/cells";
@@ -53,6 +54,11 @@ export type WorkbookEvent =
       readonly sheetId: string;
       readonly tableId: string;
       readonly tableName: string;
+    }
+  | {
+      readonly kind: "chartAdded" | "chartDeleted" | "chartActivated" | "chartDeactivated";
+      readonly sheetId: string;
+      readonly chartId: string;
     }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheetId: string };
 
@@ -137,7 +143,11 @@ export function listenToWorkbook(
     workbook.onProtectionChanged((sheetId, isProtected) => {
       tell({ kind: "protectionChanged", sheetId, isProtected });
     }),
+    watchCharts(workbook, ({ kind, sheetId, chartId }) => {
+      if (kind !== "changed") tell({ kind: CHART_EVENTS[kind], sheetId, chartId });
+    }),
     workbook.injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
+      activateChart(workbook, null);
       const sheetId = workbook.facade.getActiveSheet().getSheetId();
       const areas = (selections ?? []).map(({ range }) => selectedArea(range));
       if (areas.length > 0) tell({ kind: "selected", sheetId, areas });
@@ -159,6 +169,12 @@ export function listenToWorkbook(
   };
 }
 
+const CHART_EVENTS = {
+  added: "chartAdded",
+  deleted: "chartDeleted",
+  activated: "chartActivated",
+  deactivated: "chartDeactivated",
+} as const;
 const SET_CELLS = "sheet.mutation.set-range-values";
 const DELETE_TABLE = "sheet.mutation.delete-table";
 /** A fill empties its cells first. */

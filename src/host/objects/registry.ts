@@ -1,5 +1,6 @@
 import type { HostClass, HostObject } from "../richapi/host-class";
-import { chartCollection, pivotTableCollection, shapeCollection } from "./absent-collections";
+import { pivotTableCollection, shapeCollection } from "./absent-collections";
+import { CHART_CLASSES } from "./chart/chart-classes";
 import { addInInternalService, appRuntimeService } from "./workbook/add-in";
 import { binding, bindingCollection } from "./workbook/binding";
 import { comment, commentCollection, commentReply, commentReplyCollection } from "./worksheet/comment";
@@ -102,7 +103,7 @@ export const EXCEL_CLASSES: Classes = {
   Binding: binding,
   BindingCollection: bindingCollection,
   CellValueConditionalFormat: cellValueConditionalFormat,
-  ChartCollection: chartCollection,
+  ...CHART_CLASSES,
   ColorScaleConditionalFormat: colorScaleConditionalFormat,
   Comment: comment,
   CommentCollection: commentCollection,

@@ -3,6 +3,7 @@ import type { Engine } from "../engine/univer/engine";
 import { type AddinInterface, readManifest, type RibbonButton } from "./frame/addin-interface";
 import { createUniver } from "../engine/page/create-univer";
 import { acceptDroppedFiles } from "./opening/accept-dropped-files";
+import { ChartLayer } from "./charts/chart-layer";
 import { element } from "./element";
 import { Files } from "./opening/files";
 import { followLinks, revealOnceDrawn } from "./frame/follow-links";
@@ -115,6 +116,9 @@ const unsaved = new Unsaved(
     kept.edited();
   },
 );
+new ChartLayer(engine, host, () => {
+  unsaved.edited();
+});
 const kept = new KeptWork({
   host,
   isUnsaved: () => unsaved.changed,

@@ -1,3 +1,4 @@
+import type { Chart } from "./chart";
 import type { CustomProperty } from "./custom-property";
 import type { CustomXml } from "./custom-xml";
 import type { NamedStyle } from "./named-style";
@@ -43,6 +44,7 @@ export interface SheetExtras {
   protection?: SheetProtection;
   /** By A1 address. */
   hyperlinks?: Record<string, { address?: string; documentReference?: string; screenTip?: string }>;
+  charts?: Chart[];
 }
 
 export interface SheetProperty {

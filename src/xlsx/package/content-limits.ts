@@ -22,6 +22,7 @@ const LIMITS: Readonly<Record<string, readonly [most: number, excess: string]>> 
   hyperlink: [20_000, "超链接超过 2 万个"],
   comment: [20_000, "批注超过 2 万条"],
   table: [500, "表格超过 500 个"],
+  ser: [2_000, "图表的数据系列超过 2000 个"],
   // Excel's own limit of formats.
   xf: [65_490, "单元格格式超过 65490 种"],
 };

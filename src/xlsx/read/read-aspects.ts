@@ -3,6 +3,7 @@ import type { SheetExtras, TableExtras } from "../model/workbook-file";
 import type { ConditionalFormat } from "../model/conditional-format";
 import type { DataValidation } from "../model/data-validation";
 import { readPrintNames } from "../workbook/defined-names";
+import { readCharts } from "../chart/read-drawing";
 import { readHyperlinks } from "../sheet/hyperlinks";
 import { readNotes } from "../sheet/notes";
 import { withThreads } from "../sheet/threads";
@@ -101,11 +102,14 @@ export function readSheetAspects(
   const pageBreaks = readPageBreaks(part.root);
   const protection = readProtection(part.root);
   const hyperlinks = readHyperlinks(part.root, part.relationships);
+  const drawing = part.relationships.find((one) => one.type === "drawing" && !one.external)?.target;
+  const charts = readCharts(context.parts, part.id, drawing, context.styles.palette);
   return {
     ...(Object.keys(pageSetup).length === 0 ? {} : { pageSetup }),
     ...(properties.length === 0 ? {} : { properties }),
     ...(pageBreaks === undefined ? {} : { pageBreaks }),
     ...(protection === undefined ? {} : { protection }),
     ...(Object.keys(hyperlinks).length === 0 ? {} : { hyperlinks }),
+    ...(charts.length === 0 ? {} : { charts: [...charts] }),
   };
 }

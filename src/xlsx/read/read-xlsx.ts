@@ -1,4 +1,5 @@
 import type { SheetExtras, TableExtras, WorkbookFile } from "../model/workbook-file";
+import { assertChartsModest } from "../chart/modest-charts";
 import { readDefinedNames } from "../workbook/defined-names";
 import { assertNamesModest } from "../workbook/expanded-names";
 import { readCustomXml } from "../workbook/custom-xml";
@@ -71,6 +72,7 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
     sheets[part.id] = sheet;
     extras.sheets[part.id] = readSheetAspects(part, sheet, workbook.names, resources, extras.tables, context);
   }
+  assertChartsModest(Object.values(extras.sheets).flatMap(({ charts = [] }) => charts));
   const sheetIds: string[] = [];
   for (const { id, index } of workbook.sheets) sheetIds[index] = id;
   resources.definedNames = readDefinedNames(workbook.names, sheetIds);

@@ -23,6 +23,7 @@ import { withProperties } from "./steps/properties";
 import { withSettings } from "./steps/settings";
 import { activeSheet, withSheets } from "./steps/sheets";
 import { withSoundParts } from "./steps/sound-parts";
+import { withTheme } from "./steps/theme";
 import { inDialect, withContentTypes, withoutUnreachable } from "./steps/whole-package";
 import { sheetEntries, withoutGoneSheets, withWorkbookPart } from "./steps/workbook-part";
 
@@ -91,7 +92,8 @@ function changedDraft(saving: Saving): Draft {
   const described = withProperties(workbook, saving);
   const remembering = withSettings(described, saving);
   const keeping = withCustomXml(remembering, saving);
-  const complete = withLists(keeping, saving, written);
+  const listed = withLists(keeping, saving, written);
+  const complete = withTheme(listed, saving.list.path, saving.file.extras);
   const chains = written.isChanged ? relationshipsOf(saving, (type) => type === "calcChain") : [];
   return withRelationships(withoutRelationships(complete, chains), saving);
 }

@@ -4,6 +4,7 @@ import { applicationPropertiesXml, corePropertiesXml } from "../workbook/documen
 import { customPropertiesXml } from "../workbook/custom-properties";
 import { withNewCustomXml } from "./steps/custom-xml";
 import { withNewPeople } from "./steps/lists";
+import { withTheme } from "./steps/theme";
 import { withNewSettings } from "./steps/settings";
 import { contentTypesXml } from "../package/content-types";
 import type { Lose } from "../package/losses";
@@ -75,7 +76,8 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
     (given, one) => withNewCustomXml(given, "xl/workbook.xml", relationships, one),
     complete,
   );
-  const parts = keeping.with("xl/_rels/workbook.xml.rels", relationships.toXml());
+  const themed = withTheme({ parts: keeping, relationships }, "xl/workbook.xml", extras);
+  const parts = themed.parts.with("xl/_rels/workbook.xml.rels", themed.relationships.toXml());
   // Some readers want the list of types first.
   const types = contentTypesXml(
     undefined,

@@ -16,7 +16,7 @@ const themeOrder = [
   "hlink",
   "folHlink",
 ];
-const officeTheme = [
+export const officeTheme: readonly string[] = [
   "FFFFFF",
   "000000",
   "E7E6E6",
@@ -60,7 +60,7 @@ export function readPalette(theme: XmlElement | undefined, colors: XmlElement | 
 }
 
 /** ECMA-376 part 1, 18.8.3: tint darkens or lightens the luminance in HSL. */
-function applyTint(hex: string, tint: number): string {
+export function tinted(hex: string, tint: number): string {
   const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as [
     number,
     number,
@@ -108,7 +108,7 @@ export function readColor(color: XmlElement | undefined, palette: Palette): stri
   if (hex === undefined && indexed !== undefined) hex = palette.indexed[indexed];
   if (hex === undefined || !/^[0-9a-f]{6}$/i.test(hex)) return undefined;
   const tint = numberAttribute(color, "tint") ?? 0;
-  return `#${(tint === 0 ? hex : applyTint(hex, tint)).toLowerCase()}`;
+  return `#${(tint === 0 ? hex : tinted(hex, tint)).toLowerCase()}`;
 }
 
 /** `FFRRGGBB` of a colour in any form Univer keeps (#rgb, #rrggbb, rgb(…), rgba(…)); undefined if none. */

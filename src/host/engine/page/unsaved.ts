@@ -5,18 +5,19 @@ import type { Engine } from "../univer/engine";
 export class Unsaved {
   #changed = false;
   readonly #onChange: (changed: boolean) => void;
+  readonly #onEdit: () => void;
 
   /** `onChange` hears when it comes to be changed and when it no longer is, `onEdit` of each edit. */
   constructor(engine: Engine, onChange: (changed: boolean) => void, onEdit: () => void) {
     this.#onChange = onChange;
+    this.#onEdit = onEdit;
     engine.univer
       .__getInjector()
       .get(ICommandService)
       .onCommandExecuted((command, options) => {
         const calculated = options?.onlyLocal === true || options?.["fromFormula"] === true;
         if (command.type !== CommandType.MUTATION || !isEdit(command.id) || calculated) return;
-        this.#set(true);
-        onEdit();
+        this.edited();
       });
   }
   get changed(): boolean {
@@ -24,6 +25,11 @@ export class Unsaved {
   }
   reset(): void {
     this.#set(false);
+  }
+  /** Told of what Univer hears nothing of, too. */
+  edited(): void {
+    this.#set(true);
+    this.#onEdit();
   }
   /** What stands was changed before this page was opened. */
   restored(): void {

@@ -1,4 +1,6 @@
+import { activeChart } from "../../engine/charts/chart-store";
 import { itemNotFound } from "../../richapi/excel-error";
+import type { HostObject } from "../../richapi/host-class";
 import { hostObject, rangeObject, type ExcelClass, type ExcelHost, leads } from "../class/excel-class";
 import { rangeAt } from "../places/range-target";
 import type { RangeTarget, WorkbookTarget } from "../class/targets";
@@ -43,6 +45,14 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
     ...selectionMethods,
     ...documentMethods,
     GetIsActiveCollabSession: { call: () => false },
+    GetActiveChart: {
+      call: (_target, _args, host) => {
+        const found = activeChartObject(host);
+        if (!found) throw itemNotFound("选中的图表");
+        return found;
+      },
+    },
+    GetActiveChartOrNullObject: { call: (_target, _args, host) => activeChartObject(host) },
     _GetRangeForEventByReferenceId: {
       call: (_target, args, host) => rangeObject(eventRange(host, args.string(0))),
     },
@@ -52,6 +62,11 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
     _RemoveAllReferences: { call: () => null },
   },
 };
+
+function activeChartObject(host: ExcelHost): HostObject | null {
+  const active = activeChart(host.workbook);
+  return active && hostObject("Chart", active);
+}
 
 /** Events carry `sheet id|address` as the reference of the range they speak of. */
 function eventRange(host: ExcelHost, reference: string): RangeTarget {

@@ -1,3 +1,4 @@
+import { ownCopiedCharts } from "../../engine/charts/copy-charts";
 import { rewrittenFormulas } from "../../engine/formulas/rewritten-formulas";
 import type { Sheet } from "../../engine/univer/engine";
 import { applyUndoable } from "../../engine/workbook/apply-undoable";
@@ -11,7 +12,7 @@ import { worksheetObject } from "../places/range-target";
 import { demandStructure } from "./structure";
 import type { SheetTarget } from "../class/targets";
 
-/** Worksheet.copy: cells, tables, rules, page and protection; the sheet on top stays there. */
+/** Worksheet.copy: cells, tables, rules, charts, page and protection; the sheet on top stays there. */
 export async function copySheet(target: SheetTarget, args: Arguments, host: ExcelHost): Promise<HostObject> {
   demandStructure(host);
   const { facade } = host.workbook;
@@ -25,6 +26,7 @@ export async function copySheet(target: SheetTarget, args: Arguments, host: Exce
   });
   await Promise.resolve(); // The formulas of the copy take its tables' own names.
   referToItself(host, copy, source.getSheetName());
+  ownCopiedCharts(host.workbook, copy.getSheetId(), source.getSheetName(), copy.getSheetName());
   return worksheetObject(copy);
 }
 

@@ -10,12 +10,15 @@ import {
 } from "../../package/xml-pieces";
 import { changedHyperlinks } from "../../sheet/hyperlinks";
 import { withSheetProperties } from "../../sheet/sheet-properties";
+import { chartSheets } from "../sheet/chart-sheets";
 import { FormatFinder } from "../sheet/format-finder";
 import { sheetContent, type SheetContent } from "../sheet/sheet-content";
 import type { WorkbookWriting } from "../sheet/workbook-writing";
 import { dimensionXml } from "../sheet/worksheet-xml";
+import { sameChart } from "../state/chart-state";
 import { sameMap, sameOuter, standsAsStored, type SheetState } from "../state/sheet-state";
 import { changedSheetData } from "./changed-cells";
+import { withChangedCharts } from "./changed-charts";
 import { changedColumns } from "./changed-columns";
 import { withChangedElements } from "./changed-elements";
 import { withChangedNotes } from "./changed-notes";
@@ -51,6 +54,13 @@ export function withChangedSheet(
     const theirs = childXml(children, "tableParts");
     const tables = withChangedTables(parts, theirs, writing, changed, content, relationships);
     [parts, children] = [tables.parts, withChild(children, "tableParts", tables.xml)];
+  }
+  if (!sameMap(before.charts, now.charts, sameChart)) {
+    const find = chartSheets(writing);
+    const { charts } = content;
+    const drawn = withChangedCharts(parts, changed, charts, find, relationships, writing.lose);
+    parts = drawn.parts;
+    if (drawn.xml !== undefined) children = withChild(children, "drawing", drawn.xml);
   }
   if (!sameMap(before.notes, now.notes, isSame)) {
     const notes = withChangedNotes(parts, changed, content, relationships, writing.people.idOf);

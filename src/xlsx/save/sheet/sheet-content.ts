@@ -5,6 +5,7 @@ import {
   type TableExtras,
   type WorkbookFile,
 } from "../../model/workbook-file";
+import type { Chart } from "../../model/chart";
 import type { ConditionalFormat } from "../../model/conditional-format";
 import { copiedFormulas } from "../../formula/copied-formulas";
 import type { DataValidation } from "../../model/data-validation";
@@ -33,6 +34,7 @@ export interface SheetContent {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validation: readonly DataValidation[];
   readonly notes: Notes;
+  readonly charts: readonly Chart[];
   /** Rows that a filter hides. */
   readonly filteredOut: ReadonlySet<number>;
   cellAt(row: number, column: number): Cell | undefined;
@@ -101,6 +103,7 @@ export function sheetContent({ snapshot, extras }: WorkbookFile, id: string): Sh
       snapshot,
     ),
     notes: resource<Notes>(snapshot, resourceNames.notes)[id] ?? {},
+    charts: extras.sheets[id]?.charts ?? [],
     filteredOut: new Set([
       ...(tableResource?.tableFilteredOutRows ?? []),
       ...(filter?.cachedFilteredOut ?? []),

@@ -1,3 +1,4 @@
+import { chartSheets } from "./chart-sheets";
 import { columnsXml } from "./columns-xml";
 import { FormatFinder } from "./format-finder";
 import { hyperlinksXml } from "../../sheet/hyperlinks";
@@ -11,6 +12,7 @@ import { sheetDataXml } from "./sheet-data-xml";
 import { sheetContent, type SheetContent, type TableContent } from "./sheet-content";
 import { sheetElements } from "./sheet-elements";
 import { tableXml } from "../../table/table-xml";
+import { writeCharts } from "./write-charts";
 import { ruleWriting, type WorkbookWriting } from "./workbook-writing";
 import { defaultColumnPixels, dimensionXml, worksheetOrder } from "./worksheet-xml";
 import { element, listElement, xmlPart } from "../../package/xml-write";
@@ -40,7 +42,8 @@ export function writeSheet(
   const hyperlinks = hyperlinksXml(extras.hyperlinks, relationships);
   // Its place is taken before its own parts look for free ones.
   const tables = writeTables(writing, given.with(path, ""), path, content, content.tables, relationships);
-  const notes = writeNotes(tables.parts, path, content.notes, relationships, writing.people.idOf);
+  const charts = writeCharts(tables.parts, path, content.charts, chartSheets(writing), relationships);
+  const notes = writeNotes(charts.parts, path, content.notes, relationships, writing.people.idOf);
   const properties = withSheetProperties(notes.parts, path, extras.properties ?? [], relationships);
   const elements: Partial<Record<(typeof worksheetOrder)[number], string>> = {
     ...own,
@@ -50,6 +53,7 @@ export function writeSheet(
     hyperlinks,
     tableParts: listElement("tableParts", tables.xml),
     customProperties: properties.xml,
+    drawing: charts.xml,
     legacyDrawing: notes.xml,
     extLst: extensionXml(own.extendedFormats),
   };

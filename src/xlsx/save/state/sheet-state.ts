@@ -1,6 +1,8 @@
+import { chartStates, sameChart, type ChartState } from "./chart-state";
 import { cellAddress } from "../../model/address";
 import { cellParts } from "../sheet/cell-xml";
 import { columnAttributes } from "../sheet/columns-xml";
+import { chartSheets } from "../sheet/chart-sheets";
 import { FormatFinder } from "../sheet/format-finder";
 import { linkKeys } from "../../sheet/hyperlinks";
 import type { Cell } from "../../model/snapshot";
@@ -46,6 +48,8 @@ export interface SheetState {
   readonly notes: ReadonlyMap<string, string>;
   /** As JSON. */
   readonly properties: string;
+  /** By id. */
+  readonly charts: ReadonlyMap<string, ChartState>;
 }
 
 const ignore = () => undefined;
@@ -117,6 +121,7 @@ export function sheetState(
     links: linkKeys(content.extras.hyperlinks),
     notes: noteKeys(content.notes),
     properties: JSON.stringify(content.extras.properties ?? []),
+    charts: chartStates(content.charts, chartSheets(workbook)),
   };
 }
 
@@ -140,6 +145,7 @@ export function sameState(a: SheetState, b: SheetState): boolean {
     sameMap(a.columns, b.columns, sameOuter) &&
     sameMap(a.rows, b.rows, sameOuter) &&
     sameMap(a.cells, b.cells, (one, other) => sameMap(one, other, sameCell)) &&
+    sameMap(a.charts, b.charts, sameChart) &&
     [a.tables, a.links, a.notes].every((map, index) =>
       sameMap(map, [b.tables, b.links, b.notes][index] ?? new Map(), (one, other) => one === other),
     )

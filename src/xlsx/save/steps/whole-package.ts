@@ -18,6 +18,10 @@ export function inDialect(draft: Draft, { theirs, list }: Saving): Draft {
         "http://purl.oclc.org/ooxml/spreadsheetml/main",
       )
       .replaceAll(
+        /http:\/\/schemas\.openxmlformats\.org\/drawingml\/2006\/(chart|main|spreadsheetDrawing)(?=")/g,
+        "http://purl.oclc.org/ooxml/drawingml/$1",
+      )
+      .replaceAll(
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         "http://purl.oclc.org/ooxml/officeDocument/relationships",
       );
