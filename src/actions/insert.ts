@@ -148,6 +148,7 @@ async function repair(
   await context.sync();
   const renamed = new Map(wanted.misnamed.map(({ was, key }) => [was, columnOf(key).header]));
   const short = {
+    ...NOTHING_SHORT,
     colours,
     pages: !(await setUpPages(context, [...pages, ...settingsPages])),
     filtersOff: await putBackFilters(context, TABLES.ledger, filters, renamed),

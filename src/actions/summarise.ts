@@ -17,6 +17,7 @@ import { reportsOf, requestReports, type ReportsLook } from "../workbook/reports
 import { queueLedgerForUse } from "../workbook/ledger/light-cells";
 import { queueSettings } from "../workbook/ledger/settings-sheet";
 
+import { drawCharts } from "../workbook/reports/meeting-charts";
 import { queueReports, REPORTS } from "../workbook/reports/reports";
 import type { ActionSetup } from "./outcome/action-setup";
 import { columnsMissing } from "./outcome/columns-missing";
@@ -70,6 +71,7 @@ export function summarise(setup: ActionSetup): Promise<Outcome> {
       queueLedgerForUse(context, ledger, ledger.details?.lightConstants ?? new Set());
       await queueReports(context, reports, view);
       await context.sync();
+      const charts = await drawCharts(context, view);
       const pages = [...REPORT_KEYS.map((key) => pagesOf(REPORTS[key])), ...settingsPages];
       return {
         kind: "summarised",
@@ -84,7 +86,7 @@ export function summarise(setup: ActionSetup): Promise<Outcome> {
         earlier,
         changes: view.changes,
         state: ledgerState(ledger, settings, plan),
-        short: { ...NOTHING_SHORT, pages: !(await setUpPages(context, pages)) },
+        short: { ...NOTHING_SHORT, charts: !charts, pages: !(await setUpPages(context, pages)) },
       };
     }),
   );

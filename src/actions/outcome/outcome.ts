@@ -15,11 +15,13 @@ export interface Shortfall {
   readonly filtersOff: readonly string[];
   /** Pages could not be set up: the sheets print as they did. */
   readonly pages: boolean;
+  /** The charts of 会议材料 were not drawn. */
+  readonly charts: boolean;
   /** The conditional formats could not be read, and were left as they are. */
   readonly colours: boolean;
 }
 
-export const NOTHING_SHORT: Shortfall = { filtersOff: [], pages: false, colours: false };
+export const NOTHING_SHORT: Shortfall = { filtersOff: [], pages: false, charts: false, colours: false };
 
 /** What became of the sheet 校验结果; `marked`: the ledger's wrong cells carry their mark. */
 export type ListOutcome =

@@ -37,10 +37,11 @@ function withRemarks(sentence: string, outcome: Outcome): string {
   return remarks.length === 0 ? sentence : `${[sentence.replace(/。$/u, ""), ...remarks].join("；")}。`;
 }
 
-function shortfalls({ filtersOff, pages, colours }: Shortfall): readonly string[] {
+function shortfalls({ filtersOff, pages, charts, colours }: Shortfall): readonly string[] {
   return [
     ...(filtersOff.length > 0 ? [`“${filtersOff.join("”“")}”列的筛选已取消，请重新筛选`] : []),
     ...(colours ? ["Excel 读不出本表的条件格式，没有查看和改动颜色，可点“高亮预警”清除后重写"] : []),
+    ...(charts ? ["Excel 没能画出会议材料的图表，表中的数字不受影响，可再生成一次"] : []),
     ...(pages ? ["Excel 没能设置打印页面（没有打印机时会这样），内容不受影响"] : []),
   ];
 }

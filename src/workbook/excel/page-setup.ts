@@ -6,6 +6,10 @@ export interface SheetPages {
   readonly sheetName: string;
   readonly paperSize: "A3" | "A4";
   readonly orientation?: "Portrait";
+  /** So many rows stand on every page, instead of three. */
+  readonly titleRows?: number;
+  /** A page begins with this row (from 1), and nowhere else by hand. */
+  readonly breakBefore?: number;
   /** In centimetres; otherwise Excel's own. */
   readonly margins?: Excel.PageLayoutMarginOptions;
 }
@@ -31,15 +35,20 @@ export async function setUpPages(
 
 function queuePages(
   context: Excel.RequestContext,
-  { sheetName, paperSize, orientation, margins }: SheetPages,
+  { sheetName, paperSize, orientation, margins, titleRows, breakBefore }: SheetPages,
 ): void {
   const layout = context.workbook.worksheets.getItem(sheetName).pageLayout;
   // The rows that stand on every page first: they need no printer.
-  layout.setPrintTitleRows(`$${LEDGER_ROWS.title}:$${LEDGER_ROWS.header}`);
+  layout.setPrintTitleRows(`$${LEDGER_ROWS.title}:$${titleRows ?? LEDGER_ROWS.header}`);
   layout.orientation = orientation ?? "Landscape";
   layout.paperSize = paperSize;
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
   layout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页 共 &N 页";
+  if (breakBefore !== undefined) {
+    const breaks = context.workbook.worksheets.getItem(sheetName).horizontalPageBreaks;
+    breaks.removePageBreaks();
+    breaks.add(`A${breakBefore}`);
+  }
   if (margins) layout.setPrintMargins("Centimeters", margins);
 }

@@ -3,27 +3,26 @@ import { countColumns, DASH, type CountKey } from "../../ledger/counting/counts"
 import { LIGHTS } from "../../ledger/lights/lights";
 import type { MeetingPack } from "../../ledger/pack/meeting-pack";
 import { unitsAtRisk } from "../../ledger/pack/units-at-risk";
+import { isoOf } from "../../plan/serial";
 import { settingName } from "../../ledger/settings/settings";
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { asEntry } from "../excel/cell-text";
 import { setWidth, wholeColumn } from "../excel/column-formats";
-import { dayForCell } from "../excel/date-system";
 import type { Outbox } from "../excel/outbox";
 import { untracked } from "../excel/untracked";
 import type { ReportsLook } from "./report-look";
 import { ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
-import { bodyRows, dressReport, formatNumbers, lineFormula, startReport } from "./report-sheet";
+import {
+  bodyRows,
+  dressReport,
+  drawLines,
+  formatNumbers,
+  HEADER_FILL,
+  lineFormula,
+  startReport,
+} from "./report-sheet";
 import { SECTION_SUMMARY } from "./section-summary-sheet";
 import { TASKS_ON_SHEET, UNIT_SUMMARY } from "./unit-summary-sheet";
-
-/** The key numbers are its columns as a report; what else stands on it is beside them. */
-export const MEETING = {
-  name: SHEETS.meeting,
-  title: "重点任务推进情况",
-  keptColumns: 0,
-  isPortrait: true,
-  columns: [ownColumn("指标", 13, "General", "left"), ownColumn("数值", 9)],
-} as const satisfies Report;
 
 const COUNTS = countColumns(false);
 const LIGHT_KEYS: ReadonlySet<string> = new Set(LIGHTS.map(({ key }) => key));
@@ -46,6 +45,35 @@ const PARAGRAPH_ROWS = KEY_NUMBERS.length + 1;
 /** Below them two rows of charts, which fill the first page; the numbers that they are drawn of stand on the next. */
 const CHARTS = { first: REPORT_ROWS.firstData + KEY_NUMBERS.length + 1, rows: 14, apart: 15 } as const;
 const BLOCKS_FIRST = CHARTS.first + 2 * CHARTS.apart + 1;
+/** The key numbers are its columns as a report; what else stands on it is beside them. */
+export const MEETING = {
+  name: SHEETS.meeting,
+  title: "重点任务推进情况",
+  keptColumns: 0,
+  isPortrait: true,
+  secondPage: BLOCKS_FIRST,
+  columns: [ownColumn("指标", 13, "General", "left"), ownColumn("数值", 9)],
+} as const satisfies Report;
+
+const LIGHT_WORDS = KEY_NUMBERS.filter((key) => LIGHT_KEYS.has(key)).map(headerOf);
+const LIGHTS_FIRST = REPORT_ROWS.firstData + FIRST.length;
+const chartAt = (from: string, to: string, below: number): readonly [string, string] => {
+  const row = CHARTS.first + below * CHARTS.apart;
+  return [`${from}${row}`, `${to}${row + CHARTS.rows - 1}`];
+};
+/** What the charts are drawn of and where: corners of their places. */
+export const MEETING_PLACES = {
+  beside: BESIDE.column,
+  lights: {
+    words: LIGHT_WORDS,
+    range: `A${LIGHTS_FIRST}:B${LIGHTS_FIRST + LIGHT_WORDS.length - 1}`,
+  },
+  upperLeft: chartAt("A", "D", 0),
+  upperRight: chartAt("E", "H", 0),
+  lower: chartAt("A", "H", 1),
+  lowerLeft: chartAt("A", "D", 1),
+  lowerRight: chartAt("E", "H", 1),
+} as const;
 /** More rows than the sheet ever has. */
 const MOST_ROWS = 120;
 
@@ -86,7 +114,7 @@ export async function queueMeetingSheet(
       bodyRows(sheet, MEETING, index, 1).getColumn(1).numberFormat = [["0.0%"]];
   queueParagraph(beside(REPORT_ROWS.header, PARAGRAPH_ROWS), pack);
   setWidths(sheet);
-  for (const block of blocksOf(pack, look.uses1904)) queueBlock(beside, block);
+  for (const block of blocksOf(pack)) queueBlock(beside, block);
   return rows.length;
 }
 
@@ -150,7 +178,7 @@ export function meetingBlocks(pack: MeetingPack): {
   return { parts, units, meetings };
 }
 
-function blocksOf(pack: MeetingPack, uses1904: boolean): readonly Block[] {
+function blocksOf(pack: MeetingPack): readonly Block[] {
   const { parts, units, meetings } = meetingBlocks(pack);
   const part = (row: number): string => `$${columnLetters(BESIDE.column)}${row}`;
   const sum = (report: Report, header: string, ...criteria: readonly [string, string][]): string => {
@@ -192,9 +220,10 @@ function blocksOf(pack: MeetingPack, uses1904: boolean): readonly Block[] {
           {
             ...meetings,
             headers: ["会议日期", "完成率"],
-            formats: ["yyyy-mm-dd", "0.0%"],
+            formats: ["General", "0.0%"],
             lines: pack.completion.map(({ day, share: finished }, index) => [
-              dayForCell(day, uses1904),
+              // As text: an axis of days would stand them apart by the calendar.
+              asEntry(isoOf(day), false),
               index === pack.completion.length - 1 ? totalFormula("完成率") : (finished ?? DASH),
             ]),
           },
@@ -211,6 +240,7 @@ function queueBlock(
   header.values = [[...headers]];
   header.format.font.bold = true;
   header.format.horizontalAlignment = "Center";
+  header.format.fill.color = HEADER_FILL;
   if (rows === 0) return;
   for (const [position, format] of formats.entries())
     untracked(beside(row + 1, rows, columns).getColumn(position)).numberFormat = wholeColumn(format);
@@ -219,6 +249,7 @@ function queueBlock(
   const whole = beside(row, rows + 1, columns);
   whole.format.font.name = "仿宋";
   whole.format.font.size = 11;
+  drawLines(whole);
   untracked(
     body
       .getResizedRange(0, 1 - columns)

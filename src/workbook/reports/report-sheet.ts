@@ -12,7 +12,8 @@ import { untracked } from "../excel/untracked";
 
 /** The headers of summaries stand on two lines. */
 const HEADER_HEIGHT = 33;
-const HEADER_FILL = "#D9E2F3";
+/** Behind headers. */
+export const HEADER_FILL = "#D9E2F3";
 const TOTAL_FILL = "#F2F2F2";
 const LINES = "#BFBFBF";
 /** Narrow, so that all units come on as few pages as may be. */
@@ -149,16 +150,18 @@ export function queuePanes(context: Excel.RequestContext, { name, keptColumns }:
 }
 
 /** How a report prints. */
-export function pagesOf({ name, isPortrait }: Report): SheetPages {
+export function pagesOf({ name, isPortrait, secondPage }: Report): SheetPages {
   return {
     sheetName: name,
     paperSize: "A4",
     margins: REPORT_MARGINS,
     ...(isPortrait && { orientation: "Portrait" }),
+    ...(secondPage !== undefined && { breakBefore: secondPage, titleRows: REPORT_ROWS.line }),
   };
 }
 
-function drawLines(block: Excel.Range): void {
+/** A thin line around each cell. */
+export function drawLines(block: Excel.Range): void {
   for (const edge of EDGES) {
     const border = block.format.borders.getItem(edge);
     border.style = "Continuous";

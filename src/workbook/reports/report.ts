@@ -22,6 +22,8 @@ export interface Report {
   readonly keptColumns: number;
   /** It prints upright. */
   readonly isPortrait?: boolean;
+  /** Its second page begins with this row (from 1). */
+  readonly secondPage?: number;
   /** The headers of sheets made when the report had more columns. */
   readonly before?: readonly string[];
 }
