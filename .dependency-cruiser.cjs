@@ -23,6 +23,9 @@ const roomsWithin = {
     checks: ["cells", "settings", "rows", "lights", "fixes", "checks/declared", "checks/families"],
     counting: ["cells", "settings", "rows", "lights", "checks"],
     repair: ["cells", "settings", "rows"],
+    letters: ["cells", "settings", "lights", "counting"],
+    meetings: ["cells", "settings", "rows", "lights", "counting", "letters"],
+    pack: ["cells", "settings", "lights", "counting", "letters", "meetings"],
   },
   workbook: {
     excel: [],
@@ -31,6 +34,7 @@ const roomsWithin = {
     ledger: ["excel", "reading", "marks"],
     reports: ["excel", "reading", "marks"],
     "check-list": ["excel", "reading", "marks", "reports"],
+    meetings: ["excel", "reading"],
   },
   actions: { outcome: [], ".": ["outcome"], pane: ["outcome", "."] },
   xlsx: {
@@ -52,10 +56,10 @@ const roomsWithin = {
       ...["save/sheet", "save/state"],
     ],
     "save/steps": [
-      ...["package", "model", "style", "workbook"],
+      ...["package", "model", "style", "sheet", "workbook"],
       ...["save/sheet", "save/state", "save/sound", "save/changed"],
     ],
-    save: ["package", "model", "style", "workbook", "save/sheet", "save/state", "save/steps"],
+    save: ["package", "model", "style", "sheet", "workbook", "save/sheet", "save/state", "save/steps"],
   },
   "host/engine": {
     univer: [],
@@ -78,7 +82,7 @@ const roomsWithin = {
     charts: ["univer", "workbook", "cells", "sheets"],
     validation: ["univer", "workarounds/rules", "workbook", "rules"],
     "conditional-formats": ["univer", "workbook", "format"],
-    "sort-filter": ["univer", "workbook", "cells", "formulas"],
+    "sort-filter": ["univer", "workbook", "cells", "formulas", "format"],
     tables: ["univer", "workarounds", "workbook", "rules", "cells", "formulas", "sort-filter"],
     ".": ["univer", "workarounds", "workbook", "cells", "charts", "tables"],
   },
@@ -96,7 +100,7 @@ const roomsWithin = {
     chart: ["class", "places"],
     workbook: ["class", "places", "values", "table"],
     range: ["class", "places", "values", "format", "conditional-format", "data-validation"],
-    worksheet: ["class", "places", "range"],
+    worksheet: ["class", "places", "page", "range"],
     ".": [
       ...["class", "values", "format", "page", "conditional-format", "conditional-format/kinds"],
       ...["data-validation", "table", "filter", "chart", "workbook", "range", "worksheet"],

@@ -4,6 +4,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import { register } from "tsx/esm/api";
+import webpack from "webpack";
 
 const typescript = register();
 const { buildSettings, manifestFor, SettingError } = await import("./.ci/build/settings.ts");
@@ -12,6 +13,7 @@ const { embeddedPanePolicy, hostPolicy, panePolicy, policyText, serverHeaders } 
 const { CONFORMANCE_FOLDER, CONFORMANCE_PAGE, conformanceManifest } =
   await import("./.ci/build/conformance-manifest.ts");
 const { Licences } = await import("./.ci/build/licences.ts");
+const { packagesOnce } = await import("./.ci/build/packages-once.ts");
 await typescript();
 
 const root = import.meta.dirname;
@@ -95,6 +97,23 @@ class WriteText {
   }
 }
 
+/** The scripts of the embedded page, and what the packages of each are called beside it. */
+const EMBEDDED = {
+  taskpane: "./src/main.tsx",
+  host: "./src/host/page/main.ts",
+  "trial-worker": "./src/host/page/opening/trial-worker.ts",
+};
+const packagesFile = (chunk) => `packages-${chunk}.js`;
+
+/** The packages of each script of the embedded page. */
+async function embeddedPackages(mode) {
+  const made = Object.entries(EMBEDDED).map(async ([chunk, entry]) => [
+    chunk,
+    await packagesOnce(entry, mode),
+  ]);
+  return Object.fromEntries(await Promise.all(made));
+}
+
 /**
  * `--env conformance`: the page that compares a real Excel with what we take it for, apart in dist-conformance.
  * `--env embedded`: the embedded Excel as index.html, with a copy of Office.js. Without it: the add-in alone.
@@ -109,6 +128,7 @@ export default async function configure(env = {}, argv = {}) {
   const kind = embedded ? "embedded" : conformance ? "conformance" : "addin";
   const serving = Boolean(env.WEBPACK_SERVE);
   const settings = settingsOf(env);
+  const packages = embedded ? await embeddedPackages(production ? "production" : "development") : {};
   const port = serving ? await freePort(Number(process.env.PORT ?? 3000)) : 0;
 
   const html = (filename, template, chunk, policy) =>
@@ -120,6 +140,7 @@ export default async function configure(env = {}, argv = {}) {
       templateParameters: {
         officeJs: embedded ? "office-js/office.js" : settings.officeJs,
         embedded,
+        packages: embedded ? packagesFile(chunk) : "",
         policy: policyText(policy),
       },
     });
@@ -130,7 +151,16 @@ export default async function configure(env = {}, argv = {}) {
     devtool: production && !embedded ? "source-map" : false,
     entry: conformance
       ? { conformance: "./tests/conformance/page/main.ts" }
-      : { taskpane: "./src/main.tsx", ...(embedded ? { host: "./src/host/page/main.ts" } : {}) },
+      : embedded
+        ? { taskpane: EMBEDDED.taskpane, host: EMBEDDED.host }
+        : { taskpane: "./src/main.tsx" },
+    externals: ({ request }, found) => {
+      const expression = Object.values(packages)
+        .map((one) => one.expressionOf(request))
+        .find(Boolean);
+      if (expression) found(null, `var ${expression}`);
+      else found();
+    },
     output: {
       path: path.join(
         root,
@@ -179,6 +209,12 @@ export default async function configure(env = {}, argv = {}) {
           ),
         ],
       }[kind](),
+      // A worker has no page that would load them.
+      new webpack.BannerPlugin({
+        test: /^trial-worker\b/,
+        raw: true,
+        banner: `importScripts(${JSON.stringify(packagesFile("trial-worker"))});`,
+      }),
       new MiniCssExtractPlugin({ filename: production ? "[name].[contenthash:8].css" : "[name].css" }),
       new CopyPlugin({
         patterns: [
@@ -190,6 +226,11 @@ export default async function configure(env = {}, argv = {}) {
           },
           ...(embedded
             ? [
+                ...Object.entries(packages).map(([chunk, { file }]) => ({
+                  from: file,
+                  to: packagesFile(chunk),
+                  info: { minimized: true },
+                })),
                 { from: "src/host/page/embedded-seam.js", to: "embedded-seam.js", info: { minimized: true } },
                 ...OFFICE_FILES.map((file) => ({
                   from: `node_modules/@microsoft/office-js/dist/${file}`,

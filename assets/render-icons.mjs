@@ -7,7 +7,7 @@ const here = import.meta.dirname;
 const PICTURES = [
   { svg: "icon-small", png: "icon", sizes: [16] },
   { svg: "icon", png: "icon", sizes: [32, 64, 80, 128] },
-  ...["insert", "validate", "highlight", "summarise", "pane"].map((name) => ({
+  ...["insert", "validate", "highlight", "summarise", "keep", "pane"].map((name) => ({
     svg: name,
     png: name,
     sizes: [16, 32, 80],

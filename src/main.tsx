@@ -35,6 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
     validate: inTurn(store.validate),
     highlight: inTurn(store.highlight),
     summarise: inTurn(store.summarise),
+    keep: inTurn(store.keep),
   });
   void store.turnLive(true);
   renderPane(root, { store, plan: planSummary(reading.plan) });

@@ -3,6 +3,11 @@ import { COLUMNS, type ColumnKey } from "../ledger/rows/columns";
 import { readHeaders } from "../ledger/rows/headers";
 import { EXTENSION_KEYS, isOlderFormat } from "../ledger/rows/ledger-columns";
 import { COUNTED_KEYS } from "../ledger/counting/counts";
+import { dayOf } from "../ledger/counting/counted-tasks";
+import { intactMeetings } from "../ledger/meetings/history";
+import { packOf } from "../ledger/pack/meeting-pack";
+import { meetingView } from "../ledger/meetings/meeting-view";
+import { requiredSettings } from "../ledger/settings/settings";
 import { summaryOf } from "../ledger/counting/summary";
 import { inExcel } from "../workbook/excel/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
@@ -47,31 +52,37 @@ export function summarise(setup: ActionSetup): Promise<Outcome> {
       const { look, also } = await readLookInDetail(context, ({ presence }) =>
         requestReports(context, presence, REPORTS),
       );
-      const { ledger, settings } = look;
+      const { ledger, settings, earlier } = look;
       if (!ledger) return { kind: "refused", reason: "no-ledger" };
       const reports = reportsOf(also, REPORTS);
       const obstacle = missingPart(look, ledger) ?? obstacleOf(reports);
       if (obstacle) return obstacle;
-      const summary = summaryOf(ledger, plan, settings);
+      const view = packOf(
+        meetingView(summaryOf(ledger, plan, settings), settings, earlier),
+        settings,
+        await intactMeetings(look.meetings, dayOf(settings.asOf)),
+      );
       mark.stage = "writing";
       onProgress({ sentence: DOING.summarise });
       // The settings are all there: 统计截止日 is not written.
       for (const { tableName, filters } of reports.tables) await liftFilters(context, tableName, filters);
       const settingsPages = queueSettings(context, look.settingsSheet, plan, settings.asOf ?? plan.issuedOn);
       queueLedgerForUse(context, ledger, ledger.details?.lightConstants ?? new Set());
-      await queueReports(context, reports, summary);
+      await queueReports(context, reports, view);
       await context.sync();
       const pages = [...REPORT_KEYS.map((key) => pagesOf(REPORTS[key])), ...settingsPages];
       return {
         kind: "summarised",
         sheets: REPORT_KEYS.map((key) => SHEETS[key]),
-        units: summary.units.filter(({ unitClass }) => unitClass !== "unrecognised").length,
-        assignments: summary.units.reduce((sum, { tasks }) => sum + tasks.length, 0),
-        unrecognised: summary.units.flatMap(({ name, unitClass }) =>
+        units: view.units.filter(({ unitClass }) => unitClass !== "unrecognised").length,
+        assignments: view.units.reduce((sum, { tasks }) => sum + tasks.length, 0),
+        unrecognised: view.units.flatMap(({ name, unitClass }) =>
           unitClass === "unrecognised" ? [name] : [],
         ),
-        leftOut: summary.counted.leftOut,
-        errors: summary.errors,
+        leftOut: view.counted.leftOut,
+        errors: view.errors,
+        earlier,
+        changes: view.changes,
         state: ledgerState(ledger, settings, plan),
         short: { ...NOTHING_SHORT, pages: !(await setUpPages(context, pages)) },
       };
@@ -85,7 +96,8 @@ function missingPart({ settingsSheet }: WorkbookLook, ledger: LedgerTable): Outc
   const spared = isOlderFormat(ledger) ? SINCE_EXTENSIONS : [];
   const columns = COLUMNS_NEEDED.filter((key) => !positions.has(key) && !spared.includes(key));
   if (columns.length > 0) return columnsMissing(columns);
-  const { kind, missing, derivedMissing } = settingsSheet;
+  const { kind, derivedMissing } = settingsSheet;
+  const missing = requiredSettings(settingsSheet.missing);
   if (missing.length > 0) return { kind: "refused", reason: "settings-missing", settings: missing };
   return kind === "foreign" && derivedMissing.length > 0
     ? refused("sheet-in-the-way", [SHEETS.settings])

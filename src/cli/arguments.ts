@@ -4,7 +4,7 @@ import { serialFromIso } from "../plan/serial";
 import { demandNoFolder } from "./files";
 import { UsageError } from "./usage-error";
 
-export const ACTIONS = ["insert", "validate", "highlight", "summarise"] as const;
+export const ACTIONS = ["insert", "validate", "highlight", "summarise", "keep"] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
 export interface LedgerArguments {
@@ -15,6 +15,8 @@ export interface LedgerArguments {
   readonly report?: string;
   /** Each issue on the screen, not how many there are of each code. */
   readonly verbose: boolean;
+  /** A meeting of the same day that is kept already is replaced. */
+  readonly overwrite: boolean;
 }
 
 export interface ScriptArguments {
@@ -24,7 +26,7 @@ export interface ScriptArguments {
 }
 
 /**
- * `npm run ledger -- ACTION... [--open FILE] [--as-of DAY] [--save FILE] [--report FILE] [--verbose]`; actions may stand
+ * `npm run ledger -- ACTION... [--open FILE] [--as-of DAY] [--save FILE] [--report FILE] [--overwrite] [--verbose]`; actions may stand
  * before, between and after the options. UsageError: one sentence.
  */
 export function ledgerArguments(argv: readonly string[]): LedgerArguments {
@@ -34,6 +36,7 @@ export function ledgerArguments(argv: readonly string[]): LedgerArguments {
     .option("--as-of <日期>", "统计截止日，形如 2021-10-08", once("--as-of"))
     .option("--save <文件>", "保存为 .xlsx 文件", once("--save"))
     .option("--report <文件>", "把结果写成 .json 文件", once("--report"))
+    .option("--overwrite", "keep 时，同一天已经留存的会议用现在的台账覆盖")
     .option("--verbose", "逐条列出校验发现的问题；不给则列出各代码的个数");
   const { args, options } = parsed(command, argv);
   const { open, save, report } = options;
@@ -41,6 +44,7 @@ export function ledgerArguments(argv: readonly string[]): LedgerArguments {
   return {
     actions: args.map(actionOf),
     verbose: options["verbose"] !== undefined,
+    overwrite: options["overwrite"] !== undefined,
     ...(open !== undefined && { open: xlsxFile("--open", open) }),
     ...(asOf !== undefined && { asOf }),
     ...(save !== undefined && { save: xlsxFile("--save", save) }),

@@ -3,7 +3,14 @@ import { UnannouncedEnd } from "./unannounced-end";
 import { UsageError } from "./usage-error";
 
 /** Exit codes of the command lines: a contract. */
-export const EXIT = { done: 0, errorsFound: 1, scriptFailed: 1, usage: 2, failed: 3 } as const;
+export const EXIT = {
+  done: 0,
+  errorsFound: 1,
+  scriptFailed: 1,
+  keptAlready: 1,
+  usage: 2,
+  failed: 3,
+} as const;
 
 const UNANNOUNCED = "运行中出现没有料到的错误，没有写入任何文件：请把下面的内容告诉插件的维护人员。";
 

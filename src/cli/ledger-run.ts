@@ -13,7 +13,15 @@ import { UsageError } from "./usage-error";
 import { givenToRun, sayStage } from "./within-limits";
 
 /** What `npm run ledger` does, in a process of its own; its arguments are found sound. */
-async function ledgerRun({ actions, open, asOf, save, report, verbose }: LedgerArguments): Promise<number> {
+async function ledgerRun({
+  actions,
+  open,
+  asOf,
+  save,
+  report,
+  verbose,
+  overwrite,
+}: LedgerArguments): Promise<number> {
   const plan = await officialPlan();
   sayStage("reading");
   const excel = await openWorkbook(open);
@@ -25,7 +33,13 @@ async function ledgerRun({ actions, open, asOf, save, report, verbose }: LedgerA
   };
   const now = new Date();
   const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  const run = await runActions(excel, plan, actions, { asOf, today, say });
+  const run = await runActions(excel, plan, actions, { asOf, today, overwrite, say });
+  if (run.stopped?.kind === "keep-offered") {
+    process.stderr.write(
+      `${isoOf(run.stopped.day)} 的会议已经留存，没有改动：要用现在的台账覆盖，请加 --overwrite。\n`,
+    );
+    return EXIT.keptAlready;
+  }
   if (run.stopped?.kind === "refused") throw new UsageError(sentenceOf(run.stopped));
   if (run.stopped || excel.host.failures.length > 0) {
     process.stderr.write(`${run.stopped ? failedLines(run.stopped) : String(excel.host.failures[0])}\n`);
@@ -43,7 +57,7 @@ function failedLines(failed: Failed): string {
 }
 
 /** The report's shape is a contract. */
-function reportOf({ state, issues, replaced, costs }: ActionsRun): object {
+function reportOf({ state, issues, replaced, changes, costs }: ActionsRun): object {
   return {
     asOf: state?.asOf == null ? null : isoOf(state.asOf),
     tasks: state?.tasks ?? 0,
@@ -63,6 +77,7 @@ function reportOf({ state, issues, replaced, costs }: ActionsRun): object {
         was: isCellError(was) ? was.error : was,
       })),
     }),
+    changes,
     actions: costs,
   };
 }

@@ -1,15 +1,17 @@
 import type { ReplacedCell } from "../actions/outcome/repair-summary";
 import type { LedgerState } from "../actions/outcome/ledger-state";
 import { actionSetup } from "../actions/outcome/action-setup";
+import { keep } from "../actions/keep";
 import { setAsOf } from "../actions/set-as-of";
 import { highlight } from "../actions/highlight";
 import { insert } from "../actions/insert";
 import { look } from "../actions/look";
-import type { Outcome, Stopped } from "../actions/outcome/outcome";
+import type { KeepOffered, Outcome, Stopped } from "../actions/outcome/outcome";
 import { sentenceOf } from "../actions/outcome/sentences";
 import { summarise } from "../actions/summarise";
 import { validate } from "../actions/validate";
 import type { EmbeddedExcel } from "embedded-excel/node";
+import type { MeetingChanges } from "../ledger/meetings/changes";
 import type { Issue } from "../ledger/fixes/issue";
 import type { Plan, Serial } from "../plan/plan";
 import type { ActionName } from "./arguments";
@@ -35,7 +37,17 @@ export interface ActionsRun {
   /** What of the document's columns the repairs of insert put right; null: no ledger was repaired. */
   readonly replaced: readonly ReplacedCell[] | null;
   /** The outcome that ended the run before its end; null when all was done. */
-  readonly stopped: Stopped | null;
+  readonly stopped: Stopped | KeepOffered | null;
+  /** What changed since the last meeting, as the last summary has it; null: none was made, or there is no meeting. */
+  readonly changes: MeetingChanges | null;
+}
+
+export interface RunOptions {
+  readonly asOf: Serial | undefined;
+  readonly today: Serial;
+  /** A meeting that is kept already is replaced. */
+  readonly overwrite: boolean;
+  readonly say: (line: string) => void;
 }
 
 /**
@@ -46,13 +58,13 @@ export async function runActions(
   excel: EmbeddedExcel,
   plan: Plan,
   actions: readonly ActionName[],
-  { asOf, today, say }: { asOf: Serial | undefined; today: Serial; say: (line: string) => void },
+  { asOf, today, overwrite, say }: RunOptions,
 ): Promise<ActionsRun> {
   // The actions speak to the Excel of their window: in Node that is the pane's.
   Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office });
   const setup = { ...actionSetup(plan), patienceMs: PATIENCE_MS };
   const seen = await look(setup, today);
-  let run: ActionsRun = { costs: [], state: null, issues: [], replaced: null, stopped: null };
+  let run: ActionsRun = { costs: [], state: null, issues: [], replaced: null, stopped: null, changes: null };
   if ("kind" in seen) return { ...run, stopped: seen };
   if (asOf !== undefined && seen.ledger) {
     const chosen = await setAsOf(setup, asOf);
@@ -65,6 +77,7 @@ export async function runActions(
     insert: () => insert(setup, { asOf: asOf ?? seen.proposed.asOf, repair: "do" }),
     validate: () => validate(setup),
     summarise: () => summarise(setup),
+    keep: () => keep(setup, { overwrite }),
     highlight: () => highlight(setup, { asOf: asOf ?? seen.proposed.asOf }),
   };
   for (const name of actions) {
@@ -96,8 +109,13 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "repair-offered":
     case "fixed":
     case "highlighted":
-    case "summarised":
       return { ...run, state: outcome.state };
+    case "summarised":
+      return { ...run, state: outcome.state, changes: outcome.changes };
+    case "kept":
+      return { ...run, state: outcome.state };
+    case "keep-offered":
+      return { ...run, state: outcome.state, stopped: outcome };
     case "as-of-set":
     case "clearing-offered":
     case "recalculated":

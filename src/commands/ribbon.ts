@@ -4,6 +4,7 @@ export interface RibbonPresses {
   readonly validate: () => Promise<void>;
   readonly highlight: () => Promise<void>;
   readonly summarise: () => Promise<void>;
+  readonly keep: () => Promise<void>;
 }
 
 /**
@@ -15,6 +16,7 @@ export function associateRibbon(presses: RibbonPresses): void {
   Office.actions.associate("validateLedger", answering(presses.validate));
   Office.actions.associate("highlightLedger", answering(presses.highlight));
   Office.actions.associate("summariseLedger", answering(presses.summarise));
+  Office.actions.associate("keepMeeting", answering(presses.keep));
 }
 
 function answering(press: () => Promise<void>): (event: Office.AddinCommands.Event) => void {

@@ -116,7 +116,17 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
             asOf={look?.asOf ?? null}
             reports={reports}
             waiting={waiting}
+            keepAgain={
+              state.offersKeep === null
+                ? null
+                : {
+                    day: state.offersKeep,
+                    onOverwrite: () => void store.keepAgain(),
+                    onLeave: store.dismissKeep,
+                  }
+            }
             onSummarise={() => void store.summarise()}
+            onKeep={() => void store.keep()}
             onGo={go}
           />
         )}

@@ -13,12 +13,19 @@ interface Props {
   /** The last ones that were made; null before any. */
   readonly reports: Reports | null;
   readonly waiting: string | null;
+  /** The meeting of this day is kept already; null: nothing is asked. */
+  readonly keepAgain: {
+    readonly day: Serial;
+    readonly onOverwrite: () => void;
+    readonly onLeave: () => void;
+  } | null;
   readonly onSummarise: () => void;
+  readonly onKeep: () => void;
   readonly onGo: (place: CellPlace) => void;
 }
 
 /** 报表: which sheets will be made and for which day; afterwards the way to each. */
-export function ReportSection({ asOf, reports, waiting, onSummarise, onGo }: Props) {
+export function ReportSection({ asOf, reports, waiting, keepAgain, onSummarise, onKeep, onGo }: Props) {
   const layout = useLayout();
   const day = asOf === null ? text.noDay : isoOf(asOf);
   return (
@@ -46,6 +53,20 @@ export function ReportSection({ asOf, reports, waiting, onSummarise, onGo }: Pro
               </li>
             ))}
           </ul>
+        </>
+      )}
+      <h2 className={layout.heading}>{text.meetings}</h2>
+      <p className={layout.note}>{text.keepWill(day)}</p>
+      <div className={layout.buttons}>
+        <ActionButton label={text.keep} waiting={waiting} onPress={onKeep} />
+      </div>
+      {keepAgain !== null && (
+        <>
+          <p className={layout.sentence}>{text.keepAgain(isoOf(keepAgain.day))}</p>
+          <div className={layout.buttons}>
+            <ActionButton label={text.overwrite} waiting={waiting} onPress={keepAgain.onOverwrite} />
+            <ActionButton label={text.leaveKept} waiting={null} onPress={keepAgain.onLeave} />
+          </div>
         </>
       )}
     </section>

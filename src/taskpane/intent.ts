@@ -17,6 +17,7 @@ export function intentOf(outcome: Outcome | LiveChange | null): Intent {
     case "highlighted":
     case "recalculated":
     case "summarised":
+    case "kept":
     case "as-of-set":
     case "copy-opened":
       return "success";
@@ -29,6 +30,7 @@ export function intentOf(outcome: Outcome | LiveChange | null): Intent {
     case "taken-back":
       return outcome.left.length > 0 ? "warning" : "success";
     case "clearing-offered":
+    case "keep-offered":
     case "refused":
     case "copy-by-hand":
       return "warning";

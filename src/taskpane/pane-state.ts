@@ -67,6 +67,8 @@ export interface PaneState {
   readonly offeredRepair: RepairSummary | null;
   /** 高亮预警 waits for a yes or no: every conditional format of the sheet would go. */
   readonly offersClearing: boolean;
+  /** 留存本期 waits for a yes or no: the meeting of this day is kept already. */
+  readonly offersKeep: Serial | null;
   /** What fixes and repairs wrote while the pane is open; the last can be taken back. */
   readonly wrote: readonly Written[];
 }
@@ -87,6 +89,7 @@ export const INITIAL: PaneState = {
   reports: null,
   offeredRepair: null,
   offersClearing: false,
+  offersKeep: null,
   wrote: [],
 };
 
@@ -98,7 +101,15 @@ export function afterLook(state: PaneState, look: PaneLook): PaneState {
 /** What the pane knows after an action, without asking the workbook again. */
 export function afterOutcome(state: PaneState, outcome: Outcome, sentence: string, at: string): PaneState {
   const wrote = "wrote" in outcome ? [...state.wrote, ...outcome.wrote] : state.wrote;
-  const told: PaneState = { ...state, lastOutcome: outcome, sentence, at, wrote, offersClearing: false };
+  const told: PaneState = {
+    ...state,
+    lastOutcome: outcome,
+    sentence,
+    at,
+    wrote,
+    offersClearing: false,
+    offersKeep: null,
+  };
   const { look } = state;
   switch (outcome.kind) {
     case "inserted":
@@ -128,6 +139,10 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       return { ...told, wrote: state.wrote.filter((one) => one !== outcome.written), fixed: null };
     case "summarised":
       return { ...told, ...seen(look, outcome.state), reports: { sheets: outcome.sheets, at } };
+    case "kept":
+      return { ...told, ...seen(look, outcome.state) };
+    case "keep-offered":
+      return { ...told, ...seen(look, outcome.state), offersKeep: outcome.day };
     case "as-of-set":
       return { ...told, look: look && { ...look, asOf: outcome.asOf }, judged: outcome.state };
     case "refused":

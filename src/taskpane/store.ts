@@ -48,6 +48,11 @@ export interface PaneStore {
   readonly recalculate: () => Promise<void>;
   /** Makes the report sheets. */
   readonly summarise: () => Promise<void>;
+  /** Keeps the meeting of 统计截止日; where it is kept already, asks. */
+  readonly keep: () => Promise<void>;
+  /** Keeps it in place of the one that is there, as was offered. */
+  readonly keepAgain: () => Promise<void>;
+  readonly dismissKeep: () => void;
   /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
   readonly setAsOf: (day: Serial) => Promise<void>;
   readonly show: (tab: PaneTab) => void;
@@ -72,6 +77,7 @@ const TAB_OF: Partial<Record<Doing, PaneTab>> = {
   fix: "check",
   highlight: "concerns",
   summarise: "reports",
+  keep: "reports",
 };
 
 export interface PaneStoreOptions {
@@ -205,6 +211,11 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     },
     recalculate: () => run("recalculate", () => actions.recalculate()),
     summarise: () => run("summarise", (onProgress) => actions.summarise(onProgress)),
+    keep: () => run("keep", (onProgress) => actions.keep({ overwrite: false }, onProgress)),
+    keepAgain: () => run("keep", (onProgress) => actions.keep({ overwrite: true }, onProgress)),
+    dismissKeep() {
+      set({ ...state, offersKeep: null });
+    },
     async setAsOf(day) {
       const { look, busy } = state;
       if (look?.ledger) await run("set-as-of", () => actions.setAsOf(day));

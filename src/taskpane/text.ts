@@ -146,6 +146,14 @@ export const text = {
   reportsKeep: "已有的同名汇总表将清空重写，请勿在其中填写；任务台账和其他工作表不受影响。",
   reportsMade: (time: string) => `${time} 已生成`,
 
+  meetings: "历次会议",
+  keep: "留存本期",
+  keepWill: (day: string) =>
+    `把 ${day} 各项任务的状态、进度和预警追加到“历次会议”，供下次会议比较：新增逾期、新完成、进度下降。`,
+  keepAgain: (day: string) => `${day} 的会议已经留存。覆盖后，当次的记录换成现在的台账；其他各次不变。`,
+  overwrite: "覆盖本期",
+  leaveKept: "不覆盖",
+
   older: "台账是旧版",
   olderLacks:
     "没有“调整后时限”“调整依据”两列，经批准的延期无处填写，汇总中的“延期”按 0 计。其余照常可用；更新为新版后才能登记延期。",

@@ -2,6 +2,7 @@ import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { insert } from "../../src/actions/insert";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { summarise } from "../../src/actions/summarise";
+import { REPORT_SHEETS } from "../../src/ledger/settings/sheet-names";
 import { serialOf } from "../../src/plan/serial";
 import { nextPlan } from "../plan/next-plan";
 import { TABLE, withExcel } from "./opened-excel";
@@ -15,11 +16,14 @@ const hasty = { ...patient, patienceMs: 500 };
 /** Places in the request that writes the sheets: within the clearing, the table, the cells and their dress. */
 const CUTS = [230, 640, 1200];
 
+/** What a request suffers: it fails or is not answered, or it is cut short within. */
+export type Suffered = "refused" | "cut";
+
 /**
- * Every request of 生成汇总 with every fault gets one sentence, and the same command again makes the sheets whole.
+ * Every request of 生成汇总 with every such fault gets one sentence, and the same command again makes the sheets whole.
  * `prepare` makes the ledger of a new workbook what is summarised, again and again, another one each `turn` of two.
  */
-export function summarySweep(prepare: (turn: number) => Promise<void>): void {
+export function summarySweep(suffered: Suffered, prepare: (turn: number) => Promise<void>): void {
   const { excel } = withExcel();
   const wholes: unknown[] = [];
 
@@ -33,7 +37,8 @@ export function summarySweep(prepare: (turn: number) => Promise<void>): void {
       wholes.push(await reportSnapshot());
     }
     await prepare(0);
-    const faults = await requestFaults(excel(), () => summarise(patient), CUTS);
+    const every = await requestFaults(excel(), () => summarise(patient), CUTS);
+    const faults = every.filter(([, { kind }]) => (kind === "cut") === (suffered === "cut"));
     for (const [at, [number, fault]] of faults.entries()) {
       const turn = (at + 1) % 2;
       await prepare(turn);
@@ -57,4 +62,14 @@ export function leadUnits(turn: number): Promise<void> {
     units.values = plan.tasks.map(({ leadUnits }) => [turn === 0 ? leadUnits : "市大数据局"]);
     await context.sync();
   });
+}
+
+/** The summaries' sheets are not there. */
+export async function withoutSheets(turn: number): Promise<void> {
+  await Excel.run(async (context) => {
+    for (const name of Object.values(REPORT_SHEETS))
+      context.workbook.worksheets.getItemOrNullObject(name).delete();
+    await context.sync();
+  });
+  await leadUnits(turn);
 }

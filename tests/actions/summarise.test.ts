@@ -20,7 +20,7 @@ const plan = nextPlan();
 const { excel } = withExcel();
 const setup = actionSetup(plan);
 const options = { asOf: serialOf(2022, 6, 1), repair: "do" } as const;
-const REPORTS = ["部门台账", "单位汇总", "事项汇总", "预警清单"];
+const REPORTS = ["部门台账", "单位汇总", "事项汇总", "预警清单", "会议材料"];
 
 beforeEach(async () => {
   excel().host.newWorkbook();
@@ -56,7 +56,7 @@ it("a plan with other numbers: four sheets, every number as the code counts it, 
   expect(requests.length).toBeLessThanOrEqual(8);
   for (const { bytesSent } of requests) expect(bytesSent).toBeLessThan(4_000_000);
   expect(sentenceOf(outcome)).toBe(
-    "已生成部门台账、单位汇总、事项汇总、预警清单：6 个单位，9 项次；未识别单位 1 个（市发展改革委）。",
+    "已生成部门台账、单位汇总、事项汇总、预警清单、会议材料：6 个单位，9 项次；未识别单位 1 个（市发展改革委）。",
   );
   expect(await expectRight()).toBeGreaterThan(200);
   expect(excel().host.failures).toEqual([]);
@@ -209,7 +209,7 @@ it("summaries whose ledger was deleted say so, in every sheet that follows it", 
     await context.sync();
   });
   const sheets = await readSheets();
-  for (const name of ["部门台账", "单位汇总", "事项汇总"])
+  for (const name of ["部门台账", "单位汇总", "事项汇总", "会议材料"])
     expect(textOf(sheets.get(name)?.[1]?.[0] ?? "")).toBe(
       "任务台账已不在本工作簿，以下数字不再有效：请重新插入任务表，再生成汇总",
     );

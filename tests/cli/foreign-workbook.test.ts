@@ -2,11 +2,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { openEmbeddedExcel } from "embedded-excel/node";
+import { unlocked } from "../xlsx/unlocked";
 import { npmRun, scratch } from "./command-line";
 
 /** A workbook of somebody else's, with sheets of every kind: see make-foreign.py beside it. */
-const foreign = path.join(import.meta.dirname, "../xlsx/files/foreign.xlsx");
+const theirs = path.join(import.meta.dirname, "../xlsx/files/foreign.xlsx");
 const file = scratch();
+const foreign = file("foreign.xlsx");
 
 type Parts = Record<string, Uint8Array>;
 const partsOf = (name: string): Parts => unzipSync(new Uint8Array(readFileSync(name)));
@@ -49,6 +51,7 @@ describe("somebody else's workbook, after insert and summarise at the command li
   let said: string;
 
   beforeAll(async () => {
+    writeFileSync(foreign, unlocked(new Uint8Array(readFileSync(theirs))));
     const ended = await npmRun("ledger", [
       ...["insert", "summarise", "--as-of", "2021-10-08"],
       ...["--open", foreign, "--save", file("out.xlsx")],

@@ -1,4 +1,4 @@
-import { endlessFormulas } from "../hostile/hostile-files";
+import { endlessFormulas } from "../hostile/hostile-workbooks";
 import { eachIsRefused } from "./hostile-runs";
 
 describe("the command line exits 2 with one line, writes nothing, and stays below 1 GB", () => {

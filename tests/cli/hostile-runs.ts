@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
-import { endlessFormulas, hostileFiles } from "../hostile/hostile-files";
+import { hostileFiles } from "../hostile/hostile-files";
+import { endlessFormulas } from "../hostile/hostile-workbooks";
 import { scratch } from "./command-line";
 import { measuredRun } from "./measured-run";
 

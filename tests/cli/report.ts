@@ -13,6 +13,8 @@ interface Report {
     cell: string;
     message: string;
   }[];
+  /** Null: there is no meeting to compare with, or no summary was made. */
+  changes: Record<"newlyOverdue" | "newlyFinished" | "noLongerOverdue" | "fell", number[]> | null;
   actions: { name: string; requests: number; bytesSent: number; bytesReceived: number; ms: number }[];
 }
 export const reportAt = (file: string): Report => JSON.parse(readFileSync(file, "utf8")) as Report;

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { XlsxError } from "embedded-excel/errors";
 import { openEmbeddedExcel } from "embedded-excel/node";
-import { endlessFormulas, hostileFiles } from "../hostile/hostile-files";
+import { hostileFiles } from "../hostile/hostile-files";
+import { endlessFormulas } from "../hostile/hostile-workbooks";
 import { fileOf } from "../xlsx/workbooks";
 import { cellHolds, typeInto } from "./grid";
 import { type OpenPage, openPage } from "./open-page";

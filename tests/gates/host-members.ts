@@ -39,8 +39,9 @@ const COLLECTION = {
 function has(hostClass: HostClass<never, never>, { name, isMethod }: Member): boolean {
   const wire = name.charAt(0).toUpperCase() + name.slice(1);
   if (name.startsWith("on") && name.charAt(2) === name.charAt(2).toUpperCase()) {
-    const event = name === "onChanged" ? "DataChanged" : name.slice(2);
-    return hostClass.events?.includes(event) ?? false;
+    const events: readonly string[] = hostClass.events ?? [];
+    // Only comments call it so on the wire.
+    return events.includes(name.slice(2)) || (name === "onChanged" && events.includes("DataChanged"));
   }
   if (!isMethod) return hostClass.properties[wire] !== undefined;
   const ofCollection = COLLECTION[name as keyof typeof COLLECTION] as "items" | "item" | undefined;

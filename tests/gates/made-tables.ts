@@ -38,6 +38,7 @@ const headersOf = (columns: readonly { readonly header: string }[]): string =>
 const EXITS: Readonly<Record<keyof typeof EXIT, string>> = {
   done: "done; warnings are allowed",
   errorsFound: "`ledger`: 校验 found errors",
+  keptAlready: "`ledger`: keep found a meeting of the same day, and was not told to overwrite it",
   scriptFailed: "`office-script`: an error that the script did not catch",
   usage: "wrong usage, a file that cannot be read or written, or no ledger where one is needed",
   failed: "the host or Office.js failed, or the process ended without a word",

@@ -6,13 +6,16 @@ import { insert } from "../../src/actions/insert";
 import { AS_OF, withExcel } from "../actions/opened-excel";
 import { recalculated } from "./recalculated";
 import { cellsOf } from "./xlsx-file";
+import { unlocked } from "../xlsx/unlocked";
 
 const { excel, setup } = withExcel();
 const folder = mkdtempSync(path.join(tmpdir(), "structure-"));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-const foreign = new Uint8Array(readFileSync(path.join(import.meta.dirname, "../xlsx/files/foreign.xlsx")));
+const foreign = unlocked(
+  new Uint8Array(readFileSync(path.join(import.meta.dirname, "../xlsx/files/foreign.xlsx"))),
+);
 
 interface Structure {
   readonly names: Record<string, string>;

@@ -300,4 +300,97 @@ export const EDITS: readonly Edit[] = [
     },
   },
   ...CHART_EDITS,
+  {
+    what: "named styles, built-in and new",
+    run: (context, sheet) => {
+      filled(sheet).style = "Good";
+      sheet.getRange("A1:D1").style = "Heading 1";
+      sheet.getRange("B2:B6").style = "Comma";
+      context.workbook.styles.add("重点");
+      const style = context.workbook.styles.getItem("重点");
+      style.font.color = "#FF0000";
+      style.fill.color = "#FFFF00";
+      style.borders.getItem("EdgeBottom").style = "Double";
+      style.includeProtection = false;
+      sheet.getRange("D2:D3").style = "重点";
+    },
+  },
+  {
+    what: "alignment, patterns, scripts and diagonal lines",
+    run: (_context, sheet) => {
+      const { format } = filled(sheet);
+      format.set({ textOrientation: -30, indentLevel: 2, shrinkToFit: true, readingOrder: "RightToLeft" });
+      sheet.getRange("A2").format.set({ textOrientation: 180, horizontalAlignment: "Fill" });
+      sheet.getRange("A3").format.set({ horizontalAlignment: "Distributed", autoIndent: true });
+      sheet
+        .getRange("A4")
+        .format.set({ verticalAlignment: "Justify", horizontalAlignment: "CenterAcrossSelection" });
+      sheet
+        .getRange("B2")
+        .format.fill.set({ color: "#FFFF00", pattern: "CrissCross", patternColor: "#FF0000" });
+      sheet.getRange("C2").format.font.superscript = true;
+      sheet.getRange("C3").format.borders.getItem("DiagonalUp").style = "DashDot";
+    },
+  },
+  {
+    what: "comments with replies, mentions and a settled one",
+    run: (_context, sheet) => {
+      const first = sheet.comments.add("B2", "请核对 <&>");
+      first.replies.add("核对中");
+      first.replies.add("好了");
+      first.resolved = true;
+      sheet.comments.add(
+        "C3",
+        {
+          mentions: [{ id: 0, name: "Kate", email: "kate@example.com" }],
+          richContent: '<at id="0">Kate</at> 请看',
+        },
+        "Mention",
+      );
+    },
+  },
+  {
+    what: "outlines of rows and columns, and page breaks",
+    run: (_context, sheet) => {
+      filled(sheet);
+      sheet.getRange("2:6").group("ByRows");
+      sheet.getRange("3:4").group("ByRows");
+      sheet.getRange("B:C").group("ByColumns");
+      sheet.showOutlineLevels(2, 1);
+      sheet.horizontalPageBreaks.add("A5");
+      sheet.verticalPageBreaks.add("C1");
+    },
+  },
+  {
+    what: "XML documents, properties of a sheet, and a very hidden sheet",
+    run: (context, sheet) => {
+      context.workbook.customXmlParts.add('<审阅 xmlns="http://example.com/审阅"><人>甲</人></审阅>');
+      sheet.customProperties.add("版本", "一");
+      sheet.customProperties.add("键", "值");
+      context.workbook.worksheets.add("密").visibility = "VeryHidden";
+    },
+  },
+  {
+    what: "conditional formats by deviations, and data bars with borders and an axis",
+    run: (_context, sheet) => {
+      const range = filled(sheet);
+      const deviation = range.conditionalFormats.add("PresetCriteria").preset;
+      deviation.format.fill.color = "#FFFF00";
+      deviation.rule = { criterion: "TwoStdDevBelowAverage" };
+      const bar = sheet.getRange("B2:B6").conditionalFormats.add("DataBar").dataBar;
+      bar.barDirection = "RightToLeft";
+      bar.axisFormat = "CellMidPoint";
+      bar.positiveFormat.borderColor = "#0000FF";
+      bar.negativeFormat.matchPositiveBorderColor = false;
+      bar.negativeFormat.borderColor = "#FF00FF";
+      bar.negativeFormat.matchPositiveFillColor = true;
+    },
+  },
+  {
+    // The last one: after it no sheet can be added.
+    what: "a protected workbook",
+    run: (context) => {
+      context.workbook.protection.protect("密码");
+    },
+  },
 ];

@@ -56,6 +56,7 @@ export function compareLiveSheets(sheets: Sheets, plan: Plan, settings: Settings
   compareUnitLedger(comparing, sheets.get("部门台账") ?? [], tasks, plan);
   compareUnitSummary(comparing, sheets.get("单位汇总") ?? [], tasks, plan, settings);
   compareSectionSummary(comparing, sheets.get("事项汇总") ?? [], tasks, plan, settings);
+  compareMeeting(comparing, sheets.get("会议材料") ?? [], tasks, plan, settings);
   return comparing;
 }
 
@@ -160,6 +161,50 @@ function compareSectionSummary(
   }
   next(["合计", ""], tasks);
 }
+
+/** The key numbers of 会议材料, and what its charts are drawn of: parts, and units by their names on the sheet. */
+function compareMeeting(
+  comparing: Comparing,
+  rows: readonly (readonly CellValue[])[],
+  tasks: readonly CountedTask[],
+  plan: Plan,
+  settings: Settings,
+): void {
+  const counts = countTasks(tasks, settings);
+  for (const { key, header } of countColumns(false)) {
+    const row = rows.slice(FIRST_ROW).find(([name]) => name === header);
+    comparing.equal(`会议材料 ${header}`, row?.[1], counts[key] ?? "—");
+  }
+  const blockAt = (header: string) => {
+    const first = rows.findIndex((row) => row[BESIDE] === header);
+    const end = rows.findIndex((row, index) => index > first && (row[BESIDE] ?? "") === "");
+    return first < 0 ? [] : rows.slice(first + 1, end < 0 ? undefined : end);
+  };
+  for (const [name, own] of [
+    ...sectionGroups(tasks, plan).map(
+      ({ part, sections }) => [part, sections.flatMap((one) => one.tasks)] as const,
+    ),
+  ]) {
+    const row = blockAt("工作板块").find((cells) => cells[BESIDE] === name) ?? [];
+    const { dated, finished, finishedShare } = countTasks(own, settings);
+    [dated, finished, finishedShare].forEach((count, column) => {
+      comparing.equal(`会议材料 ${name}, ${column}`, row[BESIDE + 1 + column], count ?? "—");
+    });
+  }
+  const units = answerableUnits(tasks, plan);
+  for (const row of blockAt("单位")) {
+    const unit = units.find(({ name }) => name === row[BESIDE]);
+    const { overdue, farBehind, behind, dueSoon } = unit
+      ? countUnit(unit, settings)
+      : { overdue: 0, farBehind: 0, behind: 0, dueSoon: 0 };
+    [overdue, farBehind, behind, dueSoon].forEach((count, column) => {
+      comparing.equal(`会议材料 ${textOf(row[BESIDE] ?? "")}, ${column}`, row[BESIDE + 1 + column], count ?? 0);
+    });
+  }
+}
+
+/** The column beside the key numbers. */
+const BESIDE = 3;
 
 /** 预警清单 against the list in code, on the day that it was written. */
 export function compareConcerns(sheets: Sheets, ledger: Ledger, settings: Settings): Comparison {

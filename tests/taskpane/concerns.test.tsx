@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { Concern } from "../../src/actions/outcome/ledger-state";
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import { ledgerState } from "./fake-actions";
 import { openPane } from "./pane";
@@ -142,7 +142,7 @@ describe("the reports", () => {
     const { actions, user } = await warned();
     await user.click(screen.getByRole("tab", { name: "报表" }));
     expect(
-      screen.getByText("按统计截止日 2021-10-08 生成“部门台账”“单位汇总”“事项汇总”“预警清单”。"),
+      screen.getByText("按统计截止日 2021-10-08 生成“部门台账”“单位汇总”“事项汇总”“预警清单”“会议材料”。"),
     ).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "生成汇总" }));
     expect(actions.calls.at(-1)).toEqual(["summarise"]);
@@ -151,11 +151,39 @@ describe("the reports", () => {
   });
 });
 
+describe("留存本期", () => {
+  it("of a day that is kept already asks first; 不覆盖 takes the question away, 覆盖本期 keeps it again", async () => {
+    const state = ledgerState(OCTOBER_8);
+    const { user, actions } = await warned(CONCERNS, {
+      keep: ({ overwrite }) =>
+        Promise.resolve(
+          overwrite
+            ? { kind: "kept", day: OCTOBER_8, tasks: 195, meetings: 2, replaced: true, state }
+            : { kind: "keep-offered", day: OCTOBER_8, state },
+        ),
+    });
+    await user.click(screen.getByRole("tab", { name: "报表" }));
+    await user.click(screen.getByRole("button", { name: "留存本期" }));
+    expect(actions.calls.at(-1)).toEqual(["keep", { overwrite: false }]);
+    await user.click(await screen.findByRole("button", { name: "不覆盖" }));
+    expect(screen.queryByRole("button", { name: "覆盖本期" })).toBeNull();
+    expect(actions.calls.at(-1)).toEqual(["keep", { overwrite: false }]);
+
+    await user.click(screen.getByRole("button", { name: "留存本期" }));
+    await user.click(await screen.findByRole("button", { name: "覆盖本期" }));
+    expect(actions.calls.at(-1)).toEqual(["keep", { overwrite: true }]);
+    await waitFor(() => {
+      expect(screen.queryByRole("button", { name: "覆盖本期" })).toBeNull();
+    });
+  });
+});
+
 describe("a press of the ribbon", () => {
   it.each([
     ["validate", "校验"],
     ["highlight", "预警"],
     ["summarise", "报表"],
+    ["keep", "报表"],
   ] as const)("on %s shows the view %s", async (press, tab) => {
     const { store } = await warned();
     await act(() => store[press]());

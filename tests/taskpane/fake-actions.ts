@@ -46,6 +46,17 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
         unrecognised: [],
         leftOut: 0,
         errors: 0,
+        earlier: { kind: "none" },
+        changes: null,
+        state: ledgerState(44477),
+      }),
+    keep: () =>
+      Promise.resolve({
+        kind: "kept",
+        day: 44477,
+        tasks: 195,
+        meetings: 1,
+        replaced: false,
         state: ledgerState(44477),
       }),
     setAsOf: (asOf) => Promise.resolve({ kind: "as-of-set", asOf, state: null }),
@@ -94,6 +105,10 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     summarise(onProgress) {
       calls.push(["summarise"]);
       return actions.summarise(onProgress);
+    },
+    keep(options, onProgress) {
+      calls.push(["keep", options]);
+      return actions.keep(options, onProgress);
     },
     setAsOf(day) {
       calls.push(["setAsOf", day]);

@@ -70,6 +70,8 @@ it("markup in a sheet's name and in a name that no registry knows is text among 
         unrecognised: [`未知${MARKUP}`],
         leftOut: 0,
         errors: 0,
+        earlier: { kind: "none" },
+        changes: null,
         state: ledgerState(OCTOBER_8),
       }),
   });

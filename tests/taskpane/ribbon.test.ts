@@ -20,6 +20,7 @@ function ribbon(showAsTaskpane: () => Promise<void>) {
     validate: press("validate"),
     highlight: press("highlight"),
     summarise: press("summarise"),
+    keep: press("keep"),
   });
   const click = (name: string): Promise<void> =>
     new Promise((completed) => associated.get(name)?.({ completed }));
@@ -32,10 +33,10 @@ it("shows the pane, and presses", async () => {
     shows += 1;
     return Promise.resolve();
   });
-  for (const name of ["insertLedger", "validateLedger", "highlightLedger", "summariseLedger"])
+  for (const name of ["insertLedger", "validateLedger", "highlightLedger", "summariseLedger", "keepMeeting"])
     await click(name);
-  expect(pressed).toEqual(["insert", "validate", "highlight", "summarise"]);
-  expect(shows).toBe(4);
+  expect(pressed).toEqual(["insert", "validate", "highlight", "summarise", "keep"]);
+  expect(shows).toBe(5);
 });
 
 it("presses where the pane cannot be shown, too: while a cell is edited the action says so", async () => {

@@ -83,14 +83,18 @@ describe("conditional formats", () => {
     expect((await savedAndOpened(file)).ofSheet(formatsName)).toEqual(formats);
   });
 
-  it("that compare with a cell become a formula that says the same; what has no word stays out", async () => {
+  it("that compare with a cell or with a deviation become a formula that says the same; what has no word stays out", async () => {
     const { ofSheet } = await opened(
       fileOf(
         '<conditionalFormatting sqref="B2:B9"><cfRule type="cellIs" priority="2" operator="lessThan"><formula>$A$1</formula></cfRule>' +
-          '<cfRule type="aboveAverage" priority="1" stdDev="1"/></conditionalFormatting>',
+          '<cfRule type="aboveAverage" priority="1" stdDev="1"/><cfRule type="unheardOf" priority="3"/></conditionalFormatting>',
       ),
     );
-    expect(ofSheet(formatsName)).toMatchObject([{ rule: { subType: "formula", value: "=B2<$A$1" } }]);
+    const deviation = "=AND(ISNUMBER(B2),B2>AVERAGE($B$2:$B$9)+1*STDEV.P($B$2:$B$9))";
+    expect(ofSheet(formatsName)).toMatchObject([
+      { rule: { subType: "formula", value: deviation, deviations: 1 } },
+      { rule: { subType: "formula", value: "=B2<$A$1" } },
+    ]);
   });
 });
 

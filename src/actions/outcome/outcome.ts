@@ -1,5 +1,7 @@
 import type { Issue } from "../../ledger/fixes/issue";
 import type { SkipReason } from "../../ledger/fixes/placed-fixes";
+import type { MeetingChanges } from "../../ledger/meetings/changes";
+import type { EarlierMeeting } from "../../ledger/meetings/history";
 import type { LeftAlone, Written } from "../../ledger/repair/taking-back";
 import type { ColumnKey } from "../../ledger/rows/columns";
 import type { CellPlace } from "../../ledger/rows/find-cell";
@@ -37,7 +39,9 @@ export interface SkippedIssue {
 
 /** Why an action changed nothing, and what that is about. One sentence each in sentences.ts. */
 export type Refusal =
-  | { readonly reason: "no-ledger" | "cell-in-edit" | "cancelled" | "no-as-of" }
+  | {
+      readonly reason: "no-ledger" | "cell-in-edit" | "cancelled" | "no-as-of" | "as-of-no-date" | "no-tasks";
+    }
   | {
       readonly reason: "sheet-in-the-way" | "table-in-the-way" | "unit-table-in-the-way" | "sheet-protected";
       /** Names of the sheets that it is about. */
@@ -138,8 +142,32 @@ export interface Summarised {
   readonly leftOut: number;
   /** Errors that a check finds in the ledger. */
   readonly errors: number;
+  /** The meeting that the ledger was compared with. */
+  readonly earlier: EarlierMeeting;
+  /** Null: there is none to compare with. */
+  readonly changes: MeetingChanges | null;
   readonly state: LedgerState;
   readonly short?: Shortfall;
+}
+
+/** 留存本期: the meeting of `day` stands in 历次会议. */
+export interface Kept {
+  readonly kind: "kept";
+  readonly day: Serial;
+  readonly tasks: number;
+  /** How many meetings are kept now. */
+  readonly meetings: number;
+  /** One of the same day was there, and is replaced. */
+  readonly replaced: boolean;
+  readonly state: LedgerState;
+  readonly short?: Shortfall;
+}
+
+/** A meeting of this day is kept already; nothing was changed. */
+export interface KeepOffered {
+  readonly kind: "keep-offered";
+  readonly day: Serial;
+  readonly state: LedgerState;
 }
 
 /** Everything was calculated once more. */
@@ -180,6 +208,8 @@ export type Outcome =
   | ClearingOffered
   | Highlighted
   | Summarised
+  | Kept
+  | KeepOffered
   | Recalculated
   | AsOfSet
   | CopyOpened

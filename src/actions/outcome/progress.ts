@@ -18,6 +18,7 @@ export const DOING = {
   "take-back": "正在撤回…",
   recalculate: "正在重新计算…",
   summarise: "正在生成汇总…",
+  keep: "正在留存本期…",
   "set-as-of": "正在写入统计截止日…",
   "go-to": "正在定位单元格…",
 } as const;

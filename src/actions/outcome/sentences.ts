@@ -85,6 +85,10 @@ function ownSentence(outcome: Outcome): string {
       return "已重新计算工作簿。";
     case "summarised":
       return summarisedSentence(outcome);
+    case "kept":
+      return `已${outcome.replaced ? "重新留存" : "留存"} ${isoOf(outcome.day)} 的会议：${outcome.tasks} 项任务，历次会议共 ${outcome.meetings} 次。`;
+    case "keep-offered":
+      return `${isoOf(outcome.day)} 的会议已经留存，没有改动：请确认是否用现在的台账覆盖，或先改统计截止日。`;
     case "as-of-set":
       return `统计截止日已改为 ${isoOf(outcome.asOf)}，预警状态已随之重新计算。`;
     case "copy-opened":
@@ -200,8 +204,19 @@ function summarisedSentence(outcome: Summarised): string {
       : []),
     ...(leftOut > 0 ? [`${leftOut} 行序号重复或不是整数，未计入`] : []),
     ...(errors > 0 ? [`台账有 ${errors} 个错误，请先校验改正`] : []),
+    ...sinceLast(outcome),
   ];
   return `${parts.join("；")}${olderSentence(outcome.state)}。`;
+}
+
+/** What has changed since the last meeting, in numbers. */
+function sinceLast({ earlier, changes }: Summarised): readonly string[] {
+  if (earlier.kind === "altered")
+    return [`历次会议中 ${isoOf(earlier.day)} 的记录被改动过，没有与它比较，请恢复或到那一天重新留存`];
+  if (earlier.kind === "none" || changes === null) return [];
+  const { newlyOverdue, newlyFinished, noLongerOverdue, fell } = changes;
+  const counts = `新增逾期 ${newlyOverdue.length}、不再逾期 ${noLongerOverdue.length}、新完成 ${newlyFinished.length}、进度下降 ${fell.length}`;
+  return [`较 ${isoOf(earlier.meeting.day)}：${counts}`];
 }
 
 function refusalSentence(refused: Refused): string {
@@ -226,6 +241,10 @@ function refusalSentence(refused: Refused): string {
       return `序号 ${String(refused.place.no)} 的“${refused.place.column ?? ""}”已不在台账中：表格在校验之后有改动，请重新校验。`;
     case "cancelled":
       return "已取消，工作簿没有改动。";
+    case "as-of-no-date":
+      return "未留存：统计截止日未填或不是日期，请先在窗格或台账参数中填写。";
+    case "no-tasks":
+      return "未留存：台账中没有序号为整数的任务，请先修复任务表。";
     case "no-as-of":
       return "未写入：工作簿中没有名为“统计截止日”的单元格，请先执行插入任务表以补上参数。";
   }

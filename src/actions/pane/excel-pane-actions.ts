@@ -4,6 +4,7 @@ import { setAsOf } from "../set-as-of";
 import { fix } from "../fix";
 import { highlight } from "../highlight";
 import { insert } from "../insert";
+import { keep } from "../keep";
 import { goTo, look } from "../look";
 import type { PaneActions, PlanSummary } from "./pane-actions";
 import { recalculate } from "../recalculate";
@@ -24,6 +25,7 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
     watch: (hear) => watch(actionSetup(plan), hear),
     highlight: (options, onProgress) => highlight(actionSetup(plan, onProgress), options),
     summarise: (onProgress) => summarise(actionSetup(plan, onProgress)),
+    keep: (options, onProgress) => keep(actionSetup(plan, onProgress), options),
     takeBack: (written, onProgress) => takeBack(actionSetup(plan, onProgress), written),
     recalculate: () => recalculate(actionSetup(plan)),
     setAsOf: (day) => setAsOf(actionSetup(plan), day),

@@ -6,6 +6,7 @@ import type { Written } from "../../ledger/repair/taking-back";
 import type { SheetChange } from "../../workbook/excel/watch-workbook";
 import type { HighlightOptions } from "../highlight";
 import type { InsertOptions } from "../insert";
+import type { KeepOptions } from "../keep";
 import type { PaneLook } from "../look";
 import type { Progress } from "../outcome/progress";
 import type { StopWatching } from "../watch";
@@ -31,6 +32,7 @@ export interface PaneActions {
   watch(hear: (change: SheetChange) => void): Promise<StopWatching | Outcome>;
   highlight(options: HighlightOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   summarise(onProgress: (progress: Progress) => void): Promise<Outcome>;
+  keep(options: KeepOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   /** Puts back what a fix or a repair wrote. */
   takeBack(written: Written, onProgress: (progress: Progress) => void): Promise<Outcome>;
   setAsOf(day: Serial): Promise<Outcome>;

@@ -5,10 +5,12 @@ import { growTablesOnTyping } from "../engine/tables/grow-tables-on-typing";
 import { followHeaderEdits } from "../engine/tables/table-headers";
 import type { Engine } from "../engine/univer/engine";
 import { listenToWorkbook } from "../engine/listen-to-workbook";
-import type { Pane } from "../objects/class/excel-class";
+import type { Documents, Pane } from "../objects/class/excel-class";
+import { Bindings } from "../objects/class/bindings";
 import { Modes } from "../objects/class/modes";
 import type { RangeTarget } from "../objects/class/targets";
 import { claimApiVersion, installSeam } from "../seam/seam";
+import { CommonCalls } from "./common-calls";
 import { EventSending } from "./event-sending";
 import { Faults } from "./faults";
 import { Presses } from "./presses";
@@ -30,20 +32,31 @@ export class EmbeddedHost {
   /** Errors of the host itself and calls that it does not know; tests hold it empty. */
   readonly failures: unknown[] = [];
   readonly #screen = new Screen();
+  /** Where no screen does it: files that the add-in has saved, and those that it has opened beside (null: empty ones). */
+  readonly documents: { readonly saved: Uint8Array[]; readonly opened: (Uint8Array | null)[] } = {
+    saved: [],
+    opened: [],
+  };
   readonly #presses = new Presses();
-  readonly #events = new EventSending(this.faults, this.modes);
+  readonly #bindings = new Bindings();
+  readonly #events = new EventSending(this.faults, this.modes, this.#bindings);
   readonly #queue = new RequestQueue();
   readonly #requests = new Requests({
     faults: this.faults,
     modes: this.modes,
     screen: this.#screen,
     hearing: this.#events.hearing,
+    bindings: this.#bindings,
     actionsReady: () => {
       this.#presses.ready();
     },
     unexpected: (error) => {
       this.failures.push(error);
     },
+  });
+  readonly #common = new CommonCalls({
+    onWorkbook: (run) => this.#queue.add(() => this.#requests.onWorkbook(run)),
+    save: () => this.#queue.add(() => this.save()),
   });
   readonly #standing: StandingWorkbook;
   readonly #files: WorkbookFiles;
@@ -53,6 +66,20 @@ export class EmbeddedHost {
   constructor(engine: Engine, name = "工作簿1") {
     this.#standing = new StandingWorkbook(engine, name, (workbook) => this.#begin(workbook));
     this.#files = new WorkbookFiles(this.#standing);
+    this.#screen.documents = {
+      save: () => {
+        void this.#queue.add(async () => this.documents.saved.push(await this.save()));
+      },
+      close: () => {
+        void this.#queue.add(() => {
+          this.newWorkbook();
+          return Promise.resolve();
+        });
+      },
+      open: (bytes) => {
+        this.documents.opened.push(bytes);
+      },
+    };
   }
 
   get workbook(): OpenWorkbook {
@@ -68,6 +95,10 @@ export class EmbeddedHost {
   /** What shows and hides the pane when the add-in asks. */
   set pane(pane: Pane) {
     this.#screen.pane = pane;
+  }
+  /** What saves, closes and opens when the add-in asks; without it what is asked is kept in `documents`. */
+  set documentsOnScreen(documents: Documents) {
+    this.#screen.documents = documents;
   }
   /** How to tell that someone is typing in a cell. */
   set cellInEdit(is: () => boolean) {
@@ -87,6 +118,7 @@ export class EmbeddedHost {
     this.#window = window;
     this.#presses.awaitPane();
     this.#events.hearing.forget();
+    this.#events.bindings.forget();
     installSeam(window, {
       locale,
       requirementSets: () => ({ ExcelApi: this.modes.apiVersion, ...OTHER_SETS }),
@@ -105,6 +137,8 @@ export class EmbeddedHost {
       pressCompleted: (commandId) => {
         this.#presses.completed(commandId);
       },
+      common: (call, args) => this.#common.answer(call, args),
+      handled: (event, targetId, send) => this.#events.bindings.listen(event, targetId, send),
       unknownCall: (call) => {
         this.failures.push(call);
       },

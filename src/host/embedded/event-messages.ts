@@ -27,6 +27,9 @@ export const EVENT_TYPE = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
 } as const;
 /** The client's id for "the whole workbook". */
 export const WORKBOOK_ID = "Workbook";
@@ -75,6 +78,17 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
       };
     case "protectionChanged":
       return { worksheetId, source, isProtected: event.isProtected };
+    case "commentAdded":
+    case "commentChanged":
+    case "commentDeleted": {
+      const { commentId, replyIds, changeType } = event;
+      return {
+        worksheetId,
+        source,
+        commentDetails: [{ commentId, replyIds }],
+        ...(changeType && { changeType }),
+      };
+    }
     case "calculated":
       return { worksheetId, address: addressOf(event.area) };
     case "tableAdded":

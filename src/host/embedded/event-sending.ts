@@ -3,6 +3,8 @@ import type { WorkbookEvent } from "../engine/listen-to-workbook";
 import { outward } from "../objects/values/date-system";
 import type { Modes } from "../objects/class/modes";
 import type { RichMessage, SendMessage } from "../seam/seam";
+import type { Bindings } from "../objects/class/bindings";
+import { BindingMessages } from "./binding-messages";
 import { messagesOf } from "./event-messages";
 import type { Faults } from "./faults";
 import { Hearing } from "./hearing";
@@ -23,7 +25,10 @@ export class EventSending {
   readonly #modes: Modes;
   #send: SendMessage = () => undefined;
 
-  constructor(faults: Faults, modes: Modes) {
+  readonly bindings: BindingMessages;
+
+  constructor(faults: Faults, modes: Modes, bindings: Bindings) {
+    this.bindings = new BindingMessages(bindings);
     this.#faults = faults;
     this.#modes = modes;
   }
@@ -44,6 +49,7 @@ export class EventSending {
     }
     const fault = event.kind === "changed" ? this.#faults.nextEvent() : null;
     if (fault === "drop") return;
+    if (this.hearing.enabled) for (const send of this.bindings.of(workbook, event)) setTimeout(send, 0);
     const messages = this.#messages(workbook, event, fault === "remote" ? "Remote" : "Local");
     if (messages.length === 0) return;
     const unsent = { event, messages };

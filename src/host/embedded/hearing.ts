@@ -27,6 +27,11 @@ const OF_TABLES: Kinds<"Table"> & Kinds<"TableCollection"> = {
   Added: "tableAdded",
   Deleted: "tableDeleted",
 };
+const OF_COMMENTS: Kinds<"CommentCollection"> = {
+  Added: "commentAdded",
+  Changed: "commentChanged",
+  Deleted: "commentDeleted",
+};
 
 const OF_CHARTS: Kinds<"Chart"> & Kinds<"ChartCollection"> = {
   Added: "chartAdded",
@@ -37,6 +42,7 @@ const OF_CHARTS: Kinds<"Chart"> & Kinds<"ChartCollection"> = {
 const FAMILIES: readonly (readonly [start: string, kinds: Record<string, keyof typeof EVENT_TYPE>])[] = [
   ["Table", OF_TABLES],
   ["Chart", OF_CHARTS],
+  ["CommentCollection", OF_COMMENTS],
 ];
 
 /** What the add-in listens to: an event reaches only handlers that were registered before it. */

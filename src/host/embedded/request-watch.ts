@@ -6,12 +6,13 @@ import type { Use, Watch } from "../richapi/watch";
 
 /** Members that leave the workbook as it is: they do not empty the list of what can be undone. */
 const READING =
-  /^(_|Get|Find|Calculate$|Suspend|Select$|Activate$|SetAppRuntimeState$|NotifyActionHandlerReady$)/;
+  /^(_|Get|Find|Calculate$|Suspend|Select$|Activate$|Save$|Close$|SetAppRuntimeState$|NotifyActionHandlerReady$)/;
 const NO_DOCUMENT: ReadonlySet<string> = new Set<ClassName | ServiceName>([
   "Application",
   "Runtime",
   "Functions",
   "AppRuntimeService",
+  "WorkbookCreated",
 ]);
 const PAGE_SETUP: ReadonlySet<string> = new Set<ClassName>([
   "PageLayout",

@@ -1,6 +1,7 @@
 import { watchShifts } from "../engine/sheets/watch-shifts";
 import { shiftedArea, type CellShift } from "../engine/univer/cell-shift";
 import type { OpenWorkbook } from "../engine/workbook/open-workbook";
+import type { Bindings } from "../objects/class/bindings";
 import type { ExcelHost } from "../objects/class/excel-class";
 import type { Modes } from "../objects/class/modes";
 import type { RangeTarget } from "../objects/class/targets";
@@ -33,6 +34,7 @@ interface Parts {
   readonly modes: Modes;
   readonly screen: Screen;
   readonly hearing: Hearing;
+  readonly bindings: Bindings;
   readonly actionsReady: () => void;
   /** An error of the host itself. */
   readonly unexpected: (error: unknown) => void;
@@ -40,6 +42,7 @@ interface Parts {
 /** Where requests go: the workbook, and what carries them out on it. */
 interface Place {
   readonly workbook: OpenWorkbook;
+  readonly host: ExcelHost;
   readonly interpreter: Interpreter<ExcelHost>;
 }
 
@@ -60,9 +63,13 @@ export class Requests {
   /** From now on they go to this workbook, and objects kept of another are gone. */
   turnTo(workbook: OpenWorkbook): void {
     this.#shifts?.dispose();
-    const interpreter = this.#interpret(workbook);
-    this.#place = { workbook, interpreter };
+    const { bindings } = this.#parts;
+    bindings.clear();
+    const host = this.#hostFor(workbook);
+    const interpreter = this.#interpret(host);
+    this.#place = { workbook, host, interpreter };
     this.#shifts = watchShifts(workbook, (sheetId, shift) => {
+      bindings.shift(sheetId, shift);
       interpreter.moveKept((object) => movedTarget(object, sheetId, shift));
     });
   }
@@ -113,32 +120,64 @@ export class Requests {
     }
   }
 
+  /** What is no Rich API request, done on the workbook as one is. */
+  async onWorkbook(run: (host: ExcelHost) => unknown): Promise<unknown> {
+    const place = this.#place;
+    if (!place) throw new Error("No workbook stands yet.");
+    const { workbook, host } = place;
+    workbook.byApi = true;
+    try {
+      await openToUsers(workbook, () => workbook.calculate());
+      return await workbook.asOneUndo(() => Promise.resolve(run(host)));
+    } finally {
+      workbook.byApi = false;
+    }
+  }
+
   get #wrote(): boolean {
     return this.#watch?.wrote ?? false;
   }
 
-  #interpret(workbook: OpenWorkbook): Interpreter<ExcelHost> {
-    const { modes, screen, hearing, actionsReady, unexpected } = this.#parts;
-    return new Interpreter<ExcelHost>({
-      host: {
-        workbook,
-        modes,
-        events: hearing,
-        pane: {
-          show: () => {
-            screen.pane.show();
-          },
-          hide: () => {
-            screen.pane.hide();
-          },
-          visible: () => screen.pane.visible(),
+  #hostFor(workbook: OpenWorkbook): ExcelHost {
+    const { modes, screen, hearing, bindings, actionsReady } = this.#parts;
+    return {
+      workbook,
+      modes,
+      events: hearing,
+      bindings,
+      pane: {
+        show: () => {
+          screen.pane.show();
         },
-        reveal: (range) => {
-          screen.reveal(range);
+        hide: () => {
+          screen.pane.hide();
         },
-        actionsReady,
-        recalculate: () => openToUsers(workbook, () => workbook.recalculate()),
+        visible: () => screen.pane.visible(),
       },
+      documents: {
+        save: () => {
+          setTimeout(screen.documents.save, 0);
+        },
+        close: () => {
+          setTimeout(screen.documents.close, 0);
+        },
+        open: (bytes) => {
+          setTimeout(screen.documents.open, 0, bytes);
+        },
+      },
+      reveal: (range) => {
+        screen.reveal(range);
+      },
+      actionsReady,
+      recalculate: () => openToUsers(workbook, () => workbook.recalculate()),
+    };
+  }
+
+  #interpret(host: ExcelHost): Interpreter<ExcelHost> {
+    const { workbook } = host;
+    const { modes, hearing, unexpected } = this.#parts;
+    return new Interpreter<ExcelHost>({
+      host,
       classes: EXCEL_CLASSES,
       globalObject: WORKBOOK_OBJECT,
       newObject,

@@ -19,7 +19,7 @@ export class StandingWorkbook {
   constructor(engine: Engine, name: string, begin: (workbook: OpenWorkbook) => Disposable) {
     this.#engine = engine;
     this.#begin = begin;
-    this.#workbook = new OpenWorkbook(engine, emptyWorkbook(name));
+    this.#workbook = new OpenWorkbook(engine, emptyWorkbook(name, new Date()));
     this.#listeners = begin(this.#workbook);
   }
 

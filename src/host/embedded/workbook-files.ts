@@ -39,7 +39,7 @@ export class WorkbookFiles {
   }
 
   create(name: string): void {
-    this.#standing.replace(emptyWorkbook(name));
+    this.#standing.replace(emptyWorkbook(name, new Date()));
     this.#original = null;
   }
 

@@ -6,7 +6,7 @@ import { activateChart, watchCharts } from "./charts/chart-store";
 import { valueOf, valueTypeOf, type PlainValue, type ValueType } from "./cells/cell-output";
 import { linesOf } from "../grid/cell-lines";
 import { cellAt } from "./cells/cells";
-import type { OpenWorkbook } from "./workbook/open-workbook";
+import type { OpenWorkbook, ThreadEvent } from "./workbook/open-workbook";
 import { cellShift, directionOf, type Direction } from "./univer/cell-shift";
 import { watchSheets, type SheetState } from "./workbook/watch-sheets";
 import { watchHiddenRows } from "./workbook/watch-hidden-rows";
@@ -15,6 +15,7 @@ import { areaOfRange, selectedArea } from "./univer/univer-range";
 
 /** What happened in the workbook, whoever did it. */
 export type WorkbookEvent =
+  | ThreadEvent
   | {
       readonly kind: "changed";
       readonly sheetId: string;
@@ -138,6 +139,7 @@ export function listenToWorkbook(
       if (before.position !== after.position && !isMade) tell({ kind: "moved", sheetId, before, after });
       if (before.isHidden !== after.isHidden) tell({ kind: "visibilityChanged", sheetId, before, after });
     }),
+    workbook.onThread(tell),
     workbook.onProtectionChanged((sheetId, isProtected) => {
       tell({ kind: "protectionChanged", sheetId, isProtected });
     }),

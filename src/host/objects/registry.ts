@@ -2,7 +2,8 @@ import type { HostClass, HostObject } from "../richapi/host-class";
 import { pivotTableCollection, shapeCollection } from "./absent-collections";
 import { CHART_CLASSES } from "./chart/chart-classes";
 import { addInInternalService, appRuntimeService } from "./workbook/add-in";
-import { comment, commentCollection } from "./worksheet/comment";
+import { binding, bindingCollection } from "./workbook/binding";
+import { comment, commentCollection, commentReply, commentReplyCollection } from "./worksheet/comment";
 import { conditionalFormat } from "./conditional-format/conditional-format";
 import {
   conditionalRangeBorder,
@@ -31,8 +32,18 @@ import { textConditionalFormat } from "./conditional-format/kinds/text-condition
 import { topBottomConditionalFormat } from "./conditional-format/kinds/top-bottom-conditional-format";
 import { dataValidation } from "./data-validation/data-validation";
 import { customProperty, customPropertyCollection } from "./workbook/custom-property";
+import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./workbook/custom-xml";
 import { documentProperties } from "./workbook/document-properties";
 import { hostObject, type ExcelHost } from "./class/excel-class";
+import {
+  style,
+  styleBorder,
+  styleBorderCollection,
+  styleCollection,
+  styleFill,
+  styleFont,
+} from "./format/style";
+import { forStyles } from "./class/for-styles";
 import { forAreas } from "./class/for-areas";
 import type { ClassName, ServiceName } from "./class/excel-members";
 import { functionResult, functions } from "./workbook/functions";
@@ -40,9 +51,11 @@ import { filter } from "./filter/filter";
 import { autoFilter } from "./filter/auto-filter";
 import { worksheetFreezePanes } from "./worksheet/worksheet-freeze-panes";
 import { headerFooter, headerFooterGroup } from "./page/header-footer";
-import { namedItem } from "./workbook/named-item";
+import { namedItem, namedItemArrayValues } from "./workbook/named-item";
 import { namedItemCollection } from "./workbook/named-item-collection";
+import { pageBreak, pageBreakCollection } from "./page/page-breaks";
 import { pageLayout } from "./page/page-layout";
+import { rangeAreasCollection, workbookRangeAreas } from "./range/precedents";
 import { range } from "./range/range";
 import { rangeAreas, rangeCollection } from "./range/range-areas";
 import { rangeBorder, rangeBorderCollection } from "./format/range-border";
@@ -61,11 +74,23 @@ import { tableColumnCollection } from "./table/table-column-collection";
 import { tableRow } from "./table/table-row";
 import { tableRowCollection } from "./table/table-row-collection";
 import { tableSort } from "./table/table-sort";
-import { application, cultureInfo, datetimeFormatInfo, numberFormatInfo } from "./workbook/application";
+import {
+  application,
+  cultureInfo,
+  datetimeFormatInfo,
+  iterativeCalculation,
+  numberFormatInfo,
+} from "./workbook/application";
+import { workbookCreated } from "./workbook/documents";
 import { workbook } from "./workbook/workbook";
 import { worksheet } from "./worksheet/worksheet";
+import {
+  worksheetCustomProperty,
+  worksheetCustomPropertyCollection,
+} from "./worksheet/worksheet-custom-property";
 import { worksheetCollection } from "./worksheet/worksheet-collection";
-import { workbookProtection, worksheetProtection } from "./worksheet/worksheet-protection";
+import { workbookProtection } from "./worksheet/structure";
+import { worksheetProtection } from "./worksheet/worksheet-protection";
 
 type Classes = { readonly [Name in ClassName | ServiceName]?: HostClass<never, ExcelHost> };
 
@@ -75,11 +100,15 @@ export const EXCEL_CLASSES: Classes = {
   Application: application,
   AppRuntimeService: appRuntimeService,
   AutoFilter: autoFilter,
+  Binding: binding,
+  BindingCollection: bindingCollection,
   CellValueConditionalFormat: cellValueConditionalFormat,
   ...CHART_CLASSES,
   ColorScaleConditionalFormat: colorScaleConditionalFormat,
   Comment: comment,
   CommentCollection: commentCollection,
+  CommentReply: commentReply,
+  CommentReplyCollection: commentReplyCollection,
   ConditionalDataBarNegativeFormat: conditionalDataBarNegativeFormat,
   ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,
   ConditionalFormat: conditionalFormat,
@@ -94,8 +123,11 @@ export const EXCEL_CLASSES: Classes = {
   CustomConditionalFormat: customConditionalFormat,
   CustomProperty: customProperty,
   CustomPropertyCollection: customPropertyCollection,
+  CustomXmlPart: customXmlPart,
+  CustomXmlPartCollection: customXmlPartCollection,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollection,
   DataBarConditionalFormat: dataBarConditionalFormat,
-  DataValidation: dataValidation,
+  DataValidation: forAreas(dataValidation),
   DatetimeFormatInfo: datetimeFormatInfo,
   DocumentProperties: documentProperties,
   Filter: filter,
@@ -105,19 +137,24 @@ export const EXCEL_CLASSES: Classes = {
   HeaderFooter: headerFooter,
   HeaderFooterGroup: headerFooterGroup,
   IconSetConditionalFormat: iconSetConditionalFormat,
+  IterativeCalculation: iterativeCalculation,
   NamedItem: namedItem,
+  NamedItemArrayValues: namedItemArrayValues,
   NamedItemCollection: namedItemCollection,
   NumberFormatInfo: numberFormatInfo,
+  PageBreak: pageBreak,
+  PageBreakCollection: pageBreakCollection,
   PageLayout: pageLayout,
   PivotTableCollection: pivotTableCollection,
   PresetCriteriaConditionalFormat: presetCriteriaConditionalFormat,
   Range: range,
   RangeAreas: rangeAreas,
-  RangeBorder: rangeBorder,
-  RangeBorderCollection: rangeBorderCollection,
+  RangeAreasCollection: rangeAreasCollection,
+  RangeBorder: forStyles(rangeBorder, styleBorder),
+  RangeBorderCollection: forStyles(rangeBorderCollection, styleBorderCollection),
   RangeCollection: rangeCollection,
-  RangeFill: forAreas(rangeFill),
-  RangeFont: forAreas(rangeFont),
+  RangeFill: forStyles(forAreas(rangeFill), styleFill),
+  RangeFont: forStyles(forAreas(rangeFont), styleFont),
   RangeFormat: forAreas(rangeFormat),
   RangeSort: rangeSort,
   RangeView: rangeView,
@@ -127,6 +164,8 @@ export const EXCEL_CLASSES: Classes = {
   Setting: setting,
   SettingCollection: settingCollection,
   ShapeCollection: shapeCollection,
+  Style: style,
+  StyleCollection: styleCollection,
   Table: table,
   TableCollection: tableCollection,
   TableColumn: tableColumn,
@@ -138,9 +177,13 @@ export const EXCEL_CLASSES: Classes = {
   TextConditionalFormat: textConditionalFormat,
   TopBottomConditionalFormat: topBottomConditionalFormat,
   Workbook: workbook,
+  WorkbookRangeAreas: workbookRangeAreas,
+  WorkbookCreated: workbookCreated,
   WorkbookProtection: workbookProtection,
   Worksheet: worksheet,
   WorksheetCollection: worksheetCollection,
+  WorksheetCustomProperty: worksheetCustomProperty,
+  WorksheetCustomPropertyCollection: worksheetCustomPropertyCollection,
   WorksheetFreezePanes: worksheetFreezePanes,
   WorksheetProtection: worksheetProtection,
 };

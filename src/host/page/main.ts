@@ -151,6 +151,14 @@ const files = new Files({
     pane.load();
   },
 });
+host.documentsOnScreen = {
+  save: () => void files.save(),
+  close: () => void files.create(),
+  open: (bytes) =>
+    void (bytes
+      ? files.open(new File([bytes as Uint8Array<ArrayBuffer>], TEXT.openedByAddin))
+      : files.create()),
+};
 wireFileButtons();
 wireKeeping();
 showName();

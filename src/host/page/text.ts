@@ -40,6 +40,7 @@ export const TEXT = {
   saving: "正在保存…",
   saved: (name: string, kilobytes: number) => `已生成 ${name}（${kilobytes} KB），由浏览器下载。`,
   notSaved: (reason: string) => `没有保存：${reason}`,
+  openedByAddin: "加载项打开的工作簿.xlsx",
   created: "已新建空白工作簿。",
   unsavedQuestion: (name: string) => `${name} 有未保存的更改，继续将丢失这些更改。`,
   unsavedGoOn: "不保存，继续",

@@ -1,7 +1,7 @@
 import { Batch, type Interpreted } from "./batch";
 import { ExcelError } from "./excel-error";
 import type { HostObject } from "./host-class";
-import type { Action, RequestBody, ResponseBody } from "./protocol";
+import { ACTION, type Action, type RequestBody, type ResponseBody } from "./protocol";
 import { REFUSALS } from "./refusals";
 
 /** Runs requests, keeping references between them as Excel does for `_KeepReference`. */
@@ -25,16 +25,18 @@ export class Interpreter<Host> {
       () => `reference-${String(++this.#lastReference)}`,
       body,
     );
+    const TraceIds: number[] = [];
     const results: { ActionId: number; Value: unknown }[] = [];
     for (const [index, action] of body.Actions.entries()) {
       try {
         if (index >= until) throw new ExcelError("GeneralException", "The request was cut short.");
+        if (action.ActionType === ACTION.trace) TraceIds.push(action.Id);
         results.push({ ActionId: action.Id, Value: await batch.act(action) });
       } catch (error) {
-        return { Results: results, Error: this.#errorOf(error, action) };
+        return { Results: results, TraceIds, Error: this.#errorOf(error, action) };
       }
     }
-    return { Results: results };
+    return { Results: results, TraceIds };
   }
 
   /** Moves objects that are kept to where `where` says that they stand now; null: nowhere, and they are gone. */

@@ -37,5 +37,7 @@ export interface QueryInfo {
 
 export interface ResponseBody {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** The trace actions that were reached: the client registers handlers of bindings only for these. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string };
 }

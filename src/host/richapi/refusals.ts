@@ -4,6 +4,7 @@
  */
 export const REFUSALS = {
   protected: (sheet: string) => `工作表“${sheet}”受保护，请在“审阅”中撤销工作表保护。`,
+  protectedStructure: "工作簿的结构受保护，请在“审阅”中撤销保护工作簿。",
   inEdit: "有单元格正在编辑，请按 Enter 或 Esc 结束编辑。",
   requestTooLarge: "一次写入的内容超过 5 MB，请删去过长的文字或减少行数。",
   answerTooLarge: "一次读取的内容超过 5 MB，请删去过长的文字或减少行数。",
@@ -36,6 +37,9 @@ export const REFUSALS = {
   linkTooLong: (most: number) => `链接地址最多 ${most} 个字符，请缩短。`,
   numberFormat: (pattern: string) => `数字格式“${pattern}”有误，请核对引号和方括号。`,
   reservedSheet: (sheet: string) => `“${sheet}”是 Excel 保留的名称，工作表请用别的名称。`,
+  outlineTooDeep: (levels: number) => `分级显示最多 ${levels} 级，请先取消一些组合。`,
+  styleTaken: (style: string) => `已有名为“${style}”的单元格样式，请用别的名称。`,
+  builtInStyle: (style: string) => `“${style}”是 Excel 自带的单元格样式，不能删除。`,
   internal: (error: string) =>
     `内嵌表格出现内部错误，这一步没有做完，请另存一份工作簿并告知维护人员：${error}。`,
 } as const;

@@ -27,17 +27,29 @@ export interface SeamHost {
   readonly pressCompleted: (commandId: string) => void;
   /** The user's language, e.g. `zh-CN`. */
   readonly locale: string;
+  /** A call of the interface that all of Office has in common; null: the host has no such call. */
+  readonly common: (call: number, args: readonly unknown[]) => Promise<readonly [number, unknown?]> | null;
+  /** The pane listens for what happens in the document or a binding: keep `send` until the answer is called. */
+  readonly handled: (event: number, targetId: string, send: SendHandled) => () => void;
   /** A call that this seam has no answer for; the client gets an error. */
   readonly unknownCall: (call: unknown) => void;
 }
 
+export type SendHandled = (payload: unknown[]) => void;
 /** [category, type, target id, message as JSON] */
 export type RichMessage = readonly [category: number, type: number, targetId: string, message: string];
 export type SendMessage = (messages: readonly RichMessage[]) => void;
 /** Calls the function that the pane has associated, as the control with this id. */
 export type PressButton = (commandId: string, functionName: string, controlId: string) => void;
 
-const METHOD = { execute: 1, writeSettings: 4, getContext: 5 } as const;
+/** An array that the client cannot take for another: it tells by the sizes in front, which an array of numbers may have by chance. */
+export function safeArray(sizes: readonly number[], items: readonly unknown[]): unknown[] {
+  return [[sizes.length, ...sizes], ...items];
+}
+
+const METHOD = { execute: 1, unregisterEvent: 3, writeSettings: 4, getContext: 5 } as const;
+/** Events that have handlers of their own, by their numbers in the client: of the document, and of its bindings. */
+export const HANDLED_EVENT = { documentSelected: 2, bindingSelected: 3, bindingChanged: 4 } as const;
 const RICH_API_REQUEST = 93;
 const COMMAND_COMPLETED = 94;
 const COMMAND_INVOKED_EVENT = 39;
@@ -48,6 +60,8 @@ const INTERNAL_ERROR = 5001;
 
 /** Puts the seam into the pane's window. Call it before office.js runs there. */
 export function installSeam(window: object, host: SeamHost): void {
+  const handled = new Map<string, () => void>();
+  let registered = 0;
   Object.assign(window, {
     webkit: { messageHandlers: { Agave: { postMessage: () => undefined } } },
     _osfHostAPI: (_handler: unknown, call: HostCall, callback: Callback) => {
@@ -69,13 +83,29 @@ export function installSeam(window: object, host: SeamHost): void {
           const args = JSON.stringify({ source: { id: controlId } });
           onEvent([[commandId, functionName, args], COMMAND_INVOKED_EVENT]);
         });
+      const key = `event-${String(id)}-${String(++registered)}`;
+      if (id !== undefined && Object.values<number>(HANDLED_EVENT).includes(id))
+        handled.set(
+          key,
+          host.handled(id, targetOf(call), (payload) => {
+            onEvent([payload, id]);
+          }),
+        );
       later(() => {
         callback([OK]);
       });
-      return { eventCallbackId: `event-${String(id)}` };
+      return { eventCallbackId: key };
     },
-    _osfHostUnregisterCallback: () => undefined,
+    _osfHostUnregisterCallback: (key: string) => {
+      handled.get(key)?.();
+      handled.delete(key);
+    },
   });
+}
+
+function targetOf({ params }: HostCall): string {
+  const target = params["targetId"];
+  return typeof target === "string" ? target : "";
 }
 
 function answer(host: SeamHost, call: HostCall, callback: Callback): void {
@@ -98,12 +128,27 @@ function answer(host: SeamHost, call: HostCall, callback: Callback): void {
     later(() => {
       callback([OK]);
     });
-  } else {
+  } else if (call.methodId === METHOD.unregisterEvent) {
+    later(() => {
+      callback([OK]);
+    });
+  } else answerCommon(host, call, callback);
+}
+
+function answerCommon(host: SeamHost, call: HostCall, callback: Callback): void {
+  const { id, apiArgs = [] } = call.params;
+  const answered = call.methodId === METHOD.execute && id !== undefined ? host.common(id, apiArgs) : null;
+  const fail = (): void => {
     host.unknownCall(call);
     later(() => {
       callback([[INTERNAL_ERROR]]);
     });
-  }
+  };
+  if (answered)
+    void answered.then((answer) => {
+      callback([[...answer]]);
+    }, fail);
+  else fail();
 }
 
 function later(run: () => void): void {

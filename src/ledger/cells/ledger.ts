@@ -27,8 +27,17 @@ export interface Ledger {
   readonly rows: readonly (readonly CellValue[])[];
   /** 格式版本 of 台账参数; null: the workbook says none; absent: nobody looked, taken for the present one. */
   readonly formatVersion?: number | null;
+  /** What the last meeting kept; absent where there is none, or nobody looked. */
+  readonly earlier?: EarlierProgress;
   /** Absent where nobody looked: then the checks that live on it are silent. */
   readonly details?: LedgerDetails;
+}
+
+/** 完成进度 at the last meeting. */
+export interface EarlierProgress {
+  readonly day: Serial;
+  /** From 0 to 1, by 序号. */
+  readonly progress: ReadonlyMap<number, number>;
 }
 
 /** What of a ledger is seen in the workbook beside its values. Positions are those of `headers` and `rows`. */
@@ -79,4 +88,8 @@ export interface Settings {
   readonly farBehindPoints: number | null;
   /** 报送日, day of the month */
   readonly reportingDay: number | null;
+  /** 约谈逾期天数, days; absent or null: its first value */
+  readonly summonsDays?: number | null;
+  /** 约谈逾期项数, tasks; likewise */
+  readonly summonsTasks?: number | null;
 }

@@ -16,6 +16,8 @@ export interface Setting {
   readonly explanation: string;
   readonly numberFormat: string;
   readonly initial: (plan: Plan, asOf: Serial) => number;
+  /** It came with the letters: a workbook that lacks it goes by its first value until it is written. */
+  readonly later?: true;
 }
 
 const DATE_FORMAT = "yyyy-mm-dd";
@@ -71,7 +73,39 @@ export const SETTINGS: readonly Setting[] = [
     numberFormat: "0",
     initial: () => 25,
   },
+  {
+    key: "summonsDays",
+    name: "约谈逾期天数",
+    explanation: "逾期超过这么多天（天）的任务，建议函件为约谈通知书。",
+    numberFormat: "0",
+    initial: () => FIRST_SUMMONS.summonsDays,
+    later: true,
+  },
+  {
+    key: "summonsTasks",
+    name: "约谈逾期项数",
+    explanation: "有牵头单位逾期达到这么多项（项，含）时，其逾期任务的建议函件为约谈通知书。",
+    numberFormat: "0",
+    initial: () => FIRST_SUMMONS.summonsTasks,
+    later: true,
+  },
 ];
+
+/** Ours, until the office decides otherwise. */
+const FIRST_SUMMONS = { summonsDays: 30, summonsTasks: 3 } as const;
+
+/** The first value of a setting that needs no plan. */
+export function initialOf(key: keyof typeof FIRST_SUMMONS): number {
+  return FIRST_SUMMONS[key];
+}
+
+/** Those that an older 台账参数 lacks. */
+export const LATER_SETTINGS: readonly Setting[] = SETTINGS.filter(({ later }) => later);
+
+/** Of names of settings those without which nothing can be judged or counted. */
+export function requiredSettings(names: readonly string[]): readonly string[] {
+  return names.filter((name) => SETTINGS.find((setting) => setting.name === name)?.later !== true);
+}
 
 /** The workbook's name of a setting. */
 export function settingName(key: keyof Settings): string {
@@ -99,6 +133,8 @@ export function readSettings(values: ReadonlyMap<string, CellValue>): Settings {
     behindPoints: read("behindPoints"),
     farBehindPoints: read("farBehindPoints"),
     reportingDay: read("reportingDay"),
+    summonsDays: read("summonsDays"),
+    summonsTasks: read("summonsTasks"),
   };
 }
 

@@ -4,6 +4,7 @@ export const REPORT_SHEETS = {
   unitSummary: "单位汇总",
   sectionSummary: "事项汇总",
   concerns: "预警清单",
+  meeting: "会议材料",
 } as const;
 export type ReportKey = keyof typeof REPORT_SHEETS;
 export const REPORT_KEYS = Object.keys(REPORT_SHEETS) as readonly ReportKey[];
@@ -14,7 +15,8 @@ export const SHEETS = {
   settings: "台账参数",
   ...REPORT_SHEETS,
   checkResults: "校验结果",
+  history: "历次会议",
 } as const;
 
 /** The tables on them, likewise. */
-export const TABLES = { ledger: "任务表", unitLedger: "部门表" } as const;
+export const TABLES = { ledger: "任务表", unitLedger: "部门表", history: "历次表" } as const;

@@ -1,10 +1,11 @@
 import { asWorkbookFailure, WorkbookFailure } from "./failure";
 import { LEDGER_ROWS } from "./places";
 
-/** How the pages of a sheet are set up: landscape, rows 1 to 3 on every page, one page wide and as many tall as it takes. */
+/** How the pages of a sheet are set up: landscape unless it says otherwise, rows 1 to 3 on every page, one page wide and as many tall as it takes. */
 export interface SheetPages {
   readonly sheetName: string;
   readonly paperSize: "A3" | "A4";
+  readonly orientation?: "Portrait";
   /** In centimetres; otherwise Excel's own. */
   readonly margins?: Excel.PageLayoutMarginOptions;
 }
@@ -28,11 +29,14 @@ export async function setUpPages(
   return true;
 }
 
-function queuePages(context: Excel.RequestContext, { sheetName, paperSize, margins }: SheetPages): void {
+function queuePages(
+  context: Excel.RequestContext,
+  { sheetName, paperSize, orientation, margins }: SheetPages,
+): void {
   const layout = context.workbook.worksheets.getItem(sheetName).pageLayout;
   // The rows that stand on every page first: they need no printer.
   layout.setPrintTitleRows(`$${LEDGER_ROWS.title}:$${LEDGER_ROWS.header}`);
-  layout.orientation = "Landscape";
+  layout.orientation = orientation ?? "Landscape";
   layout.paperSize = paperSize;
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;

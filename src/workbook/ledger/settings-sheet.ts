@@ -44,14 +44,19 @@ export function queueSettings(
   for (const name of look.broken) context.workbook.names.getItem(name).delete();
   const isNew = look.missing.length === SETTINGS.length;
   if (isNew) dress(sheet);
+  let row = Math.max(versionRowOf(look) + 1, look.nextRow);
   for (const [index, setting] of SETTINGS.entries()) {
     if (!look.missing.includes(setting.name)) continue;
-    writeNamed(context, sheet, FIRST_SETTING_ROW + index, setting, (cell) => {
+    // On an older sheet something else stands where it has its place now.
+    const at =
+      isNew || setting.later !== true
+        ? FIRST_SETTING_ROW + index
+        : (look.labelledAt.get(setting.name) ?? row++);
+    writeNamed(context, sheet, at, setting, (cell) => {
       const initial = setting.initial(plan, asOf);
       cell.values = [[isDateSetting(setting.name) ? dayForCell(initial, look.uses1904) : initial]];
     });
   }
-  let row = Math.max(versionRowOf(look) + 1, look.nextRow);
   for (const setting of DERIVED_SETTINGS) {
     if (!look.derivedMissing.includes(setting.name)) continue;
     const at = look.derivedAt.get(setting.name);

@@ -1,6 +1,10 @@
 import { COLUMNS, type ColumnKey } from "../../ledger/rows/columns";
 import { readHeaders } from "../../ledger/rows/headers";
-import type { LedgerDetails, Ledger, MergedArea } from "../../ledger/cells/ledger";
+import { dayOf } from "../../ledger/counting/counted-tasks";
+import { earlierMeeting, type EarlierMeeting, type KeptMeeting } from "../../ledger/meetings/history";
+import { keptProgress } from "../../ledger/meetings/meeting";
+import { meetingsOf, requestHistory } from "./history-look";
+import type { EarlierProgress, LedgerDetails, Ledger, MergedArea } from "../../ledger/cells/ledger";
 import { readLook, type RequestedLook, type WorkbookLook } from "./look";
 import type { LedgerTable, RequestedLedger } from "./ledger-table";
 import { lightConstantsOf, requestLightConstants } from "./light-constants";
@@ -20,24 +24,47 @@ interface RequestedDetails {
   readonly outside: RequestedOutside | null;
 }
 
+/** With the meeting that the ledger is compared with. */
+export interface DetailedLook extends WorkbookLook {
+  readonly earlier: EarlierMeeting;
+  /** All that are kept. */
+  readonly meetings: readonly KeptMeeting[];
+}
+
 /** The workbook as the checks want to know it: the ledger comes with its details. In the requests of `readLook`. */
 export async function readLookInDetail<Also>(
   context: Excel.RequestContext,
   also: (asked: RequestedLook) => Also,
-): Promise<{ look: WorkbookLook; also: Also }> {
+): Promise<{ look: DetailedLook; also: Also }> {
   const read = await readLook(context, (asked) => ({
+    history: requestHistory(context, asked.presence),
     details: asked.ledger && requestDetails(asked.ledger),
     more: also(asked),
   }));
-  const { look } = read;
-  const { more, details: asked } = read.also;
+  const { more, details: asked, history } = read.also;
+  const meetings = meetingsOf(history);
+  const earlier = await earlierMeeting(meetings, dayOf(read.look.settings.asOf));
+  const look = { ...read.look, earlier, meetings };
   if (!look.ledger || !asked) return { look, also: more };
   const outside = asked.outside ?? (await outsideApart(context, look.ledger));
   const details = {
     ...detailsOf(asked, look.ledger, look.otherLedgers),
     outside: outsideRowsOf(outside, look.ledger),
   };
-  return { look: { ...look, ledger: { ...look.ledger, details } }, also: more };
+  const ledger = {
+    ...look.ledger,
+    details,
+    ...(earlier.kind === "kept" && { earlier: progressAt(earlier) }),
+  };
+  return { look: { ...look, ledger }, also: more };
+}
+
+function progressAt({ meeting: { day, tasks } }: EarlierMeeting & { kind: "kept" }): EarlierProgress {
+  const progress = tasks.flatMap((task): [number, number][] => {
+    const share = keptProgress(task);
+    return share === null ? [] : [[task.no, share]];
+  });
+  return { day, progress: new Map(progress) };
 }
 
 async function outsideApart(

@@ -1,7 +1,7 @@
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { DERIVED_SETTINGS } from "../../ledger/lights/derived-settings";
 import type { CellValue, Settings } from "../../ledger/cells/ledger";
-import { isDateSetting, readSettings, SETTINGS } from "../../ledger/settings/settings";
+import { isDateSetting, LATER_SETTINGS, readSettings, SETTINGS } from "../../ledger/settings/settings";
 import { cellValues } from "../excel/cell-text";
 import { dayFromCell } from "../excel/date-system";
 import { SETTINGS_WORDS } from "../excel/places";
@@ -93,7 +93,9 @@ export function settingsLookOf({ sheet, cells, uses1904 }: RequestedSettings): S
       ({ name, formula }) => !isThere(name) || !isSameFormula(formulaOf(cells.get(name)), formula),
     ).map(({ name }) => name),
     derivedAt: new Map(DERIVED_SETTINGS.flatMap(({ name }) => placeOf(name, cells.get(name)))),
-    labelledAt: new Map(sheet ? DERIVED_SETTINGS.flatMap(({ name }) => rowOf(name, sheet.head)) : []),
+    labelledAt: new Map(
+      sheet ? [...LATER_SETTINGS, ...DERIVED_SETTINGS].flatMap(({ name }) => rowOf(name, sheet.head)) : [],
+    ),
     taken: new Set(sheet ? takenRows(sheet.head) : []),
     formatVersion: version?.version ?? null,
     versionRow: version?.row ?? null,

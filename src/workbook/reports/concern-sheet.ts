@@ -3,13 +3,21 @@ import { LIGHTS } from "../../ledger/lights/lights";
 import type { ListedConcern } from "../../ledger/counting/concern-list";
 import type { CellValue } from "../../ledger/cells/ledger";
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
-import type { Summary } from "../../ledger/counting/summary";
-import { isoOf } from "../../plan/serial";
+import type { MeetingView } from "../../ledger/meetings/meeting-view";
+import { dayInChinese } from "../../ledger/pack/day-in-chinese";
 import { asEntry } from "../excel/cell-text";
 import { dayForCell } from "../excel/date-system";
 import type { Outbox } from "../excel/outbox";
 import type { ReportsLook } from "./report-look";
-import { EXTENDED_TO, ledgerColumn, ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
+import {
+  EXTENDED_TO,
+  ledgerColumn,
+  ownColumn,
+  positionIn,
+  type Report,
+  type ReportColumn,
+  REPORT_ROWS,
+} from "./report";
 import {
   bodyRows,
   colourLights,
@@ -18,6 +26,12 @@ import {
   lineAsValues,
   startReport,
 } from "./report-sheet";
+
+/** Since the meetings are kept. */
+const [LETTER, MOVEMENT] = [ownColumn("建议函件", 12), ownColumn("较上次", 8)].map((column) => ({
+  ...column,
+  since: 2,
+})) as [ReportColumn, ReportColumn];
 
 export const CONCERNS = {
   name: SHEETS.concerns,
@@ -37,6 +51,8 @@ export const CONCERNS = {
     ownColumn("距截止天数", 12, "0"),
     ledgerColumn("problems"),
     ledgerColumn("updatedOn"),
+    LETTER,
+    MOVEMENT,
   ],
 } as const satisfies Report;
 
@@ -50,17 +66,17 @@ export async function queueConcerns(
   context: Excel.RequestContext,
   outbox: Outbox,
   look: ReportsLook,
-  summary: Summary,
+  view: MeetingView,
 ): Promise<number> {
-  const { asOf, concerns } = summary;
-  const day = asOf === null ? null : isoOf(asOf);
+  const { asOf, concerns } = view;
+  const day = asOf === null ? null : dayInChinese(asOf);
   const sheet = startReport(context, CONCERNS, look.sheets.concerns, {
-    title: `${CONCERNS.title}（${day === null ? "统计截止日未填" : inChinese(day)}）`,
-    line: new Map([[0, lineAsValues(summary)]]),
+    title: `${CONCERNS.title}（${day === null ? "统计截止日未填" : day}）`,
+    line: new Map([[0, lineAsValues(view)]]),
   });
-  const rows = concerns.map((one) => rowOf(one, look.uses1904));
+  const rows = concerns.map((one) => rowOf(one, view, look.uses1904));
   if (rows.length === 0) {
-    const none = day === null ? "统计截止日未填，无法判定" : `截至${inChinese(day)}`;
+    const none = day === null ? "统计截止日未填，无法判定" : `截至${day}`;
     rows.push([
       `${none}，没有${CONCERN_WORDS}的任务。`,
       ...Array<string>(CONCERNS.columns.length - 1).fill(""),
@@ -79,16 +95,12 @@ export async function queueConcerns(
   return rows.length;
 }
 
-/** `2021年10月8日` */
-function inChinese(iso: string): string {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
-}
-
 function rowOf(
-  { task, planned, pointsBehind, daysLeft }: ListedConcern,
+  concern: ListedConcern,
+  { letterOf, movementOf }: MeetingView,
   uses1904: boolean,
 ): (string | number | boolean)[] {
+  const { task, planned, pointsBehind, daysLeft } = concern;
   const day = (key: ColumnKey): CellValue => dayForCell(task.cell(key), uses1904);
   const cells: CellValue[] = [
     task.no,
@@ -104,6 +116,8 @@ function rowOf(
     daysLeft,
     task.cell("problems"),
     day("updatedOn"),
+    letterOf(concern),
+    movementOf(concern),
   ];
   return cells.map((cell) => asEntry(cell, false));
 }

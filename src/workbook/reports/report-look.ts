@@ -26,6 +26,8 @@ export interface TableOverReport {
 export interface ReportsLook {
   /** The workbook counts its days from 1904. */
   readonly uses1904: boolean;
+  /** Where the report sheets begin among all, from 0; behind the last sheet where there is none yet. */
+  readonly firstReport: number;
   readonly sheets: Readonly<Record<ReportKey, ReportSheet>>;
   /** The sheet on which a table 部门表 lies; null where there is none. */
   readonly tableSheet: string | null;
@@ -40,6 +42,7 @@ export interface RequestedSheet {
 }
 export interface RequestedReports {
   readonly uses1904: boolean;
+  readonly firstReport: number;
   /** Null: the workbook has no such sheet. */
   readonly sheets: Readonly<Record<ReportKey, RequestedSheet | null>>;
   readonly tableSheet: string | null;
@@ -62,8 +65,11 @@ export function requestReports(
     (key) => [key, requestReportSheet(context, presence, reports[key])] as const,
   );
   const onSheet = presence.tables.filter(({ sheetName }) => sheetName === SHEETS.unitLedger);
+  const names = [...presence.sheets.keys()];
+  const found = names.findIndex((name) => REPORT_KEYS.some((key) => reports[key].name === name));
   return {
     uses1904: presence.uses1904,
+    firstReport: found < 0 ? names.length : found,
     sheets: Object.fromEntries(requested) as unknown as RequestedReports["sheets"],
     tableSheet: presence.tables.find(({ tableName }) => tableName === TABLES.unitLedger)?.sheetName ?? null,
     tables: onSheet.map((found) => {
@@ -99,12 +105,13 @@ const MORE_COLUMNS = 1;
 
 /** What was asked, after the sync. */
 export function reportsOf(
-  { sheets, tableSheet, tables, uses1904 }: RequestedReports,
+  { sheets, tableSheet, tables, uses1904, firstReport }: RequestedReports,
   reports: Reports,
 ): ReportsLook {
   const found = REPORT_KEYS.map((key) => [key, reportSheetOf(reports[key], sheets[key])] as const);
   return {
     uses1904,
+    firstReport,
     sheets: Object.fromEntries(found) as unknown as ReportsLook["sheets"],
     tableSheet,
     tables: tables

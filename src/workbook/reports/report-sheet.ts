@@ -32,16 +32,20 @@ export interface ReportHead {
   readonly line: ReadonlyMap<number, string>;
 }
 
+const AS_OF = settingName("asOf");
+
 /**
  * `统计截止日：2021-10-08`, what a check found and how many rows do not count, as a formula; or that the ledger is gone.
- * `tasks`: the number of those that do, a cell or an expression.
+ * `tasks`: the number of those that do, a cell or an expression; `day`: an expression that tells the day in other words.
  */
-export function lineFormula(errors: number, tasks = TASK_CELLS.tasks.slice(1)): string {
+export function lineFormula(
+  errors: number,
+  tasks = TASK_CELLS.tasks.slice(1),
+  day = `"统计截止日："&IF(ISNUMBER(${AS_OF}),TEXT(${AS_OF},"yyyy-mm-dd"),"未填")`,
+): string {
   const leftOut = TASK_CELLS.leftOut(tasks);
-  const asOf = settingName("asOf");
-  const day = `IF(ISNUMBER(${asOf}),TEXT(${asOf},"yyyy-mm-dd"),"未填")`;
   const found = errors > 0 ? `&"　${errorsFound(errors)}"` : "";
-  const said = `"统计截止日："&${day}${found}&IF(${leftOut}=0,"","　"&${leftOut}&"${LEFT_OUT_WORDS}")`;
+  const said = `${day}${found}&IF(${leftOut}=0,"","　"&${leftOut}&"${LEFT_OUT_WORDS}")`;
   return `=IF(ISERROR(ROWS(${TASK_CELLS.numbers})),"${LEDGER_GONE}",${said})`;
 }
 /** The counts would go on as zeros. */
@@ -145,8 +149,13 @@ export function queuePanes(context: Excel.RequestContext, { name, keptColumns }:
 }
 
 /** How a report prints. */
-export function pagesOf({ name }: Report): SheetPages {
-  return { sheetName: name, paperSize: "A4", margins: REPORT_MARGINS };
+export function pagesOf({ name, isPortrait }: Report): SheetPages {
+  return {
+    sheetName: name,
+    paperSize: "A4",
+    margins: REPORT_MARGINS,
+    ...(isPortrait && { orientation: "Portrait" }),
+  };
 }
 
 function drawLines(block: Excel.Range): void {

@@ -20,6 +20,8 @@ export interface Report {
   readonly columns: readonly ReportColumn[];
   /** So many of them stay in sight when one scrolls. */
   readonly keptColumns: number;
+  /** It prints upright. */
+  readonly isPortrait?: boolean;
   /** The headers of sheets made when the report had more columns. */
   readonly before?: readonly string[];
 }

@@ -35,6 +35,8 @@ const [UNIT, POSITION] = ["单位", "牵头位次"];
 const lineCell = (header: string): string =>
   `$${columnLetters(positionIn(UNIT_SUMMARY, header))}$${REPORT_ROWS.line}`;
 const [PERIOD_CELL, TASKS_CELL, PLAIN_CELL] = [lineCell("未更新"), lineCell("任务数"), lineCell("有时限")];
+/** The number of tasks that count, for other sheets. */
+export const TASKS_ON_SHEET = `${SHEETS.unitSummary}!${TASKS_CELL}`;
 const UNRANKED = "不参与排名";
 
 const letter = (key: CountKey): string =>

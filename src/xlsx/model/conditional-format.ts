@@ -19,6 +19,8 @@ export interface HighlightRule {
   style: CellStyle;
   operator?: string;
   value?: number | string | [number, number];
+  /** Of a formula that says so: so many standard deviations above the average, below it if negative. */
+  deviations?: number;
   isBottom?: boolean;
   isPercent?: boolean;
 }
@@ -34,6 +36,17 @@ export interface ColorScaleRule {
   config: { index: number; color: string; value: ScaleValue }[];
 }
 
+/** In the file's words. */
+export interface DataBarLook {
+  direction?: "leftToRight" | "rightToLeft";
+  axisPosition?: "none" | "middle";
+  axisColor?: string;
+  borderColor?: string;
+  negativeBorderColor?: string;
+  /** The colours of positive bars are those of negative ones too. */
+  sameFill?: boolean;
+}
+
 export interface DataBarRule {
   type: "dataBar";
   isShowValue: boolean;
@@ -43,6 +56,8 @@ export interface DataBarRule {
     isGradient: boolean;
     positiveColor: string;
     nativeColor: string;
+    /** What Univer does not draw; absent means as usual. */
+    look?: DataBarLook;
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Thread } from "./thread";
+
 /** A note in Univer's terms, sizes in pixels. */
 export interface Note {
   id: string;
@@ -7,6 +9,8 @@ export interface Note {
   height: number;
   note: string;
   show?: boolean;
+  /** A conversation, in whose place the note stands. */
+  thread?: Thread;
 }
 
 /** Notes of a sheet by row, then by column. */

@@ -30,3 +30,9 @@ export interface PageSetup {
     >
   >;
 }
+
+/** Rows and columns before which somebody set a page break, in their order, counted from 0. */
+export interface PageBreaks {
+  readonly rows?: readonly number[];
+  readonly columns?: readonly number[];
+}

@@ -48,6 +48,13 @@ export interface RowData {
   ia?: number;
   hd?: number;
   s?: StyleReference;
+  custom?: Optional<LineCustom>;
+}
+
+/** What Univer keeps for us with a row or a column. */
+interface LineCustom {
+  /** How deep it lies in the outline. */
+  outlineLevel?: number;
 }
 
 export interface ColumnData {
@@ -55,6 +62,7 @@ export interface ColumnData {
   w?: number;
   hd?: number;
   s?: StyleReference;
+  custom?: Optional<LineCustom>;
 }
 
 export interface Freeze {

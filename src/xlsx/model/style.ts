@@ -59,7 +59,16 @@ export interface FileOnlyStyle {
   formulaHidden?: boolean;
   /** Horizontal alignments that Univer lacks. */
   horizontal?: "fill" | "centerContinuous";
+  /** Vertical alignments that Univer lacks. */
+  vertical?: "justify" | "distributed";
   shrinkToFit?: boolean;
+  /** Distributed text is indented at both ends. */
+  justifyLastLine?: boolean;
   /** 1 left to right, 2 right to left. */
   readingOrder?: number;
+  /** A fill that is neither plain nor none, in the file's word; `bg` is what shows behind it. */
+  pattern?: string;
+  patternColor?: string;
+  /** The named style that the cell has; absent for Normal. */
+  styleName?: string;
 }

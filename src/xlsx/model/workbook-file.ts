@@ -1,6 +1,8 @@
 import type { Chart } from "./chart";
 import type { CustomProperty } from "./custom-property";
-import type { PageSetup } from "./page-setup";
+import type { CustomXml } from "./custom-xml";
+import type { NamedStyle } from "./named-style";
+import type { PageBreaks, PageSetup } from "./page-setup";
 import type { Snapshot } from "./snapshot";
 
 /**
@@ -21,6 +23,11 @@ export interface WorkbookExtras {
   /** Automatic unless it is said. */
   calculationMode?: CalculationMode;
   customProperties?: readonly CustomProperty[];
+  customXml?: readonly CustomXml[];
+  /** Which sheets there are, and in which order, is not to change. */
+  protection?: StructureProtection;
+  /** Those that the file spells out. */
+  styles?: readonly NamedStyle[];
   /** Office.context.document.settings, as JSON strings. */
   settings?: Record<string, string>;
 }
@@ -30,12 +37,22 @@ export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 export interface SheetExtras {
   pageSetup?: PageSetup;
+  /** What add-ins keep with the sheet. */
+  properties?: readonly SheetProperty[];
+  pageBreaks?: PageBreaks;
   /** Protected without a password unless `passwordHash` stands. */
   protection?: SheetProtection;
   /** By A1 address. */
   hyperlinks?: Record<string, { address?: string; documentReference?: string; screenTip?: string }>;
   charts?: Chart[];
 }
+
+export interface SheetProperty {
+  readonly key: string;
+  readonly value: string;
+}
+
+export type StructureProtection = Pick<SheetProtection, "passwordHash">;
 
 export interface SheetProtection {
   options: Record<string, boolean>;

@@ -10,7 +10,8 @@ const mostBytes = 256 * MEGABYTE;
 const mostParsedBytes = 80 * MEGABYTE;
 const mostParts = 10_000;
 /** Pictures and other binaries are carried over as they are, so their bytes are unpacked only when saving. */
-const unpacked = /\.(xml|rels|vml)$/i;
+const isText = /\.(xml|rels|vml)$/i;
+const unpacked = /\.(xml|rels|vml)$|customProperty\d*\.bin$/i;
 /** A zip entry has a time; a constant one keeps equal workbooks equal byte by byte. */
 const constantTime = new Date(1980, 0, 1);
 
@@ -34,9 +35,9 @@ export function openZip(bytes: Uint8Array): ZipParts {
   const names = new Set(paths.map(normal));
   const content = new ContentCount();
   for (const [path, raw] of Object.entries(unzipped(bytes, (entry) => unpacked.test(entry.name)))) {
-    const xml = inUtf8(raw);
-    content.add(xml);
-    byPath.set(normal(path), xml);
+    const part = isText.test(path) ? inUtf8(raw) : raw;
+    content.add(part);
+    byPath.set(normal(path), part);
   }
   return {
     paths: paths.map((path) => path.replace(/\\/g, "/")),
@@ -54,7 +55,7 @@ export function unpackZip(bytes: Uint8Array): [string, Uint8Array][] {
   return Object.entries(unzipSync(bytes))
     .map(([path, content]): [string, Uint8Array] => [
       path.replace(/\\/g, "/").replace(/^\//, ""),
-      unpacked.test(path) ? inUtf8(content) : content,
+      isText.test(path) ? inUtf8(content) : content,
     ])
     .filter(([path]) => !path.endsWith("/"));
 }

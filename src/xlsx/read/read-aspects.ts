@@ -6,7 +6,10 @@ import { readPrintNames } from "../workbook/defined-names";
 import { readCharts } from "../chart/read-drawing";
 import { readHyperlinks } from "../sheet/hyperlinks";
 import { readNotes } from "../sheet/notes";
+import { withThreads } from "../sheet/threads";
 import type { Notes } from "../model/notes";
+import { readSheetProperties } from "../sheet/sheet-properties";
+import { readPageBreaks } from "../sheet/page-breaks";
 import { readPageSetup } from "../sheet/page-setup";
 import { readProtection } from "../sheet/protection";
 import { readConditionalFormats } from "../rules/read-conditional-formats";
@@ -46,7 +49,8 @@ function readSheetNotes(part: SheetPart, context: ReadContext): Notes {
     const path = part.relationships.find((one) => one.type === type)?.target;
     return path === undefined ? undefined : context.parts.xml(path);
   };
-  return readNotes(target("comments"), target("vmlDrawing"), context.styles.palette);
+  const notes = readNotes(target("comments"), target("vmlDrawing"), context.styles.palette);
+  return withThreads(notes, target("threadedComment"), context.people);
 }
 
 /**
@@ -94,12 +98,16 @@ export function readSheetAspects(
   if (filter !== undefined) resources.filters[part.id] = filter;
   if (Object.keys(notes).length > 0) resources.notes[part.id] = notes;
   const pageSetup = { ...readPageSetup(part.root), ...readPrintNames(names, part.index, part.name) };
+  const properties = readSheetProperties(part.root, part.relationships, (path) => context.parts.bytes(path));
+  const pageBreaks = readPageBreaks(part.root);
   const protection = readProtection(part.root);
   const hyperlinks = readHyperlinks(part.root, part.relationships);
   const drawing = part.relationships.find((one) => one.type === "drawing" && !one.external)?.target;
   const charts = readCharts(context.parts, part.id, drawing, context.styles.palette);
   return {
     ...(Object.keys(pageSetup).length === 0 ? {} : { pageSetup }),
+    ...(properties.length === 0 ? {} : { properties }),
+    ...(pageBreaks === undefined ? {} : { pageBreaks }),
     ...(protection === undefined ? {} : { protection }),
     ...(Object.keys(hyperlinks).length === 0 ? {} : { hyperlinks }),
     ...(charts.length === 0 ? {} : { charts: [...charts] }),

@@ -40,7 +40,9 @@ export function readColumns(worksheet: XmlElement, context: ReadContext): Column
     const isOwn = booleanAttribute(column, "customWidth") === true || pixels !== defaultWidth;
     if (pixels !== undefined && pixels > 0 && isOwn) entry.w = pixels;
     if (hidden || pixels === 0) entry.hd = 1;
+    const level = numberAttribute(column, "outlineLevel") ?? 0;
     if (style !== undefined) entry.s = style;
+    if (level > 0) entry.custom = { outlineLevel: level };
     const isRest = last - first >= widestSpan && last === maximumColumns - 1;
     if (isRest && !hidden && style === undefined) {
       defaultWidth = pixels ?? defaultWidth;

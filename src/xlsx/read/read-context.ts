@@ -1,4 +1,5 @@
 import type { FileText } from "../sheet/rich-text";
+import type { People } from "../sheet/threads";
 import type { StyleSheet } from "../style/read-styles";
 import type { StylePool } from "./style-pool";
 import type { ZipParts } from "../package/zip-parts";
@@ -10,4 +11,6 @@ export interface ReadContext {
   readonly pool: StylePool;
   readonly sharedStrings: readonly FileText[];
   readonly uses1904: boolean;
+  /** Who says something in threads. */
+  readonly people: People;
 }

@@ -19,6 +19,8 @@ export function readRow(row: XmlElement, context: ReadContext): { data?: RowData
     );
   }
   if (booleanAttribute(row, "hidden") === true) data.hd = 1;
+  const level = numberAttribute(row, "outlineLevel") ?? 0;
+  if (level > 0) data.custom = { outlineLevel: level };
   const style = format === undefined ? undefined : context.pool.outerStyle(format);
   if (style !== undefined) data.s = style;
   return {

@@ -3,8 +3,9 @@ import type { TableExtras } from "../model/workbook-file";
 import type { ReadContext } from "./read-context";
 import { takeFilteredRows } from "../table/filtered-rows";
 import { readTable } from "../table/read-table";
+import { uniqueHeaders } from "../table/table-xml";
 import type { SheetPart } from "./sheet-part";
-import type { TableSheetResource } from "../model/table";
+import type { Table, TableSheetResource } from "../model/table";
 import { isDeleted, type Area } from "../model/address";
 import { XlsxError } from "../package/xlsx-error";
 
@@ -28,7 +29,7 @@ export function readSheetTables(
     const sameName = Object.keys(extras).some((name) => name.toLowerCase() === table.name.toLowerCase());
     if (sameName || result.tables.some((other) => meet(other.range, table.range)))
       throw new XlsxError("damaged");
-    result.tables.push(table);
+    result.tables.push(table.options.showHeader ? withHeaders(table, sheet) : table);
     extras[table.name] = found.extras;
     // With a criterion that Univer does not know, rows stay hidden as they are.
     if (!found.hasUnknownFilter && table.filters.tableColumnFilterList !== undefined) {
@@ -39,6 +40,30 @@ export function readSheetTables(
     }
   }
   return result.tables.length === 0 ? undefined : result;
+}
+
+/** Header cells that are blank take the names of their columns, as when Excel repairs such a file. */
+function withHeaders(table: Table, sheet: Sheet): Table {
+  const { startRow, startColumn } = table.range;
+  const cells = sheet.cellData?.[startRow] ?? {};
+  const isBlank = (position: number): boolean => {
+    const cell = cells[startColumn + position];
+    return !cell?.f && !cell?.p && (cell?.v ?? "") === "";
+  };
+  if (!table.columns.some((_column, position) => isBlank(position))) return table;
+  const names = uniqueHeaders(
+    table.columns.map(({ displayName }, position) =>
+      isBlank(position) ? displayName : String(cells[startColumn + position]?.v ?? displayName),
+    ),
+  );
+  const columns = table.columns.map((column, position) => {
+    const name = names[position] ?? column.displayName;
+    if (!isBlank(position)) return column;
+    cells[startColumn + position] = { ...cells[startColumn + position], v: name, t: 1 };
+    return { ...column, displayName: name };
+  });
+  sheet.cellData = { ...sheet.cellData, [startRow]: cells };
+  return { ...table, columns };
 }
 
 function meet(one: Area, other: Area): boolean {

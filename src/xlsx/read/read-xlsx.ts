@@ -2,15 +2,20 @@ import type { SheetExtras, TableExtras, WorkbookFile } from "../model/workbook-f
 import { assertChartsModest } from "../chart/modest-charts";
 import { readDefinedNames } from "../workbook/defined-names";
 import { assertNamesModest } from "../workbook/expanded-names";
+import { readCustomXml } from "../workbook/custom-xml";
 import { readCustomProperties } from "../workbook/custom-properties";
 import { propertiesPath, readProperties } from "../workbook/document-properties";
 import { readSettings, settingsPart } from "../workbook/document-settings";
+import { readWorkbookProtection } from "../workbook/workbook-protection";
 import { readCalculationMode } from "../workbook/calculation-mode";
 import type { ReadContext } from "./read-context";
 import { readSheet } from "./read-sheet";
 import { readSheetAspects, SnapshotResources } from "./read-aspects";
+import { isNamed, NORMAL, type NamedStyle } from "../model/named-style";
+import type { FileNamedStyle } from "../style/named-styles";
 import { readStyles } from "../style/read-styles";
 import { readWorkbook } from "./read-workbook";
+import { readPeople } from "../sheet/threads";
 import { readText } from "../sheet/rich-text";
 import type { Snapshot, Sheet } from "../model/snapshot";
 import { StylePool } from "./style-pool";
@@ -45,7 +50,14 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
   const sharedStrings = childrenOf(workbook.part("sharedStrings"), "si").map((item) =>
     readText(item, styles.palette),
   );
-  const context: ReadContext = { parts, styles, pool, sharedStrings, uses1904: workbook.uses1904 };
+  const context: ReadContext = {
+    parts,
+    styles,
+    pool,
+    sharedStrings,
+    uses1904: workbook.uses1904,
+    people: readPeople(workbook.part("person")),
+  };
 
   const resources = new SnapshotResources();
   const sheets: Record<string, Sheet> = {};
@@ -83,6 +95,9 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
   const customProperties = readCustomProperties(parts.xml(propertiesPath(parts, "custom-properties") ?? ""));
   const text = (path: string) => new TextDecoder().decode(parts.bytes(path));
   const settings = readSettings(settingsPart(text, workbook.relationships)?.root);
+  const textOf = (path: string) => (parts.bytes(path) === undefined ? undefined : text(path));
+  const protection = readWorkbookProtection(workbook.root);
+  const customXml = readCustomXml({ ...parts, text: textOf }, workbook.relationships);
   return {
     snapshot,
     extras: {
@@ -91,6 +106,15 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
       properties: readProperties(parts),
       customProperties,
       settings,
+      ...(protection !== undefined && { protection }),
+      customXml: customXml.map(({ id, xml }) => ({ id, xml })),
+      // Normal is what cells without any format show: the default style.
+      styles: styles.namedStyles.filter((style) => !isNamed(style, NORMAL)).map(withoutNumber),
     },
   };
+}
+
+/** A named style without the number that its format has in the file. */
+function withoutNumber({ name, builtInId, style, includes }: FileNamedStyle): NamedStyle {
+  return { name, style, includes, ...(builtInId !== undefined && { builtInId }) };
 }

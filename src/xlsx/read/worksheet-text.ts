@@ -1,5 +1,5 @@
 import { XlsxError } from "../package/xlsx-error";
-import { parseXmlText, withoutComments, xmlText, type XmlElement } from "../package/xml-read";
+import { child, parseXmlText, withoutComments, xmlText, type XmlElement } from "../package/xml-read";
 
 /** A worksheet whose rows are parsed a few at a time: all of them at once would fill the memory. */
 export interface WorksheetText {
@@ -10,7 +10,7 @@ export interface WorksheetText {
 
 const pieceLength = 1 << 20;
 
-/** Parts a worksheet's XML into its rows and all the rest. XlsxError "damaged": it is none. */
+/** Parts a worksheet's XML into its rows and all the rest. XlsxError "damaged": it is none, or its rows are not its own. */
 export function parseWorksheet(bytes: Uint8Array): WorksheetText {
   // A comment may hold what looks like the end of a row.
   const text = withoutComments(xmlText(bytes));
@@ -21,6 +21,8 @@ export function parseWorksheet(bytes: Uint8Array): WorksheetText {
   const root = parseXmlText(end < 0 ? text : text.slice(0, start) + text.slice(end));
   if (root.name !== "worksheet") throw new XlsxError("damaged");
   if (end < 0) return { root, rows: () => pieces("", "") };
+  // Rows within something else would be shown, and gone after a save.
+  if (child(root, "sheetData") === undefined) throw new XlsxError("damaged");
   return { root, rows: () => pieces(text.slice(start, end), `${prefix}row`) };
 }
 

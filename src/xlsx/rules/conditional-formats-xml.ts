@@ -26,6 +26,10 @@ function highlightParts(
 ): [Attributes, string[]] {
   const { subType, operator = "", value } = rule;
   const text = value === undefined ? "" : String(value);
+  if (subType === "formula" && rule.deviations !== undefined) {
+    const aboveAverage = rule.deviations < 0 ? false : undefined;
+    return [{ type: "aboveAverage", aboveAverage, stdDev: Math.abs(rule.deviations) }, []];
+  }
   if (subType === "formula") return [{ type: "expression" }, [shift(formulaForFile(text))]];
   if (subType === "number") {
     const values = Array.isArray(value) ? value.map(String) : [text];

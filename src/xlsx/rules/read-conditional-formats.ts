@@ -4,7 +4,7 @@ import type { StyleSheet } from "../style/read-styles";
 import { readHighlight } from "./read-highlight";
 import { readColorScale, readDataBar, readIconSet } from "./read-scales";
 import { rangesFromFile } from "./rule-ranges";
-import type { Area } from "../model/address";
+import { absoluteAddress, type Area } from "../model/address";
 import {
   booleanAttribute,
   child,
@@ -36,7 +36,13 @@ export function readConditionalFormats(
     );
     const partner = extendedRules.get(child(descendants(rule, "ext")[0], "id")?.text ?? "");
     if (partner !== undefined) completed.add(partner);
-    const read = readRule(rule, partner, formulas, first, styles);
+    const read = readRule(
+      rule,
+      partner,
+      formulas,
+      { first, range: absoluteAddress(sqref.trim()).replace(/\s+/g, ",") },
+      styles,
+    );
     if (read === undefined) return;
     const stopIfTrue = booleanAttribute(rule, "stopIfTrue") === true;
     found.push({
@@ -59,14 +65,14 @@ export function readConditionalFormats(
 export function isUnderstoodRule(rule: XmlElement, styles: StyleSheet): boolean {
   const formulas = [...childrenOf(rule, "formula"), ...childrenOf(rule, "f")].map((one) => one.text);
   const anywhere = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
-  return readRule(rule, undefined, formulas, anywhere, styles) !== undefined;
+  return readRule(rule, undefined, formulas, { first: anywhere, range: "$A$1" }, styles) !== undefined;
 }
 
 function readRule(
   rule: XmlElement,
   partner: XmlElement | undefined,
   formulas: readonly string[],
-  first: Area,
+  where: { readonly first: Area; readonly range: string },
   styles: StyleSheet,
 ): ConditionalRule | undefined {
   const { palette, differential } = styles;
@@ -76,5 +82,5 @@ function readRule(
     return readDataBar(bar, child(partner, "dataBar") ?? (rule.attributes["id"] ? bar : undefined), palette);
   if (icons !== undefined) return readIconSet(icons);
   const format = child(rule, "dxf") ?? differential[numberAttribute(rule, "dxfId") ?? -1];
-  return readHighlight({ element: rule, formulas, first, style: readDifferential(format, palette) });
+  return readHighlight({ element: rule, formulas, ...where, style: readDifferential(format, palette) });
 }

@@ -1,3 +1,4 @@
+import { deviationFormula } from "../formula/deviation-formula";
 import { cellAddress, type Area } from "../model/address";
 import type { HighlightRule } from "../model/conditional-format";
 import { formulaFromFile } from "../formula/formula-prefix";
@@ -22,6 +23,8 @@ export interface FileHighlight {
   readonly formulas: readonly string[];
   readonly first: Area;
   readonly style: CellStyle;
+  /** All that the rule is for, absolute. */
+  readonly range: string;
 }
 
 const literalNumber = (text: string | undefined): number | undefined =>
@@ -83,8 +86,18 @@ export function readHighlight(file: FileHighlight): HighlightRule | undefined {
       isPercent: booleanAttribute(element, "percent") === true,
     };
   }
-  if (type !== "aboveAverage" || (numberAttribute(element, "stdDev") ?? 0) !== 0) return undefined;
+  if (type !== "aboveAverage") return undefined;
   const above = booleanAttribute(element, "aboveAverage") !== false;
+  const deviations = numberAttribute(element, "stdDev") ?? 0;
+  if (deviations !== 0) {
+    const signed = above ? deviations : -deviations;
+    const value = deviationFormula(
+      cellAddress(file.first.startRow, file.first.startColumn),
+      file.range,
+      signed,
+    );
+    return { ...base, subType: "formula", value, deviations: signed };
+  }
   const orEqual = booleanAttribute(element, "equalAverage") === true ? "OrEqual" : "";
   return { ...base, subType: "average", operator: `${above ? "greaterThan" : "lessThan"}${orEqual}` };
 }

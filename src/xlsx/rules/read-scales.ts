@@ -1,5 +1,11 @@
 import { readColor, type Palette } from "../style/color";
-import type { ColorScaleRule, DataBarRule, IconSetRule, ScaleValue } from "../model/conditional-format";
+import type {
+  ColorScaleRule,
+  DataBarLook,
+  DataBarRule,
+  IconSetRule,
+  ScaleValue,
+} from "../model/conditional-format";
 import { formulaFromFile } from "../formula/formula-prefix";
 import { mirroredIcon } from "./icon-sets";
 import { booleanAttribute, child, childrenOf, type XmlElement } from "../package/xml-read";
@@ -38,6 +44,7 @@ export function readDataBar(
   const color = child(extension, "fillColor") ?? child(bar, "color");
   const sameAsPositive = booleanAttribute(extension, "negativeBarColorSameAsPositive") === true;
   const positiveColor = readColor(color ?? child(bar, "color"), palette) ?? "#638ec6";
+  const look = readLook(extension, palette);
   return {
     type: "dataBar",
     isShowValue:
@@ -50,7 +57,26 @@ export function readDataBar(
       nativeColor: sameAsPositive
         ? positiveColor
         : (readColor(child(extension, "negativeFillColor"), palette) ?? "#ff0000"),
+      ...(Object.keys(look).length > 0 && { look }),
     },
+  };
+}
+
+const black = "#000000";
+
+/** What the engine draws in one way only. */
+function readLook(extension: XmlElement | undefined, palette: Palette): DataBarLook {
+  const { direction, axisPosition } = extension?.attributes ?? {};
+  const color = (name: string) => readColor(child(extension, name), palette);
+  const hasBorder = booleanAttribute(extension, "border") === true;
+  const [axis, border, negative] = [color("axisColor"), color("borderColor"), color("negativeBorderColor")];
+  return {
+    ...((direction === "leftToRight" || direction === "rightToLeft") && { direction }),
+    ...((axisPosition === "none" || axisPosition === "middle") && { axisPosition }),
+    ...(axis !== undefined && axis.toLowerCase() !== black && { axisColor: axis }),
+    ...(hasBorder && border !== undefined && { borderColor: border }),
+    ...(hasBorder && negative !== undefined && { negativeBorderColor: negative }),
+    ...(booleanAttribute(extension, "negativeBarColorSameAsPositive") === true && { sameFill: true }),
   };
 }
 

@@ -109,17 +109,31 @@ export function extendedRuleXml(rule: DataBarRule | IconSetRule, sqref: string, 
   const wrap = (content: string) => element("x14:conditionalFormatting", { "xmlns:xm": xm }, content, where);
   const showValue = rule.isShowValue ? undefined : false;
   if (rule.type === "dataBar") {
-    const { min, max, isGradient, positiveColor, nativeColor } = rule.config;
-    const attributes = { minLength: 0, maxLength: 100, showValue, gradient: isGradient ? undefined : false };
-    const color = (name: string, value: string) => element(name, { rgb: fileColor(value) ?? white });
+    const { min, max, isGradient, positiveColor, nativeColor, look = {} } = rule.config;
+    const { borderColor, negativeBorderColor } = look;
+    const attributes = {
+      minLength: 0,
+      maxLength: 100,
+      showValue,
+      border: borderColor === undefined ? undefined : true,
+      gradient: isGradient ? undefined : false,
+      direction: look.direction,
+      negativeBarColorSameAsPositive: look.sameFill === true ? true : undefined,
+      negativeBarBorderColorSameAsPositive: negativeBorderColor === undefined ? undefined : false,
+      axisPosition: look.axisPosition,
+    };
+    const color = (name: string, value: string | undefined) =>
+      value === undefined ? "" : element(name, { rgb: fileColor(value) ?? white });
     const bar = element(
       "x14:dataBar",
       attributes,
       extendedValueXml(min),
       extendedValueXml(max),
       color("x14:fillColor", positiveColor),
-      color("x14:negativeFillColor", nativeColor),
-      color("x14:axisColor", "#000000"),
+      color("x14:borderColor", borderColor),
+      look.sameFill === true ? "" : color("x14:negativeFillColor", nativeColor),
+      color("x14:negativeBorderColor", negativeBorderColor),
+      color("x14:axisColor", look.axisColor ?? "#000000"),
     );
     return wrap(element("x14:cfRule", { type: "dataBar", id: ruleGuid(priority) }, bar));
   }

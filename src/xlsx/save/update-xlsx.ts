@@ -15,6 +15,7 @@ import {
   type Draft,
   type Saving,
 } from "./steps/draft";
+import { withCustomXml } from "./steps/custom-xml";
 import { endsWithChange, withoutWhatEnds } from "./steps/endings";
 import { withLists } from "./steps/lists";
 import { withoutMacros } from "./steps/macros";
@@ -90,7 +91,8 @@ function changedDraft(saving: Saving): Draft {
   const workbook = withWorkbookPart(left, saving, entries, active, written.isChanged);
   const described = withProperties(workbook, saving);
   const remembering = withSettings(described, saving);
-  const listed = withLists(remembering, saving, written);
+  const keeping = withCustomXml(remembering, saving);
+  const listed = withLists(keeping, saving, written);
   const complete = withTheme(listed, saving.list.path, saving.file.extras);
   const chains = written.isChanged ? relationshipsOf(saving, (type) => type === "calcChain") : [];
   return withRelationships(withoutRelationships(complete, chains), saving);

@@ -3,12 +3,15 @@ import { definedNamesXml } from "../workbook/defined-names";
 import { applicationPropertiesXml, corePropertiesXml } from "../workbook/document-properties";
 import { customPropertiesXml } from "../workbook/custom-properties";
 import { withTheme } from "./steps/theme";
+import { withNewCustomXml } from "./steps/custom-xml";
+import { withNewPeople } from "./steps/lists";
 import { withNewSettings } from "./steps/settings";
 import { contentTypesXml } from "../package/content-types";
 import type { Lose } from "../package/losses";
 import { PackageParts } from "../package/package-parts";
 import { RelationshipList } from "../package/relationships";
 import { SharedStringList } from "./sheet/shared-string-list";
+import { PersonList } from "../sheet/threads";
 import { StyleList } from "../style/style-list";
 import { defaultStyleOf, namesOf, sheetOrder } from "./state/workbook-state";
 import { activeSheetIndex, workbookXml } from "../workbook/workbook-xml";
@@ -33,8 +36,9 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   const writing: WorkbookWriting = {
     snapshot,
     extras,
-    styles: new StyleList(defaultStyleOf(snapshot)),
+    styles: new StyleList(defaultStyleOf(snapshot), extras.styles),
     strings: new SharedStringList(),
+    people: new PersonList(),
     uses1904: false,
     lose,
     nextTableId: () => (tables += 1),
@@ -53,7 +57,7 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   const known = sheets
     .with(
       "xl/workbook.xml",
-      workbookXml(snapshot, order, definedNamesXml(namesOf(file), order), calculationMode),
+      workbookXml(snapshot, order, definedNamesXml(namesOf(file), order), calculationMode, extras.protection),
     )
     .with("xl/styles.xml", writing.styles.toXml())
     .with("xl/sharedStrings.xml", writing.strings.toXml())
@@ -64,8 +68,15 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
     customProperties.length === 0
       ? known
       : known.with("docProps/custom.xml", customPropertiesXml(customProperties));
-  const complete = withNewSettings(described, "xl/workbook.xml", relationships, settings);
-  const themed = withTheme({ parts: complete, relationships }, "xl/workbook.xml", extras);
+  const persons = writing.people.toXml();
+  const peopled =
+    persons === undefined ? described : withNewPeople(described, "xl/workbook.xml", relationships, persons);
+  const complete = withNewSettings(peopled, "xl/workbook.xml", relationships, settings);
+  const keeping = (extras.customXml ?? []).reduce(
+    (given, one) => withNewCustomXml(given, "xl/workbook.xml", relationships, one),
+    complete,
+  );
+  const themed = withTheme({ parts: keeping, relationships }, "xl/workbook.xml", extras);
   const parts = themed.parts.with("xl/_rels/workbook.xml.rels", themed.relationships.toXml());
   // Some readers want the list of types first.
   const types = contentTypesXml(

@@ -1,9 +1,18 @@
 import type { Note, Notes } from "../model/notes";
 import { cellAddress, parseCell } from "../model/address";
+import { threadOf } from "../model/thread";
+import { placeholder, placeholderAuthor } from "./threads";
 import type { Palette } from "../style/color";
 import { readText } from "./rich-text";
-import { child, childrenOf, descendants, type XmlElement } from "../package/xml-read";
-import { attributesOf, joinPieces, openToOurs, piecesOf, prologOf } from "../package/xml-pieces";
+import { child, childrenOf, descendants, parseXmlText, type XmlElement } from "../package/xml-read";
+import {
+  attributesOf,
+  joinPieces,
+  openToOurs,
+  piecesOf,
+  prologOf,
+  replaceChildren,
+} from "../package/xml-pieces";
 import { element, encodeCellText, spacedElement, textElement, xmlPart } from "../package/xml-write";
 
 const usualSize = { width: 144, height: 79 };
@@ -55,7 +64,7 @@ export function readNotes(
   return notes;
 }
 
-const listNotes = (notes: Notes): Note[] =>
+export const listNotes = (notes: Notes): Note[] =>
   Object.values(notes)
     .flatMap((row) => Object.values(row ?? {}))
     .filter((note) => note.note !== "")
@@ -64,29 +73,39 @@ const listNotes = (notes: Notes): Note[] =>
 /** The notes by address, to compare two moments by. */
 export function noteKeys(notes: Notes): Map<string, string> {
   return new Map(
-    listNotes(notes).map(({ row, col, width, height, note, show }) => [
-      cellAddress(row, col),
-      JSON.stringify([note, width, height, show === true]),
+    listNotes(notes).map((one) => [
+      cellAddress(one.row, one.col),
+      JSON.stringify([one.note, one.width, one.height, one.show === true, threadOf(one)]),
     ]),
   );
 }
 
-function commentXml({ row, col, note }: Note): string {
-  const text = element("text", {}, spacedElement("t", encodeCellText(note)));
-  return element("comment", { ref: cellAddress(row, col), authorId: 0 }, text);
+/** `authors`: those that the part has by now; a thread's is added. */
+function commentXml(one: Note, authors: string[]): string {
+  const { row, col, note } = one;
+  const thread = threadOf(one);
+  const said = thread === undefined ? note : placeholder(thread);
+  const text = element("text", {}, spacedElement("t", encodeCellText(said)));
+  const author = thread === undefined ? "" : placeholderAuthor(thread);
+  if (!authors.includes(author)) authors.push(author);
+  return element("comment", { ref: cellAddress(row, col), authorId: authors.indexOf(author) }, text);
 }
+
+const authorXml = (name: string): string => textElement("author", name);
 
 /** The comments part; undefined if there are no notes. */
 export function commentsXml(notes: Notes): string | undefined {
   const list = listNotes(notes);
   if (list.length === 0) return undefined;
   const xmlns = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const authors = [""];
+  const comments = list.map((note) => commentXml(note, authors));
   return xmlPart(
     element(
       "comments",
       { xmlns },
-      element("authors", {}, element("author")),
-      element("commentList", {}, ...list.map(commentXml)),
+      element("authors", {}, ...authors.map(authorXml)),
+      element("commentList", {}, ...comments),
     ),
   );
 }
@@ -155,7 +174,7 @@ export function noteDrawingXml(notes: Notes): string {
 }
 
 /** Addresses of the notes that changed, came or went since `before`. */
-function changedAddresses(before: ReadonlyMap<string, string>, notes: Notes): Set<string> {
+export function changedAddresses(before: ReadonlyMap<string, string>, notes: Notes): Set<string> {
   const now = noteKeys(notes);
   return new Set([...before.keys(), ...now.keys()].filter((ref) => before.get(ref) !== now.get(ref)));
 }
@@ -164,7 +183,11 @@ function changedAddresses(before: ReadonlyMap<string, string>, notes: Notes): Se
 export function changedComments(original: string, before: ReadonlyMap<string, string>, notes: Notes): string {
   const changed = changedAddresses(before, notes);
   const root = piecesOf(original.slice(prologOf(original).length));
-  const children = root.children.map((piece) => {
+  const authorsOf = root.children.find(({ name }) => name === "authors");
+  const authorPieces = piecesOf(authorsOf?.xml ?? element("authors"));
+  const theirs = authorPieces.children.filter(({ name }) => name === "author");
+  const authors = theirs.map(({ xml }) => parseXmlText(xml).text);
+  const written = root.children.map((piece) => {
     if (piece.name !== "commentList") return piece;
     const list = piecesOf(piece.xml);
     const kept = list.children.filter(
@@ -172,9 +195,19 @@ export function changedComments(original: string, before: ReadonlyMap<string, st
     );
     const added = listNotes(notes)
       .filter(({ row, col }) => changed.has(cellAddress(row, col)))
-      .map((note) => ({ name: "comment", xml: commentXml(note) }));
+      .map((note) => ({ name: "comment", xml: commentXml(note, authors) }));
     return { name: piece.name, xml: joinPieces(list, [...kept, ...added]) };
   });
+  const newAuthors = authors.slice(theirs.length).map((name) => ({ name: "author", xml: authorXml(name) }));
+  const children =
+    newAuthors.length === 0
+      ? written
+      : replaceChildren(
+          written,
+          "authors",
+          joinPieces(authorPieces, [...authorPieces.children, ...newAuthors]),
+          ["authors", "commentList"],
+        );
   return prologOf(original) + joinPieces({ ...root, open: openToOurs(root.open) }, children);
 }
 

@@ -24,8 +24,10 @@ export function readAlignment(
   // Excel's justified and distributed text fills the height; Univer centres it at best.
   const vt = vertical === "justify" || vertical === "distributed" ? 2 : verticals.indexOf(vertical);
   if (vertical !== undefined && vt > 0 && vt !== 3) style.vt = vt;
+  if (vertical === "justify" || vertical === "distributed") fileOnly.vertical = vertical;
   if (booleanAttribute(alignment, "wrapText") === true) style.tb = 3;
   if (booleanAttribute(alignment, "shrinkToFit") === true) fileOnly.shrinkToFit = true;
+  if (booleanAttribute(alignment, "justifyLastLine") === true) fileOnly.justifyLastLine = true;
   if (readingOrder !== 0) fileOnly.readingOrder = readingOrder;
   if (indent > 0) style.pd = { [horizontal === "right" ? "r" : "l"]: indent * indentPixels };
   if (rotation === 255) style.tr = { a: 0, v: 1 };
@@ -35,15 +37,17 @@ export function readAlignment(
 
 /** Writes `<alignment>`; "" if it would say nothing. */
 export function alignmentXml(style: CellStyle): string {
-  const indent = Math.round((style.ht === 3 ? (style.pd?.r ?? 0) : (style.pd?.l ?? 0)) / indentPixels);
+  const { l: left, r: right } = style.pd ?? {};
+  const indent = Math.round(((style.ht === 3 ? (right ?? left) : left) ?? 0) / indentPixels);
   const angle = style.tr?.a ?? 0;
   const rotation = style.tr?.v === 1 ? 255 : angle > 0 ? 90 + angle : -angle;
   const attributes = {
     horizontal: style.xlsx?.horizontal ?? horizontals[style.ht ?? 0] ?? (indent > 0 ? "left" : undefined),
-    vertical: style.vt === 3 ? undefined : verticals[style.vt ?? 0],
+    vertical: style.xlsx?.vertical ?? (style.vt === 3 ? undefined : verticals[style.vt ?? 0]),
     textRotation: rotation === 0 ? undefined : rotation,
     wrapText: style.tb === 3 ? true : undefined,
     indent: indent > 0 ? indent : undefined,
+    justifyLastLine: style.xlsx?.justifyLastLine === true ? true : undefined,
     shrinkToFit: style.xlsx?.shrinkToFit === true ? true : undefined,
     readingOrder: style.xlsx?.readingOrder,
   };

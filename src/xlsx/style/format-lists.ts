@@ -1,9 +1,11 @@
+import type { NamedStyle } from "../model/named-style";
 import type { CellStyle, TextStyle } from "../model/style";
 import { element } from "../package/xml-write";
 import { borderXml } from "./border";
 import { fileColorOf } from "./color";
 import { grayFill, noFill, solidFill } from "./fill";
 import { fontXml } from "./font";
+import { NamedStyleList } from "./named-styles";
 import { NumberFormatList } from "./number-formats";
 import { Numbered } from "./numbered";
 import type { StyleSheet } from "./read-styles";
@@ -14,10 +16,12 @@ export class FormatLists {
   readonly fonts: Numbered;
   readonly fills: Numbered;
   readonly borders: Numbered;
+  readonly named: NamedStyleList;
   readonly #defaultStyle: CellStyle;
 
   /** What looks in the `sheet` of a file as no style of ours can say is no entry that ours may share. */
-  constructor(defaultStyle: CellStyle, sheet: StyleSheet | undefined) {
+  constructor(defaultStyle: CellStyle, sheet: StyleSheet | undefined, named: readonly NamedStyle[]) {
+    this.named = new NamedStyleList(named, sheet?.namedStyles, sheet?.styleFormats);
     this.#defaultStyle = defaultStyle;
     this.numberFormats = new NumberFormatList(sheet?.numberFormats);
     this.fonts = new Numbered(

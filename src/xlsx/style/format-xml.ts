@@ -4,8 +4,7 @@ import { attributesOf, joinPieces, piecesOf, replaceChildren, withAttribute } fr
 import { element } from "../package/xml-write";
 import { alignmentXml } from "./alignment";
 import { borderXml } from "./border";
-import { fileColorOf } from "./color";
-import { solidFill } from "./fill";
+import { fillXml } from "./fill";
 import type { FormatLists } from "./format-lists";
 import { protectionXml } from "./protection";
 
@@ -20,21 +19,22 @@ export function formatKey({ style, quotePrefix }: Format, lists: FormatLists): s
   const { locked, formulaHidden } = style.xlsx ?? {};
   return [
     lists.fontXml(style),
-    fileColorOf(style.bg) ?? "",
+    fillXml(style),
     borderXml(style.bd),
     style.n?.pattern ?? "",
     alignmentXml(style),
     String(locked !== false),
     String(formulaHidden === true),
     String(quotePrefix),
+    style.xlsx?.styleName ?? "",
   ].join("\n");
 }
 
 /** `<xf>` of a format. */
 export function formatXml({ style, quotePrefix }: Format, lists: FormatLists): string {
   const fontId = lists.fonts.add(lists.fontXml(style));
-  const color = fileColorOf(style.bg);
-  const fillId = color === undefined ? 0 : lists.fills.add(solidFill(color));
+  const fill = fillXml(style);
+  const fillId = fill === "" ? 0 : lists.fills.add(fill);
   const borderId = lists.borders.add(borderXml(style.bd));
   const numFmtId = lists.numberFormats.idOf(style.n?.pattern);
   const alignment = alignmentXml(style);
@@ -46,7 +46,7 @@ export function formatXml({ style, quotePrefix }: Format, lists: FormatLists): s
       fontId,
       fillId,
       borderId,
-      xfId: 0,
+      xfId: lists.named.idOf(style.xlsx?.styleName),
       quotePrefix: quotePrefix ? true : undefined,
       applyNumberFormat: numFmtId > 0 ? true : undefined,
       applyFont: fontId > 0 ? true : undefined,
@@ -89,13 +89,14 @@ export function changedFormatXml(
     const font = original.fontAt(Number(attributes.get("fontId") ?? 0));
     set("fontId", "applyFont", lists.fonts.add(mergeElement(font, ...fonts, fontOrder)));
   }
-  const colors = [fileColorOf(was.bg), fileColorOf(style.bg)];
-  if (colors[0] !== colors[1])
-    set("fillId", "applyFill", colors[1] === undefined ? 0 : lists.fills.add(solidFill(colors[1])));
+  const fills = [fillXml(was), fillXml(style)] as const;
+  if (fills[0] !== fills[1]) set("fillId", "applyFill", fills[1] === "" ? 0 : lists.fills.add(fills[1]));
   const borders = [borderXml(was.bd), borderXml(style.bd)] as const;
   if (borders[0] !== borders[1]) set("borderId", "applyBorder", lists.borders.add(borders[1]));
   if (was.n?.pattern !== style.n?.pattern)
     set("numFmtId", "applyNumberFormat", lists.numberFormats.idOf(style.n?.pattern));
+  if (was.xlsx?.styleName !== style.xlsx?.styleName)
+    tag = withAttribute(tag, "xfId", String(lists.named.idOf(style.xlsx?.styleName)));
   if ((attributes.get("quotePrefix") === "1") !== quotePrefix)
     tag = withAttribute(tag, "quotePrefix", quotePrefix ? "1" : undefined);
   let inside = children.filter(({ name }) => name !== "");

@@ -1,8 +1,10 @@
+import { NORMAL } from "../model/named-style";
 import type { Border, CellStyle, FileOnlyStyle, TextStyle } from "../model/style";
 import { readAlignment } from "./alignment";
 import { readBorder } from "./border";
 import { readColor, readPalette, type Palette } from "./color";
 import { readFont } from "./font";
+import { readNamedStyles, type FileNamedStyle } from "./named-styles";
 import { patternOf } from "./number-formats";
 import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
 
@@ -13,6 +15,9 @@ export interface StyleSheet {
   readonly cellFormats: readonly CellStyle[];
   /** By the same number: the text was entered with an apostrophe before it. */
   readonly quotePrefixes: readonly boolean[];
+  readonly namedStyles: readonly FileNamedStyle[];
+  /** How many formats the named styles have. */
+  readonly styleFormats: number;
   /** `<dxf>` elements, which conditional formats name by number. */
   readonly differential: readonly XmlElement[];
   readonly fonts: readonly TextStyle[];
@@ -47,9 +52,21 @@ function readFill(fill: XmlElement | undefined, palette: Palette): string | unde
       readColor(child(pattern, "fgColor"), palette),
       readColor(child(pattern, "bgColor"), palette),
     ];
-    return kind === "solid" ? front : (back ?? front);
+    return kind === "solid" ? front : back;
   }
   return readColor(child(childrenOf(child(fill, "gradientFill"), "stop")[0], "color"), palette);
+}
+
+/** What a fill shows before its colour; undefined: nothing. */
+function readPattern(
+  fill: XmlElement,
+  palette: Palette,
+): Pick<FileOnlyStyle, "pattern" | "patternColor"> | undefined {
+  const found = child(fill, "patternFill");
+  const pattern = found?.attributes["patternType"] ?? "none";
+  if (["none", "solid"].includes(pattern)) return undefined;
+  const patternColor = readColor(child(found, "fgColor"), palette);
+  return { pattern, ...(patternColor !== undefined && { patternColor }) };
 }
 
 /** Reads styles.xml; the theme resolves its colours. */
@@ -64,23 +81,33 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
   const list = (container: string, name: string) => childrenOf(child(root, container), name);
   const fonts = list("fonts", "font").map((font) => readFont(font, palette));
   const fills = list("fills", "fill").map((fill) => readFill(fill, palette));
+  const patterns = list("fills", "fill").map((fill) => readPattern(fill, palette));
   const borders = list("borders", "border").map((border) => readBorder(border, palette));
   const formats = list("cellXfs", "xf");
-  const readFormat = (xf: XmlElement): CellStyle => {
+  const readFormat = (xf: XmlElement, styleName?: string): CellStyle => {
     const style: CellStyle = { ...fonts[numberAttribute(xf, "fontId") ?? 0] };
     const fileOnly: FileOnlyStyle = {};
     const background = fills[numberAttribute(xf, "fillId") ?? 0];
     const border = borders[numberAttribute(xf, "borderId") ?? 0];
-    const pattern = patternOf(numberAttribute(xf, "numFmtId") ?? 0, own);
+    const numberFormat = patternOf(numberAttribute(xf, "numFmtId") ?? 0, own);
     const protection = child(xf, "protection");
+    const pattern = patterns[numberAttribute(xf, "fillId") ?? 0];
     if (background !== undefined) style.bg = { rgb: background };
+    if (pattern !== undefined) Object.assign(fileOnly, pattern);
     if (border !== undefined) style.bd = border;
-    if (pattern !== undefined) style.n = { pattern };
+    if (numberFormat !== undefined) style.n = { pattern: numberFormat };
     readAlignment(child(xf, "alignment"), style, fileOnly);
     if (booleanAttribute(protection, "locked") === false) fileOnly.locked = false;
     if (booleanAttribute(protection, "hidden") === true) fileOnly.formulaHidden = true;
+    if (styleName !== undefined) fileOnly.styleName = styleName;
     if (Object.keys(fileOnly).length > 0) style.xlsx = fileOnly;
     return style;
+  };
+  const namedStyles = readNamedStyles(root, (xf) => readFormat(xf));
+  const nameOf = (xf: XmlElement): string | undefined => {
+    const xfId = numberAttribute(xf, "xfId") ?? 0;
+    const name = namedStyles.find((one) => one.xfId === xfId)?.name;
+    return name === NORMAL ? undefined : name;
   };
   const fontWays = list("fonts", "font").map(fontHasOwnWays);
   const fillWays = list("fills", "fill").map(fillHasOwnWays);
@@ -92,7 +119,9 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
   );
   return {
     palette,
-    cellFormats: formats.map(readFormat),
+    cellFormats: formats.map((xf) => readFormat(xf, nameOf(xf))),
+    namedStyles,
+    styleFormats: list("cellStyleXfs", "xf").length,
     quotePrefixes: formats.map((xf) => booleanAttribute(xf, "quotePrefix") === true),
     differential: list("dxfs", "dxf"),
     fonts,

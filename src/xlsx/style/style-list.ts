@@ -1,3 +1,4 @@
+import type { NamedStyle } from "../model/named-style";
 import type { CellStyle } from "../model/style";
 import { element } from "../package/xml-write";
 import { FormatLists } from "./format-lists";
@@ -27,11 +28,11 @@ export class StyleList {
    * The default style is what cells without any format show; its font is the file's first. With an `original`, its
    * formats keep their numbers, and ours that look the same take them.
    */
-  constructor(defaultStyle: CellStyle, original?: OriginalStyles) {
+  constructor(defaultStyle: CellStyle, named: readonly NamedStyle[] = [], original?: OriginalStyles) {
     this.#defaultStyle = { ff: "Arial", fs: 11, ...defaultStyle };
     this.#original = original;
     const sheet = original?.sheet;
-    this.#lists = new FormatLists(this.#defaultStyle, sheet);
+    this.#lists = new FormatLists(this.#defaultStyle, sheet, named);
     this.#differential = new Numbered(original === undefined ? [] : listOf(original.xml, "dxfs", "dxf"));
     this.#formats = new Numbered(sheet?.cellFormats.map(() => undefined));
     if (sheet === undefined) this.formatId(this.#defaultStyle);
@@ -98,11 +99,16 @@ export class StyleList {
 
   /** Whether anything but the default was asked for. */
   get isUsed(): boolean {
+    if (this.#lists.named.isChanged) return true;
     return this.#formats.added.length > 1 || this.#differential.added.length > 0;
   }
 
   toXml(): string {
-    const { numberFormats, fonts, fills, borders } = this.#lists;
+    const { numberFormats, fonts, fills, borders, named } = this.#lists;
+    const formatOf = (style: CellStyle): string => formatXml({ style, quotePrefix: false }, this.#lists);
+    // Formats of styles name fonts, fills and borders too.
+    const original = this.#original && named.changed(this.#original.xml, formatOf);
+    const styles = named.added(formatOf);
     const lists = {
       numFmts: numberFormats.own.map(([numFmtId, formatCode]) => element("numFmt", { numFmtId, formatCode })),
       fonts: fonts.added,
@@ -110,9 +116,10 @@ export class StyleList {
       borders: borders.added,
       cellXfs: this.#formats.added,
       dxfs: this.#differential.added,
+      ...styles,
     };
-    return this.#original === undefined
+    return original === undefined
       ? stylesXml(lists, this.#lists.fontXml({}), this.#defaultStyle)
-      : withAdded(this.#original.xml, lists);
+      : withAdded(original, lists);
   }
 }

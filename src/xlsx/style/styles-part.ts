@@ -14,7 +14,10 @@ import { grayFill, noFill } from "./fill";
 
 /** Entries of ours for the lists of a styles.xml, by the lists' names. */
 export type StyleLists = Readonly<
-  Record<"numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs", readonly string[]>
+  Record<
+    "numFmts" | "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "cellStyles" | "dxfs",
+    readonly string[]
+  >
 >;
 
 /** The lists in the order of the schema (ECMA-376 part 1, 18.8.39). */
@@ -53,9 +56,12 @@ export function stylesXml(lists: StyleLists, font: string, defaultStyle: CellSty
       listElement("fonts", [font, ...lists.fonts]),
       listElement("fills", [noFill, grayFill, ...lists.fills]),
       listElement("borders", [borderXml(undefined), ...lists.borders]),
-      listElement("cellStyleXfs", [styleXf]),
+      listElement("cellStyleXfs", [styleXf, ...lists.cellStyleXfs]),
       listElement("cellXfs", lists.cellXfs),
-      listElement("cellStyles", [element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]),
+      listElement("cellStyles", [
+        element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 }),
+        ...lists.cellStyles,
+      ]),
       listElement("dxfs", lists.dxfs),
       element("tableStyles", tableStyles),
     ),

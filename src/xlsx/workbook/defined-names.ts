@@ -12,6 +12,10 @@ import { element, escapeText } from "../package/xml-write";
 const wholeWorkbook = "AllDefaultWorkbook";
 const builtInPrefix = "_xlnm.";
 
+function isReserved(name: string): boolean {
+  return name.toLowerCase().startsWith(builtInPrefix);
+}
+
 /** Univer writes a reference without `=` and every other formula with it. */
 const plainReference =
   /^(?:(?:'(?:[^']|'')+'|[^'!"(){}+\-*/&<>=,\s]+)!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?$/;
@@ -28,7 +32,7 @@ export function readDefinedNames(
   const result: Record<string, DefinedName> = {};
   for (const one of names) {
     const { name = "", comment } = one.attributes;
-    if (name.toLowerCase().startsWith(builtInPrefix)) continue;
+    if (isReserved(name)) continue;
     const id = `name-${Object.keys(result).length + 1}`;
     const sheet = numberAttribute(one, "localSheetId");
     result[id] = {
@@ -174,7 +178,8 @@ export function changedNames(
     const { name = "", localSheetId } = parseXmlText(piece.xml).attributes;
     const sheetId = localSheetId === undefined ? undefined : wasAt[Number(localSheetId)];
     const index = sheetId === undefined ? -1 : order.indexOf(sheetId);
-    if (localSheetId !== undefined && index < 0) return [];
+    // Its sheet was deleted; a name of a sheet that never was is read as the workbook's, unless Excel reserves it.
+    if (index < 0 && (sheetId !== undefined || (localSheetId !== undefined && isReserved(name)))) return [];
     const key = nameKey({ name, sheetId });
     const [old, young] = [was?.get(key), is?.get(key)];
     if (old !== undefined && young === undefined) return [];

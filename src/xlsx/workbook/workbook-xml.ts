@@ -1,5 +1,6 @@
 import type { ListedSheet } from "./sheet-list";
-import type { CalculationMode } from "../model/workbook-file";
+import type { CalculationMode, StructureProtection } from "../model/workbook-file";
+import { workbookProtectionXml } from "./workbook-protection";
 import { calculationXml, changedCalculationXml } from "./calculation-mode";
 import type { Sheet, Snapshot } from "../model/snapshot";
 import {
@@ -20,6 +21,7 @@ export function workbookXml(
   order: readonly string[],
   definedNames: string,
   mode: CalculationMode,
+  protection: StructureProtection | undefined,
 ): string {
   const sheets = order.map((id, index) => {
     const sheet = snapshot.sheets[id];
@@ -40,6 +42,7 @@ export function workbookXml(
         "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
       },
       element("workbookPr", { defaultThemeVersion: 124226 }),
+      workbookProtectionXml(protection),
       element("bookViews", {}, element("workbookView", { activeTab: active === 0 ? undefined : active })),
       element("sheets", {}, ...sheets),
       definedNames,
@@ -95,6 +98,8 @@ export interface WorkbookChanges {
   readonly calculates: boolean;
   /** When formulas follow their cells, if that is another than before. */
   readonly mode: CalculationMode | undefined;
+  /** `<workbookProtection>` anew, from the one that stands. */
+  readonly protection: (original: string) => string;
 }
 
 /** The workbook part of somebody else's file: sheets, names, and where it opens follow; all else stays as it stood. */
@@ -111,6 +116,7 @@ export function changedWorkbookXml(original: string, changes: WorkbookChanges): 
   change("sheets", (xml) => sheetsXml(xml, entries));
   change("bookViews", (xml) => viewsXml(xml, entries, wasAt, active));
   change("definedNames", changes.names);
+  change("workbookProtection", changes.protection);
   change("calcPr", (xml) => changedCalculationXml(xml, changes));
   const open = entries.every(({ listed }) => listed !== undefined) ? root.open : openToLinks(root.open);
   return prolog + joinPieces({ ...root, open }, children);

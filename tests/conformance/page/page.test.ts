@@ -13,6 +13,8 @@ import { wirePage } from "./wire-page";
 const { excel } = withExcel();
 const HTML = readFileSync(new URL("./page.html", import.meta.url), "utf8");
 const OWN_ACTIONS = 7;
+/** All programs are run by the suite itself; the page shows any as it shows these. */
+const SOME = PROGRAMS.filter((_program, at) => at % 8 === 0);
 
 type RunPage = Parameters<typeof wirePage>[1];
 
@@ -44,7 +46,7 @@ beforeEach(() => {
 it("one press: the programs, our own actions, the sheet and the text to copy, and nothing differs", async () => {
   const copied: string[] = [];
   const page = openPage(
-    (onProgress) => runAll(officialPlan(), { embedded: true, onProgress }),
+    (onProgress) => runAll(officialPlan(), { embedded: true, onProgress }, SOME),
     (text) => Promise.resolve(void copied.push(text)),
   );
   page.press("start");
@@ -57,7 +59,7 @@ it("one press: the programs, our own actions, the sheet and the text to copy, an
   expect(facts?.[0]).toMatch(/^平台 \S+，版本 \S+，ExcelApi 1\.\d+/);
   expect(page.said("progress")).toContain(textOf(count?.[0] ?? ""));
   expect(headers).toEqual(["项目", "预期", "实际", "结果", "依据"]);
-  expect(rows).toHaveLength(PROGRAMS.length + OWN_ACTIONS);
+  expect(rows).toHaveLength(SOME.length + OWN_ACTIONS);
   for (const row of rows) for (const cell of row) expect(typeof cell).toBe("string");
   // No sheet of a program stays.
   expect([...sheets.keys()].filter((name) => name.startsWith("自检临时"))).toEqual([]);
@@ -65,7 +67,7 @@ it("one press: the programs, our own actions, the sheet and the text to copy, an
   page.press("copy");
   await until(() => page.said("copied") !== "");
   expect(copied).toEqual([page.report.value]);
-  for (const { name } of PROGRAMS) expect(page.report.value).toContain(name);
+  for (const { name } of SOME) expect(page.report.value).toContain(name);
 });
 
 it("a workbook with something in it: our own actions are left out and nothing of it changes; no clipboard: the text is selected", async () => {

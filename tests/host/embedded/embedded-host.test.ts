@@ -44,9 +44,9 @@ const firstSheet = (context: Excel.RequestContext): Excel.Worksheet =>
 describe("errors carry Excel's codes and say where", () => {
   it("a member that the host lacks", async () => {
     const lacking = (context: Excel.RequestContext): void => {
-      firstSheet(context).getRange("A1").load("savedAsArray");
+      firstSheet(context).getRange("A1").load("linkedDataTypeState");
     };
-    expect(await codeOf(lacking)).toEqual(["ApiNotFound", "Range.savedAsArray"]);
+    expect(await codeOf(lacking)).toEqual(["ApiNotFound", "Range.linkedDataTypeState"]);
   });
   it("a sheet that is not there", async () => {
     expect(await codeOf((context) => context.workbook.worksheets.getItem("无").load("name"))).toEqual([

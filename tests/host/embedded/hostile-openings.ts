@@ -1,4 +1,4 @@
-import type { HostileFile } from "../../hostile/hostile-files";
+import type { HostileFile } from "../../hostile/hostile-file";
 import { EmbeddedHost } from "../../../src/host/embedded/embedded-host";
 import { createHeadlessEngine } from "../../../src/host/engine/create-headless-engine";
 import { XlsxError } from "../../../src/xlsx/package/xlsx-error";

@@ -1,4 +1,5 @@
-import { hostileFiles, hostilePackages } from "../../hostile/hostile-files";
+import { hostileFiles } from "../../hostile/hostile-files";
+import { hostilePackages } from "../../hostile/hostile-packages";
 import { eachIsRefusedOrOpens, host, sentenceOrOpens } from "./hostile-openings";
 
 eachIsRefusedOrOpens(hostilePackages);

@@ -1,4 +1,4 @@
-import { hostileXml } from "../../hostile/hostile-files";
+import { hostileXml } from "../../hostile/hostile-xml";
 import { eachIsRefusedOrOpens } from "./hostile-openings";
 
 eachIsRefusedOrOpens(hostileXml);

@@ -56,6 +56,19 @@ function around(name: string, key: ColumnKey, before: string, after: string, cod
   };
 }
 
+/** 完成进度 of a row that is under way, and what the last meeting kept of it. */
+function sinceMeeting(name: string, kept: number, progress: number, codes: string): Damage {
+  return {
+    name,
+    apply: (ledger, row) => {
+      const changed = withCells(ledger, row, { status: "推进中", progress });
+      const no = Number(ledger.rows[row]?.[positionOf("no")]);
+      const earlier = { day: MEETING_DAY - 30, progress: new Map([[no, kept]]) };
+      return [{ ...changed, earlier }, expectedIn(codes, row)];
+    },
+  };
+}
+
 /** A row that staff added; N04 always, and what else its cells raise. */
 function added(name: string, changes: Cells, codes: string): Damage {
   return {
@@ -183,6 +196,8 @@ const UNSEEN: readonly Damage[] = Object.entries(INVISIBLE).flatMap(([what, sign
 const march = serialOf(2022, 3, 31);
 
 export const DAMAGES: readonly Damage[] = [
+  sinceMeeting("完成进度 lower than at the last meeting", 0.4, 0.3, "P09 progress"),
+  sinceMeeting("完成进度 taken back to nothing", 1, 0, "P09 progress"),
   ...UNSEEN,
   respelt("具体措施 in radicals of the supplement", "measure", (text) =>
     text.replaceAll("长", "⻓").replaceAll("门", "⻔"),
@@ -654,6 +669,8 @@ export const HARMLESS: readonly Damage[] = [
   }),
   cells("a list in 进展情况", { report: "- 已印发方案\n- 已培训" }, ""),
   cells("in progress at 0%", { status: "推进中" }, ""),
+  sinceMeeting("完成进度 as at the last meeting, but for the last digit", 0.3, 0.1 + 0.2 - 1e-16, ""),
+  sinceMeeting("完成进度 higher than at the last meeting", 0.3, 0.4, ""),
   cells("in progress at 100%", { status: "推进中", progress: 1 }, ""),
   cells("no progress reported", { progress: "" }, ""),
   cells(

@@ -32,6 +32,8 @@ describe("the settings of a new ledger", () => {
       behindPoints: 10,
       farBehindPoints: 30,
       reportingDay: 25,
+      summonsDays: 30,
+      summonsTasks: 3,
     });
   });
 

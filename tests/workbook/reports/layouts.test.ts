@@ -12,10 +12,12 @@ const FIRST_LAYOUT: Readonly<Record<ReportKey, string>> = {
     "无法判定 长期推进 完成率 到期完成率 平均进度 未更新",
   concerns:
     "序号 预警状态 具体措施 牵头单位 完成时限 截止日期 完成进度 应达进度 落后百分点 距截止天数 存在问题及下一步 更新日期",
+  meeting: "指标 数值",
 };
 /** What each later layout added. */
 const ADDED: readonly Partial<Record<ReportKey, string>>[] = [
   { unitLedger: "调整后时限", unitSummary: "延期", sectionSummary: "延期", concerns: "调整后时限" },
+  { concerns: "建议函件 较上次" },
 ];
 
 it.each(REPORT_KEYS)("sheets of every earlier layout of %s are known as ours", (key) => {

@@ -42,6 +42,9 @@ const CHINESE_DAYS: readonly (readonly [form: RegExp, format: string])[] = [
   [/^(?<month>\d{1,2})月(?<day>\d{1,2})日$/, 'm"月"d"日"'],
 ];
 
+/** Digits in groups of three before the point, whatever stands around them. */
+const GROUPED = /^[^\d]*\d+(,\d{3})+(?![\d,])(\.\d*)?[^,]*$/;
+
 function readNumber(value: string): { v: number; z?: string } | null {
   if (DATE_OF_DOTS_OR_BLANKS.test(value)) return null;
   for (const [form, z] of CHINESE_DAYS) {
@@ -51,6 +54,8 @@ function readNumber(value: string): { v: number; z?: string } | null {
     const parsed = numfmt.parseValue(`${year}-${day["month"] ?? ""}-${day["day"] ?? ""}`);
     return typeof parsed?.v === "number" ? { v: parsed.v, z } : null;
   }
+  // `14,37` is no number: commas part groups of three (sample "Culture info" of Microsoft's).
+  if (/\d,\d/.test(value) && !GROUPED.test(value)) return null;
   const parsed = numfmt.parseValue(value.trim());
   if (typeof parsed?.v !== "number") return null;
   return parsed.z === undefined ? { v: parsed.v } : { v: parsed.v, z: parsed.z };

@@ -100,7 +100,7 @@ class Merging {
 }
 
 /** As Univer merges: null takes away, borders side by side, lines under and through a text have its colour. What only files know of a style is merged too. */
-function mergedStyle(old: IStyleData, change: IStyleData): IStyleData {
+export function mergedStyle(old: IStyleData, change: IStyleData): IStyleData {
   const style = withoutNull({
     ...old,
     ...change,

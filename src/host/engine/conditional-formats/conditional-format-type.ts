@@ -10,6 +10,7 @@ const PICKING: Readonly<Record<Criterion["by"], ConditionalFormatType>> = {
   text: "ContainsText",
   rank: "TopBottom",
   preset: "PresetCriteria",
+  deviation: "PresetCriteria",
 };
 
 /** The type that Excel shows for a rule: the one it was added as, or for a rule from a file what it does. */

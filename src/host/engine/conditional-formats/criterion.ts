@@ -5,6 +5,10 @@ import {
   CFSubRuleType,
   CFTextOperator,
 } from "@univerjs/sheets-conditional-formatting";
+import { deviationFormula } from "../../../xlsx/formula/deviation-formula";
+import { addressOf } from "../../grid/address";
+import { firstArea, type Area } from "../../grid/area";
+import { absoluteReference } from "../../grid/table-references";
 import { wordFor } from "../univer/word-for";
 import type { RuleConfig } from "./format-rules";
 import { presetConfig, presetIn, type Preset } from "./presets";
@@ -46,14 +50,19 @@ export type Criterion =
       readonly isBottom: boolean;
       readonly isPercent: boolean;
     }
-  | { readonly by: "preset"; readonly preset: Preset };
+  | { readonly by: "preset"; readonly preset: Preset }
+  /** Above the average of the areas by so many standard deviations; below it if negative. */
+  | { readonly by: "deviation"; readonly deviations: number; readonly areas: readonly Area[] };
 
 /** Null: it picks none (colour scales and their like), or by something that Excel has no word for. */
 export function criterionIn(config: RuleConfig): Criterion | null {
   if (config.type !== CFRuleType.highlightCell) return null;
   switch (config.subType) {
-    case CFSubRuleType.formula:
+    case CFSubRuleType.formula: {
+      const { deviations } = config as { readonly deviations?: number };
+      if (deviations !== undefined) return { by: "deviation", deviations, areas: [] };
       return { by: "formula", formula: config.value };
+    }
     case CFSubRuleType.number: {
       const { value } = config;
       const between = wordFor(BETWEEN, config.operator);
@@ -113,5 +122,14 @@ function configFor(criterion: Criterion, style: IStyleBase): RuleConfig {
     }
     case "preset":
       return presetConfig(criterion.preset, style);
+    case "deviation": {
+      const { deviations, areas } = criterion;
+      const { row, column } = firstArea(areas);
+      const cell = addressOf({ row, column, rows: 1, columns: 1 });
+      const range = areas.map((area) => absoluteReference(addressOf(area)) ?? "").join(",");
+      const value = deviationFormula(cell, range, deviations);
+      const config = { type, subType: CFSubRuleType.formula, value, style, deviations };
+      return config as RuleConfig;
+    }
   }
 }

@@ -1,12 +1,20 @@
 import { CFRuleType, type IDataBar } from "@univerjs/sheets-conditional-formatting";
+import type { DataBarLook } from "../../../xlsx/model/conditional-format";
 import { boundOf, univerBound, type Bound, type ShownBound } from "./bound";
 import type { RuleConfig } from "./format-rules";
+
+export type { DataBarLook };
+interface WithLook {
+  readonly look?: DataBarLook;
+}
 
 export interface DataBar<Limit = Bound> {
   readonly showsValue: boolean;
   readonly isGradient: boolean;
   readonly positiveColor: string;
   readonly negativeColor: string;
+  /** What is kept for the file, and not drawn. */
+  readonly look: DataBarLook;
   readonly lower: Limit;
   readonly upper: Limit;
 }
@@ -20,6 +28,7 @@ export function dataBarIn(config: RuleConfig): DataBar<ShownBound> | null {
     isGradient,
     positiveColor,
     negativeColor: nativeColor,
+    look: (config.config as WithLook).look ?? {},
     lower: boundOf(min),
     upper: boundOf(max),
   };
@@ -28,8 +37,17 @@ export function dataBarIn(config: RuleConfig): DataBar<ShownBound> | null {
 /** The data bar after a change; another rule stays as it is. */
 export function withDataBar(config: RuleConfig, change: Partial<DataBar>): RuleConfig {
   if (config.type !== CFRuleType.dataBar) return config;
-  const { showsValue = config.isShowValue, isGradient, positiveColor, negativeColor, lower, upper } = change;
-  const changed: Partial<IDataBar["config"]> = {
+  const {
+    showsValue = config.isShowValue,
+    isGradient,
+    positiveColor,
+    negativeColor,
+    lower,
+    upper,
+    look,
+  } = change;
+  const changed: Partial<IDataBar["config"]> & WithLook = {
+    ...(look && { look }),
     ...(isGradient !== undefined && { isGradient }),
     ...(positiveColor !== undefined && { positiveColor }),
     ...(negativeColor !== undefined && { nativeColor: negativeColor }),
@@ -39,7 +57,7 @@ export function withDataBar(config: RuleConfig, change: Partial<DataBar>): RuleC
   return { ...config, isShowValue: showsValue, config: { ...config.config, ...changed } };
 }
 
-export function dataBarConfig(bar: DataBar): IDataBar {
+export function dataBarConfig(bar: Omit<DataBar, "look">): IDataBar {
   return {
     type: CFRuleType.dataBar,
     isShowValue: bar.showsValue,

@@ -38,7 +38,17 @@ const REPEATED = {
   DuplicateValues: CFSubRuleType.duplicateValues,
 } as const;
 
-/** Criteria without a value; deviations from the average, which Univer cannot do, are not among them. */
+/** Criteria that count standard deviations from the average, which Univer has no word for. */
+export const DEVIATIONS = {
+  OneStdDevAboveAverage: 1,
+  OneStdDevBelowAverage: -1,
+  TwoStdDevAboveAverage: 2,
+  TwoStdDevBelowAverage: -2,
+  ThreeStdDevAboveAverage: 3,
+  ThreeStdDevBelowAverage: -3,
+} as const;
+
+/** Other criteria without a value. */
 export type Preset = keyof typeof TEXT | keyof typeof PERIODS | keyof typeof AVERAGES | keyof typeof REPEATED;
 export const PRESETS: readonly Preset[] = [
   ...keysOf(TEXT),

@@ -1,6 +1,6 @@
 import { BorderStyleTypes, type IBorderStyleData, type Nullable } from "@univerjs/core";
 
-const STYLES = ["Continuous", "Dash", "Dot", "DashDot", "DashDotDot", "Double"] as const;
+const STYLES = ["Continuous", "Dash", "Dot", "DashDot", "DashDotDot", "Double", "SlantDashDot"] as const;
 const WEIGHTS = ["Thin", "Hairline", "Medium", "Thick"] as const;
 export type LineStyle = (typeof STYLES)[number];
 export type LineWeight = (typeof WEIGHTS)[number];
@@ -18,6 +18,10 @@ const LINES: readonly (readonly [style: LineStyle, weight: LineWeight, univer: B
   ["DashDot", "Thin", BorderStyleTypes.DASH_DOT],
   ["DashDotDot", "Thin", BorderStyleTypes.DASH_DOT_DOT],
   ["Double", "Thick", BorderStyleTypes.DOUBLE],
+  ["Dash", "Medium", BorderStyleTypes.MEDIUM_DASHED],
+  ["DashDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT],
+  ["DashDotDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT_DOT],
+  ["SlantDashDot", "Medium", BorderStyleTypes.SLANT_DASH_DOT],
 ];
 
 /** A line of a border. Null: there is none, or Excel has no word for it. */
@@ -35,12 +39,14 @@ export function borderLine(line: Nullable<IBorderStyleData>): BorderLine {
   return { style: found?.[0] ?? null, weight: found?.[1] ?? null, color: line?.cl.rgb ?? null };
 }
 
-/** The line after a change; a new one is thin and black. */
+/** The line after a change, which keeps what goes with it of the line before; a new one is thin and black. */
 export function changedLine(line: Nullable<IBorderStyleData>, change: LineChange): IBorderStyleData {
   const thin = BorderStyleTypes.THIN;
   if ("color" in change) return { s: line?.s ?? thin, cl: { rgb: change.color } };
-  const found = LINES.find(([style, weight]) =>
-    "style" in change ? style === change.style : weight === change.weight,
-  );
+  const before = borderLine(line);
+  const wanted = { ...before, ...change };
+  const found =
+    LINES.find(([style, weight]) => style === wanted.style && weight === wanted.weight) ??
+    LINES.find(([style, weight]) => ("style" in change ? style === change.style : weight === change.weight));
   return { s: found?.[2] ?? thin, cl: line?.cl ?? { rgb: "#000000" } };
 }

@@ -12,6 +12,8 @@ export const BORDER_SIDES = [
   "EdgeRight",
   "InsideVertical",
   "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
 ] as const;
 export type BorderSide = (typeof BORDER_SIDES)[number];
 
@@ -23,11 +25,35 @@ const OF_FIRST_CELL = {
   EdgeRight: "r",
   InsideVertical: "r",
   InsideHorizontal: "b",
+  DiagonalDown: "tl_br",
+  DiagonalUp: "bl_tr",
 } as const;
 
-/** The line of a side, as the area's first cell has it. */
-export function borderOf(sheet: Sheet, area: Area, side: BorderSide): BorderLine {
-  return borderLine(lineOf(sheet, area, side));
+/** The lines of a side, as the cells have them that it goes along; of the first cell where it goes along none. */
+export function bordersOf(sheet: Sheet, area: Area, side: BorderSide): BorderLine[] {
+  const key = OF_FIRST_CELL[side];
+  const lines: BorderLine[] = [];
+  const rows = side === "EdgeTop" ? 1 : area.rows;
+  for (let r = side === "EdgeBottom" ? area.rows - 1 : 0; r < rows; r++)
+    for (
+      let c = side === "EdgeRight" ? area.columns - 1 : 0;
+      c < (side === "EdgeLeft" ? 1 : area.columns);
+      c++
+    )
+      if (sidesAt(side, r, c, area).length > 0)
+        lines.push(borderLine(styleAt(sheet, area.row + r, area.column + c).bd?.[key]));
+  return lines.length > 0 ? lines : [borderLine(lineOf(sheet, area, side))];
+}
+
+/** The line of a side of a style. */
+export function borderIn(style: IStyleData, side: BorderSide): BorderLine {
+  return borderLine(style.bd?.[OF_FIRST_CELL[side]]);
+}
+
+/** What changes about a style for a line of its to be another; null takes it away. */
+export function changedBorder(style: IStyleData, side: BorderSide, change: LineChange | null): IStyleData {
+  const key = OF_FIRST_CELL[side];
+  return { bd: { [key]: change && changedLine(style.bd?.[key], change) } };
 }
 
 function lineOf(sheet: Sheet, { row, column }: Area, side: BorderSide): Nullable<IBorderStyleData> {
@@ -78,5 +104,9 @@ function sidesAt(side: BorderSide, r: number, c: number, { rows, columns }: Area
       return c < columns - 1 ? ["r"] : [];
     case "InsideHorizontal":
       return r < rows - 1 ? ["b"] : [];
+    case "DiagonalDown":
+      return ["tl_br"];
+    case "DiagonalUp":
+      return ["bl_tr"];
   }
 }

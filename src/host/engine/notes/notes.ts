@@ -5,6 +5,7 @@ import {
   SheetsNoteModel,
   UpdateNoteMutation,
 } from "@univerjs/sheets-note";
+import { threadOf, type Thread } from "../../../xlsx/model/thread";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { applyUndoable } from "../workbook/apply-undoable";
 
@@ -15,9 +16,11 @@ export interface Note {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** A conversation, in whose place the note stands. */
+  readonly thread?: Thread | undefined;
 }
 /** A note as Univer keeps it, with what it has beside the text. */
-type Kept = Extract<ReturnType<SheetsNoteModel["getNote"]>, object>;
+type Kept = Extract<ReturnType<SheetsNoteModel["getNote"]>, object> & { readonly thread?: Thread };
 
 /** The size of a new note in Univer, in pixels. */
 const NEW_SIZE = { width: 160, height: 72 };
@@ -29,12 +32,13 @@ export function notesIn(workbook: OpenWorkbook, sheetId: string | null): Note[] 
     .map((sheet) => sheet.getSheetId())
     .filter((id) => sheetId === null || id === sheetId)
     .flatMap((id) =>
-      keptOn(workbook, id).map(({ id: noteId, row, col: column, note: text }) => ({
+      keptOn(workbook, id).map((kept) => ({
         sheetId: id,
-        noteId,
-        row,
-        column,
-        text,
+        noteId: kept.id,
+        row: kept.row,
+        column: kept.col,
+        text: kept.note,
+        thread: threadOf(kept),
       })),
     )
     .sort((a, b) => (a.sheetId === b.sheetId ? a.row - b.row || a.column - b.column : 0));
@@ -49,14 +53,17 @@ export function newNoteId(): string {
 }
 
 /** Writes a note on a cell: a new one, or another text of the one that is there. */
-export function writeNote(workbook: OpenWorkbook, { sheetId, noteId, row, column, text }: Note): void {
+export function writeNote(
+  workbook: OpenWorkbook,
+  { sheetId, noteId, row, column, text, thread }: Note,
+): void {
   const before = keptOn(workbook, sheetId).find((note) => note.row === row && note.col === column);
   workbook.commands.syncExecuteCommand(SheetUpdateNoteCommand.id, {
     unitId: workbook.unitId,
     subUnitId: sheetId,
     row,
     col: column,
-    note: { ...NEW_SIZE, ...before, id: noteId, row, col: column, note: text },
+    note: { ...NEW_SIZE, ...before, id: noteId, row, col: column, note: text, thread },
   });
 }
 

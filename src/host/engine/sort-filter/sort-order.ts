@@ -7,6 +7,8 @@ export interface SortKey {
   readonly ascending: boolean;
   /** Texts that are numbers are compared as numbers. */
   readonly textAsNumber: boolean;
+  /** Cells with that colour come first. */
+  readonly color?: { readonly of: "fillColor" | "fontColor"; readonly color: string };
 }
 
 export interface SortManner {

@@ -2,9 +2,10 @@ import type { ICellData } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../grid/area";
 import { formulaText, moved } from "../formulas/calculated-columns";
-import { cellAt } from "../cells/cells";
+import { colourText } from "../format/colour-text";
+import { cellAt, styleAt } from "../cells/cells";
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import { sortable, sortedOrder, type SortKey, type SortManner } from "./sort-order";
+import { sortable, sortedOrder, type Sortable, type SortKey, type SortManner } from "./sort-order";
 import { applyUndoable, type Change } from "../workbook/apply-undoable";
 
 /**
@@ -22,13 +23,22 @@ export function sortRows(
   const rows = Array.from({ length: area.rows }, (_row, index) => area.row + index).filter((row) =>
     model.getRowVisible(row),
   );
-  const cells = rows.map((row) => keys.map(({ key }) => sortable(cellAt(sheet, row, area.column + key))));
+  const cells = rows.map((row) => keys.map((key) => sortedBy(sheet, row, area.column + key.key, key)));
   const order = new Map<number, number>();
   for (const [place, from] of sortedOrder(cells, keys, manner).entries()) {
     const [to, source] = [rows[place], rows[from]];
     if (to !== undefined && source !== undefined && to !== source) order.set(to, source);
   }
   if (order.size > 0) applyUndoable(workbook, reordering(workbook, sheet, area, order));
+}
+
+/** A cell as it is sorted by a key. */
+function sortedBy(sheet: FWorksheet, row: number, column: number, { color }: SortKey): Sortable {
+  if (!color) return sortable(cellAt(sheet, row, column));
+  const style = styleAt(sheet, row, column);
+  const rgb = (color.of === "fillColor" ? style.bg : style.cl)?.rgb ?? "";
+  const has = colourText(rgb || (color.of === "fillColor" ? "#FFFFFF" : "#000000"));
+  return { rank: has === color.color ? 0 : 1, value: "" };
 }
 
 /** `order`: rows of before by rows of after. */

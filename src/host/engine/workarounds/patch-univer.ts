@@ -26,6 +26,7 @@ import { throwsAsErrors } from "./formulas/throws-as-errors";
 import { wholeTexts } from "./formulas/whole-texts";
 import { wordsAreNoDates } from "./formulas/words-are-no-dates";
 import { iteratorHelpers } from "./iterator-helpers";
+import { checkedCells } from "./rules/checked-cells";
 import { ruleFormulas } from "./rules/drop-rule-formulas";
 import { forgetChangedRules } from "./rules/forget-changed-rules";
 import { narrowRuleFormulas } from "./rules/narrow-rule-formulas";
@@ -69,6 +70,7 @@ export const WORKAROUNDS: readonly Workaround[] = [
   changedFormulas,
   styleWrites,
   undoBackwards,
+  checkedCells,
   rulesWithoutCells,
   narrowRuleFormulas,
   forgetChangedRules,

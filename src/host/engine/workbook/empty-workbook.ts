@@ -1,8 +1,8 @@
 import { LocaleType } from "@univerjs/core";
 import type { WorkbookFile } from "../../../xlsx/model/workbook-file";
 
-/** A new workbook with one empty sheet. */
-export function emptyWorkbook(name: string): WorkbookFile {
+/** A new workbook with one empty sheet, made at that time. */
+export function emptyWorkbook(name: string, created: Date): WorkbookFile {
   const id = "sheet-1";
   return {
     snapshot: {
@@ -15,6 +15,10 @@ export function emptyWorkbook(name: string): WorkbookFile {
       sheets: { [id]: { id, name: "Sheet1", rowCount: 1000, columnCount: 26, cellData: {} } },
       resources: [],
     },
-    extras: { sheets: {}, tables: {}, properties: {} },
+    extras: {
+      sheets: {},
+      tables: {},
+      properties: { creationDate: created.toISOString().replace(/\.\d+/, "") },
+    },
   };
 }

@@ -16,6 +16,16 @@ import { UndoSteps } from "./undo-steps";
 import { WorkbookCalculation } from "./workbook-calculation";
 import { univerData } from "./workbook-file";
 
+/** What happened to a thread of comments. */
+export interface ThreadEvent {
+  readonly kind: "commentAdded" | "commentChanged" | "commentDeleted";
+  readonly sheetId: string;
+  readonly commentId: string;
+  readonly replyIds: readonly string[];
+  /** Excel's word for the change. */
+  readonly changeType?: string;
+}
+
 type HearProtection = (sheetId: string, isProtected: boolean) => void;
 
 /** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
@@ -33,6 +43,7 @@ export class OpenWorkbook {
   /** Cells that are being inserted or taken out, so that others move: one change, whatever it is made of. */
   shifting: { readonly sheetId: string; readonly area: Area; readonly direction: Direction } | null = null;
   readonly #protectionListeners = new Set<HearProtection>();
+  readonly #threadListeners = new Set<(event: ThreadEvent) => void>();
   #manualAnyway = false;
   readonly #calculation: WorkbookCalculation;
   readonly #undo: UndoSteps;
@@ -82,6 +93,14 @@ export class OpenWorkbook {
   onProtectionChanged(hear: HearProtection): { dispose(): void } {
     this.#protectionListeners.add(hear);
     return { dispose: () => this.#protectionListeners.delete(hear) };
+  }
+
+  tellThread(event: ThreadEvent): void {
+    for (const hear of this.#threadListeners) hear(event);
+  }
+  onThread(hear: (event: ThreadEvent) => void): { dispose(): void } {
+    this.#threadListeners.add(hear);
+    return { dispose: () => this.#threadListeners.delete(hear) };
   }
 
   /** Waits until every formula shows its value. */

@@ -7,6 +7,7 @@ import { HostObject, type HostClass, type Method, type Property } from "../../ri
 import type { ClassName, EventName, MethodName, PropertyName, ServiceName } from "./excel-members";
 import type { RangeTarget } from "./targets";
 import { REFUSALS } from "../../richapi/refusals";
+import type { Bindings } from "./bindings";
 import type { Modes } from "./modes";
 
 /** What a member of an Excel class may use. */
@@ -16,7 +17,9 @@ export interface ExcelHost {
   readonly modes: Modes;
   /** Whether the add-in hears of events: `runtime.enableEvents`. */
   readonly events: { enabled: boolean };
+  readonly bindings: Bindings;
   readonly pane: Pane;
+  readonly documents: Documents;
   /** A range was selected: where there is a screen, it is brought into view. */
   readonly reveal: (range: RangeTarget) => void;
   /** Office.js says that ribbon buttons may be pressed from now on. */
@@ -29,6 +32,13 @@ export interface Pane {
   readonly show: () => void;
   readonly hide: () => void;
   readonly visible: () => boolean;
+}
+/** What becomes of the workbook as a document, and of others, once the request under way is answered. */
+export interface Documents {
+  readonly save: () => void;
+  readonly close: () => void;
+  /** Another workbook, beside this one: a file's bytes, or null for an empty one. */
+  readonly open: (bytes: Uint8Array | null) => void;
 }
 export type ExcelProperty<Target> = Property<Target, ExcelHost>;
 export type ExcelMethod<Target> = Method<Target, ExcelHost>;

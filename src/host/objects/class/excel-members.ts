@@ -36,6 +36,12 @@ export type PropertyName<Name extends ClassName> = Capitalize<
   Exclude<Member<Name>, Callable<Name> | Heard<Name>>
 >;
 export type MethodName<Name extends ClassName> = Capitalize<Callable<Name>>;
-/** As in `_Register…Event`: `onActivated` is Activated; only `onChanged` has another name. */
+/** As in `_Register…Event`: `onActivated` is Activated; only `onChanged` has another name, but for comments. */
 export type EventName<Name extends ClassName> =
-  Heard<Name> extends `on${infer Event}` ? (Event extends "Changed" ? "DataChanged" : Event) : never;
+  Heard<Name> extends `on${infer Event}`
+    ? Event extends "Changed"
+      ? Name extends "CommentCollection"
+        ? Event
+        : "DataChanged"
+      : Event
+    : never;

@@ -6,12 +6,12 @@ import type { RangeTarget } from "./targets";
 /** What members stand on that both a range and Excel's RangeAreas have. */
 export type AreasTarget = RangeTarget | { readonly areas: readonly RangeTarget[] };
 
-const areasOf = (target: AreasTarget): readonly RangeTarget[] =>
+export const areasOf = (target: AreasTarget): readonly RangeTarget[] =>
   "areas" in target ? target.areas : [target];
 
 /**
  * A class of what a range has, for several areas too: a property is what all of them have (null where they differ),
- * and is set on each; a method is done with each, and answers nothing.
+ * and is set on each; a method is done with each of several, and answers nothing then.
  */
 export function forAreas<Name extends ClassName>({
   properties,
@@ -27,7 +27,11 @@ function mapped<To>(members: object, change: (member: never) => To): Record<stri
   return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member as never)]));
 }
 
-function propertyForAreas({ get, set, ...rest }: ExcelProperty<RangeTarget>): ExcelProperty<AreasTarget> {
+export function propertyForAreas({
+  get,
+  set,
+  ...rest
+}: ExcelProperty<RangeTarget>): ExcelProperty<AreasTarget> {
   return {
     ...rest,
     ...(get && { get: rest.leads ? leading(get) : common(get) }),
@@ -54,13 +58,15 @@ const common =
   async (target: AreasTarget, host: ExcelHost): Promise<unknown> => {
     const values: unknown[] = [];
     for (const area of areasOf(target)) values.push(await get(area, host));
-    return values.every((value) => value === values[0]) ? values[0] : null;
+    const said = values.map((value) => JSON.stringify(value));
+    return said.every((one) => one === said[0]) ? values[0] : null;
   };
 
 function methodForAreas({ call, ...rest }: ExcelMethod<RangeTarget>): ExcelMethod<AreasTarget> {
   return {
     ...rest,
     call: async (target, args, host) => {
+      if (!("areas" in target)) return call(target, args, host);
       for (const area of areasOf(target)) await call(area, args, host);
       return null;
     },

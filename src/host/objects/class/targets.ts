@@ -30,3 +30,9 @@ export interface ConditionalFormatTarget {
 export interface WorkbookTarget {
   readonly workbook: true;
 }
+export interface StyleTarget {
+  readonly styleName: string;
+}
+export interface BindingTarget {
+  readonly bindingId: string;
+}

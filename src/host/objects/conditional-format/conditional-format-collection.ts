@@ -19,55 +19,56 @@ import {
   type ExcelClass,
   type ExcelHost,
 } from "../class/excel-class";
+import { areasOf, type AreasTarget } from "../class/for-areas";
 import type { RangeTarget } from "../class/targets";
 
 /** The rules that touch a range. */
-export const conditionalFormatCollection: ExcelClass<"ConditionalFormatCollection", RangeTarget> = {
+export const conditionalFormatCollection: ExcelClass<"ConditionalFormatCollection", AreasTarget> = {
   properties: {},
-  items: (target, host) =>
-    rulesOn(host, target).map((rule) =>
-      hostObject("ConditionalFormat", {
-        sheetId: target.sheetId,
-        ruleId: rule.ruleId,
-        askedThrough: target,
-      }),
-    ),
+  items: (target, host) => rulesOn(host, target).map((rule) => formatObject(target, rule)),
   item: (target, key, host) => {
     const rule = rulesOn(host, target).find((one) => one.ruleId === key);
-    return rule
-      ? hostObject("ConditionalFormat", {
-          sheetId: target.sheetId,
-          ruleId: rule.ruleId,
-          askedThrough: target,
-        })
-      : null;
+    return rule ? formatObject(target, rule) : null;
   },
   methods: {
     Add: { call: add },
     ClearAll: {
       call: (target, _args, host) => {
-        clearRules(host, target);
+        for (const area of areasOf(target)) clearRules(host, area);
         return null;
       },
     },
   },
 };
 
-export function rulesOn(host: ExcelHost, target: RangeTarget): FormatRule[] {
-  sheetOf(host, target);
-  return formatRules(host.workbook, target.sheetId).filter((rule) =>
-    rule.areas.some((area) => intersection(area, target)),
+function firstOf(target: AreasTarget): RangeTarget {
+  const [first] = areasOf(target);
+  if (!first) throw invalidArgument("There is no range.");
+  return first;
+}
+
+function formatObject(target: AreasTarget, { ruleId }: FormatRule): HostObject {
+  const askedThrough = firstOf(target);
+  return hostObject("ConditionalFormat", { sheetId: askedThrough.sheetId, ruleId, askedThrough });
+}
+
+export function rulesOn(host: ExcelHost, target: AreasTarget): FormatRule[] {
+  const { sheetId } = firstOf(target);
+  sheetOf(host, { sheetId });
+  return formatRules(host.workbook, sheetId).filter((rule) =>
+    rule.areas.some((area) => areasOf(target).some((one) => intersection(area, one))),
   );
 }
 
-function add(target: RangeTarget, args: Arguments, host: ExcelHost): HostObject {
+function add(target: AreasTarget, args: Arguments, host: ExcelHost): HostObject {
   const type = args.string(0) as ConditionalFormatType;
   const rule = newRule(type);
   if (!rule) throw invalidArgument(`${type} is no type of conditional format.`);
-  const sheet = sheetOf(host, target);
-  growSheet(sheet, target);
-  const areas = [withinSheet(sheet, target)];
-  return hostObject("ConditionalFormat", addRule(host, target.sheetId, { areas, ...rule }));
+  const { sheetId } = firstOf(target);
+  const sheet = sheetOf(host, { sheetId });
+  for (const area of areasOf(target)) growSheet(sheet, area);
+  const areas = areasOf(target).map((area) => withinSheet(sheet, area));
+  return hostObject("ConditionalFormat", addRule(host, sheetId, { areas, ...rule }));
 }
 
 /** Takes a range out of all rules: those that reach beyond it stay there, with their formulas moved. */

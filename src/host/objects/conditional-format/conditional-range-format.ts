@@ -69,10 +69,10 @@ export const conditionalRangeFont: ExcelClass<"ConditionalRangeFont", Conditiona
     Strikethrough: flag("strikethrough"),
     Underline: property(
       "underline",
-      (on) => (on ? "Single" : "None"),
+      (word) => word ?? "None",
       (value) => {
         if (value !== "None" && value !== "Single") throw invalidArgument(`Underline ${String(value)}.`);
-        return value === "Single";
+        return value;
       },
     ),
   },

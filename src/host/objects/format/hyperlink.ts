@@ -85,7 +85,10 @@ function write(host: ExcelHost, target: RangeTarget, value: unknown): void {
     const text = textToDisplay ?? (isEmpty ? (link.address ?? link.documentReference) : undefined);
     if (text !== undefined) setCells(host.workbook, sheet, { [cell.row]: { [cell.column]: textCell(text) } });
   }
-  setFormat(host.workbook, sheet, withinSheet(sheet, target), { fontColor: LINK_COLOUR, underline: true });
+  setFormat(host.workbook, sheet, withinSheet(sheet, target), {
+    fontColor: LINK_COLOUR,
+    underline: "Single",
+  });
 }
 
 /** `Range.hyperlink`: null for cells without one and where they differ. */

@@ -1,4 +1,4 @@
-import { BORDER_SIDES, borderOf, drawBorder, type BorderSide } from "../../engine/format/cell-borders";
+import { BORDER_SIDES, bordersOf, drawBorder, type BorderSide } from "../../engine/format/cell-borders";
 import {
   LINE_STYLES,
   LINE_WEIGHTS,
@@ -16,14 +16,14 @@ import {
   type ExcelClass,
   type ExcelHost,
 } from "../class/excel-class";
-import type { RangeTarget } from "../class/targets";
+import { areasOf, type AreasTarget } from "../class/for-areas";
 
-interface BorderTarget {
-  readonly range: RangeTarget;
+export interface BorderTarget {
+  readonly range: AreasTarget;
   readonly side: BorderSide;
 }
 
-export const rangeBorderCollection: ExcelClass<"RangeBorderCollection", RangeTarget> = {
+export const rangeBorderCollection: ExcelClass<"RangeBorderCollection", AreasTarget> = {
   properties: { Count: { get: () => BORDER_SIDES.length } },
   items: (range) => BORDER_SIDES.map((side) => hostObject("RangeBorder", { range, side })),
   item: (range, key) => {
@@ -38,7 +38,7 @@ export const rangeBorder: ExcelClass<"RangeBorder", BorderTarget> = {
   properties: {
     SideIndex: { get: (target) => target.side },
     Style: {
-      get: (target, host) => current(host, target).style ?? "None",
+      get: (target, host) => common(host, target, ({ style }) => style ?? "None"),
       set: (target, value, host) => {
         const style = LINE_STYLES.find((one) => one === value) ?? null;
         if (style === null && value !== "None") throw invalidArgument(`${String(value)} is no border style.`);
@@ -46,7 +46,7 @@ export const rangeBorder: ExcelClass<"RangeBorder", BorderTarget> = {
       },
     },
     Weight: {
-      get: (target, host) => current(host, target).weight ?? "Thin",
+      get: (target, host) => common(host, target, ({ weight }) => weight ?? "Thin"),
       set: (target, value, host) => {
         const weight = LINE_WEIGHTS.find((one) => one === value);
         if (!weight) throw invalidArgument(`${String(value)} is no border weight.`);
@@ -54,7 +54,7 @@ export const rangeBorder: ExcelClass<"RangeBorder", BorderTarget> = {
       },
     },
     Color: {
-      get: (target, host) => shownColour(current(host, target).color, "#000000"),
+      get: (target, host) => common(host, target, ({ color }) => shownColour(color, "#000000")),
       set: (target, value, host) => {
         draw(host, target, { color: colourOf(value) });
       },
@@ -62,13 +62,24 @@ export const rangeBorder: ExcelClass<"RangeBorder", BorderTarget> = {
   },
 };
 
-function current(host: ExcelHost, { range, side }: BorderTarget): BorderLine {
-  return borderOf(sheetOf(host, range), range, side);
+/** What all lines of the side have; null where they differ. */
+function common(
+  host: ExcelHost,
+  { range, side }: BorderTarget,
+  of: (line: BorderLine) => string,
+): string | null {
+  const values = areasOf(range).flatMap((area) => {
+    const sheet = sheetOf(host, area);
+    return bordersOf(sheet, withinSheet(sheet, area), side).map(of);
+  });
+  return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 }
 
 function draw(host: ExcelHost, { range, side }: BorderTarget, change: LineChange | null): void {
-  demandWritable(host, range.sheetId, "allowFormatCells");
-  const sheet = sheetOf(host, range);
-  growSheet(sheet, range);
-  drawBorder(host.workbook, sheet, withinSheet(sheet, range), side, change);
+  for (const area of areasOf(range)) {
+    demandWritable(host, area.sheetId, "allowFormatCells");
+    const sheet = sheetOf(host, area);
+    growSheet(sheet, area);
+    drawBorder(host.workbook, sheet, withinSheet(sheet, area), side, change);
+  }
 }

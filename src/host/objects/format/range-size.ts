@@ -9,6 +9,7 @@ import {
   type Properties,
   type Methods,
 } from "../class/excel-class";
+import { booleanOf } from "../class/excel-words";
 import type { RangeTarget } from "../class/targets";
 import { estimateRowHeights } from "../../engine/sheets/estimate-row-heights";
 import { textWidth } from "../../engine/sheets/text-width";
@@ -52,7 +53,28 @@ function sizeProperty(of: "row" | "column"): ExcelProperty<RangeTarget> {
 export const sizeProperties: Properties<"RangeFormat", RangeTarget> = {
   RowHeight: sizeProperty("row"),
   ColumnWidth: sizeProperty("column"),
+  UseStandardHeight: standardProperty("row"),
+  UseStandardWidth: standardProperty("column"),
 };
+
+/** Whether the size is the sheet's own; only true can be set, and gives it back. */
+function standardProperty(of: "row" | "column"): ExcelProperty<RangeTarget> {
+  const standard = (host: ExcelHost, target: RangeTarget): number => {
+    const { defaultRowHeight, defaultColumnWidth } = sheetOf(host, target).getSheet().getConfig();
+    return of === "row" ? defaultRowHeight : defaultColumnWidth;
+  };
+  return {
+    get: (target, host) => {
+      const all = sizes(host, target, of).map((size) => size === standard(host, target));
+      return all.every((one) => one === all[0]) ? (all[0] ?? true) : null;
+    },
+    set: async (target, value, host) => {
+      if (!booleanOf(value)) return;
+      const set = sizeProperty(of).set;
+      await set?.(target, standard(host, target) * POINTS_PER_PIXEL, host);
+    },
+  };
+}
 
 export const sizeMethods: Methods<"RangeFormat", RangeTarget> = {
   AutofitColumns: {

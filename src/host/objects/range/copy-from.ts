@@ -1,8 +1,11 @@
 import { valueTypeOf } from "../../engine/cells/cell-output";
-import { cellAt, setCells, type CellMatrix } from "../../engine/cells/cells";
+import { cellAt, formulaAt, setCells, type CellMatrix } from "../../engine/cells/cells";
 import { contentOf, movedFormula } from "../../engine/cells/moved-content";
 import { shownCells, spillsOn } from "../../engine/cells/spills";
 import { intersection, type Area } from "../../grid/area";
+import type { Sheet } from "../../engine/univer/engine";
+import { fromR1C1, toR1C1, turnedR1C1, type Place } from "../../grid/r1c1";
+import { toThisRow } from "../../grid/structured-references";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { demandWritable, growSheet, sheetOf, type ExcelHost } from "../class/excel-class";
@@ -45,9 +48,9 @@ export function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost):
         continue;
       }
       const style = { s: cell?.s ?? null };
-      const moved = movedFormula(host.workbook, from, { row, column }, there);
-      if (moved !== null && transpose && copyType !== "Values")
-        throw new ExcelError("NotImplemented", "The embedded host does not transpose formulas.");
+      const moved = transpose
+        ? turnedFormula(host, from, { row, column }, there)
+        : movedFormula(host.workbook, from, { row, column }, there);
       const content = contentOf(copyType === "Values" ? null : moved, cell);
       line[there.column] =
         copyType === "Formats" ? style : copyType === "All" ? { ...content, ...style } : content;
@@ -58,6 +61,12 @@ export function copyFrom(target: RangeTarget, args: Arguments, host: ExcelHost):
     copyRules(host, source, place, { transpose, skipped, validations: copyType === "All" });
   setCells(host.workbook, to, cells);
   return null;
+}
+
+/** The formula of a cell where rows and columns change places: relative references turn with them. */
+function turnedFormula(host: ExcelHost, from: Sheet, cell: Place, there: Place): string | null {
+  const formula = formulaAt(host.workbook, from, cell.row, cell.column);
+  return formula === null ? null : toThisRow(fromR1C1(turnedR1C1(toR1C1(formula, cell)), there));
 }
 
 /** What a formula spills is copied as a value, but for formulas that are copied along, which spill it anew. */

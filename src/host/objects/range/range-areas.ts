@@ -13,6 +13,9 @@ import {
 } from "../class/excel-class";
 import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../places/areas-target";
 import { usedRange } from "../places/range-target";
+import { propertyForAreas } from "../class/for-areas";
+import { rangeStyle } from "../format/style";
+import { findSpecialCells, requiredSpecialCells } from "./special-cells";
 import { copyFrom } from "./copy-from";
 import { clear } from "./range-edit";
 import type { RangeTarget } from "../class/targets";
@@ -66,6 +69,9 @@ export const rangeAreas: ExcelClass<"RangeAreas", RangeAreasTarget> = {
     IsEntireColumn: { get: ({ areas }) => areas.every((area) => area.rows === EXCEL_ROWS) },
     Areas: { leads: true, get: (target) => hostObject("RangeCollection", target) },
     Format: leads("RangeFormat"),
+    ConditionalFormats: leads("ConditionalFormatCollection"),
+    DataValidation: leads("DataValidation"),
+    Style: propertyForAreas(rangeStyle),
     Worksheet: {
       leads: true,
       get: (target) => hostObject("Worksheet", { sheetId: firstOf(target).sheetId }),
@@ -112,6 +118,19 @@ export const rangeAreas: ExcelClass<"RangeAreas", RangeAreasTarget> = {
         return rangeAreasObject(used);
       },
     },
+    GetSpecialCells: {
+      calculated: true,
+      call: ({ areas }, args, host) => requiredSpecialCells(areas, args, host),
+    },
+    GetSpecialCellsOrNullObject: {
+      calculated: true,
+      call: ({ areas }, args, host) => findSpecialCells(areas, args, host),
+    },
+    GetTables: {
+      call: ({ areas }, args) =>
+        hostObject("TableScopedCollection", { areas, whole: args.boolean(0, false) }),
+    },
+    SetDirty: { call: () => null, calculated: true },
     Calculate: { calculated: true, call: () => null },
     CopyFrom: {
       calculated: true,

@@ -53,6 +53,8 @@ export const editMethods: Methods<"Range", RangeTarget, "_ValidateArraySize"> = 
     },
   },
   Calculate: { call: () => null, calculated: true },
+  // Formulas are up to date whenever they are asked for; what waits for calculation waits by itself.
+  SetDirty: { call: () => null },
 };
 
 function facadeRange(

@@ -8,18 +8,25 @@ import {
   type ExcelClass,
   type ExcelHost,
   type ExcelProperty,
+  type Properties,
   leads,
 } from "../class/excel-class";
 import { booleanOf } from "../class/excel-words";
 import { findMethods } from "./find";
 import { hyperlinkProperty } from "../format/hyperlink";
+import { cellPropertyMethods } from "./cell-properties";
 import { edgeMethods } from "./range-edge";
 import { editMethods } from "./range-edit";
+import { rangeStyle } from "../format/style";
 import { geometryMethods } from "./range-geometry";
+import { outlineMethods } from "./outline";
 import { placeProperties } from "./range-place";
 import { fullAddress } from "../places/range-target";
-import { valueProperties } from "../values/range-values";
+import { numberFormatAt } from "../../engine/cells/cells";
+import { numberFormatCategory } from "./number-format-category";
+import { readGrid, valueProperties } from "../values/range-values";
 import { visibleView } from "../values/range-view";
+import { precedentMethods } from "./precedents";
 import { hasSpill, spillMethods } from "./spill-methods";
 import { specialCellMethods } from "./special-cells";
 import type { RangeTarget } from "../class/targets";
@@ -44,39 +51,49 @@ function hiddenOf(host: ExcelHost, target: RangeTarget, of: "row" | "column"): b
   return hiddenLines(sheet, withinSheet(sheet, target), of);
 }
 
-export const range: ExcelClass<"Range", RangeTarget, { method: "_ValidateArraySize" }> = {
-  properties: {
-    Address: { get: (target, host) => fullAddress(host, target) },
-    AddressLocal: { get: (target, host) => fullAddress(host, target) },
-    RowIndex: { get: (target) => target.row },
-    ColumnIndex: { get: (target) => target.column },
-    RowCount: { get: (target) => target.rows },
-    ColumnCount: { get: (target) => target.columns },
-    CellCount: {
-      get: (target) => (target.rows * target.columns > 2 ** 31 - 1 ? -1 : target.rows * target.columns),
-    },
-    HasSpill: hasSpill,
-    IsEntireRow: { get: (target) => target.columns === EXCEL_COLUMNS },
-    IsEntireColumn: { get: (target) => target.rows === EXCEL_ROWS },
-    Hidden: {
-      get: (target, host) => {
-        const rows = hiddenOf(host, target, "row");
-        const columns = hiddenOf(host, target, "column");
-        if (rows.every(Boolean) || columns.every(Boolean)) return true;
-        return [...rows, ...columns].some(Boolean) ? null : false;
-      },
-    },
-    RowHidden: hidden("row"),
-    ColumnHidden: hidden("column"),
-    Worksheet: { leads: true, get: (target) => hostObject("Worksheet", { sheetId: target.sheetId }) },
-    Format: leads("RangeFormat"),
-    Sort: leads("RangeSort"),
-    ConditionalFormats: leads("ConditionalFormatCollection"),
-    DataValidation: leads("DataValidation"),
-    Hyperlink: hyperlinkProperty,
-    ...placeProperties,
-    ...valueProperties,
+const properties: Properties<"Range", RangeTarget> = {
+  Address: { get: (target, host) => fullAddress(host, target) },
+  AddressLocal: { get: (target, host) => fullAddress(host, target) },
+  RowIndex: { get: (target) => target.row },
+  ColumnIndex: { get: (target) => target.column },
+  RowCount: { get: (target) => target.rows },
+  ColumnCount: { get: (target) => target.columns },
+  CellCount: {
+    get: (target) => (target.rows * target.columns > 2 ** 31 - 1 ? -1 : target.rows * target.columns),
   },
+  HasSpill: hasSpill,
+  SavedAsArray: hasSpill,
+  NumberFormatCategories: {
+    get: (target, host) => {
+      const sheet = sheetOf(host, target);
+      return readGrid(target, (row, column) => numberFormatCategory(numberFormatAt(sheet, row, column)));
+    },
+  },
+  IsEntireRow: { get: (target) => target.columns === EXCEL_COLUMNS },
+  IsEntireColumn: { get: (target) => target.rows === EXCEL_ROWS },
+  Hidden: {
+    get: (target, host) => {
+      const rows = hiddenOf(host, target, "row");
+      const columns = hiddenOf(host, target, "column");
+      if (rows.every(Boolean) || columns.every(Boolean)) return true;
+      return [...rows, ...columns].some(Boolean) ? null : false;
+    },
+  },
+  RowHidden: hidden("row"),
+  ColumnHidden: hidden("column"),
+  Worksheet: { leads: true, get: (target) => hostObject("Worksheet", { sheetId: target.sheetId }) },
+  Format: leads("RangeFormat"),
+  Sort: leads("RangeSort"),
+  ConditionalFormats: leads("ConditionalFormatCollection"),
+  DataValidation: leads("DataValidation"),
+  Hyperlink: hyperlinkProperty,
+  Style: rangeStyle,
+  ...placeProperties,
+  ...valueProperties,
+};
+
+export const range: ExcelClass<"Range", RangeTarget, { method: "_ValidateArraySize" }> = {
+  properties,
   methods: {
     ...geometryMethods,
     ...spillMethods,
@@ -84,6 +101,9 @@ export const range: ExcelClass<"Range", RangeTarget, { method: "_ValidateArraySi
     ...editMethods,
     ...findMethods,
     ...specialCellMethods,
+    ...cellPropertyMethods(properties),
+    ...outlineMethods,
+    ...precedentMethods,
     GetVisibleView: { call: (target, _args, host) => visibleView(target, host) },
     GetTables: {
       call: (target, args) =>

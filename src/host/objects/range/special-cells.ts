@@ -19,14 +19,32 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
   Error: "Errors",
 };
 
-function find(target: RangeTarget, args: Arguments, host: ExcelHost): HostObject | null {
+/** Null: there are none. */
+export function findSpecialCells(
+  targets: readonly RangeTarget[],
+  args: Arguments,
+  host: ExcelHost,
+): HostObject | null {
   const type = args.string(0);
-  const matches = matching(target, type, args.has(1) ? args.string(1) : "All", host);
-  const within = searched(target, type, host);
-  const areas = within ? areasOf(within, matches) : [];
-  return areas.length > 0
-    ? rangeAreasObject(areas.map((area) => ({ sheetId: target.sheetId, ...area })))
-    : null;
+  const areas = targets.flatMap((target) => {
+    const matches = matching(target, type, args.has(1) ? args.string(1) : "All", host);
+    // Of several ranges a single cell stands for itself.
+    const within =
+      targets.length > 1 ? withinSheet(sheetOf(host, target), target) : searched(target, type, host);
+    return within ? areasOf(within, matches).map((area) => ({ sheetId: target.sheetId, ...area })) : [];
+  });
+  return areas.length > 0 ? rangeAreasObject(areas) : null;
+}
+
+/** ItemNotFound: there are none. */
+export function requiredSpecialCells(
+  targets: readonly RangeTarget[],
+  args: Arguments,
+  host: ExcelHost,
+): HostObject {
+  const found = findSpecialCells(targets, args, host);
+  if (!found) throw new ExcelError("ItemNotFound", "There are no such cells.");
+  return found;
 }
 
 /**
@@ -105,11 +123,10 @@ function runs(
 export const specialCellMethods: Methods<"Range", RangeTarget> = {
   GetSpecialCells: {
     calculated: true,
-    call: (target, args, host) => {
-      const found = find(target, args, host);
-      if (!found) throw new ExcelError("ItemNotFound", "There are no such cells.");
-      return found;
-    },
+    call: (target, args, host) => requiredSpecialCells([target], args, host),
   },
-  GetSpecialCellsOrNullObject: { calculated: true, call: find },
+  GetSpecialCellsOrNullObject: {
+    calculated: true,
+    call: (target, args, host) => findSpecialCells([target], args, host),
+  },
 };

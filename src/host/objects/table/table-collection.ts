@@ -15,7 +15,8 @@ import { rangeArgument } from "../places/range-target";
 import { demandRoom } from "../places/demand-room";
 import { freeTableName, same } from "./table-names";
 import { tableObject } from "./table-target";
-import type { RangeTarget, ScopeTarget } from "../class/targets";
+import { areasOf, type AreasTarget } from "../class/for-areas";
+import type { ScopeTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
 
 /** Excel.TableCollection, of the workbook or of a sheet. */
@@ -34,10 +35,8 @@ export const tableCollection: ExcelClass<"TableCollection", ScopeTarget> = {
   methods: { Add: { call: add, calculated: true } },
 };
 
-/** A range, and whether only tables that lie within it whole count. */
-interface OnRangeTarget extends RangeTarget {
-  readonly whole: boolean;
-}
+/** Ranges of one sheet, and whether only tables that lie within one of them whole count. */
+type OnRangeTarget = AreasTarget & { readonly whole: boolean };
 
 /** Excel.TableScopedCollection: the tables on a range, which are not added to. */
 export const tableScopedCollection: ExcelClass<"TableScopedCollection", OnRangeTarget> = {
@@ -66,11 +65,14 @@ function inScope({ sheetId }: ScopeTarget, host: ExcelHost): ReturnType<typeof a
 }
 
 function onRange(target: OnRangeTarget, host: ExcelHost): HostObject[] {
-  return tablesOfSheet(host.workbook, target.sheetId)
+  const ranges = areasOf(target);
+  return tablesOfSheet(host.workbook, ranges[0]?.sheetId ?? "")
     .filter((table) => {
       const area = wholeArea(table);
-      const common = intersection(area, target);
-      return common && (!target.whole || (common.rows === area.rows && common.columns === area.columns));
+      return ranges.some((range) => {
+        const common = intersection(area, range);
+        return common && (!target.whole || (common.rows === area.rows && common.columns === area.columns));
+      });
     })
     .sort((a, b) => {
       const [one, other] = [tableArea(a), tableArea(b)];

@@ -1,3 +1,4 @@
+import { sortColumns } from "../../engine/sort-filter/sort-columns";
 import { sortRows } from "../../engine/sort-filter/sort-rows";
 import { spillsOn } from "../../engine/cells/spills";
 import { intersection } from "../../grid/area";
@@ -6,10 +7,11 @@ import { ExcelError } from "../../richapi/excel-error";
 import type { Arguments } from "../../richapi/host-class";
 import { demandWritable, sheetOf, withinSheet, type ExcelClass, type ExcelHost } from "../class/excel-class";
 import { demandUnlocked } from "../class/locked-cells";
+import { oneOf } from "../class/excel-words";
 import { sortFields, sortKey, sortMethod } from "./sort-fields";
 import type { RangeTarget } from "../class/targets";
 
-/** Excel.RangeSort: the rows of a range by its columns. NotImplemented: columns by rows. */
+/** Excel.RangeSort: the rows of a range by its columns, or its columns by its rows. */
 export const rangeSort: ExcelClass<"RangeSort", RangeTarget> = {
   properties: {},
   methods: { Apply: { call: apply, calculated: true } },
@@ -17,9 +19,8 @@ export const rangeSort: ExcelClass<"RangeSort", RangeTarget> = {
 
 function apply(target: RangeTarget, args: Arguments, host: ExcelHost): void {
   demandWritable(host, target.sheetId, "allowSort");
-  if ((args.values[3] ?? "Rows") !== "Rows")
-    throw new ExcelError("NotImplemented", "The embedded host sorts rows only.");
-  const fields = sortFields(args.values[0], target.columns);
+  const byRows = oneOf(["Rows", "Columns"], args.values[3] ?? "Rows") === "Rows";
+  const fields = sortFields(args.values[0], byRows ? target.columns : target.rows);
   const manner = {
     matchCase: args.boolean(1, false),
     byStrokes: sortMethod(args.values[4]) === "StrokeCount",
@@ -27,10 +28,17 @@ function apply(target: RangeTarget, args: Arguments, host: ExcelHost): void {
   const sheet = sheetOf(host, target);
   const area = withinSheet(sheet, target);
   const headers = args.boolean(2, false) ? 1 : 0;
-  const data = { ...area, row: area.row + headers, rows: area.rows - headers };
+  const data = byRows
+    ? { ...area, row: area.row + headers, rows: area.rows - headers }
+    : { ...area, column: area.column + headers, columns: area.columns - headers };
   demandUnlocked(host, { sheetId: target.sheetId, ...data });
   // A formula and what it spills cannot be torn apart.
   if (spillsOn(host.workbook, sheet).some((spill) => intersection(spill.area, data)))
     throw new ExcelError("InvalidOperation", REFUSALS.sortsSpilled);
-  if (data.rows > 0) sortRows(host.workbook, sheet, data, fields.map(sortKey), manner);
+  if (data.rows <= 0 || data.columns <= 0) return;
+  const keys = fields.map(sortKey);
+  if (byRows) sortRows(host.workbook, sheet, data, keys, manner);
+  else if (keys.some(({ color }) => color))
+    throw new ExcelError("NotImplemented", "The embedded host sorts columns by values only.");
+  else sortColumns(host.workbook, sheet, data, keys, manner);
 }

@@ -25,6 +25,7 @@ import {
 import { demandUnlocked } from "../class/locked-cells";
 import { countsFrom1904, DAYS_1904, inward, outward } from "./date-system";
 import { isDatePattern } from "../../../xlsx/style/number-formats";
+import { fromR1C1, toR1C1 } from "../../grid/r1c1";
 import { respelled } from "../../grid/respelled";
 import type { RangeTarget } from "../class/targets";
 import { REFUSALS } from "../../richapi/refusals";
@@ -138,9 +139,31 @@ export const valueProperties: Properties<"Range", RangeTarget> = {
   },
   Formulas: { get: formulas, set: write },
   FormulasLocal: { get: formulas, set: write },
+  FormulasR1C1: {
+    get: (target, host) => inR1C1(formulas(target, host), target, toR1C1),
+    set: (target, value, host) => {
+      const area = Array.isArray(value) ? target : withinSheet(sheetOf(host, target), target);
+      write({ ...target, ...area }, inR1C1(entriesFor(area, value), area, fromR1C1), host);
+    },
+  },
   NumberFormat: { get: numberFormats, set: writeNumberFormats },
   NumberFormatLocal: { get: numberFormats, set: writeNumberFormats },
 };
+
+/** Formulas of an area in the other notation; what is none stays. */
+function inR1C1(
+  cells: readonly (readonly unknown[])[],
+  { row, column }: Area,
+  change: (formula: string, cell: { readonly row: number; readonly column: number }) => string,
+): unknown[][] {
+  return cells.map((line, r) =>
+    line.map((entry, c) =>
+      typeof entry === "string" && entry.startsWith("=")
+        ? change(entry, { row: row + r, column: column + c })
+        : entry,
+    ),
+  );
+}
 
 function formulas(target: RangeTarget, host: ExcelHost): unknown[][] {
   const sheet = sheetOf(host, target);

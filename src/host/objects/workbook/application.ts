@@ -1,5 +1,7 @@
 import { oneOf } from "../class/excel-words";
-import { leads, type ExcelClass } from "../class/excel-class";
+import { ExcelError } from "../../richapi/excel-error";
+import { leads, type ExcelClass, type ExcelProperty } from "../class/excel-class";
+import { createdWorkbook } from "./documents";
 import type { WorkbookTarget } from "../class/targets";
 
 /** The engine has no data tables: except for them, it calculates all. */
@@ -10,7 +12,7 @@ const CALCULATIONS = ["Recalculate", "Full", "FullRebuild"] as const;
 export const CALCULATION_ENGINE_VERSION = 191029;
 
 /** Excel.Application. */
-export const application: ExcelClass<"Application", WorkbookTarget> = {
+export const application: ExcelClass<"Application", WorkbookTarget, { method: "CreateWorkbook" }> = {
   properties: {
     CalculationMode: {
       get: (_target, host) => host.workbook.calculationMode,
@@ -22,6 +24,7 @@ export const application: ExcelClass<"Application", WorkbookTarget> = {
     },
     CalculationState: { get: (_target, host) => (host.workbook.isBehind ? "Pending" : "Done") },
     CalculationEngineVersion: { get: () => CALCULATION_ENGINE_VERSION },
+    IterativeCalculation: leads("IterativeCalculation"),
     CultureInfo: leads("CultureInfo"),
     DecimalSeparator: { get: () => "." },
     ThousandsSeparator: { get: () => "," },
@@ -35,6 +38,7 @@ export const application: ExcelClass<"Application", WorkbookTarget> = {
         return null;
       },
     },
+    CreateWorkbook: { call: (_target, args) => createdWorkbook(args.values[0]) },
     // The grid is drawn and calculated between requests only: there is nothing to suspend.
     SuspendApiCalculationUntilNextSync: { call: () => null },
     SuspendScreenUpdatingUntilNextSync: { call: () => null },
@@ -66,5 +70,24 @@ export const datetimeFormatInfo: ExcelClass<"DatetimeFormatInfo", WorkbookTarget
     LongTimePattern: { get: () => "H:mm:ss" },
     ShortDatePattern: { get: () => "yyyy/M/d" },
     TimeSeparator: { get: () => ":" },
+  },
+};
+
+/** The engine does not iterate; what it would do if it did cannot be set. */
+function notIterating(value: boolean | number): ExcelProperty<WorkbookTarget> {
+  return {
+    get: () => value,
+    set: (_target, wanted) => {
+      if (wanted !== value) throw new ExcelError("NotImplemented", "The embedded host does not iterate.");
+    },
+  };
+}
+
+/** Excel.IterativeCalculation, with what Excel begins with. */
+export const iterativeCalculation: ExcelClass<"IterativeCalculation", WorkbookTarget> = {
+  properties: {
+    Enabled: notIterating(false),
+    MaxIteration: notIterating(100),
+    MaxChange: notIterating(0.001),
   },
 };

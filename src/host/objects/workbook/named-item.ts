@@ -5,8 +5,19 @@ import { changeName, deleteName, nameById, type DefinedName } from "../../engine
 import { ERROR_VALUES } from "../../../xlsx/model/error-values";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
-import { hostObject, rangeObject, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import {
+  hostObject,
+  leads,
+  rangeObject,
+  sheetOf,
+  type ExcelClass,
+  type ExcelHost,
+} from "../class/excel-class";
 import { isOfSheet, rangeOfName, shownFormula, storedFormula } from "./named-item-formula";
+import { valueOf } from "../../engine/cells/cell-output";
+import { shownCells } from "../../engine/cells/spills";
+import { outward } from "../values/date-system";
+import { readGrid } from "../values/range-values";
 import { fullAddress } from "../places/range-target";
 import type { NameTarget } from "../class/targets";
 
@@ -49,6 +60,7 @@ export const namedItem: ExcelClass<"NamedItem", NameTarget, { property: "_Id" }>
         change(host, target, { comment: value });
       },
     },
+    ArrayValues: leads("NamedItemArrayValues"),
     Scope: { get: (target, host) => (isOfSheet(nameOf(host, target)) ? "Worksheet" : "Workbook") },
     Worksheet: {
       leads: true,
@@ -118,3 +130,29 @@ function typeOf({ value, isRange }: NameValue): string {
   if (typeof value === "boolean") return "Boolean";
   return typeof value === "string" && ERROR_VALUES.has(value) ? "Error" : "String";
 }
+
+/** The values behind a name, those of its range too. */
+async function matrixOf(host: ExcelHost, target: NameTarget): Promise<unknown[][]> {
+  const range = rangeOfName(host, nameOf(host, target));
+  if (range) {
+    const sheet = sheetOf(host, range);
+    const shown = shownCells(host.workbook, sheet);
+    return readGrid(range, (row, column) => outward(host, sheet, row, column, valueOf(shown(row, column))));
+  }
+  const { value } = await valueOfName(host, target);
+  return Array.isArray(value) ? (value as unknown[][]) : [[value]];
+}
+
+/** Excel.NamedItemArrayValues. */
+export const namedItemArrayValues: ExcelClass<"NamedItemArrayValues", NameTarget> = {
+  properties: {
+    Values: { calculated: true, get: (target, host) => matrixOf(host, target) },
+    Types: {
+      calculated: true,
+      get: async (target, host) =>
+        (await matrixOf(host, target)).map((line) =>
+          line.map((value) => (value === "" ? "Empty" : typeOf({ value, isRange: false }))),
+        ),
+    },
+  },
+};

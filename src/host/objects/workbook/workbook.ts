@@ -5,6 +5,7 @@ import { hostObject, rangeObject, type ExcelClass, type ExcelHost, leads } from 
 import { rangeAt } from "../places/range-target";
 import type { RangeTarget, WorkbookTarget } from "../class/targets";
 import { CALCULATION_ENGINE_VERSION } from "./application";
+import { documentMethods } from "./documents";
 import { selectionMethods } from "./selection";
 
 const WHOLE_WORKBOOK = { sheetId: null };
@@ -17,12 +18,17 @@ interface Unlisted {
 }
 
 export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
+  // Through the interface that all of Office has in common, as those of bindings.
+  events: ["SelectionChanged"],
   properties: {
     Application: leads("Application"),
     Worksheets: leads("WorksheetCollection"),
     Tables: { leads: true, get: () => hostObject("TableCollection", WHOLE_WORKBOOK) },
     Names: { leads: true, get: () => hostObject("NamedItemCollection", WHOLE_WORKBOOK) },
     Comments: { leads: true, get: () => hostObject("CommentCollection", WHOLE_WORKBOOK) },
+    Bindings: leads("BindingCollection"),
+    CustomXmlParts: leads("CustomXmlPartCollection"),
+    Styles: leads("StyleCollection"),
     Settings: leads("SettingCollection"),
     Functions: leads("Functions"),
     _Runtime: leads("Runtime"),
@@ -31,6 +37,8 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
     Name: { get: (_target, host) => host.workbook.facade.getName() },
     ReadOnly: { get: () => false },
     IsDirty: { get: () => true },
+    AutoSave: { get: () => false },
+    UsePrecisionAsDisplayed: { get: () => false },
     CalculationEngineVersion: { get: () => CALCULATION_ENGINE_VERSION },
   },
   methods: {
@@ -43,6 +51,8 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
       },
     },
     GetActiveChartOrNullObject: { call: (_target, _args, host) => activeChartObject(host) },
+    ...documentMethods,
+    GetIsActiveCollabSession: { call: () => false },
     _GetRangeForEventByReferenceId: {
       call: (_target, args, host) => rangeObject(eventRange(host, args.string(0))),
     },

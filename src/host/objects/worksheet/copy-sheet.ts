@@ -9,10 +9,12 @@ import { invalidArgument } from "../../richapi/excel-error";
 import type { Arguments, HostObject } from "../../richapi/host-class";
 import { sheetNamed, sheetOf, type ExcelHost } from "../class/excel-class";
 import { worksheetObject } from "../places/range-target";
+import { demandStructure } from "./structure";
 import type { SheetTarget } from "../class/targets";
 
 /** Worksheet.copy: cells, tables, rules, charts, page and protection; the sheet on top stays there. */
 export async function copySheet(target: SheetTarget, args: Arguments, host: ExcelHost): Promise<HostObject> {
+  demandStructure(host);
   const { facade } = host.workbook;
   const source = sheetOf(host, target);
   const place = placeOf(args, host);

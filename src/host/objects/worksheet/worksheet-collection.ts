@@ -4,6 +4,7 @@ import type { ExcelClass, ExcelHost } from "../class/excel-class";
 import { worksheetByKey, worksheetObject } from "../places/range-target";
 import type { WorkbookTarget } from "../class/targets";
 import { checkedSheetName } from "./worksheet";
+import { demandStructure } from "./structure";
 import { SHEET_EVENTS } from "./sheet-events";
 
 /** Roomy enough for the grid on screen; sheets grow when more is written. */
@@ -20,6 +21,7 @@ export const worksheetCollection: ExcelClass<"WorksheetCollection", WorkbookTarg
   methods: {
     Add: {
       call: (_target, args, host) => {
+        demandStructure(host);
         const name = args.has(0) ? checkedSheetName(host, args.string(0)) : freeName(host);
         const { facade } = host.workbook;
         const index = facade.getNumSheets();

@@ -2,7 +2,7 @@ import { isPassword, passwordHash } from "../../engine/sheets/sheet-password";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { wordIn } from "../class/excel-words";
 import { sheetOf, type ExcelClass } from "../class/excel-class";
-import type { SheetTarget, WorkbookTarget } from "../class/targets";
+import type { SheetTarget } from "../class/targets";
 
 const ALLOWANCES = [
   "allowAutoFilter",
@@ -92,18 +92,5 @@ export const worksheetProtection: ExcelClass<"WorksheetProtection", SheetTarget>
         return null;
       },
     },
-  },
-};
-
-/** The host knows no protection of a workbook's structure. */
-export const workbookProtection: ExcelClass<"WorkbookProtection", WorkbookTarget> = {
-  properties: { Protected: { get: () => false } },
-  methods: {
-    Protect: {
-      call: () => {
-        throw new ExcelError("NotImplemented", "The embedded host does not protect workbooks.");
-      },
-    },
-    Unprotect: { call: () => null },
   },
 };

@@ -1,4 +1,5 @@
 import { headingsShown, showHeadings } from "../../engine/sheets/headings";
+import { isVeryHidden, setVeryHidden } from "../../engine/sheets/very-hidden";
 import { keepOnTop } from "../../engine/sheets/keep-on-top";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
@@ -12,12 +13,15 @@ import {
   type ExcelHost,
   leads,
 } from "../class/excel-class";
+import { pageBreaks } from "../page/page-breaks";
+import { showOutlineLevels } from "../range/outline";
 import { worksheetFindMethods } from "../range/find";
 import { areasAt, rangeAreasObject } from "../places/areas-target";
 import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "../places/range-target";
 import type { SheetTarget } from "../class/targets";
 import { copySheet } from "./copy-sheet";
 import { REFUSALS } from "../../richapi/refusals";
+import { demandStructure } from "./structure";
 import { SHEET_EVENTS } from "./sheet-events";
 
 /** InvalidArgument where Excel refuses a sheet's name. */
@@ -49,12 +53,14 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
       get: (target, host) => sheetOf(host, target).getSheetName(),
       set: (target, value, host) => {
         if (typeof value !== "string") throw invalidArgument("A sheet's name is a string.");
+        demandStructure(host);
         sheetOf(host, target).setName(checkedSheetName(host, value, target.sheetId));
       },
     },
     Position: {
       get: (target, host) => sheetOf(host, target).getIndex(),
       set: (target, value, host) => {
+        demandStructure(host);
         const count = host.workbook.facade.getNumSheets();
         if (typeof value !== "number" || value < 0 || value >= count)
           throw invalidArgument("No such position.");
@@ -62,21 +68,22 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
       },
     },
     Visibility: {
-      get: (target, host) => (sheetOf(host, target).isSheetHidden() ? "Hidden" : "Visible"),
+      get: (target, host) => {
+        const sheet = sheetOf(host, target);
+        return !sheet.isSheetHidden() ? "Visible" : isVeryHidden(sheet) ? "VeryHidden" : "Hidden";
+      },
       set: (target, value, host) => {
+        demandStructure(host);
         const sheet = sheetOf(host, target);
         if (value === "Visible") keepOnTop(host.workbook, () => sheet.showSheet());
-        else if (value === "VeryHidden")
-          throw new ExcelError(
-            "NotImplemented",
-            "The embedded host hides no sheet from the user's own unhiding.",
-          );
-        else if (value !== "Hidden") throw invalidArgument(`${String(value)} is no visibility.`);
+        else if (value !== "Hidden" && value !== "VeryHidden")
+          throw invalidArgument(`${String(value)} is no visibility.`);
         else if (!sheet.isSheetHidden()) {
           if (visibleSheets(host) === 1)
             throw new ExcelError("InvalidOperation", REFUSALS.lastSheet(sheet.getSheetName()));
           sheet.hideSheet();
         }
+        setVeryHidden(sheet, value === "VeryHidden");
       },
     },
     TabColor: {
@@ -105,6 +112,13 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     StandardHeight: {
       get: (target, host) => sheetOf(host, target).getSheet().getConfig().defaultRowHeight * 0.75,
     },
+    EnableCalculation: {
+      get: () => true,
+      set: (_target, value) => {
+        if (!booleanOf(value))
+          throw new ExcelError("NotImplemented", "The embedded host calculates all sheets of a workbook.");
+      },
+    },
     Tables: leads("TableCollection"),
     Names: leads("NamedItemCollection"),
     Charts: leads("ChartCollection"),
@@ -113,6 +127,9 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     Comments: leads("CommentCollection"),
     FreezePanes: leads("WorksheetFreezePanes"),
     PageLayout: leads("PageLayout"),
+    CustomProperties: leads("WorksheetCustomPropertyCollection"),
+    HorizontalPageBreaks: pageBreaks("rows"),
+    VerticalPageBreaks: pageBreaks("columns"),
     Protection: leads("WorksheetProtection"),
     AutoFilter: leads("AutoFilter"),
   },
@@ -172,6 +189,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
       },
     },
     Copy: { call: copySheet },
+    ShowOutlineLevels: showOutlineLevels,
     _GetAnotherWorksheetById: {
       call: (_target, args, host) => worksheetObject(sheetOf(host, { sheetId: args.string(0) })),
     },
@@ -186,6 +204,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
     },
     Delete: {
       call: (target, _args, host) => {
+        demandStructure(host);
         const sheet = sheetOf(host, target);
         if (!sheet.isSheetHidden() && visibleSheets(host) === 1)
           throw new ExcelError("InvalidOperation", REFUSALS.lastSheet(sheet.getSheetName()));

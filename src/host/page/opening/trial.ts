@@ -36,7 +36,9 @@ export class Trial {
   /** The sentence that refuses the file; null: it opens. A trial that still runs is given up. */
   refusalOf(file: TrialQuestion): Promise<string | null> {
     this.giveUp();
-    const worker = new Worker(new URL("./trial-worker.ts", import.meta.url));
+    const worker = new Worker(
+      /* webpackChunkName: "trial-worker" */ new URL("./trial-worker.ts", import.meta.url),
+    );
     let seconds = 0;
     const clock = setInterval(() => {
       seconds += 1;

@@ -2,8 +2,12 @@ import { isoOf } from "../../../plan/serial";
 import { judge, FINISHED, lightInput, WORDS, type LightInput } from "../../lights/lights";
 import { isDayOf } from "../../settings/ledger-days";
 import { readableDate } from "../../rows/readable-date";
+import { asPercent } from "../../rows/shown-cell";
 import { shareMeant } from "../../rows/row-schema";
 import { isBlankCell } from "../../cells/seen-cell";
+import { hasFallen } from "../../lights/fallen";
+import { isShare } from "../../cells/cell-value";
+import { countedNo } from "../../rows/ledger-rows";
 import { isStaleIn } from "../../lights/stale";
 import type { CheckContext, CheckedRow, RowCheck } from "../declared/check";
 import { dueSeen, dueWords } from "../declared/due-words";
@@ -64,6 +68,22 @@ export const reportingChecks: readonly RowCheck[] = [
       if (judged === null || judge(judged, context.settings, context.days) !== WORDS.overdue) return [];
       const message = `任务已逾期${lateBy(row, context)}，应填写存在问题及下一步。`;
       return [{ row, key: "problems", message }];
+    },
+  },
+  {
+    code: "P09",
+    severity: "warning",
+    title: "进度较上期下降",
+    meaning: "完成进度低于上次留存的会议。",
+    fixing: null,
+    needs: ["no", "progress"],
+    per: "row",
+    run: (row, { ledger: { earlier } }) => {
+      const [no, progress] = [countedNo(row.cell("no")), row.cell("progress")];
+      const was = no === null ? undefined : earlier?.progress.get(no);
+      if (!earlier || was === undefined || !isShare(progress) || !hasFallen(progress, was)) return [];
+      const message = `完成进度由上次会议（${isoOf(earlier.day)}）的${asPercent(was)}降为${asPercent(progress)}，请核实或说明原因。`;
+      return [{ row, key: "progress", message }];
     },
   },
   {

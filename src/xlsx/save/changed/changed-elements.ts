@@ -23,6 +23,8 @@ const merges: readonly (readonly [name: keyof SheetElements, merge: Merge])[] = 
   ["sheetViews", changedViews],
   ["sheetProtection", (original, before, now) => (now === "" ? "" : mergeElement(original, before, now))],
   ["autoFilter", mergeFilter],
+  ["rowBreaks", (_original, _before, now) => now],
+  ["colBreaks", (_original, _before, now) => now],
   ["mergeCells", (_original, _before, now) => now],
 ];
 

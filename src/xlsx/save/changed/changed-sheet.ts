@@ -10,6 +10,7 @@ import {
 } from "../../package/xml-pieces";
 import { changedHyperlinks } from "../../sheet/hyperlinks";
 import { chartSheets } from "../sheet/chart-sheets";
+import { withSheetProperties } from "../../sheet/sheet-properties";
 import { FormatFinder } from "../sheet/format-finder";
 import { sheetContent, type SheetContent } from "../sheet/sheet-content";
 import type { WorkbookWriting } from "../sheet/workbook-writing";
@@ -62,9 +63,16 @@ export function withChangedSheet(
     if (drawn.xml !== undefined) children = withChild(children, "drawing", drawn.xml);
   }
   if (!sameMap(before.notes, now.notes, isSame)) {
-    const notes = withChangedNotes(parts, changed, content, relationships);
+    const notes = withChangedNotes(parts, changed, content, relationships, writing.people.idOf);
     parts = notes.parts;
     if (notes.xml !== undefined) children = withChild(children, "legacyDrawing", notes.xml);
+  }
+  if (before.properties !== now.properties) {
+    const ids = [...childXml(children, "customProperties").matchAll(/\bid="([^"]*)"/g)];
+    for (const [, gone = ""] of ids) relationships.remove(gone);
+    const own = content.extras.properties ?? [];
+    const properties = withSheetProperties(parts, path, own, relationships);
+    [parts, children] = [properties.parts, withChild(children, "customProperties", properties.xml)];
   }
   const open = relationships.hasNew ? openToLinks(root.open) : openToOurs(root.open);
   parts = parts.with(path, prolog + joinPieces({ ...root, open }, children));

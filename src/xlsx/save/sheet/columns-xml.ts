@@ -10,8 +10,10 @@ export function columnAttributes(
 ): Attributes | undefined {
   const hidden = column.hd === 1 ? true : undefined;
   const customWidth = column.w === undefined ? undefined : true;
-  if (format === 0 && hidden === undefined && customWidth === undefined) return undefined;
-  return { width: widthFromPixels(Math.round(column.w ?? defaultWidth)), hidden, customWidth };
+  const level = column.custom?.outlineLevel ?? 0;
+  const outlineLevel = level > 0 ? level : undefined;
+  if (format === 0 && [hidden, customWidth, outlineLevel].every((one) => one === undefined)) return undefined;
+  return { width: widthFromPixels(Math.round(column.w ?? defaultWidth)), hidden, customWidth, outlineLevel };
 }
 
 /** `<cols>`: columns that look alike stand together; "" if all look as usual. */

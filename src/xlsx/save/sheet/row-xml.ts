@@ -8,6 +8,7 @@ export function rowAttributes(row: RowData | null | undefined, filteredOut: bool
   return {
     ht: height === undefined ? undefined : Math.round(height * 75) / 100,
     hidden: row?.hd === 1 || filteredOut ? true : undefined,
+    outlineLevel: (row?.custom?.outlineLevel ?? 0) > 0 ? row?.custom?.outlineLevel : undefined,
     customHeight: height === undefined || automatic ? undefined : true,
   };
 }

@@ -2,6 +2,7 @@ import { conditionalFormatsXml } from "../../rules/conditional-formats-xml";
 import { dataValidationsXml, type RuleWriting } from "../../rules/data-validation-xml";
 import type { GridEnds } from "../../rules/rule-ranges";
 import type { Sheet } from "../../model/snapshot";
+import { pageBreaksXml } from "../../sheet/page-breaks";
 import { fitsToPages, pageSetupXml, type PageSetupXml } from "../../sheet/page-setup";
 import { protectionXml } from "../../sheet/protection";
 import type { SheetContent } from "./sheet-content";
@@ -18,6 +19,8 @@ export interface SheetElements extends PageSetupXml {
   readonly sheetProtection: string;
   readonly autoFilter: string;
   readonly mergeCells: string;
+  readonly rowBreaks: string;
+  readonly colBreaks: string;
   readonly conditionalFormatting: string;
   readonly dataValidations: string;
   /** `<x14:conditionalFormatting>` elements for the `<extLst>`. */
@@ -59,5 +62,6 @@ export function sheetElements(
     }),
     extendedFormats: formats.extension,
     ...pageSetupXml(setup),
+    ...pageBreaksXml(extras.pageBreaks ?? {}),
   };
 }

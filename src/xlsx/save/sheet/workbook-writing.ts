@@ -1,6 +1,7 @@
 import type { WorkbookFile } from "../../model/workbook-file";
 import type { Lose } from "../../package/losses";
 import type { SharedStringList } from "./shared-string-list";
+import type { PersonList } from "../../sheet/threads";
 import type { StyleList } from "../../style/style-list";
 
 /** What its rules are written with. */
@@ -12,6 +13,7 @@ export function ruleWriting({ snapshot, styles, uses1904, lose }: WorkbookWritin
 export interface WorkbookWriting extends WorkbookFile {
   readonly styles: StyleList;
   readonly strings: SharedStringList;
+  readonly people: PersonList;
   readonly uses1904: boolean;
   readonly lose: Lose;
   /** The number of a table that no other has. */

@@ -1,4 +1,4 @@
-import type { Sheet } from "../../model/snapshot";
+import type { ColumnData, RowData, Sheet } from "../../model/snapshot";
 import { boundedArea, columnLetters, areaAddress } from "../../model/address";
 import { pointsFromPixels, widthFromPixels } from "../../sheet/layout-units";
 import { element, listElement } from "../../package/xml-write";
@@ -81,11 +81,20 @@ export function mergeCellsXml(sheet: Sheet): string {
   return listElement("mergeCells", merged);
 }
 
+/** The deepest level of the outline; undefined for none. */
+function deepest(lines: Record<number, RowData | ColumnData> = {}): number | undefined {
+  const levels = Object.values<RowData | ColumnData>(lines).map((line) => line.custom?.outlineLevel ?? 0);
+  const most = levels.reduce((a, b) => Math.max(a, b), 0);
+  return most > 0 ? most : undefined;
+}
+
 /** `<sheetFormatPr>`: sizes of rows and columns that have none of their own. */
 export function sheetFormatXml(sheet: Sheet): string {
   return element("sheetFormatPr", {
     defaultColWidth: widthFromPixels(defaultColumnPixels(sheet)),
     defaultRowHeight: pointsFromPixels(sheet.defaultRowHeight ?? univerRowHeight),
+    outlineLevelRow: deepest(sheet.rowData),
+    outlineLevelCol: deepest(sheet.columnData),
     customHeight: sheet.custom?.fixedRowHeight === true ? true : undefined,
   });
 }

@@ -2,7 +2,9 @@ import { chartSheets } from "./chart-sheets";
 import { columnsXml } from "./columns-xml";
 import { FormatFinder } from "./format-finder";
 import { hyperlinksXml } from "../../sheet/hyperlinks";
-import { commentsXml, noteDrawingXml } from "../../sheet/notes";
+import { commentsXml, listNotes, noteDrawingXml } from "../../sheet/notes";
+import { withSheetProperties } from "../../sheet/sheet-properties";
+import { threadsXml, threadType, type PersonId } from "../../sheet/threads";
 import type { Notes } from "../../model/notes";
 import { relationshipsPath, type PackageParts } from "../../package/package-parts";
 import { RelationshipList, relativeTarget } from "../../package/relationships";
@@ -41,7 +43,8 @@ export function writeSheet(
   // Its place is taken before its own parts look for free ones.
   const tables = writeTables(writing, given.with(path, ""), path, content, content.tables, relationships);
   const charts = writeCharts(tables.parts, path, content.charts, chartSheets(writing), relationships);
-  const notes = writeNotes(charts.parts, path, content.notes, relationships);
+  const notes = writeNotes(charts.parts, path, content.notes, relationships, writing.people.idOf);
+  const properties = withSheetProperties(notes.parts, path, extras.properties ?? [], relationships);
   const elements: Partial<Record<(typeof worksheetOrder)[number], string>> = {
     ...own,
     dimension: dimensionXml(sheet),
@@ -50,6 +53,7 @@ export function writeSheet(
     hyperlinks,
     tableParts: listElement("tableParts", tables.xml),
     drawing: charts.xml,
+    customProperties: properties.xml,
     legacyDrawing: notes.xml,
     extLst: extensionXml(own.extendedFormats),
   };
@@ -61,7 +65,7 @@ export function writeSheet(
     },
     ...worksheetOrder.map((name) => elements[name] ?? ""),
   );
-  const parts = notes.parts.with(path, xmlPart(root));
+  const parts = properties.parts.with(path, xmlPart(root));
   return {
     path,
     parts: relationships.isEmpty ? parts : parts.with(relationshipsPath(path), relationships.toXml()),
@@ -93,6 +97,7 @@ function writeNotes(
   sheetPath: string,
   notes: Notes,
   relationships: RelationshipList,
+  personId: PersonId,
 ): Written {
   const comments = commentsXml(notes);
   if (comments === undefined) return { parts, xml: "" };
@@ -100,11 +105,32 @@ function writeNotes(
   const drawing = parts.freePath("xl/drawings/vmlDrawing", ".vml");
   relationships.add("comments", relativeTarget(sheetPath, texts));
   return {
-    parts: parts.with(texts, comments).with(drawing, noteDrawingXml(notes)),
+    parts: withNewThreads(
+      parts.with(texts, comments).with(drawing, noteDrawingXml(notes)),
+      sheetPath,
+      notes,
+      relationships,
+      personId,
+    ),
     xml: element("legacyDrawing", {
       "r:id": relationships.add("vmlDrawing", relativeTarget(sheetPath, drawing)),
     }),
   };
+}
+
+/** With a part for the threads among the notes; none for none. */
+export function withNewThreads(
+  parts: PackageParts,
+  sheetPath: string,
+  notes: Notes,
+  relationships: RelationshipList,
+  personId: PersonId,
+): PackageParts {
+  const threads = threadsXml(listNotes(notes), personId);
+  if (threads === undefined) return parts;
+  const path = parts.freePath("xl/threadedComments/threadedComment", ".xml");
+  relationships.add(threadType, relativeTarget(sheetPath, path));
+  return parts.with(path, threads);
 }
 
 /** `<extLst>` with the conditional formats of Excel 2010. */

@@ -48,6 +48,8 @@ export interface SheetState {
   readonly notes: ReadonlyMap<string, string>;
   /** By id. */
   readonly charts: ReadonlyMap<string, ChartState>;
+  /** As JSON. */
+  readonly properties: string;
 }
 
 const ignore = () => undefined;
@@ -119,6 +121,7 @@ export function sheetState(
     links: linkKeys(content.extras.hyperlinks),
     notes: noteKeys(content.notes),
     charts: chartStates(content.charts, chartSheets(workbook)),
+    properties: JSON.stringify(content.extras.properties ?? []),
   };
 }
 
@@ -138,6 +141,7 @@ function storedHash(cell: Cell): number {
 export function sameState(a: SheetState, b: SheetState): boolean {
   return (
     JSON.stringify(a.elements) === JSON.stringify(b.elements) &&
+    a.properties === b.properties &&
     sameMap(a.columns, b.columns, sameOuter) &&
     sameMap(a.rows, b.rows, sameOuter) &&
     sameMap(a.cells, b.cells, (one, other) => sameMap(one, other, sameCell)) &&

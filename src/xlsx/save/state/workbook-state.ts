@@ -1,6 +1,7 @@
+import type { CustomXml } from "../../model/custom-xml";
 import type { CustomProperty } from "../../model/custom-property";
 import type { DefinedName } from "../../model/defined-name";
-import type { CalculationMode, WorkbookFile } from "../../model/workbook-file";
+import type { CalculationMode, WorkbookFile, StructureProtection } from "../../model/workbook-file";
 import { boundedArea, areaAddress } from "../../model/address";
 import { composeStyle } from "../../style/cell-style";
 import { fileNames, type FileName, type NamedSheet } from "../../workbook/defined-names";
@@ -24,6 +25,8 @@ export interface WorkbookState {
   readonly calculationMode: CalculationMode;
   readonly customProperties: readonly CustomProperty[];
   /** As JSON. */
+  readonly protection: StructureProtection | undefined;
+  readonly customXml: readonly CustomXml[];
   readonly settings: Readonly<Record<string, string>>;
   readonly activeSheet: string | undefined;
 }
@@ -81,6 +84,8 @@ export function workbookState(
     properties: { ...extras.properties },
     calculationMode: extras.calculationMode ?? "Automatic",
     customProperties: extras.customProperties ?? [],
+    protection: extras.protection,
+    customXml: extras.customXml ?? [],
     settings: { ...extras.settings },
     activeSheet: order[activeSheetIndex(snapshot, order)],
   };

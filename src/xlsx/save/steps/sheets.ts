@@ -2,6 +2,7 @@ import { booleanAttribute, child } from "../../package/xml-read";
 import type { PackageParts } from "../../package/package-parts";
 import { relativeTarget } from "../../package/relationships";
 import { readStyles, type StyleSheet } from "../../style/read-styles";
+import { PersonList, readPeople } from "../../sheet/threads";
 import { StyleList } from "../../style/style-list";
 import { withTabSelected } from "../../workbook/workbook-xml";
 import { withChangedSheet } from "../changed/changed-sheet";
@@ -26,6 +27,7 @@ export interface WrittenSheets {
   /** Formats and texts that the sheets name by number. */
   readonly styles: StyleList;
   readonly strings: SharedStringList;
+  readonly people: PersonList;
   /** Sheets came, went or changed. */
   readonly isChanged: boolean;
 }
@@ -66,8 +68,8 @@ export function withSheets(draft: Draft, saving: Saving, active: ActiveSheet): W
       parts = withChangedSheet(parts, writing, { id, path, before: was, now: is, styles: sheetStyles });
     if (active.moved) parts = withTab(parts, path, isActive);
   }
-  const { styles, strings } = writing;
-  return { draft: { parts, relationships }, added, styles, strings, isChanged };
+  const { styles, strings, people } = writing;
+  return { draft: { parts, relationships }, added, styles, strings, people, isChanged };
 }
 
 function withTab(parts: PackageParts, path: string, isActive: boolean): PackageParts {
@@ -93,9 +95,11 @@ function sheetWriting(parts: PackageParts, saving: Saving, sheet: StyleSheet): W
     extras: file.extras,
     styles: new StyleList(
       defaultStyleOf(file.snapshot),
+      file.extras.styles,
       styles === undefined ? undefined : { xml: styles, sheet },
     ),
     strings: new SharedStringList(text("sharedStrings")),
+    people: new PersonList(text("person"), readPeople(parts.xml(pathOf(saving, "person") ?? ""))),
     uses1904: booleanAttribute(child(list.root, "workbookPr"), "date1904") === true,
     lose,
     nextTableId: () => (lastTable += 1),

@@ -1,4 +1,5 @@
 import { changedNames } from "../../workbook/defined-names";
+import { workbookProtectionXml } from "../../workbook/workbook-protection";
 import { changedWorkbookXml, sheetStateWord, type SheetEntry } from "../../workbook/workbook-xml";
 import { withoutRelationships, type Draft, type Saving } from "./draft";
 import type { ActiveSheet } from "./sheets";
@@ -55,6 +56,10 @@ export function withWorkbookPart(
     active: active.id,
     calculates,
     mode: before.calculationMode === now.calculationMode ? undefined : now.calculationMode,
+    protection: (original) =>
+      JSON.stringify(before.protection) === JSON.stringify(now.protection)
+        ? original
+        : workbookProtectionXml(now.protection, original),
     names: (original) => {
       const changed = changedNames(original, before.names, now.names, wasAt, order);
       const bare = (text: string) => text.replace(/>\s+</g, "><");

@@ -1,3 +1,4 @@
+import { Range } from "@univerjs/core";
 import { IOtherFormulaManagerService, RegisterOtherFormulaService } from "@univerjs/engine-formula";
 import {
   ConditionalFormattingRuleModel,
@@ -39,6 +40,23 @@ function calculatedCells({ host }: EmbeddedExcel, unitId = host.workbook.unitId)
 }
 
 demonstrate({
+  "checked-cells": {
+    show: async (excel) => {
+      const foreach = Range.foreach.bind(Range);
+      let walked = false;
+      Range.foreach = (range, action) => {
+        walked ||= range.endRow === 49;
+        foreach(range, action);
+      };
+      await onSheet(excel, (sheet) => {
+        sheet.getRange("A1:D50").dataValidation.rule = { wholeNumber: { formula1: 1, operator: "EqualTo" } };
+      });
+      Range.foreach = foreach;
+      return walked;
+    },
+    wrong: true,
+    right: false,
+  },
   "rules-without-cells": {
     show: async (excel) => {
       const { workbook } = excel.host;

@@ -39,7 +39,7 @@ it("without headers, on a sheet that is not on top, by pinyin", async () => {
   });
 });
 
-it("columns by a row, a key outside, a protected sheet: refused", async () => {
+it("icons, a key outside, a protected sheet: refused", async () => {
   const sort = (apply: (range: Excel.Range) => void, guarded = false) =>
     onSheet(async (sheet, context) => {
       if (guarded) sheet.protection.protect();
@@ -48,7 +48,7 @@ it("columns by a row, a key outside, a protected sheet: refused", async () => {
     });
   await expect(
     sort((range) => {
-      range.sort.apply([{ key: 0 }], false, false, "Columns");
+      range.sort.apply([{ key: 0, sortOn: "Icon" }]);
     }),
   ).rejects.toMatchObject({ code: "NotImplemented" });
   await expect(

@@ -61,14 +61,14 @@ it("formulas go with their row and still refer to it, and undo puts all back", a
   });
 });
 
-it("sorting by a column that is not there, or by colour, is refused", async () => {
+it("sorting by a column that is not there, or by icons, is refused", async () => {
   const sort = (field: Excel.SortField) =>
     onTable(async (table, _sheet, context) => {
       table.sort.apply([field]);
       await context.sync();
     });
   await expect(sort({ key: 3 })).rejects.toMatchObject({ code: "InvalidArgument" });
-  await expect(sort({ key: 0, sortOn: "CellColor", color: "#FF0000" })).rejects.toMatchObject({
+  await expect(sort({ key: 0, sortOn: "Icon" })).rejects.toMatchObject({
     code: "NotImplemented",
   });
 });

@@ -1,7 +1,14 @@
 import type { ShownBound } from "../../../engine/conditional-formats/bound";
-import { dataBarIn, withDataBar, type DataBar } from "../../../engine/conditional-formats/data-bar";
-import { ExcelError, invalidArgument } from "../../../richapi/excel-error";
+import {
+  dataBarIn,
+  withDataBar,
+  type DataBar,
+  type DataBarLook,
+} from "../../../engine/conditional-formats/data-bar";
+import { wordFor } from "../../../engine/univer/word-for";
+import { invalidArgument } from "../../../richapi/excel-error";
 import { colourOf, shownColour } from "../../class/colour";
+import { booleanOf, oneOf } from "../../class/excel-words";
 import { checkedBound } from "./checked-bound";
 import { changeRule, ruleOf } from "../conditional-format-rules";
 import { hostObject, type ExcelClass, type ExcelHost, type ExcelProperty } from "../../class/excel-class";
@@ -38,13 +45,39 @@ function colour(of: "positiveColor" | "negativeColor"): BarProperty {
   };
 }
 
-/** What the engine draws always in one way: read as that, and refused when set to another. */
-function fixed(value: unknown): BarProperty {
+const DIRECTIONS = { Context: undefined, LeftToRight: "leftToRight", RightToLeft: "rightToLeft" } as const;
+const AXES = { Automatic: undefined, None: "none", CellMidPoint: "middle" } as const;
+
+/** Members of the look that are absent where they are undefined. */
+type LookChange = { readonly [Name in keyof DataBarLook]: DataBarLook[Name] | undefined };
+
+function changeLook(host: ExcelHost, target: ConditionalFormatTarget, change: LookChange): void {
+  const entries = Object.entries({ ...barOf(host, target).look, ...change });
+  changeBar(host, target, { look: Object.fromEntries(entries.filter(([, value]) => value !== undefined)) });
+}
+
+/** A word of Excel's for a member of the look. */
+function word<Name extends "direction" | "axisPosition">(
+  name: Name,
+  words: Readonly<Record<string, DataBarLook[Name] | undefined>>,
+): BarProperty {
   return {
-    get: () => value,
-    set: (_target, wanted) => {
-      if (wanted !== value)
-        throw new ExcelError("NotImplemented", "The embedded host draws data bars in one way.");
+    get: (target, host) => wordFor(words, barOf(host, target).look[name]),
+    set: (target, value, host) => {
+      changeLook(host, target, { [name]: words[oneOf(Object.keys(words), value)] });
+    },
+  };
+}
+
+/** A colour of the look; "" for none. */
+function lookColour(
+  name: "axisColor" | "borderColor" | "negativeBorderColor",
+  otherwise: string,
+): BarProperty {
+  return {
+    get: (target, host) => shownColour(barOf(host, target).look[name], otherwise),
+    set: (target, value, host) => {
+      changeLook(host, target, { [name]: value === "" ? undefined : colourOf(value) });
     },
   };
 }
@@ -58,8 +91,9 @@ export const dataBarConditionalFormat: ExcelClass<"DataBarConditionalFormat", Co
         changeBar(host, target, { showsValue: !value });
       },
     },
-    BarDirection: fixed("Context"),
-    AxisFormat: fixed("Automatic"),
+    BarDirection: word("direction", DIRECTIONS),
+    AxisFormat: word("axisPosition", AXES),
+    AxisColor: lookColour("axisColor", "#000000"),
     LowerBoundRule: bound("lower"),
     UpperBoundRule: bound("upper"),
     PositiveFormat: {
@@ -79,6 +113,7 @@ export const conditionalDataBarPositiveFormat: ExcelClass<
 > = {
   properties: {
     FillColor: colour("positiveColor"),
+    BorderColor: lookColour("borderColor", ""),
     GradientFill: {
       get: (target, host) => barOf(host, target).isGradient,
       set: (target, value, host) => {
@@ -93,5 +128,23 @@ export const conditionalDataBarNegativeFormat: ExcelClass<
   "ConditionalDataBarNegativeFormat",
   ConditionalFormatTarget
 > = {
-  properties: { FillColor: colour("negativeColor") },
+  properties: {
+    FillColor: colour("negativeColor"),
+    BorderColor: lookColour("negativeBorderColor", ""),
+    MatchPositiveFillColor: {
+      get: (target, host) => barOf(host, target).look.sameFill === true,
+      set: (target, value, host) => {
+        const sameFill = booleanOf(value) ? true : undefined;
+        if (sameFill) changeBar(host, target, { negativeColor: barOf(host, target).positiveColor });
+        changeLook(host, target, { sameFill });
+      },
+    },
+    MatchPositiveBorderColor: {
+      get: (target, host) => barOf(host, target).look.negativeBorderColor === undefined,
+      set: (target, value, host) => {
+        const { borderColor = "#000000" } = barOf(host, target).look;
+        changeLook(host, target, { negativeBorderColor: booleanOf(value) ? undefined : borderColor });
+      },
+    },
+  },
 };

@@ -1,0 +1,228 @@
+import { columnLetters } from "../../ledger/cells/cell-address";
+import { countColumns, DASH, type CountKey } from "../../ledger/counting/counts";
+import { LIGHTS } from "../../ledger/lights/lights";
+import type { MeetingPack } from "../../ledger/pack/meeting-pack";
+import { unitsAtRisk } from "../../ledger/pack/units-at-risk";
+import { settingName } from "../../ledger/settings/settings";
+import { SHEETS } from "../../ledger/settings/sheet-names";
+import { asEntry } from "../excel/cell-text";
+import { setWidth, wholeColumn } from "../excel/column-formats";
+import { dayForCell } from "../excel/date-system";
+import type { Outbox } from "../excel/outbox";
+import { untracked } from "../excel/untracked";
+import type { ReportsLook } from "./report-look";
+import { ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
+import { bodyRows, dressReport, formatNumbers, lineFormula, startReport } from "./report-sheet";
+import { SECTION_SUMMARY } from "./section-summary-sheet";
+import { TASKS_ON_SHEET, UNIT_SUMMARY } from "./unit-summary-sheet";
+
+/** The key numbers are its columns as a report; what else stands on it is beside them. */
+export const MEETING = {
+  name: SHEETS.meeting,
+  title: "重点任务推进情况",
+  keptColumns: 0,
+  isPortrait: true,
+  columns: [ownColumn("指标", 13, "General", "left"), ownColumn("数值", 9)],
+} as const satisfies Report;
+
+const COUNTS = countColumns(false);
+const LIGHT_KEYS: ReadonlySet<string> = new Set(LIGHTS.map(({ key }) => key));
+/** The lights stand together, as the chart takes them: what comes before them, they, and the rest. */
+const [FIRST, REST] = [
+  ["tasks", "dated", "due", "finished", "underWay", "notStarted"],
+  ["extended", "finishedShare", "dueFinishedShare", "meanProgress", "stale"],
+] as const satisfies readonly (readonly CountKey[])[];
+const KEY_NUMBERS: readonly CountKey[] = [
+  ...FIRST,
+  ...COUNTS.map(({ key }) => key).filter((key) => LIGHT_KEYS.has(key)),
+  ...REST,
+];
+
+/** What stands beside the key numbers: the columns D to H, from this one (0-based) on, and a gap before them. */
+const BESIDE = { column: 3, width: 5 } as const;
+const [GAP_WIDTH, NAMES_WIDTH, COUNTS_WIDTH] = [2, 40, 14];
+/** The paragraph stands beside all key numbers. */
+const PARAGRAPH_ROWS = KEY_NUMBERS.length + 1;
+/** Below them two rows of charts, which fill the first page; the numbers that they are drawn of stand on the next. */
+const CHARTS = { first: REPORT_ROWS.firstData + KEY_NUMBERS.length + 1, rows: 14, apart: 15 } as const;
+const BLOCKS_FIRST = CHARTS.first + 2 * CHARTS.apart + 1;
+/** More rows than the sheet ever has. */
+const MOST_ROWS = 120;
+
+/** A small table for a chart: where it is, with its header. */
+export interface CountedBlock {
+  /** Sheet row of its header, from 1. */
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** 会议材料: the paragraph, the key numbers, and what the charts are drawn of; live but for the paragraph and the names. */
+export async function queueMeetingSheet(
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  look: ReportsLook,
+  pack: MeetingPack,
+): Promise<number> {
+  const { kind } = look.sheets.meeting;
+  const sheet = startReport(context, MEETING, look.sheets.meeting, {
+    title: MEETING.title,
+    line: new Map([[0, lineFormula(pack.errors, TASKS_ON_SHEET, dayFormula())]]),
+  });
+  if (kind === "absent") sheet.position = look.firstReport;
+  const beside = (row: number, rows: number, columns: number = BESIDE.width): Excel.Range =>
+    untracked(sheet.getRangeByIndexes(row - 1, BESIDE.column, rows, columns));
+  if (kind === "ours") {
+    const old = beside(REPORT_ROWS.header, MOST_ROWS);
+    old.unmerge();
+    old.clear("All");
+  }
+  const rows = KEY_NUMBERS.map((key) => [headerOf(key), totalFormula(headerOf(key))]);
+  formatNumbers(sheet, MEETING, rows.length);
+  await outbox.write((first, count) => bodyRows(sheet, MEETING, first, count), rows, "formulas");
+  dressReport(sheet, MEETING, rows.length);
+  for (const [index, key] of KEY_NUMBERS.entries())
+    if (COUNTS.find((count) => count.key === key)?.kind === "share")
+      bodyRows(sheet, MEETING, index, 1).getColumn(1).numberFormat = [["0.0%"]];
+  queueParagraph(beside(REPORT_ROWS.header, PARAGRAPH_ROWS), pack);
+  setWidths(sheet);
+  for (const block of blocksOf(pack, look.uses1904)) queueBlock(beside, block);
+  return rows.length;
+}
+
+function setWidths(sheet: Excel.Worksheet): void {
+  const widths = [GAP_WIDTH, NAMES_WIDTH, ...Array<number>(BESIDE.width - 1).fill(COUNTS_WIDTH)];
+  for (const [index, width] of widths.entries())
+    setWidth(untracked(sheet.getRangeByIndexes(0, BESIDE.column - 1 + index, 1, 1)), width);
+}
+
+function headerOf(key: CountKey): string {
+  return COUNTS.find((count) => count.key === key)?.header ?? "";
+}
+
+/** 截至2021年10月8日, from the named cell. */
+function dayFormula(): string {
+  const asOf = settingName("asOf");
+  const day = `"截至"&YEAR(${asOf})&"年"&MONTH(${asOf})&"月"&DAY(${asOf})&"日"`;
+  return `IF(ISNUMBER(${asOf}),${day},"统计截止日未填")`;
+}
+
+/** The number in the total row of 单位汇总, wherever that is. */
+function totalFormula(header: string): string {
+  const column = columnLetters(positionIn(UNIT_SUMMARY, header));
+  const units = columnLetters(positionIn(UNIT_SUMMARY, "单位"));
+  const all = (letters: string): string => `${UNIT_SUMMARY.name}!$${letters}:$${letters}`;
+  return `=INDEX(${all(column)},MATCH("合计",${all(units)},0))`;
+}
+
+function queueParagraph(place: Excel.Range, { paragraph }: MeetingPack): void {
+  place.merge(false);
+  const cell = untracked(place.getCell(0, 0));
+  cell.numberFormat = [["General"]];
+  cell.values = [[asEntry(paragraph, false)]];
+  place.format.wrapText = true;
+  place.format.verticalAlignment = "Top";
+  place.format.horizontalAlignment = "Left";
+  place.format.font.name = "仿宋";
+  place.format.font.size = 14;
+}
+
+interface Block extends CountedBlock {
+  readonly headers: readonly string[];
+  readonly lines: readonly (readonly (string | number | boolean)[])[];
+  readonly formats: readonly string[];
+}
+
+const PARTS = ["有时限", "已完成"] as const;
+const RISKS = LIGHTS.filter(({ concern }) => concern !== "none").map(({ word }) => word);
+
+/** Where the blocks stand: one below the other, beneath the charts. */
+export function meetingBlocks(pack: MeetingPack): {
+  readonly parts: CountedBlock;
+  readonly units: CountedBlock;
+  readonly meetings: CountedBlock | null;
+} {
+  const block = (row: number, rows: number, columns: number): CountedBlock => ({ row, rows, columns });
+  const parts = block(BLOCKS_FIRST, pack.groups.length, PARTS.length + 2);
+  const units = block(parts.row + parts.rows + 2, unitsAtRisk(pack.ranked).length, RISKS.length + 1);
+  const rows = pack.completion.length;
+  const meetings = rows > 1 ? block(units.row + units.rows + 2, rows, 2) : null;
+  return { parts, units, meetings };
+}
+
+function blocksOf(pack: MeetingPack, uses1904: boolean): readonly Block[] {
+  const { parts, units, meetings } = meetingBlocks(pack);
+  const part = (row: number): string => `$${columnLetters(BESIDE.column)}${row}`;
+  const sum = (report: Report, header: string, ...criteria: readonly [string, string][]): string => {
+    const all = (name: string): string => {
+      const letters = columnLetters(positionIn(report, name));
+      return `${report.name}!$${letters}:$${letters}`;
+    };
+    return `SUMIFS(${[all(header), ...criteria.flatMap(([name, value]) => [all(name), value])].join(",")})`;
+  };
+  const countsOf = (row: number): string[] =>
+    PARTS.map(
+      (header) => `=${sum(SECTION_SUMMARY, header, ["工作板块", part(row)], ["工作事项", '"小计"'])}`,
+    );
+  const share = (row: number): string => {
+    const [whole, done] = [1, 2].map((at) => `${columnLetters(BESIDE.column + at)}${row}`);
+    return `=IF(${whole}=0,"${DASH}",${done}/${whole})`;
+  };
+  return [
+    {
+      ...parts,
+      headers: ["工作板块", ...PARTS, "完成率"],
+      formats: ["General", "0", "0", "0.0%"],
+      lines: pack.groups.map((group, index) => {
+        const row = parts.row + 1 + index;
+        return [asEntry(group.part, false), ...countsOf(row), share(row)];
+      }),
+    },
+    {
+      ...units,
+      headers: ["单位", ...RISKS],
+      formats: ["General", ...RISKS.map(() => "0")],
+      lines: unitsAtRisk(pack.ranked).map(({ unit }, index) => [
+        asEntry(unit.name, false),
+        ...RISKS.map((word) => `=${sum(UNIT_SUMMARY, word, ["单位", part(units.row + 1 + index)])}`),
+      ]),
+    },
+    ...(meetings
+      ? [
+          {
+            ...meetings,
+            headers: ["会议日期", "完成率"],
+            formats: ["yyyy-mm-dd", "0.0%"],
+            lines: pack.completion.map(({ day, share: finished }, index) => [
+              dayForCell(day, uses1904),
+              index === pack.completion.length - 1 ? totalFormula("完成率") : (finished ?? DASH),
+            ]),
+          },
+        ]
+      : []),
+  ];
+}
+
+function queueBlock(
+  beside: (row: number, rows: number, columns?: number) => Excel.Range,
+  { row, rows, columns, headers, lines, formats }: Block,
+): void {
+  const header = beside(row, 1, columns);
+  header.values = [[...headers]];
+  header.format.font.bold = true;
+  header.format.horizontalAlignment = "Center";
+  if (rows === 0) return;
+  for (const [position, format] of formats.entries())
+    untracked(beside(row + 1, rows, columns).getColumn(position)).numberFormat = wholeColumn(format);
+  const body = beside(row + 1, rows, columns);
+  body.formulas = lines.map((line) => [...line]);
+  const whole = beside(row, rows + 1, columns);
+  whole.format.font.name = "仿宋";
+  whole.format.font.size = 11;
+  untracked(
+    body
+      .getResizedRange(0, 1 - columns)
+      .getOffsetRange(0, 1)
+      .getResizedRange(0, columns - 2),
+  ).format.horizontalAlignment = "Center";
+}

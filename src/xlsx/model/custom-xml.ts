@@ -1,0 +1,6 @@
+/** An XML document that somebody keeps in the workbook. */
+export interface CustomXml {
+  /** In braces, as files have it. */
+  readonly id: string;
+  readonly xml: string;
+}

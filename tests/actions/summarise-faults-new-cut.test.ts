@@ -1,0 +1,3 @@
+import { summarySweep, withoutSheets } from "./summarise-faults";
+
+summarySweep("cut", withoutSheets);

@@ -1,0 +1,4 @@
+import { hostileRules } from "../../hostile/hostile-sheets";
+import { eachIsRefusedOrOpens } from "./hostile-openings";
+
+eachIsRefusedOrOpens(hostileRules);

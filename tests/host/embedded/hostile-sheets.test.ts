@@ -1,0 +1,4 @@
+import { hostileSheets } from "../../hostile/hostile-sheets";
+import { eachIsRefusedOrOpens } from "./hostile-openings";
+
+eachIsRefusedOrOpens(hostileSheets);

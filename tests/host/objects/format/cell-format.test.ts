@@ -1,0 +1,146 @@
+import { embeddedSheet } from "../embedded-sheet";
+import { reopenTwice } from "../saved-twice";
+
+const { onSheet, excel } = embeddedSheet();
+
+const FORMAT = {
+  horizontalAlignment: "Distributed",
+  verticalAlignment: "Distributed",
+  textOrientation: -45,
+  indentLevel: 2,
+  shrinkToFit: true,
+  autoIndent: true,
+  readingOrder: "RightToLeft",
+} as const;
+
+it("alignment, direction and indent of a cell stay in the file", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("B2").format.set(FORMAT);
+    sheet.getRange("B3").format.textOrientation = 180;
+    sheet.getRange("B4").format.horizontalAlignment = "CenterAcrossSelection";
+    await context.sync();
+  });
+  await reopenTwice(excel());
+  await onSheet(async (sheet, context) => {
+    const format = sheet.getRange("B2").format.load(Object.keys(FORMAT));
+    const upright = sheet.getRange("B3").format.load("textOrientation");
+    const across = sheet.getRange("B4").format.load("horizontalAlignment");
+    const plain = sheet.getRange("C9").format.load(Object.keys(FORMAT));
+    const both = sheet.getRange("B2:B3").format.load("textOrientation");
+    await context.sync();
+    expect(format.toJSON()).toMatchObject(FORMAT);
+    expect([upright.textOrientation, across.horizontalAlignment]).toEqual([180, "CenterAcrossSelection"]);
+    expect(plain.toJSON()).toMatchObject({
+      horizontalAlignment: "General",
+      textOrientation: 0,
+      indentLevel: 0,
+      shrinkToFit: false,
+      autoIndent: false,
+      readingOrder: "Context",
+    });
+    expect(both.textOrientation).toBeNull();
+  });
+});
+
+it("a text's orientation is an angle up to 90 degrees, or 180", async () => {
+  const done = onSheet(async (sheet, context) => {
+    sheet.getRange("B2").format.textOrientation = 120;
+    await context.sync();
+  });
+  await expect(done).rejects.toMatchObject({ code: "InvalidArgument" });
+});
+
+it("a pattern stands before a fill's colour, and goes with it", async () => {
+  await onSheet(async (sheet, context) => {
+    const { fill } = sheet.getRange("A1").format;
+    fill.color = "#FFFF00";
+    fill.pattern = "Gray25";
+    fill.patternColor = "#FF0000";
+    sheet.getRange("A2").format.fill.color = "#00FF00";
+    await context.sync();
+  });
+  await reopenTwice(excel());
+  await onSheet(async (sheet, context) => {
+    const names = ["color", "pattern", "patternColor"];
+    const fills = ["A1", "A2", "A3"].map((cell) => sheet.getRange(cell).format.fill.load(names));
+    await context.sync();
+    expect(fills.map(({ color, pattern }) => [color, pattern])).toEqual([
+      ["#FFFF00", "Gray25"],
+      ["#00FF00", "Solid"],
+      ["#FFFFFF", "None"],
+    ]);
+    expect(fills[0]?.patternColor).toBe("#FF0000");
+    fills[0]?.clear();
+    const cleared = sheet.getRange("A1").format.fill.load(names);
+    await context.sync();
+    expect([cleared.color, cleared.pattern]).toEqual(["#FFFFFF", "None"]);
+  });
+});
+
+it("scripts and a double underline of a font stay in the file", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1").format.font.superscript = true;
+    sheet.getRange("A2").format.font.subscript = true;
+    sheet.getRange("A3").format.font.underline = "Double";
+    await context.sync();
+  });
+  await reopenTwice(excel());
+  await onSheet(async (sheet, context) => {
+    const fonts = ["A1", "A2", "A3"].map((cell) =>
+      sheet.getRange(cell).format.font.load("superscript,subscript,underline"),
+    );
+    await context.sync();
+    expect(fonts.map((font) => [font.superscript, font.subscript, font.underline])).toEqual([
+      [true, false, "None"],
+      [false, true, "None"],
+      [false, false, "Double"],
+    ]);
+  });
+});
+
+it("a line keeps its style when its weight changes, and the other way round", async () => {
+  await onSheet(async (sheet, context) => {
+    const bottom = sheet.getRange("A1").format.borders.getItem("EdgeBottom");
+    bottom.style = "Dash";
+    bottom.weight = "Medium";
+    const diagonal = sheet.getRange("A2").format.borders.getItem("DiagonalDown");
+    diagonal.style = "Continuous";
+    diagonal.color = "#FF0000";
+    await context.sync();
+  });
+  await reopenTwice(excel());
+  await onSheet(async (sheet, context) => {
+    const bottom = sheet.getRange("A1").format.borders.getItem("EdgeBottom").load();
+    const diagonal = sheet.getRange("A2").format.borders.getItem("DiagonalDown").load();
+    await context.sync();
+    expect([bottom.style, bottom.weight]).toEqual(["Dash", "Medium"]);
+    expect([diagonal.style, diagonal.color]).toEqual(["Continuous", "#FF0000"]);
+  });
+});
+
+it("an indent is adjusted by so many levels, and never below none", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1").format.indentLevel = 3;
+    sheet.getRange("A1:A2").format.adjustIndent(2);
+    sheet.getRange("A2").format.adjustIndent(-9);
+    const levels = ["A1", "A2"].map((cell) => sheet.getRange(cell).format.load("indentLevel"));
+    await context.sync();
+    expect(levels.map((format) => format.indentLevel)).toEqual([5, 0]);
+  });
+});
+
+it("rows and columns go back to the sheet's standard size", async () => {
+  await onSheet(async (sheet, context) => {
+    const { format } = sheet.getRange("B2");
+    format.set({ rowHeight: 60, columnWidth: 200 });
+    format.load("useStandardHeight,useStandardWidth");
+    await context.sync();
+    expect([format.useStandardHeight, format.useStandardWidth]).toEqual([false, false]);
+    format.set({ useStandardHeight: true, useStandardWidth: true });
+    format.load("useStandardHeight,useStandardWidth,rowHeight,columnWidth");
+    sheet.load("standardHeight,standardWidth");
+    await context.sync();
+    expect([format.useStandardHeight, format.useStandardWidth]).toEqual([true, true]);
+    expect(format.rowHeight).toBe(sheet.standardHeight);
+  });
+});
