@@ -299,7 +299,6 @@ export const EDITS: readonly Edit[] = [
       context.workbook.settings.add("版本<1>", { 单位: ["甲&乙"] });
     },
   },
-  ...CHART_EDITS,
   {
     what: "named styles, built-in and new",
     run: (context, sheet) => {
@@ -393,4 +392,5 @@ export const EDITS: readonly Edit[] = [
       context.workbook.protection.protect("密码");
     },
   },
+  ...CHART_EDITS,
 ];

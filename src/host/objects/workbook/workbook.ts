@@ -43,6 +43,8 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
   },
   methods: {
     ...selectionMethods,
+    ...documentMethods,
+    GetIsActiveCollabSession: { call: () => false },
     GetActiveChart: {
       call: (_target, _args, host) => {
         const found = activeChartObject(host);
@@ -51,8 +53,6 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
       },
     },
     GetActiveChartOrNullObject: { call: (_target, _args, host) => activeChartObject(host) },
-    ...documentMethods,
-    GetIsActiveCollabSession: { call: () => false },
     _GetRangeForEventByReferenceId: {
       call: (_target, args, host) => rangeObject(eventRange(host, args.string(0))),
     },

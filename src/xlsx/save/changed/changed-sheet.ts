@@ -9,8 +9,8 @@ import {
   type Piece,
 } from "../../package/xml-pieces";
 import { changedHyperlinks } from "../../sheet/hyperlinks";
-import { chartSheets } from "../sheet/chart-sheets";
 import { withSheetProperties } from "../../sheet/sheet-properties";
+import { chartSheets } from "../sheet/chart-sheets";
 import { FormatFinder } from "../sheet/format-finder";
 import { sheetContent, type SheetContent } from "../sheet/sheet-content";
 import type { WorkbookWriting } from "../sheet/workbook-writing";

@@ -52,8 +52,8 @@ export function writeSheet(
     sheetData,
     hyperlinks,
     tableParts: listElement("tableParts", tables.xml),
-    drawing: charts.xml,
     customProperties: properties.xml,
+    drawing: charts.xml,
     legacyDrawing: notes.xml,
     extLst: extensionXml(own.extendedFormats),
   };

@@ -46,10 +46,10 @@ export interface SheetState {
   readonly links: ReadonlyMap<string, string>;
   /** By address. */
   readonly notes: ReadonlyMap<string, string>;
-  /** By id. */
-  readonly charts: ReadonlyMap<string, ChartState>;
   /** As JSON. */
   readonly properties: string;
+  /** By id. */
+  readonly charts: ReadonlyMap<string, ChartState>;
 }
 
 const ignore = () => undefined;
@@ -120,8 +120,8 @@ export function sheetState(
     ),
     links: linkKeys(content.extras.hyperlinks),
     notes: noteKeys(content.notes),
-    charts: chartStates(content.charts, chartSheets(workbook)),
     properties: JSON.stringify(content.extras.properties ?? []),
+    charts: chartStates(content.charts, chartSheets(workbook)),
   };
 }
 
