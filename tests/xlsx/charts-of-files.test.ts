@@ -183,7 +183,9 @@ it("moved, differs in its place alone; the picture and the shape beside it stay"
 });
 
 it("goes along with rows and with its sheet's name", async () => {
-  const { after } = await edited((_chart, sheet) => {
+  const { after } = await edited((_chart, sheet, context) => {
+    // The file lets nobody rename its sheets.
+    context.workbook.protection.unprotect();
     sheet.getRange("1:1").insert("Down");
     sheet.name = "新资料";
   });

@@ -214,7 +214,7 @@ describe("a foreign file that is edited and saved", () => {
       "xl/workbook.xml": (part) => part.replace('name="局部" localSheetId="', 'name="局部" localSheetId="9'),
     });
     const { after } = await edited((sheets) => {
-      sheets.getItem("资料").name = "新名";
+      unlocked(sheets).getItem("资料").name = "新名";
     }, file);
     expect(text(after, "xl/workbook.xml")).toContain('<definedName name="局部">');
   });

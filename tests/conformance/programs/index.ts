@@ -1,5 +1,6 @@
 import type { Program } from "../program";
 import { apiPrograms } from "./api";
+import { chartPrograms } from "./charts";
 import { conditionalFormatPrograms } from "./conditional-formats";
 import { datePrograms } from "./dates";
 import { eventPrograms } from "./events";
@@ -27,5 +28,6 @@ export const PROGRAMS: readonly Program[] = [
   ...conditionalFormatPrograms,
   ...filterPrograms,
   ...eventPrograms,
+  ...chartPrograms,
   ...pagePrograms,
 ];
