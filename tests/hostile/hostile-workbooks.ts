@@ -92,6 +92,11 @@ export const hostileWorkbooks: readonly HostileFile[] = [
     expected: "opens",
   },
   {
+    what: "relationships that are no XML, of a part that nobody reads",
+    bytes: () => fileOf(SOUND, { "xl/externalLinks/_rels/externalLink1.xml.rels": "<<Relationships/>" }),
+    expected: DAMAGED,
+  },
+  {
     what: "a worksheet on the web",
     bytes: () =>
       fileOf(SOUND, {

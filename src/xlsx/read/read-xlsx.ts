@@ -44,6 +44,8 @@ export function readXlsx(bytes: Uint8Array, name = "工作簿"): Promise<Workboo
 
 function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
   const parts = openZip(bytes);
+  // One that cannot be read would be found when the file is saved, too late.
+  for (const path of parts.paths.filter((one) => one.endsWith(".rels"))) parts.xml(path);
   const workbook = readWorkbook(parts);
   const styles = readStyles(workbook.part("styles"), workbook.part("theme"));
   const pool = new StylePool(styles);
