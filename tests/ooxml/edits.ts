@@ -385,6 +385,7 @@ export const EDITS: readonly Edit[] = [
       bar.negativeFormat.matchPositiveFillColor = true;
     },
   },
+  ...CHART_EDITS,
   {
     // The last one: after it no sheet can be added.
     what: "a protected workbook",
@@ -392,5 +393,4 @@ export const EDITS: readonly Edit[] = [
       context.workbook.protection.protect("密码");
     },
   },
-  ...CHART_EDITS,
 ];
