@@ -1,54 +1,16 @@
 import { COLUMNS } from "../../src/ledger/rows/columns";
-import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { fix } from "../../src/actions/fix";
-import { insert } from "../../src/actions/insert";
-import type { Outcome, Fixed } from "../../src/actions/outcome/outcome";
+import type { Outcome } from "../../src/actions/outcome/outcome";
 import { sentenceOf, skipWords } from "../../src/actions/outcome/sentences";
-import { validate } from "../../src/actions/validate";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import { serialOf } from "../../src/plan/serial";
-import { nextPlan } from "../plan/next-plan";
 import { change, listedRows, type } from "./checked-sheet";
 import { withMerged } from "./merged-file";
-import { cellsByNo, ledgerCells, withExcel } from "./opened-excel";
-import { requestFaults } from "./request-faults";
+import { cellsByNo, ledgerCells } from "./opened-excel";
 
-const { excel, requestsOf } = withExcel();
-const plan = nextPlan();
-const setup = actionSetup(plan);
-const asOf = serialOf(2022, 1, 10);
-
-beforeEach(async () => {
-  excel().host.newWorkbook();
-  await insert(setup, { asOf, repair: "do" });
-});
-
-async function found(): Promise<readonly Issue[]> {
-  const outcome = await validate(setup);
-  if (outcome.kind !== "validated") throw new Error(sentenceOf(outcome));
-  return outcome.issues;
-}
-
-async function fixed(issues: readonly Issue[]): Promise<Fixed> {
-  const outcome = await fix(setup, issues);
-  if (outcome.kind !== "fixed") throw new Error(sentenceOf(outcome));
-  return outcome;
-}
+import { excel, requestsOf, plan, setup, found, fixed, damage } from "./damaged-cells";
 
 const codes = (issues: readonly Issue[]): string[] => issues.map(({ code }) => code).sort();
-
-/** Damage of every kind that a cell's fix is there for. */
-async function damage(): Promise<void> {
-  await type([
-    [1, "完成状态", "己完成"],
-    [2, "完成进度", 80],
-    [3, "完成进度", "'75%"],
-    [4, "更新日期", "'2022.1.5"],
-    [5, "具体措施", "改过"],
-    [6, "截止日期", 44000],
-    [1, "进展情况", "=A1"],
-  ]);
-}
 
 it("cells of every kind are mended in one request after the readings, with the column's format", async () => {
   await damage();
@@ -221,28 +183,4 @@ it("a protected ledger: nothing is written, one sentence says why", async () => 
   const before = await ledgerCells();
   expect(sentenceOf(await fix(setup, issues))).toMatch(/^未写入：工作表“任务台账”受保护[^。]+。$/);
   expect(await ledgerCells()).toEqual(before);
-});
-
-it("each request made to fail in turn: one sentence, no staff text lost, and the same fixes again complete it", async () => {
-  const hasty = { ...setup, patienceMs: 500 };
-  await damage();
-  const issues = (await found()).filter(({ fix: one }) => one);
-  await fixed(issues);
-  const whole = await ledgerCells();
-  const damaged = async (): Promise<void> => {
-    excel().host.newWorkbook();
-    await insert(setup, { asOf, repair: "do" });
-    await damage();
-  };
-  await damaged();
-  for (const [number, fault] of await requestFaults(excel(), () => fixed(issues), [2, 10, 18])) {
-    await damaged();
-    await excel().host.idle();
-    excel().host.faults.onRequest(number, fault);
-    expect(sentenceOf(await fix(fault.kind === "drop" ? hasty : setup, issues))).toMatch(/^[^。\n]+。$/);
-    await excel().host.idle();
-    excel().host.faults.clear();
-    await fixed(issues);
-    expect([number, fault, await ledgerCells()]).toEqual([number, fault, whole]);
-  }
 });

@@ -1,3 +1,3 @@
 import { summarySweep, withoutSheets } from "./summarise-faults";
 
-summarySweep("refused", withoutSheets);
+summarySweep("failed", withoutSheets);

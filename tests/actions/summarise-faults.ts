@@ -16,8 +16,8 @@ const hasty = { ...patient, patienceMs: 500 };
 /** Places in the request that writes the sheets: within the clearing, the table, the cells and their dress. */
 const CUTS = [230, 640, 1200];
 
-/** What a request suffers: it fails or is not answered, or it is cut short within. */
-export type Suffered = "refused" | "cut";
+/** What a request suffers: it fails before or after its work, or it is never answered or cut short within. */
+export type Suffered = "failed" | "broken-off";
 
 /**
  * Every request of 生成汇总 with every such fault gets one sentence, and the same command again makes the sheets whole.
@@ -38,7 +38,7 @@ export function summarySweep(suffered: Suffered, prepare: (turn: number) => Prom
     }
     await prepare(0);
     const every = await requestFaults(excel(), () => summarise(patient), CUTS);
-    const faults = every.filter(([, { kind }]) => (kind === "cut") === (suffered === "cut"));
+    const faults = every.filter(([, { kind }]) => kind.startsWith("fail") === (suffered === "failed"));
     for (const [at, [number, fault]] of faults.entries()) {
       const turn = (at + 1) % 2;
       await prepare(turn);

@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import { actionSetup } from "../../src/actions/outcome/action-setup";
-import { setAsOf } from "../../src/actions/set-as-of";
 import { insert } from "../../src/actions/insert";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { summarise } from "../../src/actions/summarise";
@@ -11,7 +9,6 @@ import { addSpoiltRows } from "../summaries/spoilt-rows";
 import { fillIn } from "../summaries/fill-in";
 import { settingsOfSheets } from "../summaries/settings-of-sheets";
 import { compareConcerns, compareLiveSheets, ledgerOf } from "../summaries/sheet-differences";
-import { staffInput } from "../summaries/staff-input";
 import { withExcel } from "./opened-excel";
 import { reportSnapshot } from "./report-snapshot";
 import { readSheets } from "./read-sheets";
@@ -60,25 +57,6 @@ it("a plan with other numbers: four sheets, every number as the code counts it, 
   );
   expect(await expectRight()).toBeGreaterThan(200);
   expect(excel().host.failures).toEqual([]);
-});
-
-it("for staff input of every kind, and on any day, the formulas give what the code counts", async () => {
-  await summarise(setup);
-  const [from, to] = [serialOf(2022, 1, 20), serialOf(2023, 1, 20)];
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(staffInput(from, to), { minLength: plan.tasks.length, maxLength: plan.tasks.length }),
-      fc.integer({ min: from, max: to }),
-      async (rows, asOf) => {
-        await fillIn(rows);
-        await setAsOf(setup, asOf);
-        const sheets = await readSheets();
-        const { differences } = compareLiveSheets(sheets, plan, settingsOfSheets(sheets));
-        expect(differences).toEqual([]);
-      },
-    ),
-    { numRuns: 8, endOnFailure: true },
-  );
 });
 
 it("rows that staff added, changed and spoilt count as the domain has it", async () => {

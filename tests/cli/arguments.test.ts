@@ -22,8 +22,14 @@ describe("the command line of the ledger", () => {
   });
 
   it("takes the action behind --verbose for an action, not for its value", () => {
-    expect(ledgerArguments(["--verbose", "validate"])).toEqual({ actions: ["validate"], verbose: true });
-    expect(ledgerArguments(["validate"])).toEqual({ actions: ["validate"], verbose: false });
+    const quiet = { actions: ["validate"], verbose: false, overwrite: false };
+    expect(ledgerArguments(["--verbose", "validate"])).toEqual({ ...quiet, verbose: true });
+    expect(ledgerArguments(["--overwrite", "keep"])).toEqual({
+      ...quiet,
+      actions: ["keep"],
+      overwrite: true,
+    });
+    expect(ledgerArguments(["validate"])).toEqual(quiet);
   });
 
   it("takes a file whose name begins with dashes by its path", () => {

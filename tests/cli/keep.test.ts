@@ -5,7 +5,7 @@ import { reportAt } from "./report";
 const file = scratch();
 
 it("keep, and again on the same day: exit 1, one line, and nothing is written unless --overwrite says so", async () => {
-  const saved = ["--save", file("june.xlsx")];
+  const saved = ["--save", file("june.xlsx"), "--report", file("june.json")];
   const first = await npmRun("ledger", ["insert", "keep", "--as-of", "2021-06-30", ...saved], true);
   expect(first).toMatchObject({ code: 0, stderr: "" });
   expect(first.stdout).toContain("已留存 2021-06-30 的会议：195 项任务，历次会议共 1 次。");
@@ -33,10 +33,6 @@ it("the report says what has changed since the last meeting", async () => {
   expect(ended).toMatchObject({ code: 0, stderr: "" });
   const { changes, lights } = reportAt(file("july.json"));
   const overdue = Object.entries(lights).flatMap(([no, light]) => (light === "逾期" ? [Number(no)] : []));
-  const june = await npmRun("ledger", [
-    ...["validate", "--open", file("june.xlsx"), "--report", file("june.json")],
-  ]);
-  expect(june.code).toBe(0);
   const before = reportAt(file("june.json"));
   expect(before.changes).toBeNull();
   expect(changes).toEqual({

@@ -48,10 +48,9 @@ export function queueSettings(
   for (const [index, setting] of SETTINGS.entries()) {
     if (!look.missing.includes(setting.name)) continue;
     // On an older sheet something else stands where it has its place now.
-    const at =
-      isNew || setting.later !== true
-        ? FIRST_SETTING_ROW + index
-        : (look.labelledAt.get(setting.name) ?? row++);
+    const own = FIRST_SETTING_ROW + index;
+    const isFree = isNew || setting.later !== true || !look.taken.has(own);
+    const at = isFree ? own : (look.labelledAt.get(setting.name) ?? row++);
     writeNamed(context, sheet, at, setting, (cell) => {
       const initial = setting.initial(plan, asOf);
       cell.values = [[isDateSetting(setting.name) ? dayForCell(initial, look.uses1904) : initial]];

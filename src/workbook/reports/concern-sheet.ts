@@ -27,6 +27,9 @@ import {
   startReport,
 } from "./report-sheet";
 
+/** 逾期191天 and not −191, wherever a leader reads it; the value stays a number. */
+const DAYS_LEFT = '"剩"0"天";"逾期"0"天";"当日到期"';
+
 /** Since the meetings are kept. */
 const [LETTER, MOVEMENT] = [ownColumn("建议函件", 12), ownColumn("较上次", 8)].map((column) => ({
   ...column,
@@ -48,7 +51,7 @@ export const CONCERNS = {
     ledgerColumn("progress", 10),
     ownColumn("应达进度", 10, "0%"),
     ownColumn("落后百分点", 12, "0.0"),
-    ownColumn("距截止天数", 12, "0"),
+    ownColumn("距截止天数", 12, DAYS_LEFT),
     ledgerColumn("problems"),
     ledgerColumn("updatedOn"),
     LETTER,

@@ -105,7 +105,7 @@ export async function queueMeetingSheet(
     old.unmerge();
     old.clear("All");
   }
-  const rows = KEY_NUMBERS.map((key) => [headerOf(key), totalFormula(headerOf(key))]);
+  const rows = KEY_NUMBERS.map((key) => [headerOf(key), totalFormula(pack, headerOf(key))]);
   formatNumbers(sheet, MEETING, rows.length);
   await outbox.write((first, count) => bodyRows(sheet, MEETING, first, count), rows, "formulas");
   dressReport(sheet, MEETING, rows.length);
@@ -135,12 +135,34 @@ function dayFormula(): string {
   return `IF(ISNUMBER(${asOf}),${day},"统计截止日未填")`;
 }
 
-/** The number in the total row of 单位汇总, wherever that is. */
-function totalFormula(header: string): string {
-  const column = columnLetters(positionIn(UNIT_SUMMARY, header));
-  const units = columnLetters(positionIn(UNIT_SUMMARY, "单位"));
-  const all = (letters: string): string => `${UNIT_SUMMARY.name}!$${letters}:$${letters}`;
-  return `=INDEX(${all(column)},MATCH("合计",${all(units)},0))`;
+/** A cell of another report, e.g. `单位汇总!$F$52`: it is followed wherever rows come or go. */
+function cellOf(report: Report, header: string, row: number): string {
+  return `${report.name}!$${columnLetters(positionIn(report, header))}$${row}`;
+}
+
+/** The number in the total row of 单位汇总. */
+function totalFormula({ ranked }: MeetingPack, header: string): string {
+  return `=${cellOf(UNIT_SUMMARY, header, REPORT_ROWS.firstData + ranked.length)}`;
+}
+
+/** The number of a unit in 单位汇总, by its name: that sheet may be sorted. A name may look like a criterion. */
+function unitFormula({ ranked }: MeetingPack, header: string, name: string): string {
+  const all = (of: string): string => {
+    const [first, last] = [REPORT_ROWS.firstData, REPORT_ROWS.firstData + ranked.length - 1];
+    const letters = columnLetters(positionIn(UNIT_SUMMARY, of));
+    return `${UNIT_SUMMARY.name}!$${letters}$${first}:$${letters}$${last}`;
+  };
+  return `=SUMPRODUCT(EXACT(${all("单位")},${name})*${all(header)})`;
+}
+
+/** The rows (from 1) of the parts' subtotals in 事项汇总: each below its sections. */
+function subtotalRows({ groups }: MeetingPack): readonly number[] {
+  let next: number = REPORT_ROWS.firstData;
+  return groups.map(({ sections }) => {
+    const row = next + sections.length;
+    next = row + 1;
+    return row;
+  });
 }
 
 function queueParagraph(place: Excel.Range, { paragraph }: MeetingPack): void {
@@ -180,18 +202,8 @@ export function meetingBlocks(pack: MeetingPack): {
 
 function blocksOf(pack: MeetingPack): readonly Block[] {
   const { parts, units, meetings } = meetingBlocks(pack);
-  const part = (row: number): string => `$${columnLetters(BESIDE.column)}${row}`;
-  const sum = (report: Report, header: string, ...criteria: readonly [string, string][]): string => {
-    const all = (name: string): string => {
-      const letters = columnLetters(positionIn(report, name));
-      return `${report.name}!$${letters}:$${letters}`;
-    };
-    return `SUMIFS(${[all(header), ...criteria.flatMap(([name, value]) => [all(name), value])].join(",")})`;
-  };
-  const countsOf = (row: number): string[] =>
-    PARTS.map(
-      (header) => `=${sum(SECTION_SUMMARY, header, ["工作板块", part(row)], ["工作事项", '"小计"'])}`,
-    );
+  const subtotals = subtotalRows(pack);
+  const name = (row: number): string => `$${columnLetters(BESIDE.column)}${row}`;
   const share = (row: number): string => {
     const [whole, done] = [1, 2].map((at) => `${columnLetters(BESIDE.column + at)}${row}`);
     return `=IF(${whole}=0,"${DASH}",${done}/${whole})`;
@@ -203,7 +215,9 @@ function blocksOf(pack: MeetingPack): readonly Block[] {
       formats: ["General", "0", "0", "0.0%"],
       lines: pack.groups.map((group, index) => {
         const row = parts.row + 1 + index;
-        return [asEntry(group.part, false), ...countsOf(row), share(row)];
+        const subtotal = subtotals[index] ?? 0;
+        const counts = PARTS.map((header) => `=${cellOf(SECTION_SUMMARY, header, subtotal)}`);
+        return [asEntry(group.part, false), ...counts, share(row)];
       }),
     },
     {
@@ -212,7 +226,7 @@ function blocksOf(pack: MeetingPack): readonly Block[] {
       formats: ["General", ...RISKS.map(() => "0")],
       lines: unitsAtRisk(pack.ranked).map(({ unit }, index) => [
         asEntry(unit.name, false),
-        ...RISKS.map((word) => `=${sum(UNIT_SUMMARY, word, ["单位", part(units.row + 1 + index)])}`),
+        ...RISKS.map((word) => unitFormula(pack, word, name(units.row + 1 + index))),
       ]),
     },
     ...(meetings
@@ -224,7 +238,7 @@ function blocksOf(pack: MeetingPack): readonly Block[] {
             lines: pack.completion.map(({ day, share: finished }, index) => [
               // As text: an axis of days would stand them apart by the calendar.
               asEntry(isoOf(day), false),
-              index === pack.completion.length - 1 ? totalFormula("完成率") : (finished ?? DASH),
+              index === pack.completion.length - 1 ? totalFormula(pack, "完成率") : (finished ?? DASH),
             ]),
           },
         ]

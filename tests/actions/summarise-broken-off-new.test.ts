@@ -1,3 +1,3 @@
 import { summarySweep, withoutSheets } from "./summarise-faults";
 
-summarySweep("cut", withoutSheets);
+summarySweep("broken-off", withoutSheets);

@@ -1,4 +1,4 @@
 import { leadUnits, summarySweep } from "./summarise-faults";
 
 /** The sheets are those of an earlier day. */
-summarySweep("cut", leadUnits);
+summarySweep("broken-off", leadUnits);
