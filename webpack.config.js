@@ -83,15 +83,17 @@ function settingsOf(env) {
   }
 }
 
-/** One file with this text. */
-class WriteText {
-  constructor(file, text) {
-    Object.assign(this, { file, text });
+/** One file with this content, or what it is a promise of. */
+class WriteFile {
+  constructor(file, content) {
+    Object.assign(this, { file, content });
   }
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("WriteText", (compilation) => {
-      compilation.hooks.processAssets.tap("WriteText", () => {
-        compilation.emitAsset(this.file, new compiler.webpack.sources.RawSource(this.text));
+    compiler.hooks.thisCompilation.tap("WriteFile", (compilation) => {
+      compilation.hooks.processAssets.tapPromise("WriteFile", async () => {
+        compilation.emitAsset(this.file, new compiler.webpack.sources.RawSource(await this.content), {
+          minimized: true,
+        });
       });
     });
   }
@@ -193,7 +195,7 @@ export default async function configure(env = {}, argv = {}) {
       ...{
         addin: () => [
           html("taskpane.html", PANE, "taskpane", panePolicy(settings.officeJs)),
-          new WriteText("headers.txt", serverHeaders(settings.officeJs)),
+          new WriteFile("headers.txt", serverHeaders(settings.officeJs)),
           new Licences(),
         ],
         embedded: () => [
@@ -209,6 +211,7 @@ export default async function configure(env = {}, argv = {}) {
           ),
         ],
       }[kind](),
+      ...Object.entries(packages).map(([chunk, { content }]) => new WriteFile(packagesFile(chunk), content)),
       // A worker has no page that would load them.
       new webpack.BannerPlugin({
         test: /^trial-worker\b/,
@@ -226,11 +229,6 @@ export default async function configure(env = {}, argv = {}) {
           },
           ...(embedded
             ? [
-                ...Object.entries(packages).map(([chunk, { file }]) => ({
-                  from: file,
-                  to: packagesFile(chunk),
-                  info: { minimized: true },
-                })),
                 { from: "src/host/page/embedded-seam.js", to: "embedded-seam.js", info: { minimized: true } },
                 ...OFFICE_FILES.map((file) => ({
                   from: `node_modules/@microsoft/office-js/dist/${file}`,

@@ -11,7 +11,8 @@ const GLOBAL = "packagesOfThisPage";
 
 /** All packages that one script of the embedded page imports, in one file that is loaded before the script. */
 export interface PackagesOnce {
-  readonly file: string;
+  /** The file's text, once it is made. */
+  readonly content: Promise<Buffer>;
   /** The expression that stands for what a package exports; undefined: the file has no such package. */
   readonly expressionOf: (request: string) => string | undefined;
 }
@@ -19,7 +20,7 @@ export interface PackagesOnce {
 /**
  * Bundles what `entry` and the modules that it reaches import from packages. Univer and Fluent are three thousand modules
  * that change with package-lock.json only; webpack takes ten seconds to read them one by one, esbuild two. The file is
- * kept for the next start.
+ * kept for the next start, and made while webpack reads the rest.
  * @throws esbuild's error for a module that is not there.
  */
 export async function packagesOnce(entry: string, mode: "development" | "production"): Promise<PackagesOnce> {
@@ -32,10 +33,9 @@ export async function packagesOnce(entry: string, mode: "development" | "product
   const lock = await readFile(path.join(ROOT, "package-lock.json"));
   const key = createHash("sha256").update(lock).update(text).update(mode).digest("hex").slice(0, 32);
   const file = path.join(KEPT, `${key}.js`);
-  if (!existsSync(file)) await bundleInto(file, text, mode);
   const known = new Set(names);
   return {
-    file,
+    content: (existsSync(file) ? Promise.resolve() : bundleInto(file, text, mode)).then(() => readFile(file)),
     expressionOf: (request) => (known.has(request) ? `${GLOBAL}[${JSON.stringify(request)}]` : undefined),
   };
 }
