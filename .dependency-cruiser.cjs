@@ -10,6 +10,8 @@ const rooms = {
   host: ["xlsx"],
   cli: ["plan", "ledger", "actions", "host", "xlsx"],
 };
+const model = ["model", "model/notes", "model/book"];
+const chart = ["chart", "chart/read", "chart/write"];
 /** The rooms within a room, each a folder without the folders in it; "." is the room's own. */
 const roomsWithin = {
   ledger: {
@@ -40,26 +42,30 @@ const roomsWithin = {
   xlsx: {
     package: [],
     model: [],
-    formula: ["model"],
-    style: ["package", "model"],
-    rules: ["package", "model", "formula", "style"],
-    table: ["package", "model", "formula"],
-    sheet: ["package", "model", "style"],
-    chart: ["package", "model", "formula", "style"],
-    workbook: ["package", "model", "formula"],
-    read: ["package", "model", "formula", "style", "rules", "table", "sheet", "chart", "workbook"],
-    "save/sheet": ["package", "model", "formula", "style", "rules", "table", "sheet", "chart"],
-    "save/state": ["package", "model", "style", "table", "sheet", "chart", "workbook", "save/sheet"],
-    "save/sound": ["package", "model"],
+    "model/notes": ["model"],
+    "model/book": ["model"],
+    formula: [...model],
+    style: ["package", ...model],
+    rules: ["package", ...model, "formula", "style"],
+    table: ["package", ...model, "formula"],
+    sheet: ["package", ...model, "style"],
+    chart: ["package", ...model],
+    "chart/read": ["package", ...model, "formula", "style", "chart"],
+    "chart/write": ["package", ...model, "formula", "style", "chart"],
+    workbook: ["package", ...model, "formula"],
+    read: ["package", ...model, "formula", "style", "rules", "table", "sheet", ...chart, "workbook"],
+    "save/sheet": ["package", ...model, "formula", "style", "rules", "table", "sheet", ...chart],
+    "save/state": ["package", ...model, "style", "table", "sheet", ...chart, "workbook", "save/sheet"],
+    "save/sound": ["package", ...model],
     "save/changed": [
-      ...["package", "model", "style", "rules", "table", "sheet", "chart"],
+      ...["package", ...model, "style", "rules", "table", "sheet", ...chart],
       ...["save/sheet", "save/state"],
     ],
     "save/steps": [
-      ...["package", "model", "style", "sheet", "workbook"],
+      ...["package", ...model, "style", "sheet", "workbook"],
       ...["save/sheet", "save/state", "save/sound", "save/changed"],
     ],
-    save: ["package", "model", "style", "sheet", "workbook", "save/sheet", "save/state", "save/steps"],
+    save: ["package", ...model, "style", "sheet", "workbook", "save/sheet", "save/state", "save/steps"],
   },
   "host/engine": {
     univer: [],
@@ -99,11 +105,26 @@ const roomsWithin = {
     filter: ["class", "places", "table"],
     chart: ["class", "places"],
     workbook: ["class", "places", "values", "table"],
-    range: ["class", "places", "values", "format", "conditional-format", "data-validation"],
-    worksheet: ["class", "places", "page", "range"],
+    "range/look": ["class", "places", "values"],
+    "range/edit": ["class", "places", "values", "format", "conditional-format", "data-validation"],
+    range: [
+      ...["class", "places", "values", "format", "conditional-format", "data-validation"],
+      ...["range/look", "range/edit"],
+    ],
+    worksheet: ["class", "places", "page", "range", "range/look", "range/edit"],
     ".": [
       ...["class", "values", "format", "page", "conditional-format", "conditional-format/kinds"],
-      ...["data-validation", "table", "filter", "chart", "workbook", "range", "worksheet"],
+      ...[
+        "data-validation",
+        "table",
+        "filter",
+        "chart",
+        "workbook",
+        "range",
+        "range/look",
+        "range/edit",
+        "worksheet",
+      ],
     ],
   },
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { formOf, hasAxes, hasTrendlines, isScatter, MADE_KINDS } from "../../src/xlsx/chart/kinds";
-import { labelPositionsOf } from "../../src/xlsx/chart/labels-xml";
+import { labelPositionsOf } from "../../src/xlsx/chart/write/labels-xml";
 import type {
   Chart,
   ChartAxis,

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import type { WorkbookFile } from "../../src/xlsx/model/workbook-file";
+import type { WorkbookFile } from "../../src/xlsx/model/book/workbook-file";
 import type { CellMatrix, Sheet, Snapshot } from "../../src/xlsx/model/snapshot";
 import { readXlsx } from "../../src/xlsx/read/read-xlsx";
 import { writeXlsx } from "../../src/xlsx/save/write-xlsx";

@@ -2,7 +2,7 @@ import { emptyWorkbook } from "../engine/workbook/empty-workbook";
 import { OpenWorkbook } from "../engine/workbook/open-workbook";
 import { standingFile } from "../engine/workbook/workbook-states";
 import type { Engine } from "../engine/univer/engine";
-import type { WorkbookFile } from "../../xlsx/model/workbook-file";
+import type { WorkbookFile } from "../../xlsx/model/book/workbook-file";
 
 interface Disposable {
   dispose(): void;

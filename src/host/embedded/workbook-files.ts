@@ -1,6 +1,6 @@
 import { emptyWorkbook } from "../engine/workbook/empty-workbook";
 import { calculatedFile, openedFile, standingFile } from "../engine/workbook/workbook-states";
-import type { WorkbookFile } from "../../xlsx/model/workbook-file";
+import type { WorkbookFile } from "../../xlsx/model/book/workbook-file";
 import type { OriginalFile } from "../../xlsx/save/original-file";
 import type { StandingWorkbook } from "./standing-workbook";
 

@@ -1,13 +1,13 @@
-import type { DefinedName } from "../model/defined-name";
-import type { SheetExtras, TableExtras } from "../model/workbook-file";
+import type { DefinedName } from "../model/book/defined-name";
+import type { SheetExtras, TableExtras } from "../model/book/workbook-file";
 import type { ConditionalFormat } from "../model/conditional-format";
 import type { DataValidation } from "../model/data-validation";
 import { readPrintNames } from "../workbook/defined-names";
-import { readCharts } from "../chart/read-drawing";
+import { readCharts } from "../chart/read/read-drawing";
 import { readHyperlinks } from "../sheet/hyperlinks";
 import { readNotes } from "../sheet/notes";
 import { withThreads } from "../sheet/threads";
-import type { Notes } from "../model/notes";
+import type { Notes } from "../model/notes/notes";
 import { readSheetProperties } from "../sheet/sheet-properties";
 import { readPageBreaks } from "../sheet/page-breaks";
 import { readPageSetup } from "../sheet/page-setup";
@@ -21,7 +21,7 @@ import type { SheetPart } from "./sheet-part";
 import { readSheetTables } from "./read-tables";
 import { maximumColumns, maximumRows, type Area } from "../model/address";
 import type { Sheet, Snapshot } from "../model/snapshot";
-import { resourceNames } from "../model/resources";
+import { resourceNames } from "../model/book/resources";
 import type { TableSheetResource } from "../model/table";
 import type { XmlElement } from "../package/xml-read";
 

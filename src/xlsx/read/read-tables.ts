@@ -1,5 +1,5 @@
 import type { Sheet } from "../model/snapshot";
-import type { TableExtras } from "../model/workbook-file";
+import type { TableExtras } from "../model/book/workbook-file";
 import type { ReadContext } from "./read-context";
 import { takeFilteredRows } from "../table/filtered-rows";
 import { readTable } from "../table/read-table";

@@ -1,4 +1,4 @@
-import type { SheetExtras, TableExtras, WorkbookFile } from "../model/workbook-file";
+import type { SheetExtras, TableExtras, WorkbookFile } from "../model/book/workbook-file";
 import { assertChartsModest } from "../chart/modest-charts";
 import { readDefinedNames } from "../workbook/defined-names";
 import { assertNamesModest } from "../workbook/expanded-names";

@@ -1,4 +1,4 @@
-import type { WorkbookFile } from "../model/workbook-file";
+import type { WorkbookFile } from "../model/book/workbook-file";
 import type { StoredValues } from "./state/stored-values";
 import { workbookState, type WorkbookState } from "./state/workbook-state";
 

@@ -1,4 +1,4 @@
-import type { WorkbookFile } from "../model/workbook-file";
+import type { WorkbookFile } from "../model/book/workbook-file";
 import { workbookTypes } from "../package/content-types";
 import type { Lose } from "../package/losses";
 import { PackageParts } from "../package/package-parts";

@@ -1,4 +1,4 @@
-import type { WorkbookFile } from "../model/workbook-file";
+import type { WorkbookFile } from "../model/book/workbook-file";
 import { definedNamesXml } from "../workbook/defined-names";
 import { applicationPropertiesXml, corePropertiesXml } from "../workbook/document-properties";
 import { customPropertiesXml } from "../workbook/custom-properties";

@@ -1,4 +1,4 @@
-import type { SheetExtras } from "../model/workbook-file";
+import type { SheetExtras } from "../model/book/workbook-file";
 import type { Relationship, RelationshipList } from "../package/relationships";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";
 import { attributesOf, joinPieces, piecesOf } from "../package/xml-pieces";

@@ -1,6 +1,6 @@
-import type { Note, Notes } from "../model/notes";
+import type { Note, Notes } from "../model/notes/notes";
 import { cellAddress, parseCell } from "../model/address";
-import { threadOf } from "../model/thread";
+import { threadOf } from "../model/notes/thread";
 import { placeholder, placeholderAuthor } from "./threads";
 import type { Palette } from "../style/color";
 import { readText } from "./rich-text";

@@ -1,4 +1,4 @@
-import type { SheetProtection } from "../model/workbook-file";
+import type { SheetProtection } from "../model/book/workbook-file";
 import { booleanAttribute, child, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";
 

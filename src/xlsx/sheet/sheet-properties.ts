@@ -1,4 +1,4 @@
-import type { SheetProperty } from "../model/workbook-file";
+import type { SheetProperty } from "../model/book/workbook-file";
 import type { PackageParts } from "../package/package-parts";
 import { relativeTarget, type Relationship, type RelationshipList } from "../package/relationships";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";

@@ -1,6 +1,13 @@
 import { cellAddress, parseCell } from "../model/address";
-import type { Note, Notes } from "../model/notes";
-import { shownText, threadOf, type Mention, type Person, type Saying, type Thread } from "../model/thread";
+import type { Note, Notes } from "../model/notes/notes";
+import {
+  shownText,
+  threadOf,
+  type Mention,
+  type Person,
+  type Saying,
+  type Thread,
+} from "../model/notes/thread";
 import { attributesOf, joinPieces, piecesOf, prologOf } from "../package/xml-pieces";
 import { child, childrenOf, booleanAttribute, numberAttribute, type XmlElement } from "../package/xml-read";
 import { element, textElement, xmlPart } from "../package/xml-write";

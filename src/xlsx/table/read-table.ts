@@ -1,5 +1,5 @@
 import type { Table, TableColumn } from "../model/table";
-import type { TableExtras } from "../model/workbook-file";
+import type { TableExtras } from "../model/book/workbook-file";
 import { readArea } from "../model/address";
 import { readFilterColumn } from "./filter-criteria";
 import { formulaFromFile } from "../formula/formula-prefix";

@@ -1,6 +1,6 @@
 import type { Table } from "../model/table";
 import type { Cell, CellMatrix } from "../model/snapshot";
-import type { TableExtras } from "../model/workbook-file";
+import type { TableExtras } from "../model/book/workbook-file";
 import { areaAddress } from "../model/address";
 import { copiedFormulas } from "../formula/copied-formulas";
 import { filterColumnXml } from "./filter-criteria";

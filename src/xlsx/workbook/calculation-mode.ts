@@ -1,4 +1,4 @@
-import type { CalculationMode } from "../model/workbook-file";
+import type { CalculationMode } from "../model/book/workbook-file";
 import { piecesOf, withAttribute } from "../package/xml-pieces";
 import { child, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";

@@ -1,4 +1,4 @@
-import { sameKey, type CustomProperty } from "../model/custom-property";
+import { sameKey, type CustomProperty } from "../model/book/custom-property";
 import { attributesOf, joinPieces, piecesOf, prologOf, type Piece } from "../package/xml-pieces";
 import { childrenOf, parseXmlText, type XmlElement } from "../package/xml-read";
 import { element, textElement, xmlPart } from "../package/xml-write";

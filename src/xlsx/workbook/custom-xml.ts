@@ -1,4 +1,4 @@
-import type { CustomXml } from "../model/custom-xml";
+import type { CustomXml } from "../model/book/custom-xml";
 import { relationshipsPath } from "../package/package-parts";
 import { readRelationships, type Relationship } from "../package/relationships";
 import type { XmlElement } from "../package/xml-read";

@@ -1,4 +1,4 @@
-import type { DefinedName } from "../model/defined-name";
+import type { DefinedName } from "../model/book/defined-name";
 import type { PageSetup } from "../model/page-setup";
 import { formulaForFile, formulaFromFile } from "../formula/formula-prefix";
 import { withoutMissingSheets } from "../formula/missing-sheets";

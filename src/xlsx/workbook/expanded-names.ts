@@ -1,4 +1,4 @@
-import type { DefinedName } from "../model/defined-name";
+import type { DefinedName } from "../model/book/defined-name";
 import { XlsxError } from "../package/xlsx-error";
 
 /** The engine reads a name's formula anew wherever it stands: names of names of names may be millions of them. */

@@ -1,4 +1,4 @@
-import type { StructureProtection } from "../model/workbook-file";
+import type { StructureProtection } from "../model/book/workbook-file";
 import { withAttribute } from "../package/xml-pieces";
 import { booleanAttribute, child, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";

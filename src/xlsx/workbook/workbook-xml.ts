@@ -1,5 +1,5 @@
 import type { ListedSheet } from "./sheet-list";
-import type { CalculationMode, StructureProtection } from "../model/workbook-file";
+import type { CalculationMode, StructureProtection } from "../model/book/workbook-file";
 import { workbookProtectionXml } from "./workbook-protection";
 import { calculationXml, changedCalculationXml } from "./calculation-mode";
 import type { Sheet, Snapshot } from "../model/snapshot";

@@ -5,7 +5,7 @@ import {
   SheetsNoteModel,
   UpdateNoteMutation,
 } from "@univerjs/sheets-note";
-import { threadOf, type Thread } from "../../../xlsx/model/thread";
+import { threadOf, type Thread } from "../../../xlsx/model/notes/thread";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { applyUndoable } from "../workbook/apply-undoable";
 

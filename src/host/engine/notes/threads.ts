@@ -1,8 +1,8 @@
-import { shownText, type Thread } from "../../../xlsx/model/thread";
+import { shownText, type Thread } from "../../../xlsx/model/notes/thread";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { newNoteId, notesIn, writeNote, type Note } from "./notes";
 
-export type { Mention, Saying, Thread } from "../../../xlsx/model/thread";
+export type { Mention, Saying, Thread } from "../../../xlsx/model/notes/thread";
 
 /** A thread, and the note that stands in its place. */
 export interface PlacedThread {

@@ -1,4 +1,4 @@
-import type { SheetProtection } from "../../../xlsx/model/workbook-file";
+import type { SheetProtection } from "../../../xlsx/model/book/workbook-file";
 
 type PasswordHash = NonNullable<SheetProtection["passwordHash"]>;
 

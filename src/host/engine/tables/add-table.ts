@@ -3,7 +3,7 @@ import type { Area } from "../../grid/area";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { applyUndoable } from "../workbook/apply-undoable";
 import { univerRange } from "../univer/univer-range";
-import { DEFAULT_TABLE_EXTRAS } from "../../../xlsx/model/workbook-file";
+import { DEFAULT_TABLE_EXTRAS } from "../../../xlsx/model/book/workbook-file";
 import { allTables, columnJson, type Table } from "./table-model";
 
 /** Makes a table of an area, header row included, undoable. `headers`: what its header cells hold. */

@@ -1,5 +1,5 @@
 import { LocaleType } from "@univerjs/core";
-import type { WorkbookFile } from "../../../xlsx/model/workbook-file";
+import type { WorkbookFile } from "../../../xlsx/model/book/workbook-file";
 
 /** A new workbook with one empty sheet, made at that time. */
 export function emptyWorkbook(name: string, created: Date): WorkbookFile {

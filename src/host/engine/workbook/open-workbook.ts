@@ -6,7 +6,7 @@ import type {
   SheetProtection,
   WorkbookExtras,
   WorkbookFile,
-} from "../../../xlsx/model/workbook-file";
+} from "../../../xlsx/model/book/workbook-file";
 import type { Area } from "../../grid/area";
 import type { Direction } from "../univer/cell-shift";
 import type { Engine } from "../univer/engine";

@@ -1,5 +1,5 @@
 import { CommandType } from "@univerjs/core";
-import type { WorkbookFile } from "../../../xlsx/model/workbook-file";
+import type { WorkbookFile } from "../../../xlsx/model/book/workbook-file";
 import type { OpenWorkbook } from "./open-workbook";
 import { withSpilledCells } from "./spilled-cells";
 import { fileSnapshot } from "./workbook-file";

@@ -1,4 +1,4 @@
-import { labelPositionsOf } from "../../../xlsx/chart/labels-xml";
+import { labelPositionsOf } from "../../../xlsx/chart/write/labels-xml";
 import { formOf, hasAxes, hasSlices, hasTrendlines, isScatter, kindOf } from "../../../xlsx/chart/kinds";
 import type { Chart, ChartKind, ChartMarkerStyle, ChartSeries } from "../../../xlsx/model/chart";
 import { newAxes, usualFor } from "../../engine/charts/new-chart";

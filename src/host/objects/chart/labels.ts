@@ -6,7 +6,7 @@ import type {
   ChartPointLabel,
   ChartSeries,
 } from "../../../xlsx/model/chart";
-import { labelPositionsOf } from "../../../xlsx/chart/labels-xml";
+import { labelPositionsOf } from "../../../xlsx/chart/write/labels-xml";
 import { formOf } from "../../../xlsx/chart/kinds";
 import { newLabels } from "../../engine/charts/new-chart";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";

@@ -5,7 +5,7 @@ import { displayText, valueOf } from "../../engine/cells/cell-output";
 import { cellAt, numberFormatAt, setCells } from "../../engine/cells/cells";
 import { textCell } from "../../engine/cells/cell-input";
 import { setFormat } from "../../engine/format/cell-format";
-import type { SheetExtras } from "../../../xlsx/model/workbook-file";
+import type { SheetExtras } from "../../../xlsx/model/book/workbook-file";
 import { invalidArgument } from "../../richapi/excel-error";
 import {
   demandWritable,

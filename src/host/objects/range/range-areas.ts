@@ -15,9 +15,9 @@ import { areasAt, rangeAreasObject, type RangeAreasTarget } from "../places/area
 import { usedRange } from "../places/range-target";
 import { propertyForAreas } from "../class/for-areas";
 import { rangeStyle } from "../format/style";
-import { findSpecialCells, requiredSpecialCells } from "./special-cells";
-import { copyFrom } from "./copy-from";
-import { clear } from "./range-edit";
+import { findSpecialCells, requiredSpecialCells } from "./look/special-cells";
+import { copyFrom } from "./edit/copy-from";
+import { clear } from "./edit/range-edit";
 import type { RangeTarget } from "../class/targets";
 
 function firstOf({ areas }: RangeAreasTarget): RangeTarget {

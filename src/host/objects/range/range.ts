@@ -12,23 +12,23 @@ import {
   leads,
 } from "../class/excel-class";
 import { booleanOf } from "../class/excel-words";
-import { findMethods } from "./find";
+import { findMethods } from "./look/find";
 import { hyperlinkProperty } from "../format/hyperlink";
 import { cellPropertyMethods } from "./cell-properties";
-import { edgeMethods } from "./range-edge";
-import { editMethods } from "./range-edit";
+import { edgeMethods } from "./look/range-edge";
+import { editMethods } from "./edit/range-edit";
 import { rangeStyle } from "../format/style";
 import { geometryMethods } from "./range-geometry";
 import { outlineMethods } from "./outline";
 import { placeProperties } from "./range-place";
 import { fullAddress } from "../places/range-target";
 import { numberFormatAt } from "../../engine/cells/cells";
-import { numberFormatCategory } from "./number-format-category";
+import { numberFormatCategory } from "./look/number-format-category";
 import { readGrid, valueProperties } from "../values/range-values";
 import { visibleView } from "../values/range-view";
-import { precedentMethods } from "./precedents";
-import { hasSpill, spillMethods } from "./spill-methods";
-import { specialCellMethods } from "./special-cells";
+import { precedentMethods } from "./look/precedents";
+import { hasSpill, spillMethods } from "./look/spill-methods";
+import { specialCellMethods } from "./look/special-cells";
 import type { RangeTarget } from "../class/targets";
 
 /** Hidden rows or columns of the range: true for all, false for none, null for some, as in Excel. */

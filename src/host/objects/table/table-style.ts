@@ -1,4 +1,4 @@
-import { DEFAULT_TABLE_EXTRAS, type TableExtras } from "../../../xlsx/model/workbook-file";
+import { DEFAULT_TABLE_EXTRAS, type TableExtras } from "../../../xlsx/model/book/workbook-file";
 import { hasTotalRow, type Table } from "../../engine/tables/table-model";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { type ExcelHost, type ExcelProperty, type Properties } from "../class/excel-class";

@@ -1,4 +1,4 @@
-import { sameKey, type CustomProperty } from "../../../xlsx/model/custom-property";
+import { sameKey, type CustomProperty } from "../../../xlsx/model/book/custom-property";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import { hostObject, type ExcelClass, type ExcelHost } from "../class/excel-class";
 import type { WorkbookTarget } from "../class/targets";

@@ -1,4 +1,4 @@
-import type { CustomXml } from "../../../xlsx/model/custom-xml";
+import type { CustomXml } from "../../../xlsx/model/book/custom-xml";
 import { namespaceOf } from "../../../xlsx/package/xml-namespace";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";

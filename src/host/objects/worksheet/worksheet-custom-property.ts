@@ -1,4 +1,4 @@
-import type { SheetProperty } from "../../../xlsx/model/workbook-file";
+import type { SheetProperty } from "../../../xlsx/model/book/workbook-file";
 import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import { hostObject, sheetOf, type ExcelClass, type ExcelHost } from "../class/excel-class";
 import type { SheetTarget } from "../class/targets";

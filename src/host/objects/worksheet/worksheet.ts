@@ -15,7 +15,7 @@ import {
 } from "../class/excel-class";
 import { pageBreaks } from "../page/page-breaks";
 import { showOutlineLevels } from "../range/outline";
-import { worksheetFindMethods } from "../range/find";
+import { worksheetFindMethods } from "../range/look/find";
 import { areasAt, rangeAreasObject } from "../places/areas-target";
 import { checkedRange, rangeAt, usedRange, wholeSheet, worksheetObject } from "../places/range-target";
 import type { SheetTarget } from "../class/targets";

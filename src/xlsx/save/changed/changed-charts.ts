@@ -1,7 +1,7 @@
 import type { FindSheet } from "../../chart/cells";
-import { placeXml } from "../../chart/drawing-xml";
-import { mergeChart } from "../../chart/merge-chart";
-import { chartRelationship } from "../../chart/read-drawing";
+import { placeXml } from "../../chart/write/drawing-xml";
+import { mergeChart } from "../../chart/write/merge-chart";
+import { chartRelationship } from "../../chart/read/read-drawing";
 import type { Chart } from "../../model/chart";
 import type { Lose } from "../../package/losses";
 import { relationshipsPath, type PackageParts } from "../../package/package-parts";

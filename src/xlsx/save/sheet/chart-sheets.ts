@@ -1,9 +1,9 @@
 import type { ChartCell, FindSheet } from "../../chart/cells";
-import { resource, resourceNames } from "../../model/resources";
+import { resource, resourceNames } from "../../model/book/resources";
 import type { SheetFilter } from "../../model/sheet-filter";
 import type { Cell, Sheet } from "../../model/snapshot";
 import type { TableSheetResource } from "../../model/table";
-import type { WorkbookFile } from "../../model/workbook-file";
+import type { WorkbookFile } from "../../model/book/workbook-file";
 import { documentText } from "../../sheet/rich-text";
 import { isErrorCell } from "./cell-error";
 

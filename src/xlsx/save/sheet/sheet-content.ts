@@ -4,16 +4,16 @@ import {
   type SheetExtras,
   type TableExtras,
   type WorkbookFile,
-} from "../../model/workbook-file";
+} from "../../model/book/workbook-file";
 import type { Chart } from "../../model/chart";
 import type { ConditionalFormat } from "../../model/conditional-format";
 import { copiedFormulas } from "../../formula/copied-formulas";
 import type { DataValidation } from "../../model/data-validation";
-import type { Notes } from "../../model/notes";
+import type { Notes } from "../../model/notes/notes";
 import { documentText } from "../../sheet/rich-text";
 import type { SheetFilter } from "../../model/sheet-filter";
 import { sheetNames, type Cell, type Sheet, type Snapshot } from "../../model/snapshot";
-import { resource, resourceNames } from "../../model/resources";
+import { resource, resourceNames } from "../../model/book/resources";
 import type { Table, TableSheetResource } from "../../model/table";
 import { uniqueHeaders } from "../../table/table-xml";
 

@@ -1,4 +1,4 @@
-import type { WorkbookFile } from "../../model/workbook-file";
+import type { WorkbookFile } from "../../model/book/workbook-file";
 import type { Lose } from "../../package/losses";
 import type { SharedStringList } from "./shared-string-list";
 import type { PersonList } from "../../sheet/threads";

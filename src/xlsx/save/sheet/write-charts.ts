@@ -1,5 +1,5 @@
-import { chartXml } from "../../chart/chart-xml";
-import { anchorXml, drawingXml } from "../../chart/drawing-xml";
+import { chartXml } from "../../chart/write/chart-xml";
+import { anchorXml, drawingXml } from "../../chart/write/drawing-xml";
 import type { FindSheet } from "../../chart/cells";
 import type { Chart } from "../../model/chart";
 import { relationshipsPath, type PackageParts } from "../../package/package-parts";

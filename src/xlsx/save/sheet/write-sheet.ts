@@ -5,7 +5,7 @@ import { hyperlinksXml } from "../../sheet/hyperlinks";
 import { commentsXml, listNotes, noteDrawingXml } from "../../sheet/notes";
 import { withSheetProperties } from "../../sheet/sheet-properties";
 import { threadsXml, threadType, type PersonId } from "../../sheet/threads";
-import type { Notes } from "../../model/notes";
+import type { Notes } from "../../model/notes/notes";
 import { relationshipsPath, type PackageParts } from "../../package/package-parts";
 import { RelationshipList, relativeTarget } from "../../package/relationships";
 import { sheetDataXml } from "./sheet-data-xml";

@@ -1,4 +1,4 @@
-import { chartXml } from "../../chart/chart-xml";
+import { chartXml } from "../../chart/write/chart-xml";
 import type { FindSheet } from "../../chart/cells";
 import type { Chart, ChartAnchor } from "../../model/chart";
 

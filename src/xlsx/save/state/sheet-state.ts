@@ -15,7 +15,7 @@ import { sheetElements, type SheetElements } from "../sheet/sheet-elements";
 import type { StyleList } from "../../style/style-list";
 import { tableXml } from "../../table/table-xml";
 import { isUpToDate, type StoredValues } from "./stored-values";
-import type { WorkbookFile } from "../../model/workbook-file";
+import type { WorkbookFile } from "../../model/book/workbook-file";
 import { defaultColumnPixels } from "../sheet/worksheet-xml";
 import { element } from "../../package/xml-write";
 

@@ -2,7 +2,7 @@ import { eachCell } from "../../model/cell-matrix";
 import { cellAddress } from "../../model/address";
 import { cellParts } from "../sheet/cell-xml";
 import type { Cell } from "../../model/snapshot";
-import type { WorkbookFile } from "../../model/workbook-file";
+import type { WorkbookFile } from "../../model/book/workbook-file";
 
 /** What a file stores as the values of its formulas, before the engine calculates them. */
 export interface StoredValues {

@@ -1,7 +1,7 @@
-import type { CustomXml } from "../../model/custom-xml";
-import type { CustomProperty } from "../../model/custom-property";
-import type { DefinedName } from "../../model/defined-name";
-import type { CalculationMode, WorkbookFile, StructureProtection } from "../../model/workbook-file";
+import type { CustomXml } from "../../model/book/custom-xml";
+import type { CustomProperty } from "../../model/book/custom-property";
+import type { DefinedName } from "../../model/book/defined-name";
+import type { CalculationMode, WorkbookFile, StructureProtection } from "../../model/book/workbook-file";
 import { boundedArea, areaAddress } from "../../model/address";
 import { composeStyle } from "../../style/cell-style";
 import { fileNames, type FileName, type NamedSheet } from "../../workbook/defined-names";
@@ -11,7 +11,7 @@ import { sheetState, type CellState, type SheetState } from "./sheet-state";
 import type { StoredValues } from "./stored-values";
 import type { CellStyle } from "../../model/style";
 import type { Snapshot } from "../../model/snapshot";
-import { resource, resourceNames } from "../../model/resources";
+import { resource, resourceNames } from "../../model/book/resources";
 import { StyleList } from "../../style/style-list";
 import { activeSheetIndex } from "../../workbook/workbook-xml";
 

@@ -1,4 +1,4 @@
-import type { CustomXml } from "../../model/custom-xml";
+import type { CustomXml } from "../../model/book/custom-xml";
 import type { PackageParts } from "../../package/package-parts";
 import { relativeTarget, type RelationshipList } from "../../package/relationships";
 import { customXmlParts, readCustomXml } from "../../workbook/custom-xml";

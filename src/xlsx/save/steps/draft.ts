@@ -1,7 +1,7 @@
 import type { Lose } from "../../package/losses";
 import { relationshipsPath, type PackageParts } from "../../package/package-parts";
 import { RelationshipList } from "../../package/relationships";
-import type { WorkbookFile } from "../../model/workbook-file";
+import type { WorkbookFile } from "../../model/book/workbook-file";
 import type { WorkbookList } from "../../workbook/sheet-list";
 import type { WorkbookState } from "../state/workbook-state";
 

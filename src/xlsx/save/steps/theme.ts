@@ -1,4 +1,4 @@
-import type { WorkbookExtras } from "../../model/workbook-file";
+import type { WorkbookExtras } from "../../model/book/workbook-file";
 import { readRelationships, relativeTarget } from "../../package/relationships";
 import { themeXml } from "../../style/theme";
 import type { Draft } from "./draft";
