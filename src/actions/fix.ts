@@ -5,7 +5,7 @@ import { serialOf } from "../plan/serial";
 import { listedIssues } from "../workbook/check-list/check-list";
 import { checkLookOf, requestCheck } from "../workbook/check-list/check-look";
 import { queueCheck } from "../workbook/check-list/check-sheet";
-import { inExcel } from "../workbook/excel/in-excel";
+import { inExcel } from "../workbook/requests/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
 import { readBeforeWriting } from "../workbook/ledger/before-writing";
 import { liftFilters, putBackFilters } from "../workbook/excel/table-filters";

@@ -2,7 +2,7 @@ import { SHEETS, TABLES } from "../ledger/settings/sheet-names";
 import { completed } from "../ledger/settings/settings";
 import type { Serial } from "../plan/plan";
 import { clearFormats, renewHighlights } from "../workbook/marks/highlights";
-import { inExcel } from "../workbook/excel/in-excel";
+import { inExcel } from "../workbook/requests/in-excel";
 import { readLook } from "../workbook/reading/look";
 import { queueLedgerForUse } from "../workbook/ledger/light-cells";
 import { lightConstantsOf, requestLightConstants } from "../workbook/reading/light-constants";

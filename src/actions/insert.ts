@@ -10,7 +10,7 @@ import { ledgerDays } from "../ledger/settings/ledger-days";
 import { completed, FORMAT_VERSION } from "../ledger/settings/settings";
 import type { Plan } from "../plan/plan";
 import { adoptLooseLedger } from "../workbook/ledger/adopt-ledger";
-import { inExcel, type StageMark } from "../workbook/excel/in-excel";
+import { inExcel, type StageMark } from "../workbook/requests/in-excel";
 import { readLook, type WorkbookLook } from "../workbook/reading/look";
 import { queueLedgerNames } from "../workbook/ledger/ledger-names";
 import { queueNewLedger } from "../workbook/ledger/new-ledger";

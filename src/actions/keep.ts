@@ -1,7 +1,7 @@
 import { dayOf, ledgerTasks } from "../ledger/counting/counted-tasks";
 import { fingerprintOf, meetingOf } from "../ledger/meetings/meeting";
 import { setUpPages } from "../workbook/excel/page-setup";
-import { inExcel } from "../workbook/excel/in-excel";
+import { inExcel } from "../workbook/requests/in-excel";
 import { historyOf, requestHistory } from "../workbook/reading/history-look";
 import { HISTORY_PAGES, queueMeeting } from "../workbook/meetings/history-sheet";
 import { readLook } from "../workbook/reading/look";

@@ -3,7 +3,7 @@ import { findCell, type CellPlace } from "../ledger/rows/find-cell";
 import { firstAsOf } from "../ledger/settings/settings";
 import type { Serial } from "../plan/plan";
 import { queueGoTo } from "../workbook/excel/go-to";
-import { inExcel } from "../workbook/excel/in-excel";
+import { inExcel } from "../workbook/requests/in-excel";
 import { isUndoKept } from "../workbook/excel/undo";
 import { readLook } from "../workbook/reading/look";
 import type { ActionSetup } from "./outcome/action-setup";

@@ -1,5 +1,5 @@
-import { inExcel } from "../workbook/excel/in-excel";
-import type { Patience } from "../workbook/excel/patience";
+import { inExcel } from "../workbook/requests/in-excel";
+import type { Patience } from "../workbook/requests/patience";
 import type { Outcome } from "./outcome/outcome";
 import { settled } from "./outcome/settled";
 

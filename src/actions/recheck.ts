@@ -1,4 +1,4 @@
-import { inExcel } from "../workbook/excel/in-excel";
+import { inExcel } from "../workbook/requests/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
 import type { ActionSetup } from "./outcome/action-setup";
 import { CANCELLED, checked } from "./check";

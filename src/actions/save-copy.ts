@@ -1,6 +1,6 @@
 import { openCopyOfWorkbook } from "../workbook/excel/copy-workbook";
-import { WorkbookFailure } from "../workbook/excel/failure";
-import type { Patience } from "../workbook/excel/patience";
+import { WorkbookFailure } from "../workbook/requests/failure";
+import type { Patience } from "../workbook/requests/patience";
 import type { Outcome } from "./outcome/outcome";
 import { settled } from "./outcome/settled";
 

@@ -1,6 +1,6 @@
 import { settingName } from "../ledger/settings/settings";
 import type { Serial } from "../plan/plan";
-import { inExcel } from "../workbook/excel/in-excel";
+import { inExcel } from "../workbook/requests/in-excel";
 import { readLook } from "../workbook/reading/look";
 import { queueAsOf } from "../workbook/ledger/setting-cells";
 import type { ActionSetup } from "./outcome/action-setup";

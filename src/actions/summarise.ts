@@ -9,7 +9,7 @@ import { packOf } from "../ledger/pack/meeting-pack";
 import { meetingView } from "../ledger/meetings/meeting-view";
 import { requiredSettings } from "../ledger/settings/settings";
 import { summaryOf } from "../ledger/counting/summary";
-import { inExcel } from "../workbook/excel/in-excel";
+import { inExcel } from "../workbook/requests/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
 import type { WorkbookLook } from "../workbook/reading/look";
 import type { LedgerTable } from "../workbook/reading/ledger-table";

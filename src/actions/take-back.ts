@@ -1,7 +1,7 @@
 import { SHEETS } from "../ledger/settings/sheet-names";
 import { textOf } from "../ledger/cells/cell-value";
 import { planTakingBack, type Written } from "../ledger/repair/taking-back";
-import { inExcel } from "../workbook/excel/in-excel";
+import { inExcel } from "../workbook/requests/in-excel";
 import { queueFormerVersion } from "../workbook/ledger/settings-sheet";
 
 import { liftFilters, putBackFilters } from "../workbook/excel/table-filters";

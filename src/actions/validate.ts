@@ -1,4 +1,4 @@
-import { inExcel } from "../workbook/excel/in-excel";
+import { inExcel } from "../workbook/requests/in-excel";
 import type { ActionSetup } from "./outcome/action-setup";
 import { CANCELLED, checked, readCheck, writeList } from "./check";
 import { ledgerState } from "./outcome/ledger-state";

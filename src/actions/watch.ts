@@ -1,5 +1,5 @@
 import type { Stopped } from "./outcome/outcome";
-import { watchWorkbook, type SheetChange } from "../workbook/excel/watch-workbook";
+import { watchWorkbook, type SheetChange } from "../workbook/requests/watch-workbook";
 import type { ActionSetup } from "./outcome/action-setup";
 import { settled } from "./outcome/settled";
 

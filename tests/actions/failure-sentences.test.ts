@@ -2,7 +2,7 @@ import { FAILURES, listFailure } from "../../src/actions/outcome/failure-sentenc
 import type { Outcome, Refusal } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { settled } from "../../src/actions/outcome/settled";
-import { WorkbookFailure } from "../../src/workbook/excel/failure";
+import { WorkbookFailure } from "../../src/workbook/requests/failure";
 import { withExcel } from "./opened-excel";
 
 const { excel } = withExcel();

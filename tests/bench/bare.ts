@@ -1,5 +1,5 @@
 import { columnLetters } from "../../src/ledger/cells/cell-address";
-import { bytesOf, LARGEST_PART } from "../../src/workbook/excel/message-size";
+import { bytesOf, LARGEST_PART } from "../../src/workbook/requests/message-size";
 import { FIRST_ROWS } from "../../src/workbook/reading/row-reading";
 
 /** A block of cells as somebody would write it who wanted nothing else. */

@@ -198,7 +198,11 @@ function compareMeeting(
       ? countUnit(unit, settings)
       : { overdue: 0, farBehind: 0, behind: 0, dueSoon: 0 };
     [overdue, farBehind, behind, dueSoon].forEach((count, column) => {
-      comparing.equal(`会议材料 ${textOf(row[BESIDE] ?? "")}, ${column}`, row[BESIDE + 1 + column], count ?? 0);
+      comparing.equal(
+        `会议材料 ${textOf(row[BESIDE] ?? "")}, ${column}`,
+        row[BESIDE + 1 + column],
+        count ?? 0,
+      );
     });
   }
 }

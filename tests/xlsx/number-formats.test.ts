@@ -1,4 +1,4 @@
-import { isDatePattern } from "../../src/xlsx/style/number-formats";
+import { isDatePattern } from "../../src/xlsx/style/aspects/number-formats";
 
 it.each([
   "yyyy-mm-dd",

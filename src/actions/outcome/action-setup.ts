@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan";
-import { PATIENCE_MS, type Patience } from "../../workbook/excel/patience";
+import { PATIENCE_MS, type Patience } from "../../workbook/requests/patience";
 import { STILL, type Progress } from "./progress";
 
 /** What every action is given. */

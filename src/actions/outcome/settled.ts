@@ -1,4 +1,4 @@
-import { WorkbookFailure } from "../../workbook/excel/failure";
+import { WorkbookFailure } from "../../workbook/requests/failure";
 import type { Stopped } from "./outcome";
 
 /** An action never throws at its caller: what Office.js refuses becomes an outcome. */

@@ -3,7 +3,7 @@ import type { Outcome } from "../outcome/outcome";
 import type { CellPlace } from "../../ledger/rows/find-cell";
 import type { Issue } from "../../ledger/fixes/issue";
 import type { Written } from "../../ledger/repair/taking-back";
-import type { SheetChange } from "../../workbook/excel/watch-workbook";
+import type { SheetChange } from "../../workbook/requests/watch-workbook";
 import type { HighlightOptions } from "../highlight";
 import type { InsertOptions } from "../insert";
 import type { KeepOptions } from "../keep";

@@ -5,7 +5,7 @@ import { sheetOf, type ExcelHost } from "../objects/class/excel-class";
 import type { RangeTarget } from "../objects/class/targets";
 import { valueProperties } from "../objects/values/range-values";
 import { safeArray } from "../seam/seam";
-import { bindingProperties } from "./binding-messages";
+import { bindingProperties } from "./events/binding-messages";
 
 /** Calls of the interface that all of Office has in common, by their numbers in the client. */
 const CALL = {

@@ -4,11 +4,11 @@ import { outward } from "../objects/values/date-system";
 import type { Modes } from "../objects/class/modes";
 import type { RichMessage, SendMessage } from "../seam/seam";
 import type { Bindings } from "../objects/class/bindings";
-import { BindingMessages } from "./binding-messages";
-import { messagesOf } from "./event-messages";
+import { BindingMessages } from "./events/binding-messages";
+import { messagesOf } from "./events/event-messages";
 import type { Faults } from "./faults";
-import { Hearing } from "./hearing";
-import { TableMessages } from "./table-messages";
+import { Hearing } from "./events/hearing";
+import { TableMessages } from "./events/table-messages";
 
 /** An event that was told, until it is sent. */
 interface Unsent {

@@ -12,7 +12,7 @@ import { answerOf, isTooLarge, messageOf, refused, type Message } from "../richa
 import type { RequestBody, ResponseBody } from "../richapi/protocol";
 import { REFUSALS } from "../richapi/refusals";
 import type { Faults, RequestFault } from "./faults";
-import type { Hearing } from "./hearing";
+import type { Hearing } from "./events/hearing";
 import { RequestWatch } from "./request-watch";
 import type { Screen } from "./screen";
 

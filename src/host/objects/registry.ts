@@ -31,9 +31,9 @@ import {
 import { textConditionalFormat } from "./conditional-format/kinds/text-conditional-format";
 import { topBottomConditionalFormat } from "./conditional-format/kinds/top-bottom-conditional-format";
 import { dataValidation } from "./data-validation/data-validation";
-import { customProperty, customPropertyCollection } from "./workbook/custom-property";
-import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./workbook/custom-xml";
-import { documentProperties } from "./workbook/document-properties";
+import { customProperty, customPropertyCollection } from "./document/custom-property";
+import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./document/custom-xml";
+import { documentProperties } from "./document/document-properties";
 import { hostObject, type ExcelHost } from "./class/excel-class";
 import {
   style,
@@ -51,8 +51,8 @@ import { filter } from "./filter/filter";
 import { autoFilter } from "./filter/auto-filter";
 import { worksheetFreezePanes } from "./worksheet/worksheet-freeze-panes";
 import { headerFooter, headerFooterGroup } from "./page/header-footer";
-import { namedItem, namedItemArrayValues } from "./workbook/named-item";
-import { namedItemCollection } from "./workbook/named-item-collection";
+import { namedItem, namedItemArrayValues } from "./names/named-item";
+import { namedItemCollection } from "./names/named-item-collection";
 import { pageBreak, pageBreakCollection } from "./page/page-breaks";
 import { pageLayout } from "./page/page-layout";
 import { rangeAreasCollection, workbookRangeAreas } from "./range/look/precedents";
@@ -65,8 +65,8 @@ import { rangeSort } from "./values/range-sort";
 import { rangeView, rangeViewCollection } from "./values/range-view";
 import { removeDuplicatesResult } from "./range/edit/remove-duplicates";
 import { runtime } from "./workbook/runtime";
-import { setting } from "./workbook/setting";
-import { settingCollection } from "./workbook/setting-collection";
+import { setting } from "./document/setting";
+import { settingCollection } from "./document/setting-collection";
 import { table } from "./table/table";
 import { tableCollection, tableScopedCollection } from "./table/table-collection";
 import { tableColumn } from "./table/table-column";

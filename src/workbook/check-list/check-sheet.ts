@@ -9,9 +9,9 @@ import { queueNewMark } from "../marks/marks";
 import type { FormatReading } from "../marks/format-reading";
 import { CHECK_RESULTS } from "./check-results";
 import { REPORT_ROWS } from "../reports/report";
-import { Outbox } from "../excel/outbox";
+import { Outbox } from "../requests/outbox";
 import { dressReport, fitRows, formatNumbers, queuePanes, startReport } from "../reports/report-sheet";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /** What a check wants to be written. */
 export interface CheckToWrite {

@@ -3,10 +3,10 @@ import { isCellError, textOf } from "../../ledger/cells/cell-value";
 import type { CellValue } from "../../ledger/cells/ledger";
 import { asEntry } from "../excel/cell-text";
 import { BETWEEN_VALUES, ERROR_VALUE, MARK_NAMES } from "../marks/marks";
-import type { Outbox } from "../excel/outbox";
+import type { Outbox } from "../requests/outbox";
 import { CHECK_RESULTS } from "./check-results";
 import { REPORT_ROWS } from "../reports/report";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /** The names over what is marked, as they stand. */
 export interface MarkedRows {

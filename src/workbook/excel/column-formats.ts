@@ -1,5 +1,5 @@
 import { COLUMNS, type Column } from "../../ledger/rows/columns";
-import { untracked } from "./untracked";
+import { untracked } from "../requests/untracked";
 
 const BODY_FONT = "仿宋";
 const TITLE_FONT = "方正小标宋简体";

@@ -1,5 +1,5 @@
-import { asWorkbookFailure, WorkbookFailure } from "./failure";
-import { NO_ANSWER, type Patience } from "./patience";
+import { asWorkbookFailure, WorkbookFailure } from "../requests/failure";
+import { NO_ANSWER, type Patience } from "../requests/patience";
 
 /** 64 KB: what every platform that gives the file at all can do, the iPad too. */
 const SLICE_BYTES = 65_536;

@@ -1,4 +1,4 @@
-import { asWorkbookFailure, WorkbookFailure } from "./failure";
+import { asWorkbookFailure, WorkbookFailure } from "../requests/failure";
 import { LEDGER_ROWS } from "./places";
 
 /** How the pages of a sheet are set up: landscape unless it says otherwise, rows 1 to 3 on every page, one page wide and as many tall as it takes. */

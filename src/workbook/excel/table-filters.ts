@@ -1,4 +1,4 @@
-import { asWorkbookFailure, WorkbookFailure } from "./failure";
+import { asWorkbookFailure, WorkbookFailure } from "../requests/failure";
 
 /** Filters of a table, as they stand before it is written to. */
 export interface TableFilters {

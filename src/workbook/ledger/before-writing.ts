@@ -4,7 +4,7 @@ import type { FormerCell, WrittenRow } from "../../ledger/repair/taking-back";
 import type { LedgerTable } from "../reading/ledger-table";
 import { RowReading, withFewerRows, type RequestedRows } from "../reading/row-reading";
 import { formulaOf } from "../excel/cell-text";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 import { filtersOf, requestFilters, type TableFilters } from "../excel/table-filters";
 
 /** What has to be known of a ledger that is about to be written to, so that it can be put back. */

@@ -10,7 +10,7 @@ import type { RequestedLedger } from "../reading/ledger-table";
 import { isSameFormula } from "../../ledger/cells/same-formula";
 import { LEDGER_ROWS } from "../excel/places";
 import type { RequestedRows } from "../reading/row-reading";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 import { ruledColumns, typingRule } from "./typing-rules";
 
 /** What of the ledger's furniture (formulas, colours, typing rules) is not as it should be. */

@@ -4,7 +4,7 @@ import { columnOf } from "../../ledger/rows/columns";
 
 import { asEntry } from "../excel/cell-text";
 import type { LedgerTable } from "../reading/ledger-table";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /**
  * Gives a renamed ledger its name and its headers back, by which formulas of ours refer to it; Excel takes those that

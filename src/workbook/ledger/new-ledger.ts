@@ -9,12 +9,12 @@ import { highlightColumns, renewHighlights } from "../marks/highlights";
 import { queueLights } from "./light-cells";
 import { summaryFormula } from "./ledger-summary";
 import type { SheetPages } from "../excel/page-setup";
-import { Outbox } from "../excel/outbox";
+import { Outbox } from "../requests/outbox";
 import { LEDGER_ROWS } from "../excel/places";
 import { queueSettings, queueVersion } from "./settings-sheet";
 import { FORMAT_VERSION } from "../../ledger/settings/settings";
 import { setTypingRules } from "./typing-rules";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 import type { WorkbookLook } from "../reading/look";
 
 /**

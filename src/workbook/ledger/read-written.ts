@@ -2,7 +2,7 @@ import type { LedgerWithFormulas } from "../../ledger/repair/taking-back";
 import { cellValues, formulaOf } from "../excel/cell-text";
 import { countsFrom1904, rowsFromCells, TELLING_DAY } from "../excel/date-system";
 import { filtersOf, requestFilters, type TableFilters } from "../excel/table-filters";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 import type { LedgerTable } from "../reading/ledger-table";
 import { RowReading, withFewerRows } from "../reading/row-reading";
 

@@ -15,7 +15,7 @@ import { highlightColumns, renewHighlights } from "../marks/highlights";
 import { queueLights } from "./light-cells";
 import { queueSummary } from "./new-ledger";
 import { setTypingRules } from "./typing-rules";
-import { Outbox } from "../excel/outbox";
+import { Outbox } from "../requests/outbox";
 import type { SeenFurniture } from "./furniture";
 
 /**

@@ -1,7 +1,7 @@
 import { settingName } from "../../ledger/settings/settings";
 import type { Serial } from "../../plan/plan";
 import { dayForCell } from "../excel/date-system";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /** Writes 统计截止日 into its named cell, which must be there. */
 export function queueAsOf(context: Excel.RequestContext, asOf: Serial, uses1904: boolean): void {

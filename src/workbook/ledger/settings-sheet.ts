@@ -7,7 +7,7 @@ import { dayForCell } from "../excel/date-system";
 import type { SheetPages } from "../excel/page-setup";
 import { FIRST_SETTING_ROW, SETTINGS_WORDS } from "../excel/places";
 import type { SettingsLook } from "../reading/settings-look";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 const EXPLANATION = "“值”一列可以修改，预警状态和各汇总表随之重新计算；名称和位置请勿改动。";
 const HEADER = ["名称", "值", "说明"];

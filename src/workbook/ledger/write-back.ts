@@ -4,7 +4,7 @@ import type { CellValue } from "../../ledger/cells/ledger";
 import { asEntry } from "../excel/cell-text";
 import { dayForCell, isDateColumn } from "../excel/date-system";
 import type { LedgerTable } from "../reading/ledger-table";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 type Entry = string | number | boolean;
 

@@ -5,7 +5,7 @@ import { lightFormula } from "../../ledger/lights/light-formula";
 import { asEntry } from "../excel/cell-text";
 import { entryFor } from "../excel/date-system";
 import type { LedgerTable } from "../reading/ledger-table";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /**
  * Queues fixes of the ledger, to be synced as one, so that Excel undoes them as one. One write a column, however

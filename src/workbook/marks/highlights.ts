@@ -4,7 +4,7 @@ import { LIGHTS } from "../../ledger/lights/lights";
 import { STALE_KEYS, staleCondition } from "../../ledger/lights/stale";
 import type { FormatReading } from "./format-reading";
 import { isMark } from "./marks";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /** The columns that our formulas refer to. */
 export const HIGHLIGHT_KEYS = STALE_KEYS;

@@ -4,7 +4,7 @@ import { columnPositions } from "../../ledger/rows/headers";
 import type { CellValue, Ledger } from "../../ledger/cells/ledger";
 import type { FormatReading } from "./format-reading";
 import type { LedgerTable } from "../reading/ledger-table";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /** Named ranges over 校验结果: the key of every cell that was found wrong, and the value it had. */
 export const MARK_NAMES = { keys: "校验结果_标记", values: "校验结果_当前值" } as const;

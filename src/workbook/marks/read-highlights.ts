@@ -1,10 +1,10 @@
 import type { ColumnKey } from "../../ledger/rows/columns";
 import { columnPositions } from "../../ledger/rows/headers";
 import type { Ledger } from "../../ledger/cells/ledger";
-import { asWorkbookFailure, WorkbookFailure } from "../excel/failure";
+import { asWorkbookFailure, WorkbookFailure } from "../requests/failure";
 import type { FormatReading } from "./format-reading";
 import { HIGHLIGHT_KEYS, highlightColumns, type HighlightPlace } from "./highlights";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /** What Excel says where a workbook cannot be reached for another reason than its formats. */
 const ANOTHER_REASON: ReadonlySet<string> = new Set(["InvalidOperationInCellEditMode"]);

@@ -5,9 +5,9 @@ import type { Serial } from "../../plan/plan";
 import { asEntry } from "../excel/cell-text";
 import { formatColumnNumbers, formatLedger, type SheetColumn } from "../excel/column-formats";
 import { dayForCell, isDateColumn } from "../excel/date-system";
-import { Outbox } from "../excel/outbox";
+import { Outbox } from "../requests/outbox";
 import type { SheetPages } from "../excel/page-setup";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 import { FIRST_LINE, HISTORY_HEADERS, LINE, type HistoryLook } from "../reading/history-look";
 
 const EXPLANATION =

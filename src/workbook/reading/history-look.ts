@@ -6,7 +6,7 @@ import type { CellValue } from "../../ledger/cells/ledger";
 import { SHEETS, TABLES } from "../../ledger/settings/sheet-names";
 import { cellValues } from "../excel/cell-text";
 import { dayFromCell } from "../excel/date-system";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 import type { Presence } from "./presence";
 
 /** 会议日期 and the columns of 历次表 behind it, in their order: a contract (workbook). */

@@ -11,7 +11,7 @@ import { lightConstantsOf, requestLightConstants } from "./light-constants";
 import { requestMerged } from "./merged-areas";
 import { outsideRowsOf, requestOutside, type RequestedOutside } from "./outside-rows";
 import type { RequestedRows } from "./row-reading";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 const TEXT_KEYS = COLUMNS.filter(({ kind }) => kind === "text").map(({ key }) => key);
 

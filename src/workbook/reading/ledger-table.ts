@@ -3,7 +3,7 @@ import { hasLedgerColumns } from "../../ledger/rows/ledger-columns";
 import { SHEETS, TABLES } from "../../ledger/settings/sheet-names";
 import { cellValues } from "../excel/cell-text";
 import { rowsFromCells } from "../excel/date-system";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 import type { PresentTable, Presence } from "./presence";
 import { RowReading, type RequestedRows } from "./row-reading";
 

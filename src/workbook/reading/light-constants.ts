@@ -1,5 +1,5 @@
 import { columnPositions, readHeaders } from "../../ledger/rows/headers";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 import type { LedgerTable } from "./ledger-table";
 
 /** Asks for the cells of 预警状态 that hold no formula; null: the ledger has no such column. */

@@ -4,7 +4,7 @@ import { DOCUMENT_KEYS } from "../../ledger/rows/initial-rows";
 import { readNo } from "../../ledger/rows/ledger-rows";
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { cellValues } from "../excel/cell-text";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 import { requestMerged } from "./merged-areas";
 import type { Presence } from "./presence";
 import { RowReading, withFewerRows } from "./row-reading";

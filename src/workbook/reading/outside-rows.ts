@@ -1,6 +1,6 @@
 import type { Ledger, OutsideRow } from "../../ledger/cells/ledger";
 import { cellValues } from "../excel/cell-text";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /** What stands on the ledger's sheet outside its table, on its way: the used cells of each piece. */
 export type RequestedOutside = readonly Excel.Range[];

@@ -1,6 +1,6 @@
-import { asWorkbookFailure, WorkbookFailure } from "../excel/failure";
-import { bytesOf, LARGEST_PART } from "../excel/message-size";
-import { untracked } from "../excel/untracked";
+import { asWorkbookFailure, WorkbookFailure } from "../requests/failure";
+import { bytesOf, LARGEST_PART } from "../requests/message-size";
+import { untracked } from "../requests/untracked";
 
 /**
  * So many sheet rows come with the first request, 4.5 MB of usual tasks: a check of 5,000 is one. Where texts are

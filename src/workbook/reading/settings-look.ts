@@ -7,7 +7,7 @@ import { dayFromCell } from "../excel/date-system";
 import { SETTINGS_WORDS } from "../excel/places";
 import { isSameFormula } from "../../ledger/cells/same-formula";
 import type { Presence } from "./presence";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /** 台账参数 as one reading saw it. */
 export interface SettingsLook {

@@ -7,7 +7,7 @@ import type { MeetingView } from "../../ledger/meetings/meeting-view";
 import { dayInChinese } from "../../ledger/pack/day-in-chinese";
 import { asEntry } from "../excel/cell-text";
 import { dayForCell } from "../excel/date-system";
-import type { Outbox } from "../excel/outbox";
+import type { Outbox } from "../requests/outbox";
 import type { ReportsLook } from "./report-look";
 import {
   EXTENDED_TO,

@@ -1,8 +1,8 @@
 import { LIGHTS } from "../../ledger/lights/lights";
 import type { MeetingPack } from "../../ledger/pack/meeting-pack";
 import { SHEETS } from "../../ledger/settings/sheet-names";
-import { asWorkbookFailure, WorkbookFailure } from "../excel/failure";
-import { untracked } from "../excel/untracked";
+import { asWorkbookFailure, WorkbookFailure } from "../requests/failure";
+import { untracked } from "../requests/untracked";
 import { meetingBlocks, MEETING_PLACES, type CountedBlock } from "./meeting-sheet";
 
 /** What the charts of 会议材料 are called: a contract (workbook, "Sheets"); the last stands where meetings are kept. */

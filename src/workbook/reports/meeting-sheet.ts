@@ -8,8 +8,8 @@ import { settingName } from "../../ledger/settings/settings";
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { asEntry } from "../excel/cell-text";
 import { setWidth, wholeColumn } from "../excel/column-formats";
-import type { Outbox } from "../excel/outbox";
-import { untracked } from "../excel/untracked";
+import type { Outbox } from "../requests/outbox";
+import { untracked } from "../requests/untracked";
 import type { ReportsLook } from "./report-look";
 import { ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
 import {

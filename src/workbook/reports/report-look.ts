@@ -2,7 +2,7 @@ import { REPORT_KEYS, SHEETS, TABLES, type ReportKey } from "../../ledger/settin
 import { filtersOf, requestFilters, type TableFilters } from "../excel/table-filters";
 import type { PresentTable, Presence } from "../reading/presence";
 import { REPORT_ROWS, type Report } from "./report";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /** What stands on a sheet that a report wants. */
 export interface ReportSheet {

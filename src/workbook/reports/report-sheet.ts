@@ -8,7 +8,7 @@ import type { SheetPages } from "../excel/page-setup";
 import type { ReportSheet } from "./report-look";
 import { REPORT_ROWS, type Report } from "./report";
 import { TASK_CELLS } from "./task-masks";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 /** The headers of summaries stand on two lines. */
 const HEADER_HEIGHT = 33;

@@ -2,7 +2,7 @@ import { REPORT_KEYS, SHEETS, type ReportKey } from "../../ledger/settings/sheet
 import type { MeetingPack } from "../../ledger/pack/meeting-pack";
 import { CONCERNS, queueConcerns } from "./concern-sheet";
 import { MEETING, queueMeetingSheet } from "./meeting-sheet";
-import { Outbox } from "../excel/outbox";
+import { Outbox } from "../requests/outbox";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, type Report } from "./report";
 import { fitRows, queuePanes } from "./report-sheet";

@@ -7,7 +7,7 @@ import { countFormulas, type RepeatableRow } from "../../ledger/counting/countin
 import { countColumns, periodStartFormula, type CountKey } from "../../ledger/counting/counts";
 
 import { asEntry } from "../excel/cell-text";
-import type { Outbox } from "../excel/outbox";
+import type { Outbox } from "../requests/outbox";
 import type { ReportsLook } from "./report-look";
 import { countColumnsOf, ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
 import {

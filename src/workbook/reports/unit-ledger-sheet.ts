@@ -7,7 +7,7 @@ import { LIGHTS, WORDS } from "../../ledger/lights/lights";
 import type { Summary } from "../../ledger/counting/summary";
 import { asEntry } from "../excel/cell-text";
 import { wholeColumn } from "../excel/column-formats";
-import type { Outbox } from "../excel/outbox";
+import type { Outbox } from "../requests/outbox";
 import type { ReportsLook, TableOverReport } from "./report-look";
 import { EXTENDED_TO, ledgerColumn, ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
 import {
@@ -19,7 +19,7 @@ import {
   restartReport,
   startReport,
 } from "./report-sheet";
-import { untracked } from "../excel/untracked";
+import { untracked } from "../requests/untracked";
 
 export const UNIT_LEDGER = {
   name: SHEETS.unitLedger,

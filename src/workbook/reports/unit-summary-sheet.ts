@@ -6,7 +6,7 @@ import type { Summary } from "../../ledger/counting/summary";
 import { countFormulas, type RepeatableRow } from "../../ledger/counting/counting";
 import { countColumns, DASH, periodStartFormula, type CountKey } from "../../ledger/counting/counts";
 import { asEntry } from "../excel/cell-text";
-import type { Outbox } from "../excel/outbox";
+import type { Outbox } from "../requests/outbox";
 import type { ReportsLook } from "./report-look";
 import { countColumnsOf, ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
 import {

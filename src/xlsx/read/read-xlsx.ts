@@ -12,7 +12,7 @@ import type { ReadContext } from "./read-context";
 import { readSheet } from "./read-sheet";
 import { readSheetAspects, SnapshotResources } from "./read-aspects";
 import { isNamed, NORMAL, type NamedStyle } from "../model/named-style";
-import type { FileNamedStyle } from "../style/named-styles";
+import type { FileNamedStyle } from "../style/aspects/named-styles";
 import { readStyles } from "../style/read-styles";
 import { readWorkbook } from "./read-workbook";
 import { readPeople } from "../sheet/threads";

@@ -1,6 +1,6 @@
 import type { CellStyle } from "../model/style";
-import { composeStyle, styleDifference } from "../style/cell-style";
-import { isDatePattern } from "../style/number-formats";
+import { composeStyle, styleDifference } from "../style/aspects/cell-style";
+import { isDatePattern } from "../style/aspects/number-formats";
 import type { StyleSheet } from "../style/read-styles";
 
 /** Turns the formats of a file that is being read into entries of the snapshot's `styles`. */

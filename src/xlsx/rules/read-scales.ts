@@ -1,4 +1,4 @@
-import { readColor, type Palette } from "../style/color";
+import { readColor, type Palette } from "../style/aspects/color";
 import type {
   ColorScaleRule,
   DataBarLook,

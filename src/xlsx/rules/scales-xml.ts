@@ -1,4 +1,4 @@
-import { fileColor } from "../style/color";
+import { fileColor } from "../style/aspects/color";
 import type {
   ColorScaleRule,
   ConditionalRule,

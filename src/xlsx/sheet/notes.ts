@@ -2,7 +2,7 @@ import type { Note, Notes } from "../model/notes/notes";
 import { cellAddress, parseCell } from "../model/address";
 import { threadOf } from "../model/notes/thread";
 import { placeholder, placeholderAuthor } from "./threads";
-import type { Palette } from "../style/color";
+import type { Palette } from "../style/aspects/color";
 import { readText } from "./rich-text";
 import { child, childrenOf, descendants, parseXmlText, type XmlElement } from "../package/xml-read";
 import {

@@ -1,7 +1,7 @@
 import type { TextStyle } from "../model/style";
 import type { RichDocument, Cell } from "../model/snapshot";
-import type { Palette } from "../style/color";
-import { fontXml, readFont } from "../style/font";
+import type { Palette } from "../style/aspects/color";
+import { fontXml, readFont } from "../style/aspects/font";
 import { child, childrenOf, type XmlElement } from "../package/xml-read";
 import {
   cellText,

@@ -1,6 +1,6 @@
-import { borderXml, readBorder } from "./border";
-import { fileColorOf, readColor, type Palette } from "./color";
-import { fontXml, readFont } from "./font";
+import { borderXml, readBorder } from "./aspects/border";
+import { fileColorOf, readColor, type Palette } from "./aspects/color";
+import { fontXml, readFont } from "./aspects/font";
 import type { CellStyle } from "../model/style";
 import type { StyleList } from "./style-list";
 import { child, type XmlElement } from "../package/xml-read";

@@ -1,13 +1,13 @@
 import type { NamedStyle } from "../model/named-style";
 import type { CellStyle, TextStyle } from "../model/style";
 import { element } from "../package/xml-write";
-import { borderXml } from "./border";
-import { fileColorOf } from "./color";
-import { grayFill, noFill, solidFill } from "./fill";
-import { fontXml } from "./font";
-import { NamedStyleList } from "./named-styles";
-import { NumberFormatList } from "./number-formats";
-import { Numbered } from "./numbered";
+import { borderXml } from "./aspects/border";
+import { fileColorOf } from "./aspects/color";
+import { grayFill, noFill, solidFill } from "./aspects/fill";
+import { fontXml } from "./aspects/font";
+import { NamedStyleList } from "./aspects/named-styles";
+import { NumberFormatList } from "./aspects/number-formats";
+import { Numbered } from "./aspects/numbered";
 import type { StyleSheet } from "./read-styles";
 
 /** The lists whose entries a format names by number: ours come after those that the file has already. */

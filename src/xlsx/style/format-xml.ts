@@ -2,11 +2,11 @@ import type { CellStyle } from "../model/style";
 import { mergeElement } from "../package/three-way";
 import { attributesOf, joinPieces, piecesOf, replaceChildren, withAttribute } from "../package/xml-pieces";
 import { element } from "../package/xml-write";
-import { alignmentXml } from "./alignment";
-import { borderXml } from "./border";
-import { fillXml } from "./fill";
+import { alignmentXml } from "./aspects/alignment";
+import { borderXml } from "./aspects/border";
+import { fillXml } from "./aspects/fill";
 import type { FormatLists } from "./format-lists";
-import { protectionXml } from "./protection";
+import { protectionXml } from "./aspects/protection";
 
 /** A complete format: how a cell looks, and whether its text was entered with an apostrophe before it. */
 export interface Format {

@@ -1,11 +1,11 @@
 import { NORMAL } from "../model/named-style";
 import type { Border, CellStyle, FileOnlyStyle, TextStyle } from "../model/style";
-import { readAlignment } from "./alignment";
-import { readBorder } from "./border";
-import { readColor, readPalette, type Palette } from "./color";
-import { readFont } from "./font";
-import { readNamedStyles, type FileNamedStyle } from "./named-styles";
-import { patternOf } from "./number-formats";
+import { readAlignment } from "./aspects/alignment";
+import { readBorder } from "./aspects/border";
+import { readColor, readPalette, type Palette } from "./aspects/color";
+import { readFont } from "./aspects/font";
+import { readNamedStyles, type FileNamedStyle } from "./aspects/named-styles";
+import { patternOf } from "./aspects/number-formats";
 import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
 
 /** The file's formats. */

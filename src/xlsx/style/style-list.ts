@@ -3,7 +3,7 @@ import type { CellStyle } from "../model/style";
 import { element } from "../package/xml-write";
 import { FormatLists } from "./format-lists";
 import { changedFormatXml, formatKey, formatXml } from "./format-xml";
-import { Numbered } from "./numbered";
+import { Numbered } from "./aspects/numbered";
 import type { StyleSheet } from "./read-styles";
 import { listOf, stylesXml, withAdded } from "./styles-part";
 

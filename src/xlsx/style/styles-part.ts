@@ -8,9 +8,9 @@ import {
   withAttribute,
 } from "../package/xml-pieces";
 import { element, listElement, xmlPart } from "../package/xml-write";
-import { alignmentXml } from "./alignment";
-import { borderXml } from "./border";
-import { grayFill, noFill } from "./fill";
+import { alignmentXml } from "./aspects/alignment";
+import { borderXml } from "./aspects/border";
+import { grayFill, noFill } from "./aspects/fill";
 
 /** Entries of ours for the lists of a styles.xml, by the lists' names. */
 export type StyleLists = Readonly<

@@ -4,7 +4,7 @@ import { newAxisTitle } from "../../engine/charts/new-chart";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 import { booleanOf, oneOf } from "../class/excel-words";
 import { hostObject, type ExcelClass, type ExcelProperty } from "../class/excel-class";
-import { orientation } from "./looks";
+import { orientation } from "./base/looks";
 import {
   chartOf,
   changePart,
@@ -18,9 +18,9 @@ import {
   type ChartTarget,
   type Lens,
   type PartTarget,
-} from "./part";
-import { forget } from "./forget";
-import { rangeReference, rangeObjectArgument } from "./references";
+} from "./base/part";
+import { forget } from "./base/forget";
+import { rangeReference, rangeObjectArgument } from "./base/references";
 
 type Role = "category" | "value";
 type Group = "axes" | "secondaryAxes";

@@ -6,11 +6,11 @@ import { chart } from "./chart";
 import { chartCollection, chartSeriesCollection } from "./chart-collection";
 import { chartAxisTitle, chartFormatString, chartLegend, chartTitle } from "./chart-title";
 import { chartDataTable, chartPlotArea } from "./data-table";
-import { chartDataLabel, chartDataLabels } from "./labels";
-import * as looks from "./looks";
-import { chartPoint, chartPointsCollection } from "./points";
-import { chartSeries } from "./series";
-import { chartTrendline, chartTrendlineCollection } from "./trendlines";
+import { chartDataLabel, chartDataLabels } from "./series/labels";
+import * as looks from "./base/looks";
+import { chartPoint, chartPointsCollection } from "./series/points";
+import { chartSeries } from "./series/series";
+import { chartTrendline, chartTrendlineCollection } from "./series/trendlines";
 
 /** The classes of charts, by their names. */
 export const CHART_CLASSES: { readonly [Name in ClassName]?: HostClass<never, ExcelHost> } = {

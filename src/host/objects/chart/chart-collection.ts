@@ -8,10 +8,10 @@ import type { HostObject } from "../../richapi/host-class";
 import { oneOf } from "../class/excel-words";
 import { demandWritable, hostObject, sheetOf, type ExcelClass, type ExcelHost } from "../class/excel-class";
 import type { SheetTarget } from "../class/targets";
-import { changeChart, chartOf, type ChartTarget } from "./part";
-import { rangeObjectArgument } from "./references";
-import { seriesTarget } from "./series";
-import { sourceOf } from "./source";
+import { changeChart, chartOf, type ChartTarget } from "./base/part";
+import { rangeObjectArgument } from "./base/references";
+import { seriesTarget } from "./series/series";
+import { sourceOf } from "./base/source";
 
 export function chartObject(sheetId: string, { id }: Pick<Chart, "id">): HostObject {
   return hostObject("Chart", { sheetId, chartId: id });

@@ -10,8 +10,8 @@ import {
   type ExcelMethod,
   type ExcelProperty,
 } from "../class/excel-class";
-import { referenceOf } from "./references";
-import { orientation, shadow } from "./looks";
+import { referenceOf } from "./base/references";
+import { orientation, shadow } from "./base/looks";
 import {
   chartOf,
   changePart,
@@ -23,8 +23,8 @@ import {
   within,
   type Lens,
   type PartTarget,
-} from "./part";
-import { seriesName } from "./series-name";
+} from "./base/part";
+import { seriesName } from "./base/series-name";
 
 type TitleTarget = PartTarget<ChartTitle>;
 

@@ -17,8 +17,8 @@ import {
 } from "../class/excel-class";
 import { rangeArgument } from "../places/range-target";
 import { chartDataTableMethods } from "./data-table";
-import { changeKind } from "./kinds";
-import { labelsOf } from "./labels";
+import { changeKind } from "./base/kinds";
+import { labelsOf } from "./series/labels";
 import {
   changeChart,
   chartOf,
@@ -30,10 +30,10 @@ import {
   within,
   type ChartTarget,
   type Lens,
-} from "./part";
-import { rangeObjectArgument } from "./references";
-import { forget } from "./forget";
-import { sourceOf } from "./source";
+} from "./base/part";
+import { rangeObjectArgument } from "./base/references";
+import { forget } from "./base/forget";
+import { sourceOf } from "./base/source";
 
 const whole: Lens<Chart> = { read: (chart) => chart, write: (chart) => [chart] };
 const on =

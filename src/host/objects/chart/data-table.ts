@@ -13,8 +13,8 @@ import {
   type ChartTarget,
   type Lens,
   type PartTarget,
-} from "./part";
-import type { LookTarget } from "./looks";
+} from "./base/part";
+import type { LookTarget } from "./base/looks";
 
 type TableTarget = PartTarget<ChartDataTable>;
 

@@ -1,7 +1,7 @@
 import type { Sheet } from "../../engine/univer/engine";
 import { numberFormatAt, type Entry } from "../../engine/cells/cells";
 import { days1904 } from "../../../xlsx/model/date-system";
-import { isDatePattern } from "../../../xlsx/style/number-formats";
+import { isDatePattern } from "../../../xlsx/style/aspects/number-formats";
 import type { ExcelHost } from "../class/excel-class";
 
 /** Days between the two counts. The engine always counts from 1900. */

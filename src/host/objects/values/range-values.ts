@@ -24,7 +24,7 @@ import {
 } from "../class/excel-class";
 import { demandUnlocked } from "../class/locked-cells";
 import { countsFrom1904, DAYS_1904, inward, outward } from "./date-system";
-import { isDatePattern } from "../../../xlsx/style/number-formats";
+import { isDatePattern } from "../../../xlsx/style/aspects/number-formats";
 import { fromR1C1, toR1C1 } from "../../grid/r1c1";
 import { respelled } from "../../grid/respelled";
 import type { RangeTarget } from "../class/targets";

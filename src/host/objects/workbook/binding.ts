@@ -89,7 +89,7 @@ export const bindingCollection: ExcelClass<"BindingCollection", WorkbookTarget> 
   },
 };
 
-/** Its events come through the interface that all of Office has in common (embedded/binding-messages.ts). */
+/** Its events come through the interface that all of Office has in common (embedded/events/binding-messages.ts). */
 export const binding: ExcelClass<"Binding", BindingTarget> = {
   events: ["DataChanged", "SelectionChanged"],
   identity: ({ bindingId }) => ({ Id: bindingId }),

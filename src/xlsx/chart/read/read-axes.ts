@@ -1,6 +1,6 @@
 import type { ChartAxes, ChartAxis } from "../../model/chart";
 import { child, type XmlElement } from "../../package/xml-read";
-import type { Palette } from "../../style/color";
+import type { Palette } from "../../style/aspects/color";
 import { flagOf, numberOf, readLine, readLook, someOf, valueOf } from "./read-look";
 import { readTitle } from "./read-text";
 import { displayUnits, tickLabelPositions, tickMarks } from "../words";

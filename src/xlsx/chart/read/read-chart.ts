@@ -1,6 +1,6 @@
 import type { Chart, ChartDataTable } from "../../model/chart";
 import { child, childrenOf, type XmlElement } from "../../package/xml-read";
-import type { Palette } from "../../style/color";
+import type { Palette } from "../../style/aspects/color";
 import { hasAxes, kindOf, type KindForm } from "../kinds";
 import { readAxes } from "./read-axes";
 import { flagOf, numberOf, readLook, someOf, valueOf } from "./read-look";

@@ -2,7 +2,7 @@ import type { Chart, ChartAnchor, ChartCorner } from "../../model/chart";
 import { readRelationships } from "../../package/relationships";
 import { child, descendants, numberAttribute, type XmlElement } from "../../package/xml-read";
 import type { ZipParts } from "../../package/zip-parts";
-import type { Palette } from "../../style/color";
+import type { Palette } from "../../style/aspects/color";
 import { readChart } from "./read-chart";
 
 function readCorner(corner: XmlElement | undefined): ChartCorner | undefined {

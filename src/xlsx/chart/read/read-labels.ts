@@ -1,6 +1,6 @@
 import type { ChartLabels, ChartPointLabel } from "../../model/chart";
 import { child, childrenOf, type XmlElement } from "../../package/xml-read";
-import type { Palette } from "../../style/color";
+import type { Palette } from "../../style/aspects/color";
 import { flagOf, numberOf, readLook, someOf, valueOf } from "./read-look";
 import { readRich } from "./read-text";
 import { labelPositions } from "../words";

@@ -1,6 +1,6 @@
 import type { ChartFont, ChartLine, ChartLook } from "../../model/chart";
 import { booleanAttribute, child, numberAttribute, type XmlElement } from "../../package/xml-read";
-import { tinted, type Palette } from "../../style/color";
+import { tinted, type Palette } from "../../style/aspects/color";
 import { dashes } from "../words";
 
 /** `val` of a child; undefined without one. */

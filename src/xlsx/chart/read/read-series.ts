@@ -1,6 +1,6 @@
 import type { ChartKind, ChartMarker, ChartPoint, ChartSeries, ChartTrendline } from "../../model/chart";
 import { child, childrenOf, type XmlElement } from "../../package/xml-read";
-import type { Palette } from "../../style/color";
+import type { Palette } from "../../style/aspects/color";
 import { kindOf, type KindForm } from "../kinds";
 import { readLabels, readPointLabels } from "./read-labels";
 import { flagOf, numberOf, readLine, readLook, someOf, valueOf } from "./read-look";

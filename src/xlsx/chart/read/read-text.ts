@@ -1,6 +1,6 @@
 import type { ChartFont, ChartLegend, ChartRun, ChartTitle } from "../../model/chart";
 import { child, childrenOf, type XmlElement } from "../../package/xml-read";
-import type { Palette } from "../../style/color";
+import type { Palette } from "../../style/aspects/color";
 import { formulaFromFile } from "../../formula/formula-prefix";
 import { flagOf, readFont, readLook, readRotation, someOf, valueOf } from "./read-look";
 import { legendPositions } from "../words";

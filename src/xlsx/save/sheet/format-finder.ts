@@ -1,5 +1,5 @@
-import { composeStyle } from "../../style/cell-style";
-import { isDatePattern } from "../../style/number-formats";
+import { composeStyle } from "../../style/aspects/cell-style";
+import { isDatePattern } from "../../style/aspects/number-formats";
 import type { SheetContent } from "./sheet-content";
 import type { Cell, Snapshot, StyleReference } from "../../model/snapshot";
 import type { CellStyle } from "../../model/style";

@@ -3,7 +3,7 @@ import type { CustomProperty } from "../../model/book/custom-property";
 import type { DefinedName } from "../../model/book/defined-name";
 import type { CalculationMode, WorkbookFile, StructureProtection } from "../../model/book/workbook-file";
 import { boundedArea, areaAddress } from "../../model/address";
-import { composeStyle } from "../../style/cell-style";
+import { composeStyle } from "../../style/aspects/cell-style";
 import { fileNames, type FileName, type NamedSheet } from "../../workbook/defined-names";
 import { FormatFinder } from "../sheet/format-finder";
 import type { SheetFilter } from "../../model/sheet-filter";

@@ -1,6 +1,6 @@
 import type { WorkbookExtras } from "../../model/book/workbook-file";
 import { readRelationships, relativeTarget } from "../../package/relationships";
-import { themeXml } from "../../style/theme";
+import { themeXml } from "../../style/aspects/theme";
 import type { Draft } from "./draft";
 
 /** With a theme where there is none, if a sheet has charts: some programs show no colours but a theme's. */

@@ -1,4 +1,4 @@
-import { isDatePattern } from "../../../../xlsx/style/number-formats";
+import { isDatePattern } from "../../../../xlsx/style/aspects/number-formats";
 
 /** Excel.NumberFormatCategory of a format, as the dialogue for formats divides them. */
 export function numberFormatCategory(pattern: string): string {

@@ -1,9 +1,9 @@
-import type { WorkbookEvent } from "../engine/listen-to-workbook";
-import type { OpenWorkbook } from "../engine/workbook/open-workbook";
-import { intersection, type Area } from "../grid/area";
-import type { Binding, Bindings } from "../objects/class/bindings";
-import { boundRange } from "../objects/workbook/binding";
-import { HANDLED_EVENT, safeArray, type SendHandled } from "../seam/seam";
+import type { WorkbookEvent } from "../../engine/listen-to-workbook";
+import type { OpenWorkbook } from "../../engine/workbook/open-workbook";
+import { intersection, type Area } from "../../grid/area";
+import type { Binding, Bindings } from "../../objects/class/bindings";
+import { boundRange } from "../../objects/workbook/binding";
+import { HANDLED_EVENT, safeArray, type SendHandled } from "../../seam/seam";
 
 /** A binding as Office.js's common interface has it: id, type and size. */
 export function bindingProperties(workbook: OpenWorkbook, binding: Binding): unknown[] {

@@ -1,10 +1,10 @@
-import { formOf } from "../../../xlsx/chart/kinds";
-import type { ChartMarker, ChartMarkerStyle } from "../../../xlsx/model/chart";
-import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import { colourOf } from "../class/colour";
-import { oneOf } from "../class/excel-words";
-import type { ExcelHost, ExcelProperty } from "../class/excel-class";
-import { setMarkerStyle } from "./kinds";
+import { formOf } from "../../../../xlsx/chart/kinds";
+import type { ChartMarker, ChartMarkerStyle } from "../../../../xlsx/model/chart";
+import { ExcelError, invalidArgument } from "../../../richapi/excel-error";
+import { colourOf } from "../../class/colour";
+import { oneOf } from "../../class/excel-words";
+import type { ExcelHost, ExcelProperty } from "../../class/excel-class";
+import { setMarkerStyle } from "../base/kinds";
 import {
   changePart,
   changeChart,
@@ -14,7 +14,7 @@ import {
   within,
   type Lens,
   type PartTarget,
-} from "./part";
+} from "../base/part";
 
 const STYLES: readonly ChartMarkerStyle[] = [
   "None",

@@ -1,9 +1,9 @@
-import { referenceTo } from "../../engine/charts/source-data";
-import { invalidArgument } from "../../richapi/excel-error";
-import type { Arguments } from "../../richapi/host-class";
-import { sheetOf, type ExcelHost } from "../class/excel-class";
-import { rangeAt, usedRange } from "../places/range-target";
-import type { RangeTarget } from "../class/targets";
+import { referenceTo } from "../../../engine/charts/source-data";
+import { invalidArgument } from "../../../richapi/excel-error";
+import type { Arguments } from "../../../richapi/host-class";
+import { sheetOf, type ExcelHost } from "../../class/excel-class";
+import { rangeAt, usedRange } from "../../places/range-target";
+import type { RangeTarget } from "../../class/targets";
 
 /** The reference to a range, as series have it. */
 export function rangeReference(host: ExcelHost, range: RangeTarget): string {

@@ -1,8 +1,8 @@
-import { chartById, editChart } from "../../engine/charts/chart-store";
-import type { Chart, ChartLook } from "../../../xlsx/model/chart";
-import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
-import { demandWritable, hostObject, type ExcelHost, type ExcelProperty } from "../class/excel-class";
-import type { ClassName } from "../class/excel-members";
+import { chartById, editChart } from "../../../engine/charts/chart-store";
+import type { Chart, ChartLook } from "../../../../xlsx/model/chart";
+import { invalidArgument, itemNotFound } from "../../../richapi/excel-error";
+import { demandWritable, hostObject, type ExcelHost, type ExcelProperty } from "../../class/excel-class";
+import type { ClassName } from "../../class/excel-members";
 import { settle } from "./kinds";
 
 export interface ChartTarget {

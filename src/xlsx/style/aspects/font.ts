@@ -1,7 +1,7 @@
-import type { TextStyle } from "../model/style";
+import type { TextStyle } from "../../model/style";
 import { fileColorOf, readColor, type Palette } from "./color";
-import { child, numberAttribute, type XmlElement } from "../package/xml-read";
-import { element } from "../package/xml-write";
+import { child, numberAttribute, type XmlElement } from "../../package/xml-read";
+import { element } from "../../package/xml-write";
 
 /** Univer's TextDecoration.DOUBLE; a plain underline carries no type. */
 const doubleLine = 10;

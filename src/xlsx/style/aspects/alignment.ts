@@ -1,7 +1,7 @@
-import type { CellStyle, FileOnlyStyle } from "../model/style";
+import type { CellStyle, FileOnlyStyle } from "../../model/style";
 import { indentPixels } from "./cell-style";
-import { booleanAttribute, numberAttribute, type XmlElement } from "../package/xml-read";
-import { element } from "../package/xml-write";
+import { booleanAttribute, numberAttribute, type XmlElement } from "../../package/xml-read";
+import { element } from "../../package/xml-write";
 
 /** File names in the order of Univer's HorizontalAlign and VerticalAlign. */
 const horizontals = [undefined, "left", "center", "right", "justify", "justify", "distributed"];

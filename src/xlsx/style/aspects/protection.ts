@@ -1,5 +1,5 @@
-import type { CellStyle } from "../model/style";
-import { element } from "../package/xml-write";
+import type { CellStyle } from "../../model/style";
+import { element } from "../../package/xml-write";
 
 /** `<protection>`; "" for a cell that is locked and shows its formula, as usual. */
 export function protectionXml({ xlsx }: CellStyle): string {

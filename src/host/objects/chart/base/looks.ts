@@ -1,8 +1,8 @@
-import type { ChartDash, ChartFont, ChartLine, ChartLook } from "../../../xlsx/model/chart";
-import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import { colourOf } from "../class/colour";
-import { booleanOf, oneOf } from "../class/excel-words";
-import type { ExcelClass, ExcelProperty } from "../class/excel-class";
+import type { ChartDash, ChartFont, ChartLine, ChartLook } from "../../../../xlsx/model/chart";
+import { ExcelError, invalidArgument } from "../../../richapi/excel-error";
+import { colourOf } from "../../class/colour";
+import { booleanOf, oneOf } from "../../class/excel-words";
+import type { ExcelClass, ExcelProperty } from "../../class/excel-class";
 import {
   changePart,
   leadsTo,

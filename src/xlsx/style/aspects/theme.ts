@@ -1,4 +1,4 @@
-import { element, xmlPart } from "../package/xml-write";
+import { element, xmlPart } from "../../package/xml-write";
 import { officeTheme } from "./color";
 
 /** The colours of a theme in the file's order, each by its place among those that cells name. */

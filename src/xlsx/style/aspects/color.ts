@@ -1,5 +1,5 @@
-import type { Color } from "../model/style";
-import { child, numberAttribute, type XmlElement } from "../package/xml-read";
+import type { Color } from "../../model/style";
+import { child, numberAttribute, type XmlElement } from "../../package/xml-read";
 
 /** Order of the theme's colours as `theme="n"` counts them: the file lists dark before light (Excel swaps them). */
 const themeOrder = [

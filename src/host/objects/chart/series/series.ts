@@ -1,21 +1,21 @@
-import { chartCells, flatCells, referenceAreas } from "../../../xlsx/chart/cells";
-import { formOf, isMadeKind, sameGroup } from "../../../xlsx/chart/kinds";
-import type { Chart, ChartKind, ChartSeries } from "../../../xlsx/model/chart";
-import { chartSheets } from "../../engine/charts/chart-sheets";
-import { newLabels } from "../../engine/charts/new-chart";
-import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
-import type { Arguments } from "../../richapi/host-class";
-import { booleanOf, oneOf } from "../class/excel-words";
+import { chartCells, flatCells, referenceAreas } from "../../../../xlsx/chart/cells";
+import { formOf, isMadeKind, sameGroup } from "../../../../xlsx/chart/kinds";
+import type { Chart, ChartKind, ChartSeries } from "../../../../xlsx/model/chart";
+import { chartSheets } from "../../../engine/charts/chart-sheets";
+import { newLabels } from "../../../engine/charts/new-chart";
+import { ExcelError, invalidArgument, itemNotFound } from "../../../richapi/excel-error";
+import type { Arguments } from "../../../richapi/host-class";
+import { booleanOf, oneOf } from "../../class/excel-words";
 import {
   hostObject,
   type ExcelClass,
   type ExcelHost,
   type ExcelMethod,
   type ExcelProperty,
-} from "../class/excel-class";
-import { changeKind, setAxisGroup } from "./kinds";
+} from "../../class/excel-class";
+import { changeKind, setAxisGroup } from "../base/kinds";
 import { labelsOf } from "./labels";
-import { shadow } from "./looks";
+import { shadow } from "../base/looks";
 import { markerProperties, markerOf } from "./marker";
 import {
   chartOf,
@@ -27,9 +27,9 @@ import {
   said,
   textOf,
   type PartTarget,
-} from "./part";
-import { rangeObjectArgument, rangeReference } from "./references";
-import { seriesName } from "./series-name";
+} from "../base/part";
+import { rangeObjectArgument, rangeReference } from "../base/references";
+import { seriesName } from "../base/series-name";
 
 export interface SeriesTarget extends PartTarget<ChartSeries> {
   /** The series's own number: it stays when others come or go. */

@@ -1,4 +1,4 @@
-import type { CellStyle } from "../model/style";
+import type { CellStyle } from "../../model/style";
 
 /** Excel's indent, 3 spaces of the default font, in Univer's padding pixels. */
 export const indentPixels = 9;

@@ -1,13 +1,22 @@
-import { chartCells, flatCells } from "../../../xlsx/chart/cells";
-import type { ChartPoint, ChartPointLabel, ChartSeries } from "../../../xlsx/model/chart";
-import { chartSheets } from "../../engine/charts/chart-sheets";
-import { newLabels } from "../../engine/charts/new-chart";
-import type { HostObject } from "../../richapi/host-class";
-import { booleanOf } from "../class/excel-words";
-import { hostObject, type ExcelClass, type ExcelHost } from "../class/excel-class";
+import { chartCells, flatCells } from "../../../../xlsx/chart/cells";
+import type { ChartPoint, ChartPointLabel, ChartSeries } from "../../../../xlsx/model/chart";
+import { chartSheets } from "../../../engine/charts/chart-sheets";
+import { newLabels } from "../../../engine/charts/new-chart";
+import type { HostObject } from "../../../richapi/host-class";
+import { booleanOf } from "../../class/excel-words";
+import { hostObject, type ExcelClass, type ExcelHost } from "../../class/excel-class";
 import type { LabelsTarget } from "./labels";
 import { markerOf, markerProperties } from "./marker";
-import { chartOf, changePart, leadsTo, lookOf, partOf, within, type Lens, type PartTarget } from "./part";
+import {
+  chartOf,
+  changePart,
+  leadsTo,
+  lookOf,
+  partOf,
+  within,
+  type Lens,
+  type PartTarget,
+} from "../base/part";
 import { seriesOf, type SeriesTarget } from "./series";
 
 interface PointTarget extends PartTarget<ChartPoint> {

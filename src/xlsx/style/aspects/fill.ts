@@ -1,5 +1,5 @@
-import type { CellStyle } from "../model/style";
-import { element } from "../package/xml-write";
+import type { CellStyle } from "../../model/style";
+import { element } from "../../package/xml-write";
 import { fileColorOf } from "./color";
 
 export const noFill = element("fill", {}, element("patternFill", { patternType: "none" }));

@@ -1,7 +1,7 @@
 import { EVENT_TYPE, WORKBOOK_ID } from "./event-messages";
-import type { ClassName, EventName } from "../objects/class/excel-members";
-import type { HostObject } from "../richapi/host-class";
-import type { RichMessage } from "../seam/seam";
+import type { ClassName, EventName } from "../../objects/class/excel-members";
+import type { HostObject } from "../../richapi/host-class";
+import type { RichMessage } from "../../seam/seam";
 
 type Kinds<Name extends ClassName> = Readonly<Partial<Record<EventName<Name>, keyof typeof EVENT_TYPE>>>;
 /** The client's names of the events behind `_Register…Event`. */

@@ -1,6 +1,6 @@
-import { addressOf } from "../grid/address";
-import type { WorkbookEvent } from "../engine/listen-to-workbook";
-import type { RichMessage } from "../seam/seam";
+import { addressOf } from "../../grid/address";
+import type { WorkbookEvent } from "../../engine/listen-to-workbook";
+import type { RichMessage } from "../../seam/seam";
 
 /** Rich API messages of the category "event"; their types are those of Office.js's client. */
 export const EVENT_CATEGORY = 65536;

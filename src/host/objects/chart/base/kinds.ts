@@ -1,8 +1,8 @@
-import { labelPositionsOf } from "../../../xlsx/chart/write/labels-xml";
-import { formOf, hasAxes, hasSlices, hasTrendlines, isScatter, kindOf } from "../../../xlsx/chart/kinds";
-import type { Chart, ChartKind, ChartMarkerStyle, ChartSeries } from "../../../xlsx/model/chart";
-import { newAxes, usualFor } from "../../engine/charts/new-chart";
-import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import { labelPositionsOf } from "../../../../xlsx/chart/write/labels-xml";
+import { formOf, hasAxes, hasSlices, hasTrendlines, isScatter, kindOf } from "../../../../xlsx/chart/kinds";
+import type { Chart, ChartKind, ChartMarkerStyle, ChartSeries } from "../../../../xlsx/model/chart";
+import { newAxes, usualFor } from "../../../engine/charts/new-chart";
+import { ExcelError, invalidArgument } from "../../../richapi/excel-error";
 import { forget } from "./forget";
 
 const COMBINES = new Set(["barChart", "lineChart", "areaChart"]);

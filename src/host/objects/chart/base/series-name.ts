@@ -1,7 +1,7 @@
-import { cellText } from "../../../xlsx/chart/cells";
-import type { Chart, ChartSeries } from "../../../xlsx/model/chart";
-import { chartSheets } from "../../engine/charts/chart-sheets";
-import type { ExcelHost } from "../class/excel-class";
+import { cellText } from "../../../../xlsx/chart/cells";
+import type { Chart, ChartSeries } from "../../../../xlsx/model/chart";
+import { chartSheets } from "../../../engine/charts/chart-sheets";
+import type { ExcelHost } from "../../class/excel-class";
 
 /** What a series is called: its own words, those of its cells, or its place. */
 export function seriesName(host: ExcelHost, chart: Chart, series: ChartSeries): string {

@@ -1,11 +1,11 @@
-import type { ChartLine, ChartTrendline } from "../../../xlsx/model/chart";
-import { hasTrendlines } from "../../../xlsx/chart/kinds";
-import { invalidArgument, itemNotFound } from "../../richapi/excel-error";
-import type { HostObject } from "../../richapi/host-class";
-import { booleanOf, oneOf } from "../class/excel-words";
-import { hostObject, type ExcelClass, type ExcelProperty } from "../class/excel-class";
-import { changePart, leadsTo, numberIn, partOf, said, textOf, within, type PartTarget } from "./part";
-import { forget } from "./forget";
+import type { ChartLine, ChartTrendline } from "../../../../xlsx/model/chart";
+import { hasTrendlines } from "../../../../xlsx/chart/kinds";
+import { invalidArgument, itemNotFound } from "../../../richapi/excel-error";
+import type { HostObject } from "../../../richapi/host-class";
+import { booleanOf, oneOf } from "../../class/excel-words";
+import { hostObject, type ExcelClass, type ExcelProperty } from "../../class/excel-class";
+import { changePart, leadsTo, numberIn, partOf, said, textOf, within, type PartTarget } from "../base/part";
+import { forget } from "../base/forget";
 import { seriesOf, type SeriesTarget } from "./series";
 
 interface TrendlineTarget extends PartTarget<ChartTrendline> {

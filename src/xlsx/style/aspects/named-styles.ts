@@ -1,8 +1,14 @@
-import { isNamed, NORMAL, STYLE_PARTS, type NamedStyle, type StylePart } from "../model/named-style";
-import type { CellStyle } from "../model/style";
-import { joinPieces, piecesOf, prologOf, replaceChildren, withAttribute } from "../package/xml-pieces";
-import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
-import { element } from "../package/xml-write";
+import { isNamed, NORMAL, STYLE_PARTS, type NamedStyle, type StylePart } from "../../model/named-style";
+import type { CellStyle } from "../../model/style";
+import { joinPieces, piecesOf, prologOf, replaceChildren, withAttribute } from "../../package/xml-pieces";
+import {
+  booleanAttribute,
+  child,
+  childrenOf,
+  numberAttribute,
+  type XmlElement,
+} from "../../package/xml-read";
+import { element } from "../../package/xml-write";
 
 const applies: Readonly<Record<StylePart, string>> = {
   numberFormat: "applyNumberFormat",

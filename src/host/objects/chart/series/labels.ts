@@ -5,14 +5,14 @@ import type {
   ChartLabels,
   ChartPointLabel,
   ChartSeries,
-} from "../../../xlsx/model/chart";
-import { labelPositionsOf } from "../../../xlsx/chart/write/labels-xml";
-import { formOf } from "../../../xlsx/chart/kinds";
-import { newLabels } from "../../engine/charts/new-chart";
-import { ExcelError, invalidArgument } from "../../richapi/excel-error";
-import { booleanOf } from "../class/excel-words";
-import type { ExcelClass, ExcelProperty } from "../class/excel-class";
-import { orientation } from "./looks";
+} from "../../../../xlsx/model/chart";
+import { labelPositionsOf } from "../../../../xlsx/chart/write/labels-xml";
+import { formOf } from "../../../../xlsx/chart/kinds";
+import { newLabels } from "../../../engine/charts/new-chart";
+import { ExcelError, invalidArgument } from "../../../richapi/excel-error";
+import { booleanOf } from "../../class/excel-words";
+import type { ExcelClass, ExcelProperty } from "../../class/excel-class";
+import { orientation } from "../base/looks";
 import {
   changePart,
   chartOf,
@@ -23,7 +23,7 @@ import {
   textOf,
   type Lens,
   type PartTarget,
-} from "./part";
+} from "../base/part";
 
 /** Labels, and the kinds of the series that they are of. */
 export interface LabelsTarget<Labels extends ChartLabels = ChartLabels> extends PartTarget<Labels> {

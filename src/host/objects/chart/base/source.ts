@@ -1,8 +1,8 @@
-import type { MadeChartKind } from "../../../xlsx/model/chart";
-import { chartSheets } from "../../engine/charts/chart-sheets";
-import { seriesIn, type SeriesBy } from "../../engine/charts/source-data";
-import { sheetOf, type ExcelHost } from "../class/excel-class";
-import type { RangeTarget } from "../class/targets";
+import type { MadeChartKind } from "../../../../xlsx/model/chart";
+import { chartSheets } from "../../../engine/charts/chart-sheets";
+import { seriesIn, type SeriesBy } from "../../../engine/charts/source-data";
+import { sheetOf, type ExcelHost } from "../../class/excel-class";
+import type { RangeTarget } from "../../class/targets";
 import { usedPart } from "./references";
 
 /** The series that a range holds. */

@@ -1,9 +1,9 @@
-import type { ChangeType, WorkbookEvent } from "../engine/listen-to-workbook";
-import { tablesOn } from "../engine/tables/tables-on";
-import type { OpenWorkbook } from "../engine/workbook/open-workbook";
-import { addressOf } from "../grid/address";
-import { intersection, type Area } from "../grid/area";
-import type { RichMessage } from "../seam/seam";
+import type { ChangeType, WorkbookEvent } from "../../engine/listen-to-workbook";
+import { tablesOn } from "../../engine/tables/tables-on";
+import type { OpenWorkbook } from "../../engine/workbook/open-workbook";
+import { addressOf } from "../../grid/address";
+import { intersection, type Area } from "../../grid/area";
+import type { RichMessage } from "../../seam/seam";
 import { changeOf, EVENT_CATEGORY, EVENT_TYPE, WORKBOOK_ID, type EventSource } from "./event-messages";
 
 /** What tables hear of the workbook's events: changes of their cells, and the selection in them. */

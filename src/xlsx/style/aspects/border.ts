@@ -1,7 +1,7 @@
-import type { BorderLine, Border } from "../model/style";
+import type { BorderLine, Border } from "../../model/style";
 import { fileColorOf, readColor, type Palette } from "./color";
-import { booleanAttribute, child, type XmlElement } from "../package/xml-read";
-import { element } from "../package/xml-write";
+import { booleanAttribute, child, type XmlElement } from "../../package/xml-read";
+import { element } from "../../package/xml-write";
 
 /** File names in the order of Univer's BorderStyleTypes. */
 const lines = [
