@@ -181,7 +181,7 @@ it("a workbook from before the letters is summarised and gets the two settings b
   await Excel.run(async (context) => {
     const { names } = context.workbook;
     for (const name of ["约谈逾期天数", "约谈逾期项数"]) {
-      names.getItem(name).getRange().getEntireRow().clear("Contents");
+      names.getItem(name).getRange().getEntireRow().delete("Up");
       names.getItem(name).delete();
     }
     await context.sync();
