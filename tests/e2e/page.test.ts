@@ -39,7 +39,7 @@ describe("the page in Chinese", () => {
 
   it("draws the ribbon of manifest.xml", async () => {
     await expect(open.page.getByRole("tab", { name: "任务台账", selected: true }).count()).resolves.toBe(1);
-    for (const label of ["插入任务表", "校验", "高亮预警", "生成汇总", "打开任务窗格"])
+    for (const label of ["插入任务表", "校验", "高亮预警", "生成汇总", "留存本期", "打开任务窗格"])
       await expect(open.page.getByRole("button", { name: label, exact: true }).count()).resolves.toBe(1);
     await expect(
       open.page
@@ -167,6 +167,7 @@ it("the page in English reads the manifest's overrides", async () => {
       "Validate",
       "Highlight",
       "Summarise",
+      "Keep Meeting",
       "Open Task Pane",
     ]);
     expect(open.requests).toContain(`${open.address}office-js/en-us/office_strings.js`);
