@@ -1,0 +1,3 @@
+import { allAreKnownTo } from "./in-modes";
+
+allAreKnownTo("a Microsoft 365", { apiVersion: "1.20" });
