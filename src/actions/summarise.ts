@@ -18,7 +18,7 @@ import { queueLedgerForUse } from "../workbook/ledger/light-cells";
 import { queueSettings } from "../workbook/ledger/settings-sheet";
 
 import { drawCharts } from "../workbook/reports/meeting-charts";
-import { queueReports, REPORTS } from "../workbook/reports/reports";
+import { queueReports, reportPages, REPORTS } from "../workbook/reports/reports";
 import type { ActionSetup } from "./outcome/action-setup";
 import { columnsMissing } from "./outcome/columns-missing";
 import { ledgerState } from "./outcome/ledger-state";
@@ -28,7 +28,6 @@ import { settled } from "./outcome/settled";
 import { NOTHING_SHORT } from "./outcome/outcome";
 import { liftFilters } from "../workbook/excel/table-filters";
 import { setUpPages } from "../workbook/excel/page-setup";
-import { pagesOf } from "../workbook/reports/report-sheet";
 
 /** Columns that the reports refer to. */
 const NEEDED: ReadonlySet<ColumnKey> = new Set([
@@ -41,7 +40,7 @@ const COLUMNS_NEEDED = COLUMNS.map(({ key }) => key).filter((key) => NEEDED.has(
 const SINCE_EXTENSIONS: readonly ColumnKey[] = EXTENSION_KEYS;
 
 /**
- * 生成汇总: 部门台账, 单位汇总, 事项汇总 and 预警清单, made or renewed, all in one request after the reading. What
+ * 生成汇总: the report sheets, made or renewed, all in one request after the reading. What
  * stands in the way of one of them is found before anything is written. A try that broke off is completed by the
  * next.
  */
@@ -72,7 +71,7 @@ export function summarise(setup: ActionSetup): Promise<Outcome> {
       await queueReports(context, reports, view);
       await context.sync();
       const charts = await drawCharts(context, view);
-      const pages = [...REPORT_KEYS.map((key) => pagesOf(REPORTS[key])), ...settingsPages];
+      const pages = [...reportPages(view), ...settingsPages];
       return {
         kind: "summarised",
         sheets: REPORT_KEYS.map((key) => SHEETS[key]),

@@ -17,7 +17,7 @@ const plan = nextPlan();
 const { excel } = withExcel();
 const setup = actionSetup(plan);
 const options = { asOf: serialOf(2022, 6, 1), repair: "do" } as const;
-const REPORTS = ["部门台账", "单位汇总", "事项汇总", "预警清单", "会议材料"];
+const REPORTS = ["部门台账", "单位汇总", "事项汇总", "预警清单", "催办单", "会议材料"];
 
 beforeEach(async () => {
   excel().host.newWorkbook();
@@ -29,7 +29,7 @@ async function expectRight(): Promise<number> {
   const settings = settingsOfSheets(sheets);
   const live = compareLiveSheets(sheets, plan, settings);
   expect(live.differences).toEqual([]);
-  const listed = compareConcerns(sheets, ledgerOf(sheets), settings);
+  const listed = compareConcerns(sheets, ledgerOf(sheets), plan, settings);
   expect(listed.differences).toEqual([]);
   return live.compared + listed.compared;
 }
@@ -53,7 +53,7 @@ it("a plan with other numbers: four sheets, every number as the code counts it, 
   expect(requests.length).toBeLessThanOrEqual(8);
   for (const { bytesSent } of requests) expect(bytesSent).toBeLessThan(4_000_000);
   expect(sentenceOf(outcome)).toBe(
-    "已生成部门台账、单位汇总、事项汇总、预警清单、会议材料：6 个单位，9 项次；未识别单位 1 个（市发展改革委）。",
+    "已生成部门台账、单位汇总、事项汇总、预警清单、催办单、会议材料：6 个单位，9 项次；未识别单位 1 个（市发展改革委）。",
   );
   expect(await expectRight()).toBeGreaterThan(200);
   expect(excel().host.failures).toEqual([]);

@@ -22,7 +22,7 @@ it("summarise on a saved file that has its summaries, on another day", async () 
     ...["--save", file("b.xlsx"), "--report", file("b.json")],
   ]);
   expect(again).toMatchObject({ code: 0, stderr: "" });
-  expect(again.stdout).toContain("已生成部门台账、单位汇总、事项汇总、预警清单、会议材料");
+  expect(again.stdout).toContain("已生成部门台账、单位汇总、事项汇总、预警清单、催办单、会议材料");
   const report = JSON.parse(readFileSync(file("b.json"), "utf8")) as {
     asOf: string;
     actions: { name: string; requests: number }[];

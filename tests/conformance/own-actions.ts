@@ -105,7 +105,7 @@ function stepsOf(plan: Plan): readonly Step[] {
           const settings = settingsOfSheets(sheets);
           return [
             ...compareLiveSheets(sheets, plan, settings).differences,
-            ...compareConcerns(sheets, ledgerOf(sheets), settings).differences,
+            ...compareConcerns(sheets, ledgerOf(sheets), plan, settings).differences,
           ];
         });
         return [...wrong, ...live];

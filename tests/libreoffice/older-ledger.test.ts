@@ -91,7 +91,7 @@ it("brought up to date, a later 截止日期 that somebody typed counts as 调�
   }
   expectEqual("new.xlsx", fresh);
   expectEqual("with-basis.xlsx", withBasis);
-  const listed = compareConcerns(fresh, ledgerOf(fresh), settingsOfSheets(fresh));
+  const listed = compareConcerns(fresh, ledgerOf(fresh), plan, settingsOfSheets(fresh));
   expect(listed.differences).toEqual([]);
   const extended = (sheets: Sheets): CellValue | undefined => {
     const summary = sheets.get("事项汇总") ?? [];

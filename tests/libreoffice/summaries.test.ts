@@ -68,7 +68,7 @@ it("with staff input of every kind LibreOffice calculates every number as the co
   expect(await expectEqual(["filled.xlsx"])).toBeGreaterThan(plan.assignments.length * 9);
   // As saved: to LibreOffice TRUE in a percent cell is 1, and the list is not calculated anew.
   const sheets = office.saved("filled.xlsx");
-  const listed = compareConcerns(sheets, ledgerOf(sheets), settingsOfSheets(sheets));
+  const listed = compareConcerns(sheets, ledgerOf(sheets), plan, settingsOfSheets(sheets));
   expect(listed.differences).toEqual([]);
 });
 

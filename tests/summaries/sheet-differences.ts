@@ -1,6 +1,8 @@
-import { answerableUnits } from "../../src/ledger/counting/assignments";
+import { answerableUnits, type AnswerableUnit } from "../../src/ledger/counting/assignments";
 import { END_OF_DATES, isCellError, textOf } from "../../src/ledger/cells/cell-value";
-import { columnOf, type ColumnKey } from "../../src/ledger/rows/columns";
+import { columnOf, COLUMNS, type ColumnKey } from "../../src/ledger/rows/columns";
+import { checkLedger } from "../../src/ledger/checks/check-ledger";
+import type { Issue } from "../../src/ledger/fixes/issue";
 import { concernList } from "../../src/ledger/counting/concern-list";
 import { ledgerTasks, type CountedTask } from "../../src/ledger/counting/counted-tasks";
 import { countTasks, countUnit, type Counts } from "../../src/ledger/counting/counting";
@@ -210,10 +212,13 @@ function compareMeeting(
 /** The column beside the key numbers. */
 const BESIDE = 3;
 
-/** 预警清单 against the list in code, on the day that it was written. */
-export function compareConcerns(sheets: Sheets, ledger: Ledger, settings: Settings): Comparison {
+/** 预警清单 and 催办单 against what the ledger holds, on the day that they were written. */
+export function compareConcerns(sheets: Sheets, ledger: Ledger, plan: Plan, settings: Settings): Comparison {
   const comparing = new Comparing();
-  const expected = concernList(ledgerTasks(ledger, settings).tasks, settings);
+  const { tasks } = ledgerTasks(ledger, settings);
+  const expected = concernList(tasks, settings);
+  const units = answerableUnits(tasks, plan);
+  compareReminders(comparing, sheets.get("催办单") ?? [], units, checkLedger(ledger, plan, settings));
   const rows = (sheets.get("预警清单") ?? []).slice(FIRST_ROW);
   comparing.equal("预警清单 rows", rows.length, Math.max(1, expected.length));
   expected.forEach(({ task, planned, pointsBehind, daysLeft }, index) => {
@@ -229,10 +234,64 @@ export function compareConcerns(sheets: Sheets, ledger: Ledger, settings: Settin
       daysLeft,
       task.cell("problems"),
       task.cell("updatedOn"),
+      letterOf(task, daysLeft, units, settings),
     ];
     wanted.forEach((value, column) => {
       comparing.equal(`预警清单 ${index + FIRST_ROW + 1}, ${column}`, row[column], value);
     });
   });
   return comparing;
+}
+
+/** 建议函件 by the words of the office: what is overdue for long, or of a unit with many overdue, is summoned for. */
+function letterOf(
+  task: CountedTask,
+  daysLeft: number,
+  units: readonly AnswerableUnit[],
+  { summonsDays, summonsTasks }: Settings,
+): string {
+  if (task.light === "临期" || task.light === "滞后") return "提醒敦促函";
+  const many = units.some(
+    ({ unitClass, tasks }) =>
+      unitClass !== "collective" &&
+      tasks.some((one) => one.task === task) &&
+      tasks.filter((one) => one.task.light === "逾期").length >= (summonsTasks ?? 3),
+  );
+  return task.light === "逾期" && (many || -daysLeft > (summonsDays ?? 30)) ? "约谈通知书" : "整改通知书";
+}
+
+const CONCERNS: readonly string[] = ["逾期", "严重滞后", "滞后", "临期"];
+const STAFF = COLUMNS.filter(({ writtenBy }) => writtenBy === "staff").map(({ header }) => header);
+
+/** Each unit's tasks that are a concern or lack something, whatever their order within the unit. */
+function compareReminders(
+  comparing: Comparing,
+  cells: readonly (readonly CellValue[])[],
+  units: readonly AnswerableUnit[],
+  issues: readonly Issue[],
+): void {
+  const lacking = (no: number): number =>
+    new Set(
+      issues
+        .filter((issue) => issue.no === no && issue.severity !== "info" && STAFF.includes(issue.column ?? ""))
+        .map(({ code }) => code),
+    ).size;
+  const expected = units.flatMap(({ name, tasks }) =>
+    tasks
+      .filter(({ task }) => CONCERNS.includes(task.light) || lacking(task.no) > 0)
+      .map(({ task }) => ({ name, task })),
+  );
+  const headers = cells[HEADER_ROW] ?? [];
+  const rows = cells.slice(FIRST_ROW);
+  comparing.equal("催办单 rows", rows.length, Math.max(1, expected.length));
+  const asked = expected.map(({ name }) => name);
+  for (const [index, name] of asked.entries()) comparing.equal(`催办单 ${index}`, rows[index]?.[0], name);
+  for (const { name, task } of expected) {
+    const row = rows.find((one) => one[0] === name && one[1] === task.no) ?? [];
+    const where = `催办单 ${name} ${task.no}`;
+    comparing.equal(`${where} 预警状态`, row[headers.indexOf("预警状态")], task.light);
+    comparing.equal(`${where} 进展情况`, row[headers.indexOf("进展情况")], task.cell("report"));
+    const missing = textOf(row[headers.indexOf("应补报内容")] ?? "");
+    comparing.equal(`${where} 应补报内容`, missing === "" ? 0 : missing.split("；").length, lacking(task.no));
+  }
 }

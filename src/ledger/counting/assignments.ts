@@ -12,7 +12,7 @@ export const UNIT_CLASSES = {
 } as const;
 /** What stands for the rank of a name that the registry does not know. */
 export const UNRECOGNISED = "未识别单位";
-type UnitClass = keyof typeof UNIT_CLASSES;
+export type UnitClass = keyof typeof UNIT_CLASSES;
 
 /** 牵头位次. */
 export const POSITIONS = { first: "列首位", shared: "共同牵头", collective: "集合" } as const;

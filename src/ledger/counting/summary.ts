@@ -1,6 +1,7 @@
 import type { Plan, Serial } from "../../plan/plan";
 import { answerableUnits, type AnswerableUnit } from "./assignments";
 import { checkLedger } from "../checks/check-ledger";
+import type { Issue } from "../fixes/issue";
 import { concernList, type ListedConcern } from "./concern-list";
 import { dayOf, ledgerTasks, type LedgerTasks } from "./counted-tasks";
 import { countUnit } from "./counting";
@@ -18,13 +19,16 @@ export interface Summary {
   readonly ranked: readonly RankedUnit[];
   readonly groups: readonly SectionGroup[];
   readonly concerns: readonly ListedConcern[];
-  /** How many errors a check of the ledger finds. */
+  /** What a check of the ledger finds. */
+  readonly issues: readonly Issue[];
+  /** How many of them are errors. */
   readonly errors: number;
 }
 
 export function summaryOf(ledger: Ledger, plan: Plan, settings: Settings): Summary {
   const counted = ledgerTasks(ledger, settings);
   const units = answerableUnits(counted.tasks, plan);
+  const issues = checkLedger(ledger, plan, settings);
   return {
     asOf: dayOf(settings.asOf),
     counted,
@@ -32,6 +36,7 @@ export function summaryOf(ledger: Ledger, plan: Plan, settings: Settings): Summa
     ranked: rankUnits(units.map((unit) => ({ unit, counts: countUnit(unit, settings) }))),
     groups: sectionGroups(counted.tasks, plan),
     concerns: concernList(counted.tasks, settings),
-    errors: checkLedger(ledger, plan, settings).filter(({ severity }) => severity === "error").length,
+    issues,
+    errors: issues.filter(({ severity }) => severity === "error").length,
   };
 }

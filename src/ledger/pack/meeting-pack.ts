@@ -1,7 +1,9 @@
 import type { Serial } from "../../plan/plan";
 import type { Settings } from "../cells/ledger";
 import { countTasks } from "../counting/counting";
+import { remindersOf, type RemindedUnit } from "../letters/reminders";
 import { FINISHED, WORDS } from "../lights/lights";
+import { nextReportingDay } from "../lights/stale";
 import type { Meeting } from "../meetings/meeting";
 import type { MeetingView } from "../meetings/meeting-view";
 import { openingParagraph } from "./paragraph";
@@ -17,6 +19,10 @@ export interface MeetingPack extends MeetingView {
   readonly paragraph: string;
   /** Of the kept meetings before 统计截止日 and of that day itself, in their order; empty without a 统计截止日. */
   readonly completion: readonly Completion[];
+  /** 催办单. */
+  readonly reminded: readonly RemindedUnit[];
+  /** 答复时限: the next 报送日; null where the settings tell none. */
+  readonly answerBy: Serial | null;
 }
 
 /** `before`: the kept meetings before 统计截止日 that are as they were kept, in the order of their days. */
@@ -27,6 +33,8 @@ export function packOf(view: MeetingView, settings: Settings, before: readonly M
     ...view,
     paragraph: openingParagraph(view, settings),
     completion: [...before.map(completionOf), ...now],
+    reminded: remindersOf(view),
+    answerBy: nextReportingDay(settings),
   };
 }
 

@@ -4,6 +4,7 @@ export const REPORT_SHEETS = {
   unitSummary: "单位汇总",
   sectionSummary: "事项汇总",
   concerns: "预警清单",
+  reminders: "催办单",
   meeting: "会议材料",
 } as const;
 export type ReportKey = keyof typeof REPORT_SHEETS;

@@ -55,6 +55,22 @@ export function setWidth(columns: Excel.Range, characters: number): void {
   columns.format.columnWidth = characters * POINTS_PER_CHARACTER + PADDING_POINTS;
 }
 
+/** While rows are fitted, columns of long texts are so much narrower. */
+const WHILE_FITTED = 0.8;
+
+/**
+ * Rows as high as their text. A printer breaks lines elsewhere than the screen does, and cuts what has no room: each row
+ * is fitted to columns a little narrower than those it gets.
+ */
+export function fitToText(body: Excel.Range, columns: readonly SheetColumn[] = COLUMNS): void {
+  const long = columns.flatMap(({ wrap, widthCharacters }, position) =>
+    wrap ? [{ column: untracked(body.getColumn(position)), widthCharacters }] : [],
+  );
+  for (const { column, widthCharacters } of long) setWidth(column, widthCharacters * WHILE_FITTED);
+  body.format.autofitRows();
+  for (const { column, widthCharacters } of long) setWidth(column, widthCharacters);
+}
+
 /** Fonts and alignment, by column. */
 export function formatRows(block: Excel.Range, columns: readonly SheetColumn[]): void {
   block.format.font.name = BODY_FONT;

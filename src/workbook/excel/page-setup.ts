@@ -1,15 +1,18 @@
 import { asWorkbookFailure, WorkbookFailure } from "../requests/failure";
 import { LEDGER_ROWS } from "./places";
 
-/** How the pages of a sheet are set up: landscape unless it says otherwise, rows 1 to 3 on every page, one page wide and as many tall as it takes. */
+/**
+ * How the pages of a sheet are set up: landscape unless it says otherwise, rows 1 to 3 on every page, one page wide and
+ * as many tall as it takes.
+ */
 export interface SheetPages {
   readonly sheetName: string;
   readonly paperSize: "A3" | "A4";
   readonly orientation?: "Portrait";
   /** So many rows stand on every page, instead of three. */
   readonly titleRows?: number;
-  /** A page begins with this row (from 1), and nowhere else by hand. */
-  readonly breakBefore?: number;
+  /** Pages begin with these rows (from 1), and nowhere else by hand. */
+  readonly breaksBefore?: readonly number[];
   /** In centimetres; otherwise Excel's own. */
   readonly margins?: Excel.PageLayoutMarginOptions;
 }
@@ -35,7 +38,7 @@ export async function setUpPages(
 
 function queuePages(
   context: Excel.RequestContext,
-  { sheetName, paperSize, orientation, margins, titleRows, breakBefore }: SheetPages,
+  { sheetName, paperSize, orientation, margins, titleRows, breaksBefore }: SheetPages,
 ): void {
   const layout = context.workbook.worksheets.getItem(sheetName).pageLayout;
   // The rows that stand on every page first: they need no printer.
@@ -45,10 +48,10 @@ function queuePages(
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
   layout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页 共 &N 页";
-  if (breakBefore !== undefined) {
+  if (breaksBefore) {
     const breaks = context.workbook.worksheets.getItem(sheetName).horizontalPageBreaks;
     breaks.removePageBreaks();
-    breaks.add(`A${breakBefore}`);
+    for (const row of breaksBefore) breaks.add(`A${row}`);
   }
   if (margins) layout.setPrintMargins("Centimeters", margins);
 }

@@ -4,7 +4,8 @@ import { initialRow } from "../../ledger/rows/initial-rows";
 
 import type { Plan, Serial } from "../../plan/plan";
 import { entryFor } from "../excel/date-system";
-import { formatColumnNumbers, formatLedger } from "../excel/column-formats";
+import { drawLines } from "../excel/lines";
+import { fitToText, formatColumnNumbers, formatLedger } from "../excel/column-formats";
 import { highlightColumns, renewHighlights } from "../marks/highlights";
 import { queueLights } from "./light-cells";
 import { summaryFormula } from "./ledger-summary";
@@ -61,7 +62,9 @@ export function queueDress(sheet: Excel.Worksheet, block: Excel.Range, plan: Pla
   const title = sheet.getRange(`A${LEDGER_ROWS.title}`);
   title.values = [[plan.title]];
   formatLedger(block, title, sheet.getRange(`A${LEDGER_ROWS.summary}`));
-  block.getOffsetRange(1, 0).getResizedRange(-1, 0).format.autofitRows();
+  // Rows of one colour would run together on paper.
+  drawLines(block);
+  fitToText(block.getOffsetRange(1, 0).getResizedRange(-1, 0));
 }
 
 /** Panes, and the first task in sight: refused while another workbook has the focus, so nothing stands behind it. */

@@ -24,11 +24,13 @@ import {
   dressReport,
   formatNumbers,
   lineAsValues,
+  sentenceOnly,
+  sentenceRow,
   startReport,
 } from "./report-sheet";
 
 /** 逾期191天 and not −191, wherever a leader reads it; the value stays a number. */
-const DAYS_LEFT = '"剩"0"天";"逾期"0"天";"当日到期"';
+export const DAYS_LEFT = '"剩"0"天";"逾期"0"天";"当日到期"';
 
 /** Since the meetings are kept. */
 const [LETTER, MOVEMENT] = [ownColumn("建议函件", 12), ownColumn("较上次", 8)].map((column) => ({
@@ -80,19 +82,12 @@ export async function queueConcerns(
   const rows = concerns.map((one) => rowOf(one, view, look.uses1904));
   if (rows.length === 0) {
     const none = day === null ? "统计截止日未填，无法判定" : `截至${day}`;
-    rows.push([
-      `${none}，没有${CONCERN_WORDS}的任务。`,
-      ...Array<string>(CONCERNS.columns.length - 1).fill(""),
-    ]);
+    rows.push(sentenceRow(CONCERNS, `${none}，没有${CONCERN_WORDS}的任务。`));
   }
   formatNumbers(sheet, CONCERNS, rows.length);
   await outbox.write((first, count) => bodyRows(sheet, CONCERNS, first, count), rows);
   dressReport(sheet, CONCERNS, rows.length);
-  if (concerns.length === 0) {
-    const sentence = sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, 1, 1);
-    sentence.format.wrapText = false;
-    sentence.format.horizontalAlignment = "Left";
-  }
+  if (concerns.length === 0) sentenceOnly(sheet);
   const light = positionIn(CONCERNS, columnOf("light").header);
   colourLights(bodyRows(sheet, CONCERNS, 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;

@@ -7,20 +7,13 @@ import { isoOf } from "../../plan/serial";
 import { settingName } from "../../ledger/settings/settings";
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { asEntry } from "../excel/cell-text";
+import { drawLines } from "../excel/lines";
 import { setWidth, wholeColumn } from "../excel/column-formats";
 import type { Outbox } from "../requests/outbox";
 import { untracked } from "../requests/untracked";
 import type { ReportsLook } from "./report-look";
 import { ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
-import {
-  bodyRows,
-  dressReport,
-  drawLines,
-  formatNumbers,
-  HEADER_FILL,
-  lineFormula,
-  startReport,
-} from "./report-sheet";
+import { bodyRows, dressReport, formatNumbers, HEADER_FILL, lineFormula, startReport } from "./report-sheet";
 import { SECTION_SUMMARY } from "./section-summary-sheet";
 import { TASKS_ON_SHEET, UNIT_SUMMARY } from "./unit-summary-sheet";
 
@@ -40,6 +33,7 @@ const KEY_NUMBERS: readonly CountKey[] = [
 /** What stands beside the key numbers: the columns D to H, from this one (0-based) on, and a gap before them. */
 const BESIDE = { column: 3, width: 5 } as const;
 const [GAP_WIDTH, NAMES_WIDTH, COUNTS_WIDTH] = [2, 40, 14];
+const WIDTHS_BESIDE = [GAP_WIDTH, NAMES_WIDTH, ...Array<number>(BESIDE.width - 1).fill(COUNTS_WIDTH)];
 /** The paragraph stands beside all key numbers. */
 const PARAGRAPH_ROWS = KEY_NUMBERS.length + 1;
 /** Below them two rows of charts, which fill the first page; the numbers that they are drawn of stand on the next. */
@@ -51,7 +45,8 @@ export const MEETING = {
   title: "重点任务推进情况",
   keptColumns: 0,
   isPortrait: true,
-  secondPage: BLOCKS_FIRST,
+  titleRows: REPORT_ROWS.line,
+  titleColumns: BESIDE.column + BESIDE.width,
   columns: [ownColumn("指标", 13, "General", "left"), ownColumn("数值", 9)],
 } as const satisfies Report;
 
@@ -76,6 +71,9 @@ export const MEETING_PLACES = {
 } as const;
 /** More rows than the sheet ever has. */
 const MOST_ROWS = 120;
+
+/** What the charts are drawn of stands on a page of its own. */
+export const meetingPages = (): readonly number[] => [BLOCKS_FIRST];
 
 /** A small table for a chart: where it is, with its header. */
 export interface CountedBlock {
@@ -119,8 +117,7 @@ export async function queueMeetingSheet(
 }
 
 function setWidths(sheet: Excel.Worksheet): void {
-  const widths = [GAP_WIDTH, NAMES_WIDTH, ...Array<number>(BESIDE.width - 1).fill(COUNTS_WIDTH)];
-  for (const [index, width] of widths.entries())
+  for (const [index, width] of WIDTHS_BESIDE.entries())
     setWidth(untracked(sheet.getRangeByIndexes(0, BESIDE.column - 1 + index, 1, 1)), width);
 }
 

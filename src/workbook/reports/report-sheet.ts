@@ -3,7 +3,8 @@ import type { Summary } from "../../ledger/counting/summary";
 import { LIGHTS } from "../../ledger/lights/lights";
 import { settingName } from "../../ledger/settings/settings";
 import { isoOf } from "../../plan/serial";
-import { formatColumnNumbers, formatLedger } from "../excel/column-formats";
+import { drawLines } from "../excel/lines";
+import { fitToText, formatColumnNumbers, formatLedger } from "../excel/column-formats";
 import type { SheetPages } from "../excel/page-setup";
 import type { ReportSheet } from "./report-look";
 import { REPORT_ROWS, type Report } from "./report";
@@ -15,17 +16,10 @@ const HEADER_HEIGHT = 33;
 /** Behind headers. */
 export const HEADER_FILL = "#D9E2F3";
 const TOTAL_FILL = "#F2F2F2";
-const LINES = "#BFBFBF";
+/** Light, for the share stands on it. */
+const SHARE_BARS = "#C6E0B4";
 /** Narrow, so that all units come on as few pages as may be. */
 const REPORT_MARGINS = { top: 1, bottom: 1.3, left: 1, right: 1, header: 0.6, footer: 0.6 };
-const EDGES = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideHorizontal",
-  "InsideVertical",
-] as const;
 
 /** What stands above the data: a title, and entries for the cells of row 2, by position; a formula begins with =. */
 export interface ReportHead {
@@ -69,13 +63,15 @@ export function lineAsValues({ asOf, errors, counted: ledger }: Summary): string
  */
 export function startReport(
   context: Excel.RequestContext,
-  { name, columns }: Report,
+  report: Report,
   { kind, rows, columns: width }: ReportSheet,
   head: ReportHead,
 ): Excel.Worksheet {
+  const { name, columns } = report;
   const sheets = context.workbook.worksheets;
   const sheet = kind === "absent" ? sheets.add(name) : sheets.getItem(name);
   if (rows > 0) {
+    titleOf(sheet, report).unmerge();
     const old = untracked(sheet.getRangeByIndexes(0, 0, rows, width));
     old.conditionalFormats.clearAll();
     old.clear("All");
@@ -100,11 +96,13 @@ function linesAbove(columns: Report["columns"], { title, line }: ReportHead): st
  */
 export function restartReport(
   context: Excel.RequestContext,
-  { name, columns }: Report,
+  report: Report,
   { rows, columns: width }: ReportSheet,
   head: ReportHead,
 ): Excel.Worksheet {
+  const { name, columns } = report;
   const sheet = context.workbook.worksheets.getItem(name);
+  titleOf(sheet, report).unmerge();
   untracked(sheet.getRangeByIndexes(0, 0, rows, width)).conditionalFormats.clearAll();
   const top = untracked(sheet.getRangeByIndexes(0, 0, REPORT_ROWS.line, columns.length));
   top.numberFormat = Array.from({ length: REPORT_ROWS.line }, () => columns.map(() => "General"));
@@ -127,8 +125,9 @@ export function formatNumbers(sheet: Excel.Worksheet, report: Report, rows: numb
   formatColumnNumbers(bodyRows(sheet, report, 0, rows), report.columns);
 }
 
-/** Fonts, widths and lines, for `rows` rows below the header. */
-export function dressReport(sheet: Excel.Worksheet, { columns }: Report, rows: number): void {
+/** Fonts, widths and lines, for `rows` rows below the header; the title in the middle. */
+export function dressReport(sheet: Excel.Worksheet, report: Report, rows: number): void {
+  const { columns } = report;
   const block = untracked(sheet.getRangeByIndexes(REPORT_ROWS.header - 1, 0, rows + 1, columns.length));
   formatLedger(block, untracked(sheet.getRange("A1")), untracked(sheet.getRange("A2")), columns);
   drawLines(block);
@@ -136,6 +135,27 @@ export function dressReport(sheet: Excel.Worksheet, { columns }: Report, rows: n
   header.format.rowHeight = HEADER_HEIGHT;
   header.format.fill.color = HEADER_FILL;
   header.format.font.color = "#000000";
+  const title = titleOf(sheet, report);
+  title.merge(false);
+  title.format.horizontalAlignment = "Center";
+}
+
+function titleOf(sheet: Excel.Worksheet, { columns, titleColumns }: Report): Excel.Range {
+  return untracked(sheet.getRangeByIndexes(REPORT_ROWS.title - 1, 0, 1, titleColumns ?? columns.length));
+}
+
+/** A bar behind each share of these rows (0-based), as long as the share. */
+export function drawShareBars(sheet: Excel.Worksheet, report: Report, rows: number): void {
+  for (const [position, { numberFormat }] of report.columns.entries()) {
+    if (!numberFormat.endsWith("%")) continue;
+    const bars = untracked(bodyRows(sheet, report, 0, rows).getColumn(position)).conditionalFormats.add(
+      "DataBar",
+    ).dataBar;
+    bars.lowerBoundRule = { type: "Number", formula: "0" };
+    bars.upperBoundRule = { type: "Number", formula: "1" };
+    bars.positiveFormat.fillColor = SHARE_BARS;
+    bars.positiveFormat.gradientFill = false;
+  }
 }
 
 /**
@@ -149,30 +169,43 @@ export function queuePanes(context: Excel.RequestContext, { name, keptColumns }:
   else sheet.freezePanes.freezeRows(REPORT_ROWS.header);
 }
 
-/** How a report prints. */
-export function pagesOf({ name, isPortrait, secondPage }: Report): SheetPages {
+/** How a report prints; `starts`: the rows (from 1) that begin a page by hand, null: wherever one is full. */
+export function pagesOf(
+  { name, isPortrait, titleRows }: Report,
+  starts: readonly number[] | null = null,
+): SheetPages {
   return {
     sheetName: name,
     paperSize: "A4",
     margins: REPORT_MARGINS,
     ...(isPortrait && { orientation: "Portrait" }),
-    ...(secondPage !== undefined && { breakBefore: secondPage, titleRows: REPORT_ROWS.line }),
+    ...(titleRows !== undefined && { titleRows }),
+    ...(starts && { breaksBefore: starts }),
   };
-}
-
-/** A thin line around each cell. */
-export function drawLines(block: Excel.Range): void {
-  for (const edge of EDGES) {
-    const border = block.format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = LINES;
-  }
 }
 
 /** Rows (`row` the sheet's, from 1) as high as their text: last of all, when Excel has the texts of formulas. */
 export function fitRows(context: Excel.RequestContext, report: Report, row: number, count: number): void {
   const sheet = context.workbook.worksheets.getItem(report.name);
-  bodyRows(sheet, report, row - REPORT_ROWS.firstData, count).format.autofitRows();
+  fitToText(bodyRows(sheet, report, row - REPORT_ROWS.firstData, count), report.columns);
+}
+
+/** One sentence where a report has no rows: over all columns, in one line. */
+export function sentenceOnly(sheet: Excel.Worksheet): void {
+  const { format } = sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, 1, 1);
+  format.wrapText = false;
+  format.horizontalAlignment = "Left";
+}
+
+/** The row of a report that has nothing to list. */
+export function sentenceRow({ columns }: Report, sentence: string): string[] {
+  return columns.map((_column, position) => (position === 0 ? sentence : ""));
+}
+
+/** The rows (from 1) in which the second group of rows begins, the third and so on; one below the other from the top. */
+export function startsOf(groups: readonly number[]): readonly number[] {
+  let next: number = REPORT_ROWS.firstData;
+  return groups.map((rows) => (next += rows)).slice(0, -1);
 }
 
 /** Rows that add up others; `row` is the sheet's, from 1. */

@@ -22,8 +22,10 @@ export interface Report {
   readonly keptColumns: number;
   /** It prints upright. */
   readonly isPortrait?: boolean;
-  /** Its second page begins with this row (from 1). */
-  readonly secondPage?: number;
+  /** Its title stands over so many columns; unless it says so, over its own. */
+  readonly titleColumns?: number;
+  /** So many rows (from 1) stand on each printed page; unless it says so, all above the data. */
+  readonly titleRows?: number;
   /** The headers of sheets made when the report had more columns. */
   readonly before?: readonly string[];
 }

@@ -1,13 +1,15 @@
 import { REPORT_KEYS, SHEETS, type ReportKey } from "../../ledger/settings/sheet-names";
 import type { MeetingPack } from "../../ledger/pack/meeting-pack";
 import { CONCERNS, queueConcerns } from "./concern-sheet";
-import { MEETING, queueMeetingSheet } from "./meeting-sheet";
+import { MEETING, meetingPages, queueMeetingSheet } from "./meeting-sheet";
 import { Outbox } from "../requests/outbox";
+import type { SheetPages } from "../excel/page-setup";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS, type Report } from "./report";
-import { fitRows, queuePanes } from "./report-sheet";
+import { fitRows, pagesOf, queuePanes } from "./report-sheet";
+import { queueReminders, reminderPages, REMINDERS } from "./reminder-sheet";
 import { queueSectionSummary, SECTION_SUMMARY } from "./section-summary-sheet";
-import { queueUnitLedger, UNIT_LEDGER } from "./unit-ledger-sheet";
+import { queueUnitLedger, UNIT_LEDGER, unitLedgerPages } from "./unit-ledger-sheet";
 import { queueUnitSummary, UNIT_SUMMARY } from "./unit-summary-sheet";
 
 type QueueReport = (
@@ -23,6 +25,7 @@ export const REPORTS = {
   unitSummary: UNIT_SUMMARY,
   sectionSummary: SECTION_SUMMARY,
   concerns: CONCERNS,
+  reminders: REMINDERS,
   meeting: MEETING,
 } as const satisfies Readonly<Record<ReportKey, Report>>;
 
@@ -32,8 +35,21 @@ const QUEUE: Readonly<Record<ReportKey, QueueReport>> = {
   unitSummary: queueUnitSummary,
   sectionSummary: queueSectionSummary,
   concerns: queueConcerns,
+  reminders: queueReminders,
   meeting: queueMeetingSheet,
 };
+
+/** Where pages begin by hand; the others begin wherever one is full. */
+const PAGES: { readonly [Key in ReportKey]?: (pack: MeetingPack) => readonly number[] } = {
+  unitLedger: unitLedgerPages,
+  reminders: reminderPages,
+  meeting: meetingPages,
+};
+
+/** How the reports print. */
+export function reportPages(pack: MeetingPack): readonly SheetPages[] {
+  return REPORT_KEYS.map((key) => pagesOf(REPORTS[key], PAGES[key]?.(pack)));
+}
 
 /**
  * Queues all reports, each cleared and written again, and shows 会议材料. 部门台账 first: others count over its table.

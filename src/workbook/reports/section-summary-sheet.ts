@@ -12,6 +12,7 @@ import type { ReportsLook } from "./report-look";
 import { countColumnsOf, ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
 import {
   bodyRows,
+  drawShareBars,
   dressReport,
   emphasise,
   formatNumbers,
@@ -94,6 +95,7 @@ export async function queueSectionSummary(
   formatNumbers(sheet, SECTION_SUMMARY, lines.length);
   await outbox.write((first, count) => bodyRows(sheet, SECTION_SUMMARY, first, count), lines, "formulas");
   dressReport(sheet, SECTION_SUMMARY, lines.length);
+  drawShareBars(sheet, SECTION_SUMMARY, lines.length);
   for (const row of addingUp) emphasise(sheet, SECTION_SUMMARY, row);
   formatPeriodStart(sheet, PERIOD_CELL);
   hideCells(sheet, [TASKS_CELL, PLAIN_CELL]);

@@ -18,6 +18,7 @@ import {
   lineFormula,
   restartReport,
   startReport,
+  startsOf,
 } from "./report-sheet";
 import { untracked } from "../requests/untracked";
 
@@ -85,6 +86,11 @@ export async function queueUnitLedger(
   const light = positionIn(UNIT_LEDGER, columnOf("light").header);
   colourLights(bodyRows(sheet, UNIT_LEDGER, 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;
+}
+
+/** The rows (from 1) that begin a unit's page, but for the first. */
+export function unitLedgerPages({ units }: Summary): readonly number[] {
+  return startsOf(units.map(({ tasks }) => tasks.length));
 }
 
 /** A table of the same size stays: whoever refers to it would otherwise lose what they refer to. */

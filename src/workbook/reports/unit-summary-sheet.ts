@@ -11,6 +11,7 @@ import type { ReportsLook } from "./report-look";
 import { countColumnsOf, ownColumn, positionIn, type Report, REPORT_ROWS } from "./report";
 import {
   bodyRows,
+  drawShareBars,
   dressReport,
   emphasise,
   formatNumbers,
@@ -71,6 +72,7 @@ export async function queueUnitSummary(
   formatNumbers(sheet, UNIT_SUMMARY, rows.length);
   await outbox.write((first, count) => bodyRows(sheet, UNIT_SUMMARY, first, count), rows, "formulas");
   dressReport(sheet, UNIT_SUMMARY, rows.length);
+  drawShareBars(sheet, UNIT_SUMMARY, rows.length);
   emphasise(sheet, UNIT_SUMMARY, total);
   formatPeriodStart(sheet, PERIOD_CELL);
   hideCells(sheet, [TASKS_CELL, PLAIN_CELL]);

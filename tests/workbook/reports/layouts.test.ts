@@ -12,6 +12,8 @@ const FIRST_LAYOUT: Readonly<Record<ReportKey, string>> = {
     "无法判定 长期推进 完成率 到期完成率 平均进度 未更新",
   concerns:
     "序号 预警状态 具体措施 牵头单位 完成时限 截止日期 完成进度 应达进度 落后百分点 距截止天数 存在问题及下一步 更新日期",
+  reminders:
+    "单位 序号 具体措施 完成时限 截止日期 调整后时限 完成状态 完成进度 预警状态 距截止天数 应补报内容 进展情况 责任人 答复时限",
   meeting: "指标 数值",
 };
 /** What each later layout added. */
