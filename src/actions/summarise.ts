@@ -58,7 +58,7 @@ export function summarise(setup: ActionSetup): Promise<Outcome> {
       const obstacle = missingPart(look, ledger) ?? obstacleOf(reports);
       if (obstacle) return obstacle;
       const view = packOf(
-        meetingView(summaryOf(ledger, plan, settings), settings, earlier),
+        meetingView(summaryOf(ledger, plan, settings), plan, settings, earlier),
         settings,
         await intactMeetings(look.meetings, dayOf(settings.asOf)),
       );

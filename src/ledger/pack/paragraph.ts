@@ -101,11 +101,24 @@ function sectionsNamed(groups: readonly SectionGroup[], settings: Settings): rea
   ];
 }
 
-function sinceLast({ earlier, changes }: MeetingView): readonly string[] {
+function sinceLast({ earlier, changes, moved }: MeetingView): readonly string[] {
   if (earlier.kind !== "kept" || changes === null) return [];
   const { newlyOverdue, noLongerOverdue, newlyFinished, fell } = changes;
+  const up = moved.slice(0, NAMED).filter((one) => one.up > 0);
+  const down = moved
+    .slice(-NAMED)
+    .reverse()
+    .filter((one) => one.up < 0);
+  const places = (word: string, units: typeof moved): readonly string[] =>
+    units.length === 0
+      ? []
+      : [
+          `名次${word}较多的是${units.map((one) => `${one.name}（${word}${Math.abs(one.up)}位）`).join("、")}`,
+        ];
+  const ranks = [...places("上升", up), ...places("下降", down)];
   return [
     `与${dayInChinese(earlier.meeting.day)}会议相比，新完成${newlyFinished.length}项，新增逾期${newlyOverdue.length}项，不再逾期${noLongerOverdue.length}项，进度下降${fell.length}项。`,
+    ...(ranks.length > 0 ? [`${ranks.join("，")}。`] : []),
   ];
 }
 

@@ -3,7 +3,8 @@ import type { MeetingPack } from "../../ledger/pack/meeting-pack";
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { asWorkbookFailure, WorkbookFailure } from "../requests/failure";
 import { untracked } from "../requests/untracked";
-import { meetingBlocks, MEETING_PLACES, type CountedBlock } from "./meeting-sheet";
+import { meetingBlocks, type CountedBlock } from "./meeting-blocks";
+import { MEETING_PLACES } from "./meeting-places";
 
 /** What the charts of 会议材料 are called: a contract (workbook, "Sheets"); the last stands where meetings are kept. */
 export const CHART_NAMES = {

@@ -1,7 +1,8 @@
 import { REPORT_KEYS, SHEETS, type ReportKey } from "../../ledger/settings/sheet-names";
 import type { MeetingPack } from "../../ledger/pack/meeting-pack";
 import { CONCERNS, queueConcerns } from "./concern-sheet";
-import { MEETING, meetingPages, queueMeetingSheet } from "./meeting-sheet";
+import { MEETING } from "./meeting-places";
+import { meetingPages, queueMeetingSheet } from "./meeting-sheet";
 import { Outbox } from "../requests/outbox";
 import type { SheetPages } from "../excel/page-setup";
 import type { ReportsLook } from "./report-look";

@@ -27,7 +27,7 @@ export const UNIT_SUMMARY = {
   name: SHEETS.unitSummary,
   title: "重点任务单位汇总（任务推进情况排名）",
   keptColumns: 2,
-  columns: [ownColumn("排名", 12), ownColumn("单位", 34, "General", "left"), ...countColumnsOf(true)],
+  columns: [ownColumn("排名", 12), ownColumn("单位", 37, "General", "left"), ...countColumnsOf(true)],
 } as const satisfies Report;
 const COLUMNS = countColumns(true);
 /** 排名 and 单位 stand before the counts. */

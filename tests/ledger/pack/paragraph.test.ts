@@ -19,7 +19,7 @@ const reported = (cells: ReadonlyMap<number, Cells>): Ledger =>
   [...cells].reduce((ledger, [no, changes]) => withCells(ledger, no - 1, changes), freshLedger(plan));
 const paragraph = (ledger: Ledger, earlier: EarlierMeeting = NO_MEETING, asOf = MEETING_DAY): string => {
   const judged = { ...settings, asOf };
-  return openingParagraph(meetingView(summaryOf(ledger, plan, judged), judged, earlier), judged);
+  return openingParagraph(meetingView(summaryOf(ledger, plan, judged), plan, judged, earlier), judged);
 };
 const done = (day = MEETING_DAY - 1): Cells => ({ status: "已完成", progress: 1, completedOn: day });
 /** What stands behind a word, e.g. `逾期13项`. */
@@ -61,7 +61,7 @@ describe("the paragraph that a meeting opens with", () => {
 
   it("without a 统计截止日 says that nothing can be judged", () => {
     const judged = { ...settings, asOf: null };
-    const view = meetingView(summaryOf(freshLedger(plan), plan, judged), judged, NO_MEETING);
+    const view = meetingView(summaryOf(freshLedger(plan), plan, judged), plan, judged, NO_MEETING);
     expect(openingParagraph(view, judged)).toBe("统计截止日未填，各项任务的预警状态无法判定。");
   });
 
@@ -72,6 +72,14 @@ describe("the paragraph that a meeting opens with", () => {
     for (const names of [leading, trailing]) expect(names.split("、").length).toBeLessThanOrEqual(3);
     expect(leading).not.toBe("");
     expect(text).toMatch(/最低的是\(.*等19个事项（0%）。$/u);
+  });
+
+  it("names who went up and down most since the last meeting, by how many places", () => {
+    const kept = meetingOf(ledgerTasks(freshLedger(plan), settings).tasks, settings, MEETING_DAY - 30);
+    const led = plan.tasks.filter(({ leadUnits }) => leadUnits.includes("公安厅")).map(({ no }) => no);
+    const text = paragraph(reported(new Map(led.map((no) => [no, done()]))), { kind: "kept", meeting: kept });
+    expect(text).toMatch(/名次上升较多的是公安厅（上升\d+位）.*，下降较多的是[^。]*（下降\d+位）。/u);
+    expect(paragraph(freshLedger(plan), { kind: "kept", meeting: kept })).not.toContain("名次");
   });
 
   it("has the numbers that counting the rows by hand gives, since the last meeting too", () => {
