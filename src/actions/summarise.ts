@@ -18,6 +18,13 @@ import { queueLedgerForUse } from "../workbook/ledger/light-cells";
 import { queueSettings } from "../workbook/ledger/settings-sheet";
 
 import { drawCharts } from "../workbook/reports/meeting-charts";
+import {
+  editedByHand,
+  printsMade,
+  queueForgetting,
+  queuePrints,
+  requestPrints,
+} from "../workbook/reports/hand-edits";
 import { queueReports, reportPages, REPORTS } from "../workbook/reports/reports";
 import type { ActionSetup } from "./outcome/action-setup";
 import { columnsMissing } from "./outcome/columns-missing";
@@ -39,24 +46,37 @@ const COLUMNS_NEEDED = COLUMNS.map(({ key }) => key).filter((key) => NEEDED.has(
 /** Those that a ledger of the older format lacks. */
 const SINCE_EXTENSIONS: readonly ColumnKey[] = EXTENSION_KEYS;
 
+export interface SummariseOptions {
+  /** Reports that somebody typed in are made anew; without it, they are asked about. */
+  readonly overwrite: boolean;
+}
+
 /**
  * 生成汇总: the report sheets, made or renewed, all in one request after the reading. What
  * stands in the way of one of them is found before anything is written. A try that broke off is completed by the
  * next.
  */
-export function summarise(setup: ActionSetup): Promise<Outcome> {
+export function summarise(
+  setup: ActionSetup,
+  { overwrite }: SummariseOptions = { overwrite: true },
+): Promise<Outcome> {
   const { plan, onProgress } = setup;
   onProgress({ sentence: DOING.look });
   return settled(() =>
     inExcel<Outcome>(setup, async (context, mark) => {
-      const { look, also } = await readLookInDetail(context, ({ presence }) =>
-        requestReports(context, presence, REPORTS),
-      );
+      const { look, also } = await readLookInDetail(context, ({ presence }) => ({
+        presence,
+        reports: requestReports(context, presence, REPORTS),
+        prints: requestPrints(context, presence, REPORTS),
+      }));
       const { ledger, settings, earlier } = look;
       if (!ledger) return { kind: "refused", reason: "no-ledger" };
-      const reports = reportsOf(also, REPORTS);
+      const reports = reportsOf(also.reports, REPORTS);
       const obstacle = missingPart(look, ledger) ?? obstacleOf(reports);
       if (obstacle) return obstacle;
+      const state = ledgerState(ledger, settings, plan);
+      const edited = await editedByHand(also.prints, reports, REPORTS);
+      if (edited.length > 0 && !overwrite) return { kind: "summarise-offered", edited, state };
       const view = packOf(
         meetingView(summaryOf(ledger, plan, settings), plan, settings, earlier),
         settings,
@@ -68,8 +88,11 @@ export function summarise(setup: ActionSetup): Promise<Outcome> {
       for (const { tableName, filters } of reports.tables) await liftFilters(context, tableName, filters);
       const settingsPages = queueSettings(context, look.settingsSheet, plan, settings.asOf ?? plan.issuedOn);
       queueLedgerForUse(context, ledger, ledger.details?.lightConstants ?? new Set());
+      queueForgetting(context, also.prints);
       await queueReports(context, reports, view);
       await context.sync();
+      // With the charts: whether Excel refuses those or not, the name stands.
+      queuePrints(context, await printsMade(context, REPORTS));
       const charts = await drawCharts(context, view);
       const pages = [...reportPages(view), ...settingsPages];
       return {
@@ -84,7 +107,8 @@ export function summarise(setup: ActionSetup): Promise<Outcome> {
         errors: view.errors,
         earlier,
         changes: view.changes,
-        state: ledgerState(ledger, settings, plan),
+        edited,
+        state,
         short: { ...NOTHING_SHORT, charts: !charts, pages: !(await setUpPages(context, pages)) },
       };
     }),

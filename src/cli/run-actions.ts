@@ -118,6 +118,7 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
       return { ...run, state: outcome.state, stopped: outcome };
     case "as-of-set":
     case "clearing-offered":
+    case "summarise-offered":
     case "recalculated":
     case "taken-back":
     case "copy-opened":

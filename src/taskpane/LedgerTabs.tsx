@@ -125,6 +125,15 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
                     onLeave: store.dismissKeep,
                   }
             }
+            summariseAgain={
+              state.offersSummarise.length === 0
+                ? null
+                : {
+                    sheets: state.offersSummarise,
+                    onOverwrite: () => void store.summariseOver(),
+                    onLeave: store.dismissSummarise,
+                  }
+            }
             onSummarise={() => void store.summarise()}
             onKeep={() => void store.keep()}
             onGo={go}

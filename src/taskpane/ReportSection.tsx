@@ -8,24 +8,36 @@ import type { Reports } from "./pane-state";
 import { text } from "./text";
 import type { CellPlace } from "../ledger/rows/find-cell";
 
+interface Question {
+  readonly onOverwrite: () => void;
+  readonly onLeave: () => void;
+}
+
 interface Props {
   readonly asOf: Serial | null;
   /** The last ones that were made; null before any. */
   readonly reports: Reports | null;
   readonly waiting: string | null;
+  /** Somebody typed in these reports; null: nothing is asked. */
+  readonly summariseAgain: (Question & { readonly sheets: readonly string[] }) | null;
   /** The meeting of this day is kept already; null: nothing is asked. */
-  readonly keepAgain: {
-    readonly day: Serial;
-    readonly onOverwrite: () => void;
-    readonly onLeave: () => void;
-  } | null;
+  readonly keepAgain: (Question & { readonly day: Serial }) | null;
   readonly onSummarise: () => void;
   readonly onKeep: () => void;
   readonly onGo: (place: CellPlace) => void;
 }
 
 /** 报表: which sheets will be made and for which day; afterwards the way to each. */
-export function ReportSection({ asOf, reports, waiting, keepAgain, onSummarise, onKeep, onGo }: Props) {
+export function ReportSection({
+  asOf,
+  reports,
+  waiting,
+  summariseAgain,
+  keepAgain,
+  onSummarise,
+  onKeep,
+  onGo,
+}: Props) {
   const layout = useLayout();
   const day = asOf === null ? text.noDay : isoOf(asOf);
   return (
@@ -34,6 +46,15 @@ export function ReportSection({ asOf, reports, waiting, keepAgain, onSummarise, 
       <div className={layout.buttons}>
         <ActionButton primary label={text.summarise} waiting={waiting} onPress={onSummarise} />
       </div>
+      {summariseAgain !== null && (
+        <>
+          <p className={layout.sentence}>{text.summariseAgain(summariseAgain.sheets)}</p>
+          <div className={layout.buttons}>
+            <ActionButton label={text.summariseOver} waiting={waiting} onPress={summariseAgain.onOverwrite} />
+            <ActionButton label={text.leaveReports} waiting={null} onPress={summariseAgain.onLeave} />
+          </div>
+        </>
+      )}
       <p className={layout.note}>{text.reportsKeep}</p>
       {reports !== null && (
         <>

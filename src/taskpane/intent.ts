@@ -31,6 +31,7 @@ export function intentOf(outcome: Outcome | LiveChange | null): Intent {
       return outcome.left.length > 0 ? "warning" : "success";
     case "clearing-offered":
     case "keep-offered":
+    case "summarise-offered":
     case "refused":
     case "copy-by-hand":
       return "warning";

@@ -69,6 +69,8 @@ export interface PaneState {
   readonly offersClearing: boolean;
   /** 留存本期 waits for a yes or no: the meeting of this day is kept already. */
   readonly offersKeep: Serial | null;
+  /** Reports that somebody typed in, to be asked about before they are made again; empty: nothing is asked. */
+  readonly offersSummarise: readonly string[];
   /** What fixes and repairs wrote while the pane is open; the last can be taken back. */
   readonly wrote: readonly Written[];
 }
@@ -90,6 +92,7 @@ export const INITIAL: PaneState = {
   offeredRepair: null,
   offersClearing: false,
   offersKeep: null,
+  offersSummarise: [],
   wrote: [],
 };
 
@@ -109,6 +112,7 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
     wrote,
     offersClearing: false,
     offersKeep: null,
+    offersSummarise: [],
   };
   const { look } = state;
   switch (outcome.kind) {
@@ -139,6 +143,8 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       return { ...told, wrote: state.wrote.filter((one) => one !== outcome.written), fixed: null };
     case "summarised":
       return { ...told, ...seen(look, outcome.state), reports: { sheets: outcome.sheets, at } };
+    case "summarise-offered":
+      return { ...told, ...seen(look, outcome.state), offersSummarise: outcome.edited };
     case "kept":
       return { ...told, ...seen(look, outcome.state) };
     case "keep-offered":

@@ -48,6 +48,9 @@ export interface PaneStore {
   readonly recalculate: () => Promise<void>;
   /** Makes the report sheets. */
   readonly summarise: () => Promise<void>;
+  /** Over what somebody typed in reports, after it was asked. */
+  readonly summariseOver: () => Promise<void>;
+  readonly dismissSummarise: () => void;
   /** Keeps the meeting of 统计截止日; where it is kept already, asks. */
   readonly keep: () => Promise<void>;
   /** Keeps it in place of the one that is there, as was offered. */
@@ -210,7 +213,11 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
       if (last !== undefined) await run("take-back", (onProgress) => actions.takeBack(last, onProgress));
     },
     recalculate: () => run("recalculate", () => actions.recalculate()),
-    summarise: () => run("summarise", (onProgress) => actions.summarise(onProgress)),
+    summarise: () => run("summarise", (onProgress) => actions.summarise({ overwrite: false }, onProgress)),
+    summariseOver: () => run("summarise", (onProgress) => actions.summarise({ overwrite: true }, onProgress)),
+    dismissSummarise: () => {
+      set({ ...state, offersSummarise: [] });
+    },
     keep: () => run("keep", (onProgress) => actions.keep({ overwrite: false }, onProgress)),
     keepAgain: () => run("keep", (onProgress) => actions.keep({ overwrite: true }, onProgress)),
     dismissKeep() {

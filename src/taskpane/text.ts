@@ -144,6 +144,10 @@ export const text = {
   reportsWill: (day: string, sheets: readonly string[]) =>
     `按统计截止日 ${day} 生成${sheets.map((name) => `“${name}”`).join("")}。`,
   reportsKeep: "已有的同名汇总表将清空重写，请勿在其中填写；任务台账和其他工作表不受影响。",
+  summariseAgain: (sheets: readonly string[]) =>
+    `${sheets.map((name) => `“${name}”`).join("")}自生成以来有人手工改动过，重新生成会覆盖这些改动。要留下的内容请先复制到别处。`,
+  summariseOver: "覆盖并生成",
+  leaveReports: "不生成",
   reportsMade: (time: string) => `${time} 已生成`,
 
   meetings: "历次会议",

@@ -2,7 +2,7 @@
 import type { Concern } from "../../src/actions/outcome/ledger-state";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
-import { ledgerState } from "./fake-actions";
+import { fakeActions, ledgerState } from "./fake-actions";
 import { openPane } from "./pane";
 
 const OCTOBER_8 = 44477;
@@ -142,12 +142,38 @@ describe("the reports", () => {
     const { actions, user } = await warned();
     await user.click(screen.getByRole("tab", { name: "报表" }));
     expect(
-      screen.getByText("按统计截止日 2021-10-08 生成“部门台账”“单位汇总”“事项汇总”“预警清单”“会议材料”。"),
+      screen.getByText(
+        "按统计截止日 2021-10-08 生成“部门台账”“单位汇总”“事项汇总”“预警清单”“催办单”“会议材料”。",
+      ),
     ).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "生成汇总" }));
-    expect(actions.calls.at(-1)).toEqual(["summarise"]);
+    expect(actions.calls.at(-1)).toEqual(["summarise", { overwrite: false }]);
     await user.click(await screen.findByRole("button", { name: "单位汇总" }));
     expect(actions.calls.at(-1)).toEqual(["goTo", "单位汇总!A1"]);
+  });
+});
+
+describe("生成汇总 over reports that somebody typed in", () => {
+  it("asks first; 不生成 takes the question away, 覆盖并生成 makes them anew", async () => {
+    const state = ledgerState(OCTOBER_8);
+    const made = await fakeActions().summarise({ overwrite: true }, () => undefined);
+    const { user, actions } = await warned(CONCERNS, {
+      summarise: ({ overwrite }) =>
+        Promise.resolve(overwrite ? made : { kind: "summarise-offered", edited: ["预警清单"], state }),
+    });
+    await user.click(screen.getByRole("tab", { name: "报表" }));
+    await user.click(screen.getByRole("button", { name: "生成汇总" }));
+    await user.click(await screen.findByRole("button", { name: "不生成" }));
+    expect(screen.queryByRole("button", { name: "覆盖并生成" })).toBeNull();
+    expect(actions.calls.at(-1)).toEqual(["summarise", { overwrite: false }]);
+
+    await user.click(screen.getByRole("button", { name: "生成汇总" }));
+    expect(screen.getByText(/“预警清单”自生成以来有人手工改动过/u)).toBeTruthy();
+    await user.click(await screen.findByRole("button", { name: "覆盖并生成" }));
+    expect(actions.calls.at(-1)).toEqual(["summarise", { overwrite: true }]);
+    await waitFor(() => {
+      expect(screen.queryByRole("button", { name: "覆盖并生成" })).toBeNull();
+    });
   });
 });
 

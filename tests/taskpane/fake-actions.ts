@@ -48,6 +48,7 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
         errors: 0,
         earlier: { kind: "none" },
         changes: null,
+        edited: [],
         state: ledgerState(44477),
       }),
     keep: () =>
@@ -102,9 +103,9 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       calls.push(["highlight", asOf]);
       return actions.highlight(asOf, onProgress);
     },
-    summarise(onProgress) {
-      calls.push(["summarise"]);
-      return actions.summarise(onProgress);
+    summarise(options, onProgress) {
+      calls.push(["summarise", options]);
+      return actions.summarise(options, onProgress);
     },
     keep(options, onProgress) {
       calls.push(["keep", options]);

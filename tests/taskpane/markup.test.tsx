@@ -72,6 +72,7 @@ it("markup in a sheet's name and in a name that no registry knows is text among 
         errors: 0,
         earlier: { kind: "none" },
         changes: null,
+        edited: [],
         state: ledgerState(OCTOBER_8),
       }),
   });

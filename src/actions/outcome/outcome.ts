@@ -148,8 +148,17 @@ export interface Summarised {
   readonly earlier: EarlierMeeting;
   /** Null: there is none to compare with. */
   readonly changes: MeetingChanges | null;
+  /** Reports that somebody had typed in. */
+  readonly edited: readonly string[];
   readonly state: LedgerState;
   readonly short?: Shortfall;
+}
+
+/** Somebody typed in these reports since they were made; nothing was changed. */
+export interface SummariseOffered {
+  readonly kind: "summarise-offered";
+  readonly edited: readonly string[];
+  readonly state: LedgerState;
 }
 
 /** 留存本期: the meeting of `day` stands in 历次会议. */
@@ -210,6 +219,7 @@ export type Outcome =
   | ClearingOffered
   | Highlighted
   | Summarised
+  | SummariseOffered
   | Kept
   | KeepOffered
   | Recalculated

@@ -86,6 +86,8 @@ function ownSentence(outcome: Outcome): string {
       return "已重新计算工作簿。";
     case "summarised":
       return summarisedSentence(outcome);
+    case "summarise-offered":
+      return `没有生成汇总：${outcome.edited.join("、")}自生成以来有人手工改动过，重新生成会覆盖这些改动；要留下的内容请先复制到别处，再确认。`;
     case "kept":
       return `已${outcome.replaced ? "重新留存" : "留存"} ${isoOf(outcome.day)} 的会议：${outcome.tasks} 项任务，历次会议共 ${outcome.meetings} 次。`;
     case "keep-offered":
@@ -205,6 +207,7 @@ function summarisedSentence(outcome: Summarised): string {
       : []),
     ...(leftOut > 0 ? [`${leftOut} 行序号重复或不是整数，未计入`] : []),
     ...(errors > 0 ? [`台账有 ${errors} 个错误，请先校验改正`] : []),
+    ...(outcome.edited.length > 0 ? [`手工改动过的${outcome.edited.join("、")}已重新生成`] : []),
     ...sinceLast(outcome),
   ];
   return `${parts.join("；")}${olderSentence(outcome.state)}。`;

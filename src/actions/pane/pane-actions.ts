@@ -7,6 +7,7 @@ import type { SheetChange } from "../../workbook/requests/watch-workbook";
 import type { HighlightOptions } from "../highlight";
 import type { InsertOptions } from "../insert";
 import type { KeepOptions } from "../keep";
+import type { SummariseOptions } from "../summarise";
 import type { PaneLook } from "../look";
 import type { Progress } from "../outcome/progress";
 import type { StopWatching } from "../watch";
@@ -31,7 +32,7 @@ export interface PaneActions {
   /** Hears of every change in the workbook; the answer ends it. Or the outcome that says why it cannot. */
   watch(hear: (change: SheetChange) => void): Promise<StopWatching | Outcome>;
   highlight(options: HighlightOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
-  summarise(onProgress: (progress: Progress) => void): Promise<Outcome>;
+  summarise(options: SummariseOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   keep(options: KeepOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   /** Puts back what a fix or a repair wrote. */
   takeBack(written: Written, onProgress: (progress: Progress) => void): Promise<Outcome>;

@@ -1,5 +1,6 @@
 import type { Serial } from "../../plan/plan";
 import { isoOf } from "../../plan/serial";
+import { digestOf } from "../cells/digest";
 import { isCellError, isShare } from "../cells/cell-value";
 import type { CellValue, Settings } from "../cells/ledger";
 import type { CountedTask } from "../counting/counted-tasks";
@@ -62,16 +63,13 @@ function settingsWords(settings: Settings): string {
 }
 
 /**
- * The fingerprint of a meeting: the first twelve hex digits of the SHA-256 of its day, its settings and its rows. Whoever
- * changes a kept row by hand changes it; it guards against slips, not against forgers, who can make it anew.
+ * The fingerprint of a meeting, of its day, its settings and its rows. Whoever changes a kept row by hand changes it;
+ * it guards against slips, not against forgers, who can make it anew.
  */
-export async function fingerprintOf({ day, settings, tasks }: Meeting): Promise<string> {
+export function fingerprintOf({ day, settings, tasks }: Meeting): Promise<string> {
   const rows = tasks.map(({ no, cells }) => [String(no), ...KEPT_COLUMNS.map((key) => spelt(cells[key]))]);
   const text = [[String(day), settings], ...rows].map((row) => row.join("\t")).join("\n");
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest).slice(0, 6), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );
+  return digestOf(text);
 }
 
 /** One spelling for a cell, whichever program wrote it: line ends as Excel keeps them. */

@@ -41,6 +41,7 @@ const [LETTER, MOVEMENT] = [ownColumn("建议函件", 12), ownColumn("较上次"
 export const CONCERNS = {
   name: SHEETS.concerns,
   title: "重点任务预警清单",
+  isOfValues: true,
   keptColumns: 0,
   columns: [
     ledgerColumn("no"),

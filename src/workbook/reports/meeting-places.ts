@@ -29,6 +29,7 @@ export const BLOCKS_FIRST = CHARTS.first + 2 * CHARTS.apart + 1;
 export const MEETING = {
   name: SHEETS.meeting,
   title: "重点任务推进情况",
+  isOfValues: true,
   keptColumns: 0,
   isPortrait: true,
   titleRows: REPORT_ROWS.line,

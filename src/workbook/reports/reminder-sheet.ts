@@ -27,6 +27,7 @@ const DATE = columnOf("due").numberFormat;
 export const REMINDERS = {
   name: SHEETS.reminders,
   title: "重点任务催办单",
+  isOfValues: true,
   keptColumns: 2,
   columns: [
     ownColumn("单位", 16, "General", "left"),

@@ -84,7 +84,7 @@ export function requestReports(
 /** Asks what stands on the sheet that one report wants; null: there is none. */
 export function requestReportSheet(
   context: Excel.RequestContext,
-  { sheets }: Presence,
+  { sheets }: Pick<Presence, "sheets">,
   { name, columns }: Report,
 ): RequestedSheet | null {
   if (!sheets.has(name)) return null;

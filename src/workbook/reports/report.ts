@@ -20,6 +20,8 @@ export interface Report {
   readonly columns: readonly ReportColumn[];
   /** So many of them stay in sight when one scrolls. */
   readonly keptColumns: number;
+  /** It holds what was so when it was made, and follows nothing. */
+  readonly isOfValues?: boolean;
   /** It prints upright. */
   readonly isPortrait?: boolean;
   /** Its title stands over so many columns; unless it says so, over its own. */
