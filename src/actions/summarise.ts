@@ -88,10 +88,10 @@ export function summarise(
       for (const { tableName, filters } of reports.tables) await liftFilters(context, tableName, filters);
       const settingsPages = queueSettings(context, look.settingsSheet, plan, settings.asOf ?? plan.issuedOn);
       queueLedgerForUse(context, ledger, ledger.details?.lightConstants ?? new Set());
-      queueForgetting(context, also.prints);
+      queueForgetting(also.prints);
       await queueReports(context, reports, view);
       await context.sync();
-      // With the charts: whether Excel refuses those or not, the name stands.
+      // With the charts: whether Excel refuses those or not, the property stands.
       queuePrints(context, await printsMade(context, REPORTS));
       const charts = await drawCharts(context, view);
       const pages = [...reportPages(view), ...settingsPages];

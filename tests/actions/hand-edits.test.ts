@@ -62,22 +62,22 @@ it("neither another 统计截止日, nor what staff fill in, nor a sort, nor a n
   expect((await asked()).kind).toBe("summarised");
 });
 
-it("it is known in the saved file too, in a name that nobody sees", async () => {
+it("it is known in the saved file too, in a property of the document", async () => {
   await type("催办单", "L4", "已电话催办");
   await excel().host.open(await excel().host.save(), "台账.xlsx");
   expect(await edited()).toEqual(["催办单"]);
   const seen = await Excel.run(async (context) => {
-    const { names } = context.workbook;
-    names.load("name,visible");
+    const { custom } = context.workbook.properties;
+    custom.load("key");
     await context.sync();
-    return names.items.filter(({ visible }) => !visible).map(({ name }) => name);
+    return custom.items.map(({ key }) => key);
   });
   expect(seen).toContain("汇总校验码");
 });
 
 it("reports of a version that kept nothing are made anew as before", async () => {
   await Excel.run(async (context) => {
-    context.workbook.names.getItem("汇总校验码").delete();
+    context.workbook.properties.custom.getItem("汇总校验码").delete();
     await context.sync();
   });
   await type("催办单", "L4", "已电话催办");

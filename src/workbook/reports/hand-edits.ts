@@ -7,17 +7,17 @@ import { REPORT_ROWS, type Report } from "./report";
 import { reportSheetOf, requestReportSheet, type ReportSheet, type ReportsLook } from "./report-look";
 
 /**
- * The hidden name in which the workbook keeps what the reports held when they were made: `部门台账:3f2a…;单位汇总:…`. A
- * name and no setting of the add-in's: names survive other programs.
+ * The document's own property in which it keeps what the reports held when they were made: `部门台账:3f2a…;单位汇总:…`. No
+ * setting of the add-in's: other programs keep a document's properties.
  */
-const NAME = "汇总校验码";
+const PROPERTY = "汇总校验码";
 
 type Reports = Readonly<Record<ReportKey, Report>>;
 
 /** What is asked of the reports to tell whether somebody typed in them. */
 export interface RequestedPrints {
-  /** Null: no reports were made, or not by this version. */
-  readonly kept: Excel.NamedItem | null;
+  /** Null object: no reports were made, or not by this version. */
+  readonly kept: Excel.CustomProperty;
   readonly values: ReadonlyMap<ReportKey, Excel.Range>;
   readonly constants: ReadonlyMap<ReportKey, Excel.RangeAreas>;
 }
@@ -25,11 +25,11 @@ export interface RequestedPrints {
 /** Asks for it in the same request as the look. */
 export function requestPrints(
   context: Excel.RequestContext,
-  { names, sheets }: Pick<Presence, "names" | "sheets">,
+  { sheets }: Pick<Presence, "sheets">,
   reports: Reports,
 ): RequestedPrints {
-  const kept = names.has(NAME) ? context.workbook.names.getItem(NAME) : null;
-  kept?.load("formula");
+  const kept = context.workbook.properties.custom.getItemOrNullObject(PROPERTY);
+  kept.load("value");
   const present = REPORT_KEYS.filter((key) => sheets.has(reports[key].name));
   const block = (key: ReportKey): Excel.Range =>
     untracked(
@@ -60,28 +60,27 @@ export async function editedByHand(
   look: ReportsLook,
   reports: Reports,
 ): Promise<readonly string[]> {
-  if (asked.kept === null) return [];
-  const kept = printsIn(String(asked.kept.formula));
+  if (asked.kept.isNullObject) return [];
+  const kept = printsIn(String(asked.kept.value));
   const now = await printsOf(asked, look.sheets, reports);
   return [...now].flatMap(([name, print]) => (kept.has(name) && kept.get(name) !== print ? [name] : []));
 }
 
-/** `="部门台账:3f2a…;单位汇总:…"`; whatever else somebody made of the name tells nothing. */
-function printsIn(formula: string): ReadonlyMap<string, string> {
-  const pairs = formula.replace(/^="|"$/g, "").split(";");
-  return new Map(pairs.map((pair) => pair.split(":")).map(([name = "", print = ""]) => [name, print]));
+/** Whatever else somebody made of the property tells nothing. */
+function printsIn(text: string): ReadonlyMap<string, string> {
+  const pairs = text.split(";").map((pair) => pair.split(":"));
+  return new Map(pairs.map(([name = "", print = ""]) => [name, print]));
 }
 
 /** Nothing is known of reports that are being written anew: queued before them. */
-export function queueForgetting(context: Excel.RequestContext, { kept }: RequestedPrints): void {
-  if (kept !== null) context.workbook.names.getItem(NAME).delete();
+export function queueForgetting({ kept }: RequestedPrints): void {
+  if (!kept.isNullObject) kept.delete();
 }
 
 /** Keeps what the reports hold now; to be queued when they are made. */
 export function queuePrints(context: Excel.RequestContext, prints: ReadonlyMap<string, string>): void {
   const text = [...prints].map(([name, print]) => `${name}:${print}`).join(";");
-  const item = context.workbook.names.add(NAME, `="${text}"`);
-  item.visible = false;
+  context.workbook.properties.custom.add(PROPERTY, text);
 }
 
 /** What the reports hold that were just made: one request. */
@@ -90,7 +89,7 @@ export async function printsMade(
   reports: Reports,
 ): Promise<ReadonlyMap<string, string>> {
   const sheets = new Map(REPORT_KEYS.map((key) => [reports[key].name, ""]));
-  const prints = requestPrints(context, { names: new Set(), sheets }, reports);
+  const prints = requestPrints(context, { sheets }, reports);
   const asked = REPORT_KEYS.map(
     (key) => [key, requestReportSheet(context, { sheets }, reports[key])] as const,
   );
