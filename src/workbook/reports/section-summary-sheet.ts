@@ -4,7 +4,7 @@ import { columnOf } from "../../ledger/rows/columns";
 import type { SectionGroup, SectionRow } from "../../ledger/counting/section-groups";
 import type { Summary } from "../../ledger/counting/summary";
 import { countFormulas, type RepeatableRow } from "../../ledger/counting/counting";
-import { countColumns, periodStartFormula, type CountKey } from "../../ledger/counting/counts";
+import { countColumns, DASH, periodStartFormula, type CountKey } from "../../ledger/counting/counts";
 
 import { asEntry } from "../excel/cell-text";
 import type { Outbox } from "../requests/outbox";
@@ -85,7 +85,7 @@ export async function queueSectionSummary(
     lines.push([
       asEntry(group.part, false),
       "小计",
-      ...countFormulas(subtotal(group, first, nextRow(), extensions), COLUMNS),
+      ...subtotalFormulas(group, first, nextRow(), extensions),
     ]);
   }
   addingUp.push(nextRow());
@@ -141,6 +141,19 @@ const CELLS = `${TABLES.ledger}[${SECTION}]`;
 /** Blank, or an error value. */
 const WITHOUT_SECTION = `(1-ISNUMBER(1/(LEN(${CELLS})>0)))`;
 const isSection = (row: number): string => `ISNUMBER(1/${same(CELLS, `$B${row}`)})`;
+
+/** Counts add up: each task stands in one section. Shares do not. */
+function subtotalFormulas(
+  group: SectionGroup,
+  first: number,
+  row: number,
+  extensions: boolean,
+): readonly string[] {
+  const shares = countFormulas(subtotal(group, first, row, extensions), COLUMNS);
+  return COLUMNS.map(({ key, kind }, index) =>
+    kind === "count" ? `=SUM(${letter(key)}${first}:${letter(key)}${row - 1})` : (shares[index] ?? DASH),
+  );
+}
 
 /** The sections from `first` to the row above. */
 function subtotal(group: SectionGroup, first: number, row: number, extensions: boolean): RepeatableRow {
