@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
-import { strFromU8, unzipSync } from "fflate";
+import { keptOf } from "./chart-caches";
 import { libreOffice } from "./libreoffice";
 import { recalculated } from "./recalculated";
 import { withCells } from "./xlsx-file";
@@ -73,16 +73,6 @@ it("openpyxl finds each chart's kind, title, place, references and the points wi
     ],
   });
 });
-
-/** The values that the charts of a file keep of a reference. */
-function keptOf(bytes: Uint8Array, reference: RegExp): string[][] {
-  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name));
-  return parts
-    .map(([, content]) => strFromU8(content))
-    .flatMap((part) => [...part.matchAll(/<c:f>([^<]*)<\/c:f><c:numCache>(.*?)<\/c:numCache>/gs)])
-    .filter(([, formula = ""]) => reference.test(formula))
-    .map(([, , cache = ""]) => [...cache.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value = ""]) => value));
-}
 
 it("LibreOffice draws what its own calculation gives: a value changed in the file reaches the charts that it saves", async () => {
   expect(keptOf(saved, /\$C\$2:\$C\$5$/)).toContainEqual(["6", "8", "12", "16"]);
