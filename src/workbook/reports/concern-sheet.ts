@@ -88,7 +88,7 @@ export async function queueConcerns(
   formatNumbers(sheet, CONCERNS, rows.length);
   await outbox.write((first, count) => bodyRows(sheet, CONCERNS, first, count), rows);
   dressReport(sheet, CONCERNS, rows.length);
-  if (concerns.length === 0) sentenceOnly(sheet);
+  if (concerns.length === 0) sentenceOnly(sheet, CONCERNS);
   const light = positionIn(CONCERNS, columnOf("light").header);
   colourLights(bodyRows(sheet, CONCERNS, 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;

@@ -68,7 +68,7 @@ export async function queueReminders(
   formatNumbers(sheet, REMINDERS, rows.length);
   await outbox.write((first, count) => bodyRows(sheet, REMINDERS, first, count), rows);
   dressReport(sheet, REMINDERS, rows.length);
-  if (isEmpty) sentenceOnly(sheet);
+  if (isEmpty) sentenceOnly(sheet, REMINDERS);
   const light = positionIn(REMINDERS, columnOf("light").header);
   colourLights(bodyRows(sheet, REMINDERS, 0, rows.length).getColumn(light), light, REPORT_ROWS.firstData);
   return rows.length;

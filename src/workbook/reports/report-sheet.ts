@@ -73,6 +73,7 @@ export function startReport(
   if (rows > 0) {
     titleOf(sheet, report).unmerge();
     const old = untracked(sheet.getRangeByIndexes(0, 0, rows, width));
+    old.unmerge();
     old.conditionalFormats.clearAll();
     old.clear("All");
   }
@@ -191,10 +192,11 @@ export function fitRows(context: Excel.RequestContext, report: Report, row: numb
 }
 
 /** One sentence where a report has no rows: over all columns, in one line. */
-export function sentenceOnly(sheet: Excel.Worksheet): void {
-  const { format } = sheet.getRangeByIndexes(REPORT_ROWS.firstData - 1, 0, 1, 1);
-  format.wrapText = false;
-  format.horizontalAlignment = "Left";
+export function sentenceOnly(sheet: Excel.Worksheet, report: Report): void {
+  const row = bodyRows(sheet, report, 0, 1);
+  row.merge(false);
+  row.format.wrapText = false;
+  row.format.horizontalAlignment = "Left";
 }
 
 /** The row of a report that has nothing to list. */
