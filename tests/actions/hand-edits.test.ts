@@ -34,7 +34,7 @@ it("what was typed in reports is not overwritten before it is asked", async () =
   await type("单位汇总", "F4", 7);
   await type("事项汇总", "D5", 1);
   await type("预警清单", "L4", "已协调");
-  await type("会议材料", "D3", "改写的一段");
+  await type("会议材料", "D4", "改写的一段");
   const before = await readSheets();
   const outcome = await asked();
   const names = ["部门台账", "单位汇总", "事项汇总", "预警清单", "会议材料"];

@@ -142,15 +142,22 @@ export function blocksOf(pack: MeetingPack): readonly Block[] {
 /** 升3 or 降2; the value stays a number. */
 const PLACES = '"升"0;"降"0';
 
+/** Headers as those of the reports. */
+export function queueHeader(range: Excel.Range, headers: readonly string[]): void {
+  range.values = [[...headers]];
+  range.format.font.name = "仿宋";
+  range.format.font.size = 11;
+  range.format.font.bold = true;
+  range.format.horizontalAlignment = "Center";
+  range.format.verticalAlignment = "Center";
+  range.format.fill.color = HEADER_FILL;
+}
+
 export function queueBlock(
   beside: (row: number, rows: number, columns?: number) => Excel.Range,
   { row, rows, columns, headers, lines, formats }: Block,
 ): void {
-  const header = beside(row, 1, columns);
-  header.values = [[...headers]];
-  header.format.font.bold = true;
-  header.format.horizontalAlignment = "Center";
-  header.format.fill.color = HEADER_FILL;
+  queueHeader(beside(row, 1, columns), headers);
   if (rows === 0) return;
   for (const [position, format] of formats.entries())
     untracked(beside(row + 1, rows, columns).getColumn(position)).numberFormat = wholeColumn(format);

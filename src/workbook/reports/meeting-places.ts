@@ -20,8 +20,8 @@ export const KEY_NUMBERS: readonly CountKey[] = [
 export const BESIDE = { column: 3, width: 5 } as const;
 const [GAP_WIDTH, NAMES_WIDTH, COUNTS_WIDTH] = [2, 40, 14];
 export const WIDTHS_BESIDE = [GAP_WIDTH, NAMES_WIDTH, ...Array<number>(BESIDE.width - 1).fill(COUNTS_WIDTH)];
-/** The paragraph stands beside all key numbers. */
-export const PARAGRAPH_ROWS = KEY_NUMBERS.length + 1;
+/** The paragraph stands beside all key numbers, below a header of its own. */
+export const PARAGRAPH = { header: "综述", rows: KEY_NUMBERS.length } as const;
 /** Below them two rows of charts, which fill the first page; the numbers that they are drawn of stand on the next. */
 const CHARTS = { first: REPORT_ROWS.firstData + KEY_NUMBERS.length + 1, rows: 14, apart: 15 } as const;
 export const BLOCKS_FIRST = CHARTS.first + 2 * CHARTS.apart + 1;
@@ -34,7 +34,7 @@ export const MEETING = {
   isPortrait: true,
   titleRows: REPORT_ROWS.line,
   titleColumns: BESIDE.column + BESIDE.width,
-  columns: [ownColumn("指标", 15, "General", "left"), ownColumn("数值", 9)],
+  columns: [{ ...ownColumn("指标", 13, "General", "left"), wrap: false }, ownColumn("数值", 9)],
 } as const satisfies Report;
 
 const LIGHT_WORDS = KEY_NUMBERS.filter((key) => LIGHT_KEYS.has(key)).map(headerOf);

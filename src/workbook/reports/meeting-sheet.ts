@@ -4,7 +4,7 @@ import { asEntry } from "../excel/cell-text";
 import { setWidth } from "../excel/column-formats";
 import type { Outbox } from "../requests/outbox";
 import { untracked } from "../requests/untracked";
-import { blocksOf, queueBlock, totalFormula } from "./meeting-blocks";
+import { blocksOf, queueBlock, queueHeader, totalFormula } from "./meeting-blocks";
 import {
   BESIDE,
   BLOCKS_FIRST,
@@ -12,7 +12,7 @@ import {
   headerOf,
   KEY_NUMBERS,
   MEETING,
-  PARAGRAPH_ROWS,
+  PARAGRAPH,
   WIDTHS_BESIDE,
 } from "./meeting-places";
 import type { ReportsLook } from "./report-look";
@@ -53,7 +53,9 @@ export async function queueMeetingSheet(
   for (const [index, key] of KEY_NUMBERS.entries())
     if (COUNTS.find((count) => count.key === key)?.kind === "share")
       bodyRows(sheet, MEETING, index, 1).getColumn(1).numberFormat = [["0.0%"]];
-  queueParagraph(beside(REPORT_ROWS.header, PARAGRAPH_ROWS), pack);
+  queueHeader(beside(REPORT_ROWS.header, 1), [PARAGRAPH.header, ...Array<string>(BESIDE.width - 1).fill("")]);
+  beside(REPORT_ROWS.header, 1).merge(false);
+  queueParagraph(beside(REPORT_ROWS.firstData, PARAGRAPH.rows), pack);
   setWidths(sheet);
   for (const block of blocksOf(pack)) queueBlock(beside, block);
   return rows.length;

@@ -55,6 +55,8 @@ export interface RowData {
 interface LineCustom {
   /** How deep it lies in the outline. */
   outlineLevel?: number;
+  /** Somebody had the row fitted to its content: its height is a change of theirs, not of a screen. */
+  fitted?: boolean;
 }
 
 export interface ColumnData {

@@ -9,12 +9,22 @@ import { textWidth } from "./text-width";
 const CELL_PADDING = 6;
 const LINE_SPACING = 1.45;
 
-/** Heights that were estimated here, by sheet and row: those may be estimated anew, measured ones not. */
-const ESTIMATES = new WeakMap<OpenWorkbook, Map<string, number>>();
+/**
+ * Rows that are about to be fitted anew: how high they are by their content is forgotten, whoever measured it, and their
+ * new heights go into the file.
+ */
+export function fitAnew(sheet: FWorksheet, firstRow: number, rows: number): void {
+  const manager = sheet.getSheet().getRowManager();
+  for (let row = firstRow; row < firstRow + rows; row++) {
+    const data = manager.getRowOrCreate(row);
+    delete data.ah;
+    data.custom = { ...data.custom, fitted: true };
+  }
+}
 
 /**
  * Without a screen nobody measures text: rows that should be as high as their content get an estimate. With a
- * screen Univer has measured already, and its heights stay.
+ * screen Univer has measured already, and its heights stay. Merged cells do not count, as in Excel.
  */
 export function estimateRowHeights(
   workbook: OpenWorkbook,
@@ -23,17 +33,12 @@ export function estimateRowHeights(
   rows: number,
 ): void {
   const model = sheet.getSheet();
-  const estimates = ESTIMATES.get(workbook) ?? new Map<string, number>();
-  ESTIMATES.set(workbook, estimates);
   const rowsAutoHeightInfo = [];
   for (let row = firstRow; row < firstRow + rows; row++) {
-    const key = `${sheet.getSheetId()} ${row}`;
-    const now = model.getRowManager().getRow(row)?.ah;
-    if (now !== undefined && now !== estimates.get(key)) continue;
+    if (model.getRowManager().getRow(row)?.ah !== undefined) continue;
     let height = model.getConfig().defaultRowHeight;
     for (let column = 0; column < sheet.getMaxColumns(); column++)
       height = Math.max(height, cellHeight(sheet, row, column));
-    estimates.set(key, Math.ceil(height));
     rowsAutoHeightInfo.push({ row, autoHeight: Math.ceil(height) });
   }
   if (rowsAutoHeightInfo.length === 0) return;
@@ -46,7 +51,7 @@ export function estimateRowHeights(
 
 function cellHeight(sheet: FWorksheet, row: number, column: number): number {
   const value = valueOf(cellAt(sheet, row, column));
-  if (value === "") return 0;
+  if (value === "" || sheet.getSheet().getMergedCell(row, column)) return 0;
   const style = styleAt(sheet, row, column);
   const points = style.fs ?? 11;
   const text = displayText(value, numberFormatAt(sheet, row, column));

@@ -11,7 +11,7 @@ import {
 } from "../class/excel-class";
 import { booleanOf } from "../class/excel-words";
 import type { RangeTarget } from "../class/targets";
-import { estimateRowHeights } from "../../engine/sheets/estimate-row-heights";
+import { estimateRowHeights, fitAnew } from "../../engine/sheets/estimate-row-heights";
 import { textWidth } from "../../engine/sheets/text-width";
 import { displayText, valueOf } from "../../engine/cells/cell-output";
 import { cellAt, numberFormatAt } from "../../engine/cells/cells";
@@ -95,6 +95,7 @@ export const sizeMethods: Methods<"RangeFormat", RangeTarget> = {
       demandWritable(host, target.sheetId, "allowFormatRows");
       const sheet = sheetOf(host, target);
       const area = withinSheet(sheet, target);
+      fitAnew(sheet, area.row, area.rows);
       sheet.setRowAutoHeight(area.row, area.rows);
       estimateRowHeights(host.workbook, sheet, area.row, area.rows);
       return null;

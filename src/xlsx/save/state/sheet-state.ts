@@ -71,10 +71,12 @@ export function sheetState(
   const cells = new Map<number, Map<number, CellState>>();
   for (const row of rowsOf(content)) {
     const { format, attributes } = rowOf(content, row, formats);
-    // A height that follows the content is measured anew on every screen: no change of anybody's.
-    const said = hasAutomaticHeight(content.sheet.rowData?.[row])
-      ? { ...attributes, ht: undefined }
-      : attributes;
+    // A height that follows the content is measured anew on every screen: no change of anybody's, unless they asked for it.
+    const data = content.sheet.rowData?.[row];
+    const said =
+      hasAutomaticHeight(data) && data?.custom?.fitted !== true
+        ? { ...attributes, ht: undefined }
+        : attributes;
     if (format !== 0 || Object.values(said).some((value) => value !== undefined))
       rows.set(row, { format, xml: element("row", said) });
     const ofRow = new Map<number, CellState>();
