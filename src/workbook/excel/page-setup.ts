@@ -1,4 +1,4 @@
-import { asWorkbookFailure, WorkbookFailure } from "../requests/failure";
+import { sentOrRefused } from "../requests/may-fail";
 import { LEDGER_ROWS } from "./places";
 
 /**
@@ -27,13 +27,7 @@ export async function setUpPages(
 ): Promise<boolean> {
   if (pages.length === 0) return true;
   for (const page of pages) queuePages(context, page);
-  try {
-    await context.sync();
-  } catch (error) {
-    if (!(asWorkbookFailure(error, "writing") instanceof WorkbookFailure)) throw error;
-    return false;
-  }
-  return true;
+  return sentOrRefused(context);
 }
 
 function queuePages(

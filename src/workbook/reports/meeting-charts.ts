@@ -1,7 +1,7 @@
 import { LIGHTS } from "../../ledger/lights/lights";
 import type { MeetingPack } from "../../ledger/pack/meeting-pack";
 import { SHEETS } from "../../ledger/settings/sheet-names";
-import { asWorkbookFailure, WorkbookFailure } from "../requests/failure";
+import { sentOrRefused } from "../requests/may-fail";
 import { untracked } from "../requests/untracked";
 import { meetingBlocks, type CountedBlock } from "./meeting-blocks";
 import { MEETING_PLACES } from "./meeting-places";
@@ -32,15 +32,9 @@ const CONCERNS = LIGHTS.filter(({ concern }) => concern !== "none").map(({ word 
  * Draws the charts of 会议材料 anew, over what the sheet counts: they follow it. Older ones of these names go. In a request
  * of its own that may fail: no number waits for it. False: Excel refused.
  */
-export async function drawCharts(context: Excel.RequestContext, pack: MeetingPack): Promise<boolean> {
+export function drawCharts(context: Excel.RequestContext, pack: MeetingPack): Promise<boolean> {
   queueCharts(context, pack);
-  try {
-    await context.sync();
-  } catch (error) {
-    if (!(asWorkbookFailure(error, "writing") instanceof WorkbookFailure)) throw error;
-    return false;
-  }
-  return true;
+  return sentOrRefused(context);
 }
 
 function queueCharts(context: Excel.RequestContext, pack: MeetingPack): void {
