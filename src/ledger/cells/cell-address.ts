@@ -9,7 +9,10 @@ export function columnLetters(position: number): string {
 
 /** The position of column letters, from 0: A is 0, AA is 26. */
 export function columnPosition(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - "A".charCodeAt(0) + 1, 0) - 1;
+  return (
+    Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - "A".charCodeAt(0) + 1, 0) -
+    1
+  );
 }
 
 /** The sheet row, counted from 1, of a row of the ledger. */
