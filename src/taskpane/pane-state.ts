@@ -140,6 +140,7 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
     case "summarised":
       return { ...told, ...seen(look, outcome.state), reports: { sheets: outcome.sheets, at } };
     case "kept":
+    case "papers-made":
       return { ...told, ...seen(look, outcome.state) };
     case "keep-offered":
       return { ...told, ...seen(look, outcome.state), offersKeep: outcome.day };

@@ -8,6 +8,7 @@ import { columnOf } from "../../ledger/rows/columns";
 import { LIGHTS } from "../../ledger/lights/lights";
 import { isoOf } from "../../plan/serial";
 import { failureSentence, listFailure } from "./failure-sentences";
+import { paperRefusal, papersSentence } from "./paper-sentences";
 import type {
   ListOutcome,
   Outcome,
@@ -90,6 +91,8 @@ function ownSentence(outcome: Outcome): string {
       return `已${outcome.replaced ? "重新留存" : "留存"} ${isoOf(outcome.day)} 的会议：${outcome.tasks} 项任务，历次会议共 ${outcome.meetings} 次。`;
     case "keep-offered":
       return `${isoOf(outcome.day)} 的会议已经留存，没有改动：请确认是否用现在的台账覆盖，或先改统计截止日。`;
+    case "papers-made":
+      return papersSentence(outcome);
     case "as-of-set":
       return `统计截止日已改为 ${isoOf(outcome.asOf)}，预警状态已随之重新计算。`;
     case "copy-opened":
@@ -246,6 +249,11 @@ function refusalSentence(refused: Refused): string {
       return "未留存：统计截止日未填或不是日期，请先在窗格或台账参数中填写。";
     case "no-tasks":
       return "未留存：台账中没有序号为整数的任务，请先修复任务表。";
+    case "no-day-for-papers":
+    case "word-not-loaded":
+    case "wording-faulty":
+    case "unknown-unit":
+      return paperRefusal(refused);
     case "no-as-of":
       return "未写入：工作簿中没有名为“统计截止日”的单元格，请先执行插入任务表以补上参数。";
   }

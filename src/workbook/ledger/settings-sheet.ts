@@ -1,8 +1,10 @@
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { DERIVED_SETTINGS } from "../../ledger/lights/derived-settings";
 import { isDateSetting, SETTINGS } from "../../ledger/settings/settings";
+import { WORDING } from "../../ledger/settings/wording";
 import type { Written } from "../../ledger/repair/taking-back";
 import type { Plan, Serial } from "../../plan/plan";
+import { asEntry } from "../excel/cell-text";
 import { dayForCell } from "../excel/date-system";
 import type { SheetPages } from "../excel/page-setup";
 import { FIRST_SETTING_ROW, SETTINGS_WORDS } from "../excel/places";
@@ -12,6 +14,10 @@ import { untracked } from "../requests/untracked";
 const EXPLANATION = "“值”一列可以修改，预警状态和各汇总表随之重新计算；名称和位置请勿改动。";
 const HEADER = ["名称", "值", "说明"];
 const BODY_FONT = "仿宋";
+/** In the column of values: the words stand in the next one. */
+const WORDING_LEAD = "见右";
+/** Points. */
+const BESIDE_WIDTH = 300;
 /** Below the settings; what follows by formula stands below it, so that older sheets need nothing moved. */
 const VERSION_ROW = FIRST_SETTING_ROW + SETTINGS.length;
 
@@ -20,6 +26,7 @@ export function settingsToWrite(look: SettingsLook, version: number): readonly s
   return [
     ...look.missing,
     ...look.derivedMissing,
+    ...look.wordingMissing,
     ...(isOlder(look, version) && look.missing.length < SETTINGS.length ? [SETTINGS_WORDS.version] : []),
   ];
 }
@@ -36,7 +43,7 @@ export function queueSettings(
   plan: Plan,
   asOf: Serial,
 ): readonly SheetPages[] {
-  if (look.missing.length + look.derivedMissing.length === 0) return [];
+  if (look.missing.length + look.derivedMissing.length + look.wordingMissing.length === 0) return [];
   const sheet =
     look.kind === "absent"
       ? context.workbook.worksheets.add(SHEETS.settings)
@@ -69,7 +76,34 @@ export function queueSettings(
         cell.formulas = [[setting.formula]];
       });
   }
+  for (const cell of WORDING)
+    if (look.wordingMissing.includes(cell.name))
+      writeWording(context, sheet, look.labelledAt.get(cell.name) ?? row++, cell);
   return isNew ? [{ sheetName: SHEETS.settings, paperSize: "A4" }] : [];
+}
+
+/** Words take the wide column, and what they are for stands beside them. */
+function writeWording(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  row: number,
+  { name, explanation, initial }: (typeof WORDING)[number],
+): void {
+  const [label, lead, text, beside] = ["A", "B", "C", "D"].map((column) =>
+    untracked(sheet.getRange(`${column}${row}`)),
+  ) as [Excel.Range, Excel.Range, Excel.Range, Excel.Range];
+  label.values = [[name]];
+  lead.values = [[WORDING_LEAD]];
+  lead.format.horizontalAlignment = "Center";
+  text.values = [[asEntry(initial, false)]];
+  beside.values = [[explanation]];
+  const all = untracked(sheet.getRange(`A${row}:D${row}`));
+  all.format.font.name = BODY_FONT;
+  all.format.verticalAlignment = "Top";
+  for (const cell of [text, beside]) cell.format.wrapText = true;
+  sheet.getRange("D:D").format.columnWidth = BESIDE_WIDTH;
+  all.format.autofitRows();
+  context.workbook.names.add(name, text, name);
 }
 
 /** Says of which layout the ledger is; last of all, so that a try that broke off is known by what it lacks. */

@@ -1,6 +1,7 @@
 import { columnLetters } from "../../ledger/cells/cell-address";
 import { countColumns, DASH, type CountKey } from "../../ledger/counting/counts";
 import { LIGHTS } from "../../ledger/lights/lights";
+import { KEY_NUMBERS } from "../../ledger/pack/key-numbers";
 import type { MeetingPack } from "../../ledger/pack/meeting-pack";
 import { unitsAtRisk } from "../../ledger/pack/units-at-risk";
 import { isoOf } from "../../plan/serial";
@@ -26,16 +27,6 @@ import { TASKS_ON_SHEET, UNIT_SUMMARY } from "./unit-summary-sheet";
 
 const COUNTS = countColumns(false);
 const LIGHT_KEYS: ReadonlySet<string> = new Set(LIGHTS.map(({ key }) => key));
-/** The lights stand together, as the chart takes them: what comes before them, they, and the rest. */
-const [FIRST, REST] = [
-  ["tasks", "dated", "due", "finished", "underWay", "notStarted"],
-  ["extended", "finishedShare", "dueFinishedShare", "meanProgress", "stale"],
-] as const satisfies readonly (readonly CountKey[])[];
-const KEY_NUMBERS: readonly CountKey[] = [
-  ...FIRST,
-  ...COUNTS.map(({ key }) => key).filter((key) => LIGHT_KEYS.has(key)),
-  ...REST,
-];
 
 /** What stands beside the key numbers: the columns D to H, from this one (0-based) on, and a gap before them. */
 const BESIDE = { column: 3, width: 5 } as const;
@@ -56,7 +47,7 @@ export const MEETING = {
 } as const satisfies Report;
 
 const LIGHT_WORDS = KEY_NUMBERS.filter((key) => LIGHT_KEYS.has(key)).map(headerOf);
-const LIGHTS_FIRST = REPORT_ROWS.firstData + FIRST.length;
+const LIGHTS_FIRST = REPORT_ROWS.firstData + KEY_NUMBERS.findIndex((key) => LIGHT_KEYS.has(key));
 const chartAt = (from: string, to: string, below: number): readonly [string, string] => {
   const row = CHARTS.first + below * CHARTS.apart;
   return [`${from}${row}`, `${to}${row + CHARTS.rows - 1}`];

@@ -1,0 +1,76 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import type { PaperColumn, PaperTable } from "../ledger/papers/paper";
+import { LINE_MM, mm, STYLES } from "./official-style";
+import { runs } from "./word-text";
+
+/** A table of more columns is set in smaller type. */
+const MOST_COLUMNS = 6;
+/** Eighths of a point. */
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
+const BORDERS = {
+  top: LINE,
+  bottom: LINE,
+  left: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
+} as const;
+
+/** A table as wide as the text: its header on every page, no row on two. */
+export function wordTable({ columns, rows }: PaperTable): Table {
+  const isSmall = columns.length > MOST_COLUMNS;
+  const header = isSmall ? STYLES.smallTableHeader : STYLES.tableHeader;
+  const body = isSmall ? STYLES.smallTableText : STYLES.tableText;
+  const widths = widthsOf(columns);
+  const row = (cells: readonly string[], style: string, isHeader: boolean): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      tableHeader: isHeader,
+      children: columns.map(
+        ({ align }, place) =>
+          new TableCell({
+            width: { size: widths[place] ?? 0, type: WidthType.DXA },
+            verticalAlign: VerticalAlign.CENTER,
+            children: [
+              new Paragraph({
+                style,
+                alignment: isHeader || align === "center" ? AlignmentType.CENTER : AlignmentType.LEFT,
+                children: runs(cells[place] ?? ""),
+              }),
+            ],
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    borders: BORDERS,
+    margins: { top: mm(0.8), bottom: mm(0.8), left: mm(1.2), right: mm(1.2), marginUnitType: WidthType.DXA },
+    rows: [
+      row(
+        columns.map((column) => column.header),
+        header.id,
+        true,
+      ),
+      ...rows.map((cells) => row(cells, body.id, false)),
+    ],
+  });
+}
+
+/** The columns' widths in twips, together as wide as the text. */
+function widthsOf(columns: readonly PaperColumn[]): readonly number[] {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.map(({ width }) => mm((width / all) * LINE_MM));
+}
