@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { Serial } from "../plan/plan";
 import { serialFromIso } from "../plan/serial";
 import { demandNoFolder } from "./files";
@@ -54,7 +54,7 @@ export function ledgerArguments(argv: readonly string[]): LedgerArguments {
     .option("--save <文件>", "保存为 .xlsx 文件", once("--save"))
     .option("--report <文件>", "把结果写成 .json 文件", once("--report"))
     .option("--out <位置>", "bulletin 写成的 .docx 文件；letters 放各件函件的文件夹", once("--out"))
-    .option("--unit <名称...>", "letters 时只写给这些单位，直到下一个选项；不给则写给各有关单位")
+    .addOption(unitOption())
     .option("--overwrite", "keep 时，同一天已经留存的会议用现在的台账覆盖；写 Word 时覆盖同名的文件")
     .option("--verbose", "逐条列出校验发现的问题；不给则列出各代码的个数");
   const { args, options } = parsed(command, argv);
@@ -73,6 +73,16 @@ export function ledgerArguments(argv: readonly string[]): LedgerArguments {
     ...(save !== undefined && { save: xlsxFile("--save", save) }),
     ...(report !== undefined && { report: jsonFile("--report", report) }),
   };
+}
+
+/** Commander takes dots for more only behind a Latin letter. */
+function unitOption(): Option {
+  const option = new Option(
+    "--unit <名称...>",
+    "letters 时只写给这些单位，直到下一个选项；不给则写给各有关单位",
+  );
+  option.variadic = true;
+  return option;
 }
 
 interface LedgerOptions {

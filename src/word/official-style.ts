@@ -25,8 +25,10 @@ export const LINE_MM = 156;
 /** 二号, 三号, 四号, 小四, 五号 in points. */
 const SIZES = { title: 22, text: 16, page: 14, table: 12, smallTable: 10.5 } as const;
 /** 22 lines in 225 mm. */
-const LINE = points(28.95);
+export const LINE = points(28.95);
 const TITLE_LINE = points(36);
+/** Between a table and the text before and after it. */
+export const [BEFORE_TABLE, AFTER_TABLE] = [points(4), points(8)];
 /** One character of the text. */
 export const CHARACTER = points(SIZES.text);
 const FONTS = {
@@ -46,7 +48,8 @@ function letters(name: string, size: number): IRunStylePropertiesOptions {
   return { font: font(name), size: size * 2, sizeComplexScript: size * 2 };
 }
 
-const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 }) as const;
+export const exactly = (line: number) =>
+  ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 }) as const;
 /** Rows of a table grow with their text. */
 const atLeast = (line: number) => ({ line, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 }) as const;
 
@@ -117,7 +120,7 @@ export const STYLES = {
     id: "TableHeader",
     name: "表头",
     run: letters(FONTS.heading, SIZES.table),
-    paragraph: { alignment: AlignmentType.CENTER, spacing: atLeast(points(18)), keepNext: true },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: atLeast(points(18)) },
   },
   tableText: {
     id: "TableText",
@@ -129,7 +132,7 @@ export const STYLES = {
     id: "SmallTableHeader",
     name: "表头（小）",
     run: letters(FONTS.heading, SIZES.smallTable),
-    paragraph: { alignment: AlignmentType.CENTER, spacing: atLeast(points(16)), keepNext: true },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: atLeast(points(16)) },
   },
   smallTableText: {
     id: "SmallTableText",

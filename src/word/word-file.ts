@@ -10,7 +10,16 @@ import {
   type Table,
 } from "docx";
 import { DATE_TO_FILL, type Block, type Paper } from "../ledger/papers/paper";
-import { CHARACTER, DEFAULT_RUN, PAGE, STYLES } from "./official-style";
+import {
+  AFTER_TABLE,
+  BEFORE_TABLE,
+  CHARACTER,
+  DEFAULT_RUN,
+  exactly,
+  LINE,
+  PAGE,
+  STYLES,
+} from "./official-style";
 import { wordTable } from "./word-table";
 import { runs } from "./word-text";
 
@@ -32,11 +41,9 @@ export async function wordFile(paper: Paper): Promise<Uint8Array> {
         children: [
           new Paragraph({ style: STYLES.documentNo.id, children: runs(paper.documentNo) }),
           new Paragraph({ style: STYLES.title.id, children: runs(paper.title) }),
-          ...paper.blocks.flatMap((block, index) => [
-            // Word would make one table of two that touch.
-            ...(isTable(block) && isTable(paper.blocks[index - 1]) ? [blankLine()] : []),
-            drawn(block),
-          ]),
+          ...paper.blocks.flatMap((block, index) =>
+            drawn(block, { before: paper.blocks[index - 1], after: paper.blocks[index + 1] }),
+          ),
           ...signature(paper.issuer),
         ],
       },
@@ -45,13 +52,30 @@ export async function wordFile(paper: Paper): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-const isTable = (block: Block | undefined): boolean => block?.kind === "table";
-const blankLine = (): Paragraph => new Paragraph({ style: STYLES.text.id });
+interface Neighbours {
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+}
 
-function drawn(block: Block): Paragraph | Table {
-  return block.kind === "table"
-    ? wordTable(block.table)
-    : new Paragraph({ style: STYLES[block.kind].id, children: runs(block.text) });
+function drawn(block: Block, { before, after }: Neighbours): readonly (Paragraph | Table)[] {
+  const isAfterTable = before?.kind === "table";
+  if (block.kind === "table")
+    // Word would make one table of two that touch.
+    return [...(isAfterTable ? [new Paragraph({ style: STYLES.text.id })] : []), wordTable(block.table)];
+  const spacing = {
+    ...exactly(LINE),
+    before: isAfterTable ? AFTER_TABLE : 0,
+    after: after?.kind === "table" ? BEFORE_TABLE : 0,
+  };
+  return [
+    new Paragraph({
+      style: STYLES[block.kind].id,
+      spacing,
+      // The signature does not stand on a page alone.
+      ...(after === undefined && { keepNext: true }),
+      children: runs(block.text),
+    }),
+  ];
 }
 
 /** 右空四字: so many characters the date stands from the margin; a long name above it may come nearer. */

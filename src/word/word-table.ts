@@ -26,13 +26,18 @@ const BORDERS = {
   insideVertical: LINE,
 } as const;
 
+interface RowPlace {
+  readonly isHeader: boolean;
+  readonly isLast: boolean;
+}
+
 /** A table as wide as the text: its header on every page, no row on two. */
-export function wordTable({ columns, rows }: PaperTable): Table {
+export function wordTable({ columns, rows, together = false }: PaperTable): Table {
   const isSmall = columns.length > MOST_COLUMNS;
   const header = isSmall ? STYLES.smallTableHeader : STYLES.tableHeader;
   const body = isSmall ? STYLES.smallTableText : STYLES.tableText;
   const widths = widthsOf(columns);
-  const row = (cells: readonly string[], style: string, isHeader: boolean): TableRow =>
+  const row = (cells: readonly string[], style: string, { isHeader, isLast }: RowPlace): TableRow =>
     new TableRow({
       cantSplit: true,
       tableHeader: isHeader,
@@ -44,6 +49,7 @@ export function wordTable({ columns, rows }: PaperTable): Table {
             children: [
               new Paragraph({
                 style,
+                keepNext: isHeader || (together && !isLast),
                 alignment: isHeader || align === "center" ? AlignmentType.CENTER : AlignmentType.LEFT,
                 children: runs(cells[place] ?? ""),
               }),
@@ -62,9 +68,11 @@ export function wordTable({ columns, rows }: PaperTable): Table {
       row(
         columns.map((column) => column.header),
         header.id,
-        true,
+        { isHeader: true, isLast: false },
       ),
-      ...rows.map((cells) => row(cells, body.id, false)),
+      ...rows.map((cells, index) =>
+        row(cells, body.id, { isHeader: false, isLast: index === rows.length - 1 }),
+      ),
     ],
   });
 }

@@ -7,7 +7,7 @@ import { dayInChinese } from "../pack/day-in-chinese";
 import type { MeetingPack } from "../pack/meeting-pack";
 import type { Wording } from "../settings/wording";
 import { commonFillings } from "./fillings";
-import type { Paper } from "./paper";
+import type { Block, Paper } from "./paper";
 import { paperOf, type PaperOrFault } from "./paper-of";
 import { keyNumbersTable, overdueTable, rankingTable } from "./tables";
 import type { Fillings } from "./template";
@@ -23,26 +23,32 @@ export function bulletinOf(
     ...common,
     综述: pack.paragraph,
     变化: changesSentence(pack),
-    主要指标: { table: keyNumbersTable(countTasks(pack.counted.tasks, settings)) },
+    主要指标: [{ kind: "table", table: keyNumbersTable(countTasks(pack.counted.tasks, settings)) }],
     排名: rankingFilling(pack),
     逾期任务: overdueFilling(pack, asOf),
   };
   return paperOf("bulletin", wording, fillings, common);
 }
 
-function rankingFilling({ ranked }: MeetingPack): Fillings[string] {
-  const isRanked = ranked.some(({ rank }) => rank !== null);
-  return isRanked
-    ? { table: rankingTable(ranked) }
-    : { instead: `各单位有时限的任务都不足${FEWEST_RANKED}项，不作排名。` };
+/** The units that are ranked, and how many are not. */
+function rankingFilling({ ranked }: MeetingPack): readonly Block[] {
+  const own = ranked.filter(({ unit }) => unit.unitClass === "concrete");
+  const left = own.filter(({ rank }) => rank === null).length;
+  if (left === own.length) return [text(`各单位有时限的任务都不足${FEWEST_RANKED}项，不作排名。`)];
+  return [
+    { kind: "table", table: rankingTable(ranked) },
+    ...(left > 0 ? [text(`另有${left}个单位有时限的任务不足${FEWEST_RANKED}项，不参与排名。`)] : []),
+  ];
 }
 
-function overdueFilling({ concerns }: MeetingPack, asOf: Serial): Fillings[string] {
+function overdueFilling({ concerns }: MeetingPack, asOf: Serial): readonly Block[] {
   const overdue = concerns.filter(({ task }) => task.light === WORDS.overdue);
   return overdue.length > 0
-    ? { table: overdueTable(overdue) }
-    : { instead: `截至${dayInChinese(asOf)}，没有逾期的任务。` };
+    ? [{ kind: "table", table: overdueTable(overdue) }]
+    : [text(`截至${dayInChinese(asOf)}，没有逾期的任务。`)];
 }
+
+const text = (words: string): Block => ({ kind: "text", text: words });
 
 /** Which tasks changed since the last meeting, by their 序号; "" where there is none to compare with, or nothing did. */
 function changesSentence({ changes }: MeetingPack): string {

@@ -6,6 +6,7 @@ import type { Wording, WordingKey } from "../settings/wording";
 import { commonFillings } from "./fillings";
 import type { Paper } from "./paper";
 import { paperOf, type PaperOrFault } from "./paper-of";
+import type { Fillings } from "./template";
 import { lettersTable } from "./tables";
 
 /** A letter and the paper that it becomes. */
@@ -29,11 +30,11 @@ export function lettersOf(
   const common = commonFillings(asOf, settings, plan);
   const written: WrittenLetter[] = [];
   for (const letter of letters) {
-    const fillings = {
+    const fillings: Fillings = {
       ...common,
       单位: letter.unit.name,
       项数: String(letter.tasks.length),
-      任务: { table: lettersTable(letter.tasks) },
+      任务: [{ kind: "table", table: lettersTable(letter.tasks) }],
     };
     const paper = paperOf(WORDS_OF[letter.kind], wording, fillings, common);
     if (paper.kind === "faulty") return paper;

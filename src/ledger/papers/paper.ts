@@ -25,6 +25,8 @@ export interface PaperTable {
   readonly columns: readonly PaperColumn[];
   /** The cells' texts; a line break stays one. */
   readonly rows: readonly (readonly string[])[];
+  /** It stands on one page; for tables of a few low rows. */
+  readonly together?: true;
 }
 
 /** 成文日期, left to fill. */

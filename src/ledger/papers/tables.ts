@@ -14,28 +14,29 @@ const centred = (header: string, width: number): PaperColumn => ({ header, width
 const long = (header: string, width: number): PaperColumn => ({ header, width, align: "left" });
 
 /** So many key numbers stand side by side. */
-const ABREAST = 3;
+const ABREAST = 4;
 
-/** 主要指标: three pairs a line, read line by line. */
+/** 主要指标: four pairs a line, read line by line. */
 export function keyNumbersTable(counts: Counts): PaperTable {
   const pairs = KEY_NUMBERS.map((key) => [headerOf(key), countText(counts, key)] as const);
   const lines = Math.ceil(pairs.length / ABREAST);
   return {
-    columns: Array.from({ length: ABREAST }, () => [centred("指标", 29), centred("数值", 23)]).flat(),
+    columns: Array.from({ length: ABREAST }, () => [centred("指标", 24), centred("数值", 15)]).flat(),
     rows: Array.from({ length: lines }, (_, line) =>
       Array.from({ length: ABREAST }, (_, place) => pairs[line * ABREAST + place] ?? ["", ""]).flat(),
     ),
+    together: true,
   };
 }
 
 const RANKING: readonly (readonly [CountKey, number])[] = [
-  ["tasks", 12],
-  ["dated", 12],
-  ["finished", 12],
-  ["finishedShare", 16],
-  ["overdue", 12],
-  ["farBehind", 14],
-  ["behind", 12],
+  ["tasks", 14],
+  ["dated", 14],
+  ["finished", 14],
+  ["finishedShare", 15],
+  ["overdue", 11],
+  ["farBehind", 18],
+  ["behind", 11],
   ["stale", 14],
 ];
 
@@ -43,8 +44,8 @@ const RANKING: readonly (readonly [CountKey, number])[] = [
 export function rankingTable(ranked: readonly RankedUnit[]): PaperTable {
   return {
     columns: [
-      centred("排名", 12),
-      long("单位", 40),
+      centred("排名", 11),
+      long("单位", 34),
       ...RANKING.map(([key, width]) => centred(headerOf(key), width)),
     ],
     rows: ranked.flatMap(({ unit, rank, counts }) =>
@@ -57,12 +58,12 @@ export function rankingTable(ranked: readonly RankedUnit[]): PaperTable {
 export function overdueTable(overdue: readonly ListedConcern[]): PaperTable {
   return {
     columns: [
-      centred("序号", 12),
+      centred("序号", 11),
       long("具体措施", 58),
       long("牵头单位", 32),
       centred("完成时限", 24),
       centred("完成进度", 14),
-      centred("逾期", 16),
+      centred("逾期", 17),
     ],
     rows: overdue.map(({ task, daysLeft }) => [
       String(task.no),
@@ -79,12 +80,12 @@ export function overdueTable(overdue: readonly ListedConcern[]): PaperTable {
 export function lettersTable(tasks: readonly ListedConcern[]): PaperTable {
   return {
     columns: [
-      centred("序号", 12),
-      long("具体措施", 64),
-      centred("完成时限", 26),
-      centred("完成状态", 18),
-      centred("完成进度", 14),
-      centred("预警状态", 22),
+      centred("序号", 11),
+      long("具体措施", 58),
+      centred("完成时限", 24),
+      centred("完成状态", 20),
+      centred("完成进度", 13),
+      centred("预警状态", 30),
     ],
     rows: tasks.map((concern) => [
       String(concern.task.no),

@@ -1,8 +1,8 @@
 import { nearest } from "../cells/nearest";
-import type { Block, PaperTable } from "./paper";
+import type { Block } from "./paper";
 
-/** What stands for a placeholder: a text within a line, or a table, or a sentence in its place, on a line of its own. */
-export type Filling = string | { readonly table: PaperTable } | { readonly instead: string };
+/** What stands for a placeholder: a text within a line, or blocks such as a table, on a line of its own. */
+export type Filling = string | readonly Block[];
 export type Fillings = Readonly<Record<string, Filling>>;
 
 /** What is wrong with the words of an office. */
@@ -67,10 +67,7 @@ function linesOf(template: string): readonly string[] {
 function blocksOf(line: string, isFirst: boolean, fillings: Fillings): readonly Block[] {
   const alone = /^【([^【】]*)】$/u.exec(line)?.[1];
   const filling = alone === undefined ? undefined : fillings[alone];
-  if (filling !== undefined && typeof filling !== "string")
-    return "table" in filling
-      ? [{ kind: "table", table: filling.table }]
-      : [{ kind: "text", text: filling.instead }];
+  if (filling !== undefined && typeof filling !== "string") return filling;
   const text = filledText(line, fillings);
   return text.trim() === "" ? [] : [{ kind: kindOf(line, isFirst), text }];
 }
