@@ -23,10 +23,10 @@ export interface PaperColumn {
 
 export interface PaperTable {
   readonly columns: readonly PaperColumn[];
-  /** The cells' texts; a line break stays one. */
+  /** The cells' texts; a line break is where a line of a narrow cell ends. */
   readonly rows: readonly (readonly string[])[];
   /** It stands on one page; for tables of a few low rows. */
-  readonly together?: true;
+  readonly together?: boolean;
 }
 
 /** 成文日期, left to fill. */
@@ -41,6 +41,6 @@ export function plainText({ title, documentNo, blocks, issuer }: Paper): string 
 
 function tableLines({ columns, rows }: PaperTable): readonly string[] {
   const line = (cells: readonly string[]): string =>
-    cells.map((cell) => cell.replace(/\s*[\r\n]+\s*/gu, "，")).join("\t");
+    cells.map((cell) => cell.replaceAll("\n", "")).join("\t");
   return [line(columns.map(({ header }) => header)), ...rows.map(line)];
 }

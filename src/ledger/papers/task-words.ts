@@ -6,13 +6,19 @@ import { dayInChinese } from "../pack/day-in-chinese";
 import { percent } from "../pack/percent";
 import { shownCell } from "../rows/shown-cell";
 
-/** The texts of a task as papers have them. */
-export const taskText = ({ cell }: CountedTask, key: "measure" | "leadUnits" | "status"): string =>
-  textOf(cell(key)).trim();
+/** A text of a task on one line, as papers have it. */
+export function taskText(
+  { cell }: CountedTask,
+  key: "measure" | "leadUnits" | "deadline" | "status",
+): string {
+  return textOf(cell(key))
+    .trim()
+    .replace(/\s*[\r\n\t]+\s*/gu, " ");
+}
 
 /** 完成时限 as printed, and the day that an adopted extension moved it to. */
 export function deadlineWords(task: CountedTask): string {
-  const printed = textOf(task.cell("deadline")).trim();
+  const printed = taskText(task, "deadline");
   return task.extended && task.due !== null ? `${printed}\n（调整为${dayInChinese(task.due)}）` : printed;
 }
 
@@ -23,7 +29,10 @@ export function progressWords(task: CountedTask): string {
   return shown === "" ? "未填" : shown;
 }
 
-/** How a task stands beside its time, with its light: `逾期191天`, `滞后，落后序时进度12.3个百分点`, `临期，还有8天`. */
+/**
+ * How a task stands beside its time, with its light: `逾期191天`, `滞后，落后序时进度12.3个百分点`, `临期，还有8天`. Line
+ * breaks are where a narrow cell may end its lines.
+ */
 export function standingWords({ task, pointsBehind, daysLeft }: ListedConcern): string {
   switch (task.light) {
     case WORDS.overdue:
@@ -33,6 +42,6 @@ export function standingWords({ task, pointsBehind, daysLeft }: ListedConcern): 
     default:
       return pointsBehind === null
         ? task.light
-        : `${task.light}，落后序时进度${Math.round(pointsBehind * 10) / 10}个百分点`;
+        : `${task.light}，\n落后序时进度\n${Math.round(pointsBehind * 10) / 10}个百分点`;
   }
 }
