@@ -6,6 +6,8 @@ import { highlight } from "../highlight";
 import { insert } from "../insert";
 import { keep } from "../keep";
 import { goTo, look } from "../look";
+import { bulletin } from "../papers/bulletin";
+import { letters } from "../papers/letters";
 import type { PaneActions, PlanSummary } from "./pane-actions";
 import { recalculate } from "../recalculate";
 import { recheck } from "../recheck";
@@ -26,6 +28,8 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
     highlight: (options, onProgress) => highlight(actionSetup(plan, onProgress), options),
     summarise: (onProgress) => summarise(actionSetup(plan, onProgress)),
     keep: (options, onProgress) => keep(actionSetup(plan, onProgress), options),
+    bulletin: (onProgress) => bulletin(actionSetup(plan, onProgress)),
+    letters: (options, onProgress) => letters(actionSetup(plan, onProgress), options),
     takeBack: (written, onProgress) => takeBack(actionSetup(plan, onProgress), written),
     recalculate: () => recalculate(actionSetup(plan)),
     setAsOf: (day) => setAsOf(actionSetup(plan), day),
