@@ -6,8 +6,6 @@ import { setAsOf } from "../actions/set-as-of";
 import { highlight } from "../actions/highlight";
 import { insert } from "../actions/insert";
 import { look } from "../actions/look";
-import { bulletin } from "../actions/papers/bulletin";
-import { letters } from "../actions/papers/letters";
 import type { KeepOffered, Outcome, PapersMade, Stopped } from "../actions/outcome/outcome";
 import { sentenceOf } from "../actions/outcome/sentences";
 import { summarise } from "../actions/summarise";
@@ -56,6 +54,9 @@ export interface RunOptions {
   readonly say: (line: string) => void;
 }
 
+/** A megabyte that few runs need. */
+const papersPart = () => import("../actions/papers/papers");
+
 const NOTHING_DONE: ActionsRun = {
   costs: [],
   state: null,
@@ -95,8 +96,8 @@ export async function runActions(
     summarise: () => summarise(setup),
     keep: () => keep(setup, { overwrite }),
     highlight: () => highlight(setup, { asOf: asOf ?? seen.proposed.asOf }),
-    bulletin: () => bulletin(setup),
-    letters: () => letters(setup, { units, zipped: false }),
+    bulletin: async () => (await papersPart()).bulletin(setup),
+    letters: async () => (await papersPart()).letters(setup, { units, zipped: false }),
   };
   for (const name of actions) {
     const { outcome, cost } = await measured(excel, name, verbs[name]);

@@ -1,4 +1,4 @@
-import type { LedgerState, Concern } from "../actions/outcome/ledger-state";
+import type { LedgerState } from "../actions/outcome/ledger-state";
 import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { LIGHTS } from "../ledger/lights/lights";

@@ -177,10 +177,13 @@ describe("the next meeting", () => {
   });
 });
 
-it("a workbook from before the letters is summarised and gets the two settings below what stands there", async () => {
+const WORDS = ["发文机关", "发文字号", "通报用语", "提醒敦促函用语", "整改通知书用语", "约谈通知书用语"];
+const LETTERS = ["约谈逾期天数", "约谈逾期项数", "答复天数", ...WORDS];
+
+it("a workbook from before the letters is summarised and gets their settings and words below what stands there", async () => {
   await Excel.run(async (context) => {
     const { names } = context.workbook;
-    for (const name of ["约谈逾期天数", "约谈逾期项数"]) {
+    for (const name of LETTERS) {
       names.getItem(name).getRange().getEntireRow().delete("Up");
       names.getItem(name).delete();
     }
@@ -193,5 +196,7 @@ it("a workbook from before the letters is summarised and gets the two settings b
   expect(after.slice(before.length).map(([name, value]) => [name, value])).toEqual([
     ["约谈逾期天数", 30],
     ["约谈逾期项数", 3],
+    ["答复天数", 7],
+    ...WORDS.map((name) => [name, "见右"]),
   ]);
 });

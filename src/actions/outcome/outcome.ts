@@ -55,7 +55,9 @@ export type Refusal =
   /** Names of the settings. */
   | { readonly reason: "settings-missing"; readonly settings: readonly string[] }
   | { readonly reason: "cell-gone"; readonly place: CellPlace }
-  | { readonly reason: "no-day-for-papers" | "word-not-loaded" }
+  | { readonly reason: "no-day-for-papers" }
+  /** A part of the program that is loaded when it is asked for. */
+  | { readonly reason: "part-not-loaded" }
   /** Words of an office that cannot be filled; `cell`: the named cell where they stand. */
   | { readonly reason: "wording-faulty"; readonly cell: string; readonly fault: WordingFault }
   /** A unit that neither the registry nor the ledger has; null: none is near. */

@@ -27,17 +27,12 @@ export function errorWords({ errors }: PapersMade): readonly string[] {
   return errors > 0 ? [`台账有 ${errors} 个错误，请先校验改正`] : [];
 }
 
-type PaperRefused = Extract<
-  Refused,
-  { reason: "no-day-for-papers" | "word-not-loaded" | "wording-faulty" | "unknown-unit" }
->;
+type PaperRefused = Extract<Refused, { reason: "no-day-for-papers" | "wording-faulty" | "unknown-unit" }>;
 
 export function paperRefusal(refused: PaperRefused): string {
   switch (refused.reason) {
     case "no-day-for-papers":
       return "没有写出：统计截止日未填或不是日期，请先在窗格或台账参数中填写。";
-    case "word-not-loaded":
-      return "没有写出：写 Word 文件的程序没有载入，请检查网络后再点一次；仍不行时关闭窗格重新打开。";
     case "unknown-unit":
       return `没有写出：不认识的单位“${refused.unit}”${refused.nearest === null ? "" : `，是否为“${refused.nearest}”`}，请用台账或单位名册中的名称。`;
     case "wording-faulty": {

@@ -249,8 +249,9 @@ function refusalSentence(refused: Refused): string {
       return "未留存：统计截止日未填或不是日期，请先在窗格或台账参数中填写。";
     case "no-tasks":
       return "未留存：台账中没有序号为整数的任务，请先修复任务表。";
+    case "part-not-loaded":
+      return "未执行：这一步要用的程序没有载入，请检查网络后再点一次；仍不行时关闭窗格重新打开。";
     case "no-day-for-papers":
-    case "word-not-loaded":
     case "wording-faulty":
     case "unknown-unit":
       return paperRefusal(refused);

@@ -1,10 +1,15 @@
 import { unitLetters } from "../../ledger/letters/unit-letters";
+import { fileNames } from "../../ledger/papers/file-names";
+import { lettersOf } from "../../ledger/papers/letters";
+import { plainText } from "../../ledger/papers/paper";
+import { unitsNamed } from "../../ledger/papers/units-named";
 import { isoOf } from "../../plan/serial";
+import { wordFile } from "../../word/word-file";
+import { zipOf } from "../../word/zip-of";
 import type { ActionSetup } from "../outcome/action-setup";
 import type { MadeFile, Outcome } from "../outcome/outcome";
 import { DOING, DOING_SO_MANY } from "../outcome/progress";
 import { settled } from "../outcome/settled";
-import { loadedWord, WORD_NOT_LOADED } from "./loaded-word";
 import { readPack } from "./read-pack";
 
 export interface LettersOptions {
@@ -22,28 +27,26 @@ export function letters(setup: ActionSetup, { units, zipped }: LettersOptions): 
     const source = await readPack(setup);
     if ("kind" in source) return source;
     onProgress({ sentence: DOING.letters });
-    const word = await loadedWord();
-    if (word === null) return WORD_NOT_LOADED;
     const { pack, asOf, state } = source;
-    const chosen = word.unitsNamed(units, pack.units, plan.registry);
+    const chosen = unitsNamed(units, pack.units, plan.registry);
     if (chosen.kind === "unknown") return { ...chosen, kind: "refused", reason: "unknown-unit" };
     const wanted = unitLetters(pack).filter(
       ({ unit }) => units.length === 0 || chosen.names.includes(unit.name),
     );
-    const papers = word.lettersOf(wanted, asOf, { ...source, plan });
+    const papers = lettersOf(wanted, asOf, { ...source, plan });
     if (papers.kind === "faulty") return { ...papers, kind: "refused", reason: "wording-faulty" };
-    const names = word.fileNames(wanted.map(({ unit, kind }) => [unit.name, kind]));
+    const names = fileNames(wanted.map(({ unit, kind }) => [unit.name, kind]));
     const files: MadeFile[] = [];
     for (const [index, { paper }] of papers.made.entries()) {
       const of = papers.made.length;
       onProgress({ sentence: DOING_SO_MANY.letters(of), done: index, of });
-      files.push({ name: `${names[index] ?? ""}.docx`, bytes: await word.wordFile(paper) });
+      files.push({ name: `${names[index] ?? ""}.docx`, bytes: await wordFile(paper) });
     }
     const asOne = zipped && files.length > 1;
     return {
       kind: "papers-made",
       papers: "letters",
-      files: asOne ? [{ name: `函件-${isoOf(asOf)}.zip`, bytes: word.zipOf(files) }] : files,
+      files: asOne ? [{ name: `函件-${isoOf(asOf)}.zip`, bytes: zipOf(files) }] : files,
       letters: wanted.map(({ unit, kind, tasks }, index) => ({
         unit: unit.name,
         kind,
@@ -51,7 +54,7 @@ export function letters(setup: ActionSetup, { units, zipped }: LettersOptions): 
         file: files[index]?.name ?? "",
       })),
       without: chosen.names.filter((name) => !wanted.some(({ unit }) => unit.name === name)),
-      text: papers.made.map(({ paper }) => word.plainText(paper)).join("\n\n"),
+      text: papers.made.map(({ paper }) => plainText(paper)).join("\n\n"),
       errors: pack.errors,
       changes: pack.changes,
       state,
