@@ -190,7 +190,7 @@ function usageSentence(error: CommanderError, command: Command): string {
         ? `没有给出操作：请给出 ${ACTIONS.join("、")} 中的一个或多个。`
         : "没有给出要运行的脚本文件。";
     case "commander.optionMissingArgument":
-      return missingValue(quoted);
+      return missingValue(quoted.replace(/ .*/u, ""));
     case "commander.excessArguments":
       return "给出的参数太多：只接受一个脚本文件。";
     default:
@@ -199,7 +199,7 @@ function usageSentence(error: CommanderError, command: Command): string {
 }
 
 function missingValue(option: string): string {
-  return `选项 ${option} 后面缺少内容：请补上文件名或日期。`;
+  return `选项 ${option} 后面缺少内容：请补上文件名、日期或单位名称。`;
 }
 
 function actionOf(name: string): ActionName {

@@ -192,7 +192,7 @@ it("a workbook from before the letters is summarised and gets their settings and
   const before = (await readSheets()).get("台账参数") ?? [];
   await summarised();
   const after = (await readSheets()).get("台账参数") ?? [];
-  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after.slice(0, before.length).map((cells) => cells.slice(0, 3))).toEqual(before);
   expect(after.slice(before.length).map(([name, value]) => [name, value])).toEqual([
     ["约谈逾期天数", 30],
     ["约谈逾期项数", 3],

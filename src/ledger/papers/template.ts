@@ -21,8 +21,6 @@ const PLACEHOLDER = /【([^【】]*)】/gu;
 const HEADING = /^[一二三四五六七八九十]+、/u;
 const SUBHEADING = /^[（(][一二三四五六七八九十]+[)）]/u;
 const SENTENCE_END = /[。；！？]/u;
-/** So many letters a placeholder may be away from the one that is meant. */
-const NEAR = 2;
 
 /** The first thing wrong with a text of an office; null: nothing. */
 export function wordingFault(template: string, fillings: Fillings): WordingFault | null {
@@ -30,11 +28,16 @@ export function wordingFault(template: string, fillings: Fillings): WordingFault
     for (const [whole, name = ""] of line.matchAll(PLACEHOLDER)) {
       const filling = Object.hasOwn(fillings, name) ? fillings[name] : undefined;
       if (filling === undefined)
-        return { kind: "unknown", placeholder: name, nearest: nearest(name, Object.keys(fillings), NEAR) };
+        return { kind: "unknown", placeholder: name, nearest: meantBy(name, Object.keys(fillings)) };
       if (typeof filling !== "string" && line !== whole) return { kind: "not-alone", placeholder: name };
     }
   }
   return null;
+}
+
+/** The placeholder that is meant, one letter away, or two in a longer name. */
+function meantBy(name: string, known: readonly string[]): string | null {
+  return name === "" ? null : nearest(name, known, name.length > 2 ? 2 : 1);
 }
 
 /**
