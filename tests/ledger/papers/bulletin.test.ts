@@ -153,7 +153,7 @@ describe("通报", () => {
           const dated = plan.tasks.flatMap(({ no, meaning }) => {
             if (meaning.kind !== "dated") return [];
             const own = rows[no];
-            const due = own?.extendedTo ?? meaning.due;
+            const due = typeof own?.extendedTo === "number" ? own.extendedTo : meaning.due;
             const finished = own?.status === "已完成";
             return [
               { no, due, finished, progress: own?.progress ?? 0, moved: own?.extendedTo !== undefined },
