@@ -197,6 +197,7 @@ it("a workbook from before the letters is summarised and gets their settings and
     ["约谈逾期天数", 30],
     ["约谈逾期项数", 3],
     ["答复天数", 7],
+    ["用语", ""],
     ...WORDS.map((name) => [name, "见右"]),
   ]);
 });

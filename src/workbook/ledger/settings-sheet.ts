@@ -14,8 +14,12 @@ import { untracked } from "../requests/untracked";
 const EXPLANATION = "“值”一列可以修改，预警状态和各汇总表随之重新计算；名称和位置请勿改动。";
 const HEADER = ["名称", "值", "说明"];
 const BODY_FONT = "仿宋";
+const WORDING_HEADER = ["用语", "", "内容（可以修改）", "可以填入什么"];
 /** In the column of values: the words stand in the next one. */
 const WORDING_LEAD = "见右";
+/** Where one may write. */
+const WORDING_FILL = "#FFF9E7";
+const HEADER_FILL = "#D9E2F3";
 /** Points. */
 const BESIDE_WIDTH = 300;
 /** Below the settings; what follows by formula stands below it, so that older sheets need nothing moved. */
@@ -76,13 +80,32 @@ export function queueSettings(
         cell.formulas = [[setting.formula]];
       });
   }
-  for (const cell of WORDING)
-    if (look.wordingMissing.includes(cell.name))
-      writeWording(context, sheet, look.labelledAt.get(cell.name) ?? row++, cell);
+  if (look.wordingMissing.length > 0) queueWording(context, sheet, look, row);
   return isNew ? [{ sheetName: SHEETS.settings, paperSize: "A4" }] : [];
 }
 
-/** Words take the wide column, and what they are for stands beside them. */
+/** The words of papers, from `row` on. They take the wide column, and what they are for stands beside them. */
+function queueWording(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  look: SettingsLook,
+  row: number,
+): void {
+  const missing = WORDING.filter(({ name }) => look.wordingMissing.includes(name));
+  // Before rows are fitted to what they say.
+  sheet.getRange("D:D").format.columnWidth = BESIDE_WIDTH;
+  const isNew = missing.length === WORDING.length && !missing.some(({ name }) => look.labelledAt.has(name));
+  if (isNew) {
+    const header = untracked(sheet.getRange(`A${row}:D${row}`));
+    header.values = [WORDING_HEADER];
+    header.format.font.bold = true;
+    header.format.font.name = BODY_FONT;
+    header.format.fill.color = HEADER_FILL;
+  }
+  let next = isNew ? row + 1 : row;
+  for (const cell of missing) writeWording(context, sheet, look.labelledAt.get(cell.name) ?? next++, cell);
+}
+
 function writeWording(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -101,7 +124,7 @@ function writeWording(
   all.format.font.name = BODY_FONT;
   all.format.verticalAlignment = "Top";
   for (const cell of [text, beside]) cell.format.wrapText = true;
-  sheet.getRange("D:D").format.columnWidth = BESIDE_WIDTH;
+  text.format.fill.color = WORDING_FILL;
   all.format.autofitRows();
   context.workbook.names.add(name, text, name);
 }
@@ -172,7 +195,7 @@ function dress(sheet: Excel.Worksheet): void {
   title.format.font.size = 16;
   title.format.font.bold = true;
   sheet.getRange("A3:C3").format.font.bold = true;
-  sheet.getRange("A3:C3").format.fill.color = "#D9E2F3";
+  sheet.getRange("A3:C3").format.fill.color = HEADER_FILL;
   sheet.getRange("A:A").format.columnWidth = 96;
   sheet.getRange("B:B").format.columnWidth = 84;
   sheet.getRange("C:C").format.columnWidth = 520;
