@@ -183,6 +183,8 @@ const LETTERS = ["约谈逾期天数", "约谈逾期项数", "答复天数", ...
 it("a workbook from before the letters is summarised and gets their settings and words below what stands there", async () => {
   await Excel.run(async (context) => {
     const { names } = context.workbook;
+    // The header above the words.
+    names.getItem("发文机关").getRange().getOffsetRange(-1, 0).getEntireRow().delete("Up");
     for (const name of LETTERS) {
       names.getItem(name).getRange().getEntireRow().delete("Up");
       names.getItem(name).delete();
@@ -192,7 +194,9 @@ it("a workbook from before the letters is summarised and gets their settings and
   const before = (await readSheets()).get("台账参数") ?? [];
   await summarised();
   const after = (await readSheets()).get("台账参数") ?? [];
-  expect(after.slice(0, before.length).map((cells) => cells.slice(0, 3))).toEqual(before);
+  expect(after.slice(0, before.length).map((cells) => cells.slice(0, 3))).toEqual(
+    before.map((cells) => cells.slice(0, 3)),
+  );
   expect(after.slice(before.length).map(([name, value]) => [name, value])).toEqual([
     ["约谈逾期天数", 30],
     ["约谈逾期项数", 3],
