@@ -7,6 +7,7 @@ import { summarise } from "../../src/actions/summarise";
 import type { Outcome, PapersMade } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { unzipSync } from "fflate";
+import { textOf } from "../../src/ledger/cells/cell-value";
 import { readDocx } from "../word/docx-file";
 import { asOf, excel, plan, requestsOf, setup } from "./checked-ledger";
 import { change, type } from "./checked-sheet";
@@ -90,7 +91,7 @@ describe("通报", () => {
       const expected =
         /率|平均/.test(name) && typeof value === "number"
           ? `${Math.round(value * 1000) / 10}%`
-          : String(value);
+          : textOf(value ?? "");
       expect([name, shown]).toEqual([name, expected]);
     }
 
@@ -109,7 +110,9 @@ describe("通报", () => {
     await say("统计截止日", "八月");
     await refuses(bulletin(setup), /^没有写出：统计截止日未填或不是日期，请先在窗格或台账参数中填写。$/);
     await refuses(letters(setup, all), /^没有写出：统计截止日未填/);
-    await change((table) => table.columns.getItem("完成状态").delete());
+    await change((table) => {
+      table.columns.getItem("完成状态").delete();
+    });
     await refuses(bulletin(setup), /台账缺少列“完成状态”/);
     excel().host.newWorkbook();
     await refuses(bulletin(setup), /^工作簿中没有任务台账/);
@@ -219,7 +222,7 @@ describe("the words of an office", () => {
     await say("通报用语", "新");
     expect(first(await made(bulletin(setup))).paragraphs[1]).toEqual(["公文标题", "新"]);
     const after = (await readSheets()).get("台账参数") ?? [];
-    expect(after.filter(([name]) => names.includes(String(name)))).toHaveLength(names.length);
+    expect(after.filter(([name]) => names.includes(name as string))).toHaveLength(names.length);
     expect(after.length).toBeLessThanOrEqual((sheet?.length ?? 0) + 1);
   });
 });

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { insert } from "../../src/actions/insert";
 import type { PapersMade } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
@@ -12,32 +12,24 @@ import { wordFile } from "../../src/word/word-file";
 import { serialOf } from "../../src/plan/serial";
 import { withExcel } from "../actions/opened-excel";
 import { readDocx } from "../word/docx-file";
-import { libreOffice } from "./libreoffice";
+import { folder, startOffice } from "./start-office";
 
 const { setup } = withExcel();
-const { file, close } = libreOffice();
-afterAll(close);
 
 /** The text of each page of .docx files as LibreOffice lays them out, by name. */
-function pagesOf(papers: Readonly<Record<string, Uint8Array>>): Record<string, string[]> {
+async function pagesOf(papers: Readonly<Record<string, Uint8Array>>): Promise<Record<string, string[]>> {
   const names = Object.keys(papers);
-  for (const name of names) writeFileSync(file(`${name}.docx`), papers[name] ?? new Uint8Array());
-  execFileSync(
-    "soffice",
-    [
-      `-env:UserInstallation=${pathToFileURL(file("profile")).href}`,
-      ...["--headless", "--convert-to", "pdf", "--outdir", file("pdf")],
-      ...names.map((name) => file(`${name}.docx`)),
-    ],
-    { timeout: 240_000, stdio: "pipe" },
-  );
-  return Object.fromEntries(names.map((name) => [name, pages(path.join(file("pdf"), `${name}.pdf`))]));
+  const files = names.map((name) => path.join(folder, `${name}.docx`));
+  for (const [index, name] of names.entries()) writeFileSync(files[index] ?? "", papers[name] ?? "");
+  await startOffice("pdf", files, folder);
+  const pages = await Promise.all(names.map((name) => pagesOfPdf(path.join(folder, `${name}.pdf`))));
+  return Object.fromEntries(names.map((name, index) => [name, pages[index] ?? []]));
 }
 
 /** The text of a PDF's pages, a form feed behind each. */
-function pages(pdf: string): string[] {
-  const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
-  return text.split("\f").slice(0, -1);
+async function pagesOfPdf(pdf: string): Promise<string[]> {
+  const { stdout } = await promisify(execFile)("pdftotext", ["-layout", pdf, "-"]);
+  return stdout.split("\f").slice(0, -1);
 }
 
 /** Without what a layout adds. */
@@ -60,7 +52,7 @@ it("LibreOffice lays 通报 and the letters out page by page: nothing is lost, e
     rectify: letter("整改通知书"),
     summon: letter("约谈通知书"),
   };
-  const laid = pagesOf(papers);
+  const laid = await pagesOf(papers);
   expect(laid["bulletin"]?.length).toBe(5);
   expect(laid["summon"]?.length).toBe(2);
   for (const [name, bytes] of Object.entries(papers)) {
@@ -94,7 +86,7 @@ it("a signature stands on no page alone, and a paper of one line is one page", a
   const counts = [1, 8, 10, 12, 13, 14, 15, 16, 20];
   const files: Record<string, Uint8Array> = {};
   for (const count of counts) files[`lines-${count}`] = await wordFile(paper(count));
-  const laid = pagesOf(files);
+  const laid = await pagesOf(files);
   expect(laid["lines-1"]).toHaveLength(1);
   for (const count of counts) {
     const last = laid[`lines-${count}`]?.at(-1) ?? "";

@@ -106,7 +106,6 @@ describe("a paper as a .docx", () => {
           await wordFile({ ...PAPER, title: text, blocks: [{ kind: "text", text }] }),
         );
         // What XML 1.0 may hold.
-        // eslint-disable-next-line no-control-regex
         const kept = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
         expect(read[2]?.[1]).toBe(kept.replace(/\r\n?/g, "\n"));
         expect(xml("word/document.xml")).not.toMatch(/undefined/);

@@ -25,7 +25,7 @@ const keyNumbers = (paper: Paper): Record<string, string> =>
     (tablesOf(paper)[0]?.rows ?? []).flatMap((cells) =>
       cells.flatMap((cell, at) => (at % 2 === 0 && cell !== "" ? [[cell, cells[at + 1] ?? ""]] : [])),
     ),
-  ) as Record<string, string>;
+  );
 
 const extended: Cells = { extendedTo: serialOf(2021, 11, 30), extensionBasis: "川办函〔2021〕1号" };
 const done: Cells = { status: "已完成", progress: 1, completedOn: MEETING_DAY - 1 };

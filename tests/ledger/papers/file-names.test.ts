@@ -26,7 +26,6 @@ describe("names of files", () => {
         expect(found).toHaveLength(names.length);
         expect(new Set(found.map((name) => name.toLowerCase())).size).toBe(names.length);
         for (const name of found) {
-          // eslint-disable-next-line no-control-regex
           expect(name).not.toMatch(/[\\/:*?"<>|\u0000-\u001F]|^\./u);
           expect(Buffer.byteLength(`${name}.docx`)).toBeLessThan(256);
         }
