@@ -151,5 +151,6 @@ export const STYLES = {
 /** What holds where no style says otherwise. */
 export const DEFAULT_RUN: IRunStylePropertiesOptions = {
   ...letters(FONTS.text, SIZES.text),
-  language: { value: "zh-CN", eastAsia: "zh-CN" },
+  // Figures are broken as in English, that is nowhere.
+  language: { value: "en-US", eastAsia: "zh-CN" },
 };

@@ -1,4 +1,4 @@
-import type { PapersMade, Refused } from "./outcome";
+import type { PapersMade } from "./outcome";
 
 /** What pane shows once the files are handed to the browser, which alone knows where it puts them. */
 export function papersSentence(made: PapersMade): string {
@@ -25,22 +25,4 @@ export function withoutWords({ without }: PapersMade): readonly string[] {
 
 export function errorWords({ errors }: PapersMade): readonly string[] {
   return errors > 0 ? [`台账有 ${errors} 个错误，请先校验改正`] : [];
-}
-
-type PaperRefused = Extract<Refused, { reason: "no-day-for-papers" | "wording-faulty" | "unknown-unit" }>;
-
-export function paperRefusal(refused: PaperRefused): string {
-  switch (refused.reason) {
-    case "no-day-for-papers":
-      return "没有写出：统计截止日未填或不是日期，请先在窗格或台账参数中填写。";
-    case "unknown-unit":
-      return `没有写出：不认识的单位“${refused.unit}”${refused.nearest === null ? "" : `，是否为“${refused.nearest}”`}，请用台账或单位名册中的名称。`;
-    case "wording-faulty": {
-      const { cell, fault } = refused;
-      const what = `没有写出：台账参数的“${cell}”里，【${fault.placeholder}】`;
-      if (fault.kind === "not-alone") return `${what}要单独占一行，请改正后重试。`;
-      const meant = fault.nearest === null ? "" : `，是否为【${fault.nearest}】`;
-      return `${what}不能填入${meant}，可用的见该格右边的说明，请改正后重试。`;
-    }
-  }
 }
