@@ -40,7 +40,8 @@ export function wordTable({ columns, rows, together = false }: PaperTable): Tabl
   const row = (cells: readonly string[], style: string, { isHeader, isLast }: RowPlace): TableRow =>
     new TableRow({
       cantSplit: true,
-      tableHeader: isHeader,
+      // Word knows this one as said or not said.
+      ...(isHeader && { tableHeader: true }),
       children: columns.map(
         ({ align }, place) =>
           new TableCell({
