@@ -27,7 +27,11 @@ async function start(root: HTMLElement): Promise<void> {
     renderPane(root, { problem: reading.problems.map(({ message }) => message).join("") });
     return;
   }
-  const store = createPaneStore(excelPaneActions(reading.plan, today), { sentenceOf, now: timeOfDay, download });
+  const store = createPaneStore(excelPaneActions(reading.plan, today), {
+    sentenceOf,
+    now: timeOfDay,
+    download,
+  });
   // A press while something runs waits its turn: two quick presses are two actions.
   let last = Promise.resolve();
   const inTurn = (press: () => Promise<void>) => () => (last = last.then(store.whenFree).then(press));
