@@ -4,7 +4,7 @@ import type { PapersMade } from "./outcome";
 export function papersSentence(made: PapersMade): string {
   const { files, papers } = made;
   const names = files.map(({ name }) => `“${name}”`).join("、");
-  const where = `已交给浏览器下载：请在浏览器的“下载”文件夹里找${names}，没有看到时请点“复制文字”`;
+  const where = `已交给浏览器下载：请在浏览器的“下载”文件夹里找${names}，没有看到时请点“复制${papers === "bulletin" ? "通报" : "函件"}文字”`;
   const parts = files.length === 0 ? [NO_LETTERS] : [`${whatWasWritten(made)}，${where}`];
   return `${[...parts, ...(papers === "letters" && files.length > 0 ? withoutWords(made) : []), ...errorWords(made)].join("；")}。`;
 }

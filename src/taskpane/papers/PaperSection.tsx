@@ -33,6 +33,9 @@ export function PaperSection({ day, concerns, papers, waiting, onBulletin, onLet
     <section className={layout.section} aria-label={text.papers}>
       <h2 className={layout.heading}>{text.papers}</h2>
       <p className={layout.note}>{text.papersWill(day)}</p>
+      <div className={layout.buttons}>
+        <ActionButton label={text.bulletin} waiting={waiting} onPress={onBulletin} />
+      </div>
       <Select
         className={styles.unit}
         aria-label={text.lettersTo}
@@ -49,7 +52,6 @@ export function PaperSection({ day, concerns, papers, waiting, onBulletin, onLet
         ))}
       </Select>
       <div className={layout.buttons}>
-        <ActionButton label={text.bulletin} waiting={waiting} onPress={onBulletin} />
         <ActionButton
           label={text.letters}
           waiting={waiting}
