@@ -242,7 +242,8 @@ export default async function configure(env = {}, argv = {}) {
       ...(serving ? [new SayAddress(embedded ? `http://localhost:${port}/` : settings.base)] : []),
     ],
     // Minifying Univer takes a minute and a half and serves nobody: the embedded page is opened from localhost.
-    optimization: embedded ? { minimize: false, splitChunks: false } : {},
+    // What is loaded later comes in one file.
+    optimization: { splitChunks: false, ...(embedded && { minimize: false }) },
     performance: { hints: false },
     cache: {
       type: "filesystem",

@@ -6,6 +6,7 @@ import { sentenceOf } from "./actions/outcome/sentences";
 import { associateRibbon } from "./commands/ribbon";
 import { readPlan } from "./plan/read-plan";
 import { serialOf } from "./plan/serial";
+import { download } from "./taskpane/papers/download";
 import { renderPane } from "./taskpane/render-pane";
 import { createPaneStore } from "./taskpane/store";
 import { text } from "./taskpane/text";
@@ -26,7 +27,11 @@ async function start(root: HTMLElement): Promise<void> {
     renderPane(root, { problem: reading.problems.map(({ message }) => message).join("") });
     return;
   }
-  const store = createPaneStore(excelPaneActions(reading.plan, today), { sentenceOf, now: timeOfDay });
+  const store = createPaneStore(excelPaneActions(reading.plan, today), {
+    sentenceOf,
+    now: timeOfDay,
+    download,
+  });
   // A press while something runs waits its turn: two quick presses are two actions.
   let last = Promise.resolve();
   const inTurn = (press: () => Promise<void>) => () => (last = last.then(store.whenFree).then(press));

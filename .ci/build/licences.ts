@@ -3,7 +3,9 @@ import path from "node:path";
 import type { Compiler, Module } from "webpack";
 
 /** Licences that may ship with the add-in. */
-const ALLOWED = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD"];
+const ALLOWED = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "Zlib", "BlueOak-1.0.0"];
+/** Packages whose file holds what they depend on, so that webpack sees them alone. */
+const HOLDS_ITS_OWN: readonly string[] = ["docx"];
 const NOTICES = "THIRD-PARTY.txt";
 
 interface Package {
@@ -14,10 +16,12 @@ interface Package {
   readonly text: string;
 }
 
-/** `MIT`, or an SPDX expression of allowed ones such as `(MIT OR Apache-2.0)`. */
+/** `MIT`, or an SPDX expression: of plain alternatives one is enough, `(MIT OR GPL-3.0)`; of all else each must be. */
 export function isAllowed(licence: string): boolean {
   const names = licence.split(/[\s()]+|\bAND\b|\bOR\b/).filter((part) => part !== "");
-  return names.length > 0 && names.every((name) => ALLOWED.includes(name));
+  const isOfAlternatives = /\bOR\b/.test(licence) && !/\b(AND|WITH)\b/.test(licence);
+  const allowed = (name: string): boolean => ALLOWED.includes(name);
+  return names.length > 0 && (isOfAlternatives ? names.some(allowed) : names.every(allowed));
 }
 
 /**
@@ -51,8 +55,29 @@ function notice({ name, version, licence, text }: Package): string {
 
 /** The packages in node_modules that the modules lie in, by name. */
 function packagesOf(modules: Iterable<Module>): Package[] {
-  const folders = new Set([...modules].flatMap(filesOf).flatMap(packageFolder));
+  const seen = new Set([...modules].flatMap(filesOf).flatMap(packageFolder));
+  const folders = new Set([...seen].flatMap((folder) => [folder, ...heldWithin(folder)]));
   return [...folders].map(read).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The folders of what a package holds within its file: all that it depends on, but types. */
+function heldWithin(folder: string): string[] {
+  if (!HOLDS_ITS_OWN.includes(path.basename(folder))) return [];
+  const found = new Set<string>();
+  const add = (of: string): void => {
+    const { dependencies = {} } = JSON.parse(readFileSync(path.join(of, "package.json"), "utf8")) as {
+      dependencies?: Record<string, string>;
+    };
+    for (const name of Object.keys(dependencies)) {
+      // Its own, or the one beside it.
+      const own = [path.join(of, "node_modules", name), path.join(folder, "..", name)].find(existsSync);
+      if (name.startsWith("@types/") || own === undefined || found.has(own)) continue;
+      found.add(own);
+      add(own);
+    }
+  };
+  add(folder);
+  return [...found];
 }
 
 /** The file of a module, or of each module that webpack joined in it. */

@@ -60,14 +60,17 @@ async function bundleInto(file: string, contents: string, mode: string): Promise
   await rename(made, file);
 }
 
-/** What the modules that `entry` reaches import from packages, styles left out. */
+/** Packages that a script loads when they are asked for: webpack makes a chunk of each. */
+const LATER: readonly string[] = ["docx"];
+
+/** What the modules that `entry` reaches import from packages, styles and what is loaded later left out. */
 async function packagesOf(entry: string): Promise<readonly string[]> {
   const names = new Set<string>();
   const packages: Plugin = {
     name: "packages",
     setup: (bundling) => {
       bundling.onResolve({ filter: /^[^./]/ }, ({ path: name }) => {
-        if (!name.endsWith(".css")) names.add(name);
+        if (!name.endsWith(".css") && !LATER.includes(name)) names.add(name);
         return { path: name, external: true };
       });
     },

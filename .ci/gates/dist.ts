@@ -11,6 +11,7 @@ const folder = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, ".
 const FILES = [
   /^taskpane\.html$/,
   /^taskpane\.[0-9a-f]{8}\.(js|js\.map|js\.LICENSE\.txt|css)$/,
+  /^(reports|papers)\.[0-9a-f]{8}\.(js|js\.map|js\.LICENSE\.txt)$/,
   /^manifest\.xml$/,
   /^headers\.txt$/,
   /^THIRD-PARTY\.txt$/,
@@ -19,11 +20,11 @@ const FILES = [
 /** What there must be, so that an empty folder is not taken for a clean one. */
 const WANTED = ["taskpane.html", "manifest.xml", "THIRD-PARTY.txt", "assets/help.html"];
 
-/** Modules that do not ship, by their path in the source map: fflate and the XML reader not until the pane reads files. */
+/** Modules that do not ship, by their path in the source map: the XML reader not until the pane reads files. */
 const STAYS_HERE = [
   /\/src\/(host|cli)\//,
   /\/tests\//,
-  /node_modules\/(@univerjs|jsdom|rxjs|fflate|fast-xml-parser|@microsoft\/office-js|commander)\//,
+  /node_modules\/(@univerjs|jsdom|rxjs|fast-xml-parser|@microsoft\/office-js|commander)\//,
 ];
 
 const files = existsSync(folder)

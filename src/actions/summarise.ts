@@ -1,14 +1,4 @@
 import { REPORT_KEYS, SHEETS, type ReportKey } from "../ledger/settings/sheet-names";
-import { COLUMNS, type ColumnKey } from "../ledger/rows/columns";
-import { readHeaders } from "../ledger/rows/headers";
-import { EXTENSION_KEYS, isOlderFormat } from "../ledger/rows/ledger-columns";
-import { COUNTED_KEYS } from "../ledger/counting/counts";
-import { dayOf } from "../ledger/counting/counted-tasks";
-import { intactMeetings } from "../ledger/meetings/history";
-import { packOf } from "../ledger/pack/meeting-pack";
-import { meetingView } from "../ledger/meetings/meeting-view";
-import { requiredSettings } from "../ledger/settings/settings";
-import { summaryOf } from "../ledger/counting/summary";
 import { inExcel } from "../workbook/requests/in-excel";
 import { readLookInDetail } from "../workbook/reading/ledger-details";
 import type { WorkbookLook } from "../workbook/reading/look";
@@ -27,24 +17,15 @@ import {
 } from "../workbook/reports/hand-edits";
 import { queueReports, reportPages, REPORTS } from "../workbook/reports/reports";
 import type { ActionSetup } from "./outcome/action-setup";
-import { columnsMissing } from "./outcome/columns-missing";
+import { lackingForCounts } from "./outcome/lacking-for-counts";
 import { ledgerState } from "./outcome/ledger-state";
+import { packFrom } from "./outcome/pack-from";
 import type { Outcome, Refused } from "./outcome/outcome";
 import { DOING } from "./outcome/progress";
 import { settled } from "./outcome/settled";
 import { NOTHING_SHORT } from "./outcome/outcome";
 import { liftFilters } from "../workbook/excel/table-filters";
 import { setUpPages } from "../workbook/excel/page-setup";
-
-/** Columns that the reports refer to. */
-const NEEDED: ReadonlySet<ColumnKey> = new Set([
-  ...(["no", "section", "leadUnits"] as const),
-  ...REPORTS.unitLedger.columns.flatMap(({ key }) => key ?? []),
-  ...COUNTED_KEYS,
-]);
-const COLUMNS_NEEDED = COLUMNS.map(({ key }) => key).filter((key) => NEEDED.has(key));
-/** Those that a ledger of the older format lacks. */
-const SINCE_EXTENSIONS: readonly ColumnKey[] = EXTENSION_KEYS;
 
 export interface SummariseOptions {
   /** Reports that somebody typed in are made anew; without it, they are asked about. */
@@ -77,11 +58,7 @@ export function summarise(
       const state = ledgerState(ledger, settings, plan);
       const edited = await editedByHand(also.prints, reports, REPORTS);
       if (edited.length > 0 && !overwrite) return { kind: "summarise-offered", edited, state };
-      const view = packOf(
-        meetingView(summaryOf(ledger, plan, settings), plan, settings, earlier),
-        settings,
-        await intactMeetings(look.meetings, dayOf(settings.asOf)),
-      );
+      const view = await packFrom(look, ledger, plan);
       mark.stage = "writing";
       onProgress({ sentence: DOING.summarise });
       // The settings are all there: 统计截止日 is not written.
@@ -115,15 +92,11 @@ export function summarise(
   );
 }
 
-/** What the ledger lacks that the reports cannot do without. */
-function missingPart({ settingsSheet }: WorkbookLook, ledger: LedgerTable): Outcome | null {
-  const { positions } = readHeaders(ledger.headers);
-  const spared = isOlderFormat(ledger) ? SINCE_EXTENSIONS : [];
-  const columns = COLUMNS_NEEDED.filter((key) => !positions.has(key) && !spared.includes(key));
-  if (columns.length > 0) return columnsMissing(columns);
-  const { kind, derivedMissing } = settingsSheet;
-  const missing = requiredSettings(settingsSheet.missing);
-  if (missing.length > 0) return { kind: "refused", reason: "settings-missing", settings: missing };
+/** What the workbook lacks that the reports cannot do without. */
+function missingPart(look: WorkbookLook, ledger: LedgerTable): Outcome | null {
+  const { kind, derivedMissing } = look.settingsSheet;
+  const lacking = lackingForCounts(look, ledger);
+  if (lacking) return lacking;
   return kind === "foreign" && derivedMissing.length > 0
     ? refused("sheet-in-the-way", [SHEETS.settings])
     : null;

@@ -1,11 +1,25 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { Serial } from "../plan/plan";
 import { serialFromIso } from "../plan/serial";
 import { demandNoFolder } from "./files";
 import { UsageError } from "./usage-error";
 
-export const ACTIONS = ["insert", "validate", "highlight", "summarise", "keep"] as const;
+export const ACTIONS = [
+  "insert",
+  "validate",
+  "highlight",
+  "summarise",
+  "keep",
+  "bulletin",
+  "letters",
+] as const;
 export type ActionName = (typeof ACTIONS)[number];
+
+/** Where a paper goes: 通报 into a file, letters into a folder. */
+export interface PaperTarget {
+  readonly paper: "bulletin" | "letters";
+  readonly out: string;
+}
 
 export interface LedgerArguments {
   readonly actions: readonly ActionName[];
@@ -15,8 +29,11 @@ export interface LedgerArguments {
   readonly report?: string;
   /** Each issue on the screen, not how many there are of each code. */
   readonly verbose: boolean;
-  /** A meeting of the same day that is kept already is replaced. */
+  /** A meeting of the same day that is kept already, and papers of the same name, are replaced. */
   readonly overwrite: boolean;
+  readonly target?: PaperTarget;
+  /** The units to write letters to; empty: to all. */
+  readonly units: readonly string[];
 }
 
 export interface ScriptArguments {
@@ -26,8 +43,8 @@ export interface ScriptArguments {
 }
 
 /**
- * `npm run ledger -- ACTION... [--open FILE] [--as-of DAY] [--save FILE] [--report FILE] [--overwrite] [--verbose]`; actions may stand
- * before, between and after the options. UsageError: one sentence.
+ * `npm run ledger -- ACTION... [--open FILE] [--as-of DAY] [--save FILE] [--report FILE] [--out FILE] [--unit NAME...]
+ * [--overwrite] [--verbose]`; actions may stand before, between and after the options. UsageError: one sentence.
  */
 export function ledgerArguments(argv: readonly string[]): LedgerArguments {
   const command = quiet(new Command("ledger"), "操作... [选项]")
@@ -36,13 +53,19 @@ export function ledgerArguments(argv: readonly string[]): LedgerArguments {
     .option("--as-of <日期>", "统计截止日，形如 2021-10-08", once("--as-of"))
     .option("--save <文件>", "保存为 .xlsx 文件", once("--save"))
     .option("--report <文件>", "把结果写成 .json 文件", once("--report"))
-    .option("--overwrite", "keep 时，同一天已经留存的会议用现在的台账覆盖")
+    .option("--out <位置>", "bulletin 写成的 .docx 文件；letters 放各件函件的文件夹", once("--out"))
+    .addOption(unitOption())
+    .option("--overwrite", "keep 时，同一天已经留存的会议用现在的台账覆盖；写 Word 时覆盖同名的文件")
     .option("--verbose", "逐条列出校验发现的问题；不给则列出各代码的个数");
   const { args, options } = parsed(command, argv);
-  const { open, save, report } = options;
+  const { open, save, report, out, unit } = options as LedgerOptions;
   const asOf = options["asOf"] === undefined ? undefined : dayOf(options["asOf"]);
+  const actions = args.map(actionOf);
+  const target = targetOf(actions, out, unit);
   return {
-    actions: args.map(actionOf),
+    actions,
+    units: unit ?? [],
+    ...(target && { target }),
     verbose: options["verbose"] !== undefined,
     overwrite: options["overwrite"] !== undefined,
     ...(open !== undefined && { open: xlsxFile("--open", open) }),
@@ -50,6 +73,52 @@ export function ledgerArguments(argv: readonly string[]): LedgerArguments {
     ...(save !== undefined && { save: xlsxFile("--save", save) }),
     ...(report !== undefined && { report: jsonFile("--report", report) }),
   };
+}
+
+/** Commander takes dots for more only behind a Latin letter. */
+function unitOption(): Option {
+  const option = new Option(
+    "--unit <名称...>",
+    "letters 时只写给这些单位，直到下一个选项；不给则写给各有关单位",
+  );
+  option.variadic = true;
+  return option;
+}
+
+interface LedgerOptions {
+  readonly open?: string;
+  readonly save?: string;
+  readonly report?: string;
+  readonly out?: string;
+  readonly unit?: readonly string[];
+}
+
+/** Where the paper goes that is asked for; one alone, for there is one `--out`. */
+function targetOf(
+  actions: readonly ActionName[],
+  out: string | undefined,
+  unit: readonly string[] | undefined,
+): PaperTarget | null {
+  const papers = actions.filter((action) => action === "bulletin" || action === "letters");
+  const [paper] = papers;
+  if (unit !== undefined && !papers.includes("letters"))
+    throw new UsageError("选项 --unit 只用于 letters：请去掉它，或加上操作 letters。");
+  if (paper === undefined) {
+    if (out !== undefined)
+      throw new UsageError("选项 --out 只用于 bulletin 和 letters：请去掉它，或用 --save 保存工作簿。");
+    return null;
+  }
+  if (papers.length > 1)
+    throw new UsageError(`一次只能写一种：${papers.join("、")} 请分开运行，各给各的 --out。`);
+  if (out === undefined)
+    throw new UsageError(
+      paper === "bulletin"
+        ? "bulletin 没有给出写到哪里：请加 --out 通报.docx。"
+        : "letters 没有给出写到哪里：请加 --out 和文件夹的名称。",
+    );
+  if (paper === "letters") return { paper, out };
+  demandNoFolder("--out", out);
+  return { paper, out: endingIn(".docx", "--out", out) };
 }
 
 /** `npm run office-script -- FILE.js [--open FILE] [--save FILE]`. UsageError: one sentence. */
@@ -121,7 +190,7 @@ function usageSentence(error: CommanderError, command: Command): string {
         ? `没有给出操作：请给出 ${ACTIONS.join("、")} 中的一个或多个。`
         : "没有给出要运行的脚本文件。";
     case "commander.optionMissingArgument":
-      return missingValue(quoted);
+      return missingValue(quoted.replace(/ .*/u, ""));
     case "commander.excessArguments":
       return "给出的参数太多：只接受一个脚本文件。";
     default:
@@ -130,7 +199,7 @@ function usageSentence(error: CommanderError, command: Command): string {
 }
 
 function missingValue(option: string): string {
-  return `选项 ${option} 后面缺少内容：请补上文件名或日期。`;
+  return `选项 ${option} 后面缺少内容：请补上文件名、日期或单位名称。`;
 }
 
 function actionOf(name: string): ActionName {

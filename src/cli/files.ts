@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
-import { access, constants, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
+import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UsageError } from "./usage-error";
 
@@ -46,6 +46,45 @@ export async function demandWritable(file: string): Promise<void> {
     await access(folder, constants.W_OK);
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(`无法写入“${file}”：${reason(error)}。`);
+  }
+}
+
+/** UsageError when files could not be written into this folder, which may still be missing in one that is there. */
+export async function demandFolder(folder: string): Promise<void> {
+  const there = await stat(folder).catch(() => null);
+  if (there === null) return demandWritable(folder);
+  if (!there.isDirectory()) throw new UsageError(`无法写入“${folder}”：这是一个文件，请给出文件夹的名称。`);
+  await access(folder, constants.W_OK).catch((error: unknown) => {
+    throw new UsageError(`无法写入“${folder}”：${reason(error)}。`);
+  });
+}
+
+/** UsageError when one of the files is there already. */
+export function demandNew(files: readonly string[]): void {
+  const there = files.filter((file) => existsSync(file));
+  if (there[0] === undefined) return;
+  const more = there.length > 1 ? `等 ${there.length} 个文件` : "";
+  throw new UsageError(`“${there[0]}”${more}已经存在，没有写入：要覆盖请加 --overwrite，或换一个位置。`);
+}
+
+/** Writes files into a folder, which is made where it is missing; all or, where one cannot be written, none that is new. */
+export async function writeInto(
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const isNew = !existsSync(folder);
+  const made: string[] = [];
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { name, bytes } of files) {
+      const file = path.join(folder, name);
+      if (!existsSync(file)) made.push(file);
+      await writeOutput(file, bytes);
+    }
+  } catch (error) {
+    for (const file of made) await rm(file, { force: true });
+    if (isNew) await rm(folder, { recursive: true, force: true });
+    throw error instanceof UsageError ? error : new UsageError(`无法写入“${folder}”：${reason(error)}。`);
   }
 }
 

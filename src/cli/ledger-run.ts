@@ -2,12 +2,13 @@ import type { Failed } from "../actions/outcome/outcome";
 import { sentenceOf } from "../actions/outcome/sentences";
 import { isCellError } from "../ledger/cells/cell-value";
 import { isoOf, serialOf } from "../plan/serial";
-import type { LedgerArguments } from "./arguments";
+import type { LedgerArguments, PaperTarget } from "./arguments";
 import { EXIT, runCommandLine } from "./exit";
 import { writeOutput } from "./files";
 import { issueLines } from "./issue-lines";
 import { openWorkbook, saveWorkbook } from "./open-workbook";
 import { runActions, type ActionsRun } from "./run-actions";
+import { writePapers, writtenLetters } from "./write-papers";
 import { officialPlan } from "./seeds";
 import { UsageError } from "./usage-error";
 import { givenToRun, sayStage } from "./within-limits";
@@ -21,6 +22,8 @@ async function ledgerRun({
   report,
   verbose,
   overwrite,
+  target,
+  units,
 }: LedgerArguments): Promise<number> {
   const plan = await officialPlan();
   sayStage("reading");
@@ -33,7 +36,7 @@ async function ledgerRun({
   };
   const now = new Date();
   const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  const run = await runActions(excel, plan, actions, { asOf, today, overwrite, say });
+  const run = await runActions(excel, plan, actions, { asOf, today, overwrite, units, say });
   if (run.stopped?.kind === "keep-offered") {
     process.stderr.write(
       `${isoOf(run.stopped.day)} 的会议已经留存，没有改动：要用现在的台账覆盖，请加 --overwrite。\n`,
@@ -46,8 +49,9 @@ async function ledgerRun({
     return EXIT.failed;
   }
   for (const line of issueLines(run.issues, verbose)) say(line);
+  if (target && run.papers) await writePapers(run.papers, target, { overwrite, say });
   if (save !== undefined) await saveWorkbook(excel, save, say);
-  if (report !== undefined) await writeOutput(report, `${JSON.stringify(reportOf(run), null, 2)}\n`);
+  if (report !== undefined) await writeOutput(report, `${JSON.stringify(reportOf(run, target), null, 2)}\n`);
   return run.issues.some(({ severity }) => severity === "error") ? EXIT.errorsFound : EXIT.done;
 }
 
@@ -57,7 +61,10 @@ function failedLines(failed: Failed): string {
 }
 
 /** The report's shape is a contract. */
-function reportOf({ state, issues, replaced, changes, costs }: ActionsRun): object {
+function reportOf(
+  { state, issues, replaced, changes, papers, costs }: ActionsRun,
+  target: PaperTarget | undefined,
+): object {
   return {
     asOf: state?.asOf == null ? null : isoOf(state.asOf),
     tasks: state?.tasks ?? 0,
@@ -78,6 +85,7 @@ function reportOf({ state, issues, replaced, changes, costs }: ActionsRun): obje
       })),
     }),
     changes,
+    letters: papers && target ? writtenLetters(papers, target) : [],
     actions: costs,
   };
 }

@@ -6,7 +6,7 @@ import { setAsOf } from "../actions/set-as-of";
 import { highlight } from "../actions/highlight";
 import { insert } from "../actions/insert";
 import { look } from "../actions/look";
-import type { KeepOffered, Outcome, Stopped } from "../actions/outcome/outcome";
+import type { KeepOffered, Outcome, PapersMade, Stopped } from "../actions/outcome/outcome";
 import { sentenceOf } from "../actions/outcome/sentences";
 import { summarise } from "../actions/summarise";
 import { validate } from "../actions/validate";
@@ -40,6 +40,8 @@ export interface ActionsRun {
   readonly stopped: Stopped | KeepOffered | null;
   /** What changed since the last meeting, as the last summary has it; null: none was made, or there is no meeting. */
   readonly changes: MeetingChanges | null;
+  /** 通报 or letters, not yet written anywhere; null: none was asked for. */
+  readonly papers: PapersMade | null;
 }
 
 export interface RunOptions {
@@ -47,8 +49,23 @@ export interface RunOptions {
   readonly today: Serial;
   /** A meeting that is kept already is replaced. */
   readonly overwrite: boolean;
+  /** The units to write letters to; empty: to all. */
+  readonly units: readonly string[];
   readonly say: (line: string) => void;
 }
+
+/** A megabyte that few runs need. */
+const papersPart = () => import("../actions/papers/papers");
+
+const NOTHING_DONE: ActionsRun = {
+  costs: [],
+  state: null,
+  issues: [],
+  replaced: null,
+  stopped: null,
+  changes: null,
+  papers: null,
+};
 
 /**
  * Runs the actions in the order given, on the embedded Excel. `asOf` replaces a stored 统计截止日; without it the
@@ -58,13 +75,13 @@ export async function runActions(
   excel: EmbeddedExcel,
   plan: Plan,
   actions: readonly ActionName[],
-  { asOf, today, overwrite, say }: RunOptions,
+  { asOf, today, overwrite, units, say }: RunOptions,
 ): Promise<ActionsRun> {
   // The actions speak to the Excel of their window: in Node that is the pane's.
   Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office });
   const setup = { ...actionSetup(plan), patienceMs: PATIENCE_MS };
   const seen = await look(setup, today);
-  let run: ActionsRun = { costs: [], state: null, issues: [], replaced: null, stopped: null, changes: null };
+  let run = NOTHING_DONE;
   if ("kind" in seen) return { ...run, stopped: seen };
   if (asOf !== undefined && seen.ledger) {
     const chosen = await setAsOf(setup, asOf);
@@ -79,12 +96,15 @@ export async function runActions(
     summarise: () => summarise(setup),
     keep: () => keep(setup, { overwrite }),
     highlight: () => highlight(setup, { asOf: asOf ?? seen.proposed.asOf }),
+    bulletin: async () => (await papersPart()).bulletin(setup),
+    letters: async () => (await papersPart()).letters(setup, { units, zipped: false }),
   };
   for (const name of actions) {
     const { outcome, cost } = await measured(excel, name, verbs[name]);
     run = after({ ...run, costs: [...run.costs, cost] }, outcome);
     if (run.stopped) return run;
-    say(sentenceOf(outcome));
+    // What papers there are is said once they are written.
+    if (outcome.kind !== "papers-made") say(sentenceOf(outcome));
   }
   return run;
 }
@@ -114,6 +134,8 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
       return { ...run, state: outcome.state, changes: outcome.changes };
     case "kept":
       return { ...run, state: outcome.state };
+    case "papers-made":
+      return { ...run, state: outcome.state, changes: outcome.changes, papers: outcome };
     case "keep-offered":
       return { ...run, state: outcome.state, stopped: outcome };
     case "as-of-set":

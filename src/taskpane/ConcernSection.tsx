@@ -1,4 +1,4 @@
-import type { LedgerState, Concern } from "../actions/outcome/ledger-state";
+import type { LedgerState } from "../actions/outcome/ledger-state";
 import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { LIGHTS } from "../ledger/lights/lights";
@@ -6,6 +6,7 @@ import { isoOf } from "../plan/serial";
 import { ActionButton } from "./ActionButton";
 import { ConcernList } from "./ConcernList";
 import { useLayout } from "./layout";
+import { concernUnits } from "./papers/concern-units";
 import { text } from "./text";
 import type { CellPlace } from "../ledger/rows/find-cell";
 
@@ -33,7 +34,7 @@ export function ConcernSection({ ledger, waiting, clearing, onHighlight, onGo }:
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setUnit] = useState("");
   const concerns = ledger?.concerns ?? [];
-  const units = unitsOf(concerns);
+  const units = concernUnits(concerns);
   const unit = units.some(({ name }) => name === chosen) ? chosen : "";
   const ofUnit = concerns.filter(({ units: own }) => unit === "" || own.includes(unit));
   return (
@@ -103,14 +104,6 @@ export function ConcernSection({ ledger, waiting, clearing, onHighlight, onGo }:
       )}
     </section>
   );
-}
-
-/** The units that any of the tasks concern, those with most of them first. */
-function unitsOf(concerns: readonly Concern[]): readonly { readonly name: string; readonly count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { units } of concerns)
-    for (const name of new Set(units)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
 }
 
 function toggled(words: ReadonlySet<string>, word: string): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { isoOf } from "../plan/serial";
 import { INITIAL_VIEW } from "./checks/check-view";
 import { CheckSection } from "./checks/CheckSection";
 import type { Severity } from "../ledger/fixes/issue";
@@ -8,6 +9,7 @@ import { LightSummary } from "./LightSummary";
 import { ManualCalculation } from "./ManualCalculation";
 import { OlderLedger } from "./OlderLedger";
 import type { PaneState, PaneTab } from "./pane-state";
+import { PaperSection } from "./papers/PaperSection";
 import { ReportSection } from "./ReportSection";
 import type { PaneStore } from "./store";
 import { TakeBack } from "./TakeBack";
@@ -41,7 +43,7 @@ interface Props {
 export function LedgerTabs({ state, store, titles, waiting }: Props) {
   const styles = useStyles();
   const layout = useLayout();
-  const { look, judged, check, reports, tab } = state;
+  const { look, judged, check, reports, papers, tab } = state;
   const found = (wanted: Severity): number =>
     check?.issues.filter(({ severity }) => severity === wanted).length ?? 0;
   const errors = found("error");
@@ -137,6 +139,16 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
             onSummarise={() => void store.summarise()}
             onKeep={() => void store.keep()}
             onGo={go}
+          />
+        )}
+        {tab === "reports" && (
+          <PaperSection
+            day={look?.asOf == null ? text.noDay : isoOf(look.asOf)}
+            concerns={judged?.concerns ?? []}
+            papers={papers}
+            waiting={waiting}
+            onBulletin={() => void store.bulletin()}
+            onLetters={(unit) => void store.letters(unit)}
           />
         )}
       </div>

@@ -27,6 +27,8 @@ export function intentOf(outcome: Outcome | LiveChange | null): Intent {
       return outcome.issues.some(({ severity }) => severity === "error") ? "warning" : "success";
     case "live-changed":
       return outcome.added > 0 ? "warning" : "success";
+    case "papers-made":
+      return outcome.files.length > 0 ? "success" : "info";
     case "taken-back":
       return outcome.left.length > 0 ? "warning" : "success";
     case "clearing-offered":

@@ -37,6 +37,13 @@ export interface Reports {
   readonly at: string;
 }
 
+/** 通报 or letters that were written last, as plain text. */
+export interface WrittenPapers {
+  readonly papers: "bulletin" | "letters";
+  readonly text: string;
+  readonly at: string;
+}
+
 /** Whether edits are checked as they come: `stale` when the last of these checks failed. */
 export type Live = "off" | "on" | "stale";
 
@@ -63,6 +70,8 @@ export interface PaneState {
   readonly tab: PaneTab;
   /** Null before any were made, and without a ledger. */
   readonly reports: Reports | null;
+  /** Likewise. */
+  readonly papers: WrittenPapers | null;
   /** A repair that waits for a yes or no; never one that would change nothing. */
   readonly offeredRepair: RepairSummary | null;
   /** 高亮预警 waits for a yes or no: every conditional format of the sheet would go. */
@@ -89,6 +98,7 @@ export const INITIAL: PaneState = {
   judged: null,
   tab: "overview",
   reports: null,
+  papers: null,
   offeredRepair: null,
   offersClearing: false,
   offersKeep: null,
@@ -145,6 +155,14 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       return { ...told, ...seen(look, outcome.state), reports: { sheets: outcome.sheets, at } };
     case "summarise-offered":
       return { ...told, ...seen(look, outcome.state), offersSummarise: outcome.edited };
+    case "papers-made": {
+      const { papers, text: words } = outcome;
+      return {
+        ...told,
+        ...seen(look, outcome.state),
+        papers: words === "" ? null : { papers, text: words, at },
+      };
+    }
     case "kept":
       return { ...told, ...seen(look, outcome.state) };
     case "keep-offered":
@@ -187,6 +205,7 @@ const NO_LEDGER = {
   fixed: null,
   judged: null,
   reports: null,
+  papers: null,
   offeredRepair: null,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "../actions/outcome/outcome";
+import type { MadeFile, Outcome } from "../actions/outcome/outcome";
 import type { PaneLook } from "../actions/look";
 import type { PaneActions } from "../actions/pane/pane-actions";
 import type { Progress } from "../actions/outcome/progress";
@@ -56,6 +56,10 @@ export interface PaneStore {
   /** Keeps it in place of the one that is there, as was offered. */
   readonly keepAgain: () => Promise<void>;
   readonly dismissKeep: () => void;
+  /** Writes 通报 and hands it to the browser. */
+  readonly bulletin: () => Promise<void>;
+  /** Writes the letters to a unit, "" for all, and hands them to the browser. */
+  readonly letters: (unit: string) => Promise<void>;
   /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
   readonly setAsOf: (day: Serial) => Promise<void>;
   readonly show: (tab: PaneTab) => void;
@@ -65,7 +69,7 @@ export interface PaneStore {
 }
 
 /** What leaves the workbook as it is. */
-const READS_ONLY: ReadonlySet<Doing> = new Set(["look", "offer", "copy", "go-to"]);
+const READS_ONLY: ReadonlySet<Doing> = new Set(["look", "offer", "copy", "go-to", "bulletin", "letters"]);
 
 /** Whether the issues may now be others than the list has. */
 function makesListOld(outcome: Outcome): boolean {
@@ -81,19 +85,26 @@ const TAB_OF: Partial<Record<Doing, PaneTab>> = {
   highlight: "concerns",
   summarise: "reports",
   keep: "reports",
+  bulletin: "reports",
+  letters: "reports",
 };
 
 export interface PaneStoreOptions {
   readonly sentenceOf: (outcome: Outcome) => string;
   /** The time of day as it is shown, e.g. `10:21`. */
   readonly now: () => string;
+  /** Hands a file to whoever keeps it. */
+  readonly download: (file: MadeFile) => void;
 }
 
 /**
  * What pane and ribbon share: one place that knows what runs and what happened last. While an action runs, any
  * other is ignored. The methods resolve when the action has ended and never reject.
  */
-export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneStoreOptions): PaneStore {
+export function createPaneStore(
+  actions: PaneActions,
+  { sentenceOf, now, download }: PaneStoreOptions,
+): PaneStore {
   let state = INITIAL;
   const listeners = new Set<() => void>();
   const live = createLiveLedger({ actions, now, get: () => state, set });
@@ -168,6 +179,12 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     return "kind" in look ? look : actions.highlight({ asOf: dayFor(look), clearing }, onProgress);
   }
 
+  async function handedOver(papers: Promise<Outcome>): Promise<Outcome> {
+    const outcome = await papers;
+    if (outcome.kind === "papers-made") outcome.files.forEach(download);
+    return outcome;
+  }
+
   /** The 统计截止日 that an action writes where the workbook has none. */
   function dayFor(look: PaneLook): Serial {
     return look.asOf ?? state.chosenAsOf ?? look.proposed.asOf;
@@ -223,6 +240,11 @@ export function createPaneStore(actions: PaneActions, { sentenceOf, now }: PaneS
     dismissKeep() {
       set({ ...state, offersKeep: null });
     },
+    bulletin: () => run("bulletin", (onProgress) => handedOver(actions.bulletin(onProgress))),
+    letters: (unit) =>
+      run("letters", (onProgress) =>
+        handedOver(actions.letters({ units: unit === "" ? [] : [unit], zipped: true }, onProgress)),
+      ),
     async setAsOf(day) {
       const { look, busy } = state;
       if (look?.ledger) await run("set-as-of", () => actions.setAsOf(day));

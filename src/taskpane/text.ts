@@ -158,6 +158,17 @@ export const text = {
   overwrite: "覆盖本期",
   leaveKept: "不覆盖",
 
+  papers: "文书",
+  papersWill: (day: string) =>
+    `按 ${day} 的台账写成 Word 文件：文号、日期留空待填；用语在“台账参数”里改。不改动工作簿。`,
+  bulletin: "通报",
+  letters: "函件",
+  lettersTo: "函件致",
+  lettersToAll: (units: number) => `函件致各有关单位 ${units}`,
+  letterTo: (unit: string, tasks: number) => `函件致${unit} ${tasks} 项`,
+  copyPapers: (papers: string) => `复制${papers}文字`,
+  copiedPapers: (papers: string) => `已复制${papers}文字，可粘贴到 Word 或邮件。`,
+
   older: "台账是旧版",
   olderLacks:
     "没有“调整后时限”“调整依据”两列，经批准的延期无处填写，汇总中的“延期”按 0 计。其余照常可用；更新为新版后才能登记延期。",

@@ -22,7 +22,7 @@ describe("the command line of the ledger", () => {
   });
 
   it("takes the action behind --verbose for an action, not for its value", () => {
-    const quiet = { actions: ["validate"], verbose: false, overwrite: false };
+    const quiet = { actions: ["validate"], verbose: false, overwrite: false, units: [] };
     expect(ledgerArguments(["--verbose", "validate"])).toEqual({ ...quiet, verbose: true });
     expect(ledgerArguments(["--overwrite", "keep"])).toEqual({
       ...quiet,
@@ -30,6 +30,31 @@ describe("the command line of the ledger", () => {
       overwrite: true,
     });
     expect(ledgerArguments(["validate"])).toEqual(quiet);
+  });
+
+  it("takes for units what follows --unit until the next option, and a paper's place", () => {
+    const given = ["letters", "--unit", "教育厅", "公安厅", "--out", "函件", "--verbose"];
+    expect(ledgerArguments(given)).toMatchObject({
+      actions: ["letters"],
+      units: ["教育厅", "公安厅"],
+      target: { paper: "letters", out: "函件" },
+    });
+    expect(ledgerArguments(["bulletin", "--out", "通报.docx"]).target).toEqual({
+      paper: "bulletin",
+      out: "通报.docx",
+    });
+  });
+
+  it.each([
+    [["bulletin"], "bulletin 没有给出写到哪里：请加 --out 通报.docx。"],
+    [["letters"], "letters 没有给出写到哪里：请加 --out 和文件夹的名称。"],
+    [["bulletin", "--out", "通报.doc"], "--out 的文件名“通报.doc”应以 .docx 结尾"],
+    [["bulletin", "letters", "--out", "a.docx"], "一次只能写一种：bulletin、letters 请分开运行"],
+    [["validate", "--out", "a.docx"], "选项 --out 只用于 bulletin 和 letters"],
+    [["bulletin", "--out", "a.docx", "--unit", "教育厅"], "选项 --unit 只用于 letters"],
+    [["letters", "--out", "函件", "--unit"], "选项 --unit 后面缺少内容"],
+  ])("refuses %s in one sentence", (argv, sentence) => {
+    expect(() => ledgerArguments(argv)).toThrow(sentence);
   });
 
   it("takes a file whose name begins with dashes by its path", () => {

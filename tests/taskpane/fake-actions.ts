@@ -1,5 +1,6 @@
 import type { RepairSummary } from "../../src/actions/outcome/repair-summary";
 import type { LedgerState, Concern } from "../../src/actions/outcome/ledger-state";
+import type { PapersMade } from "../../src/actions/outcome/outcome";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import type { Serial } from "../../src/plan/plan";
@@ -60,6 +61,8 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
         replaced: false,
         state: ledgerState(44477),
       }),
+    bulletin: () => Promise.resolve(papersMade()),
+    letters: () => Promise.resolve(papersMade()),
     setAsOf: (asOf) => Promise.resolve({ kind: "as-of-set", asOf, state: null }),
     saveCopy: () => Promise.resolve({ kind: "copy-opened" }),
     goTo: () => Promise.resolve(null),
@@ -111,6 +114,14 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       calls.push(["keep", options]);
       return actions.keep(options, onProgress);
     },
+    bulletin(onProgress) {
+      calls.push(["bulletin"]);
+      return actions.bulletin(onProgress);
+    },
+    letters(options, onProgress) {
+      calls.push(["letters", options]);
+      return actions.letters(options, onProgress);
+    },
     setAsOf(day) {
       calls.push(["setAsOf", day]);
       return actions.setAsOf(day);
@@ -125,6 +136,19 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     },
   };
 }
+
+export const papersMade = (change: Partial<PapersMade> = {}): PapersMade => ({
+  kind: "papers-made",
+  papers: "bulletin",
+  files: [{ name: "通报-2021-10-08.docx", bytes: new Uint8Array(1) }],
+  letters: [],
+  without: [],
+  text: "通报全文",
+  errors: 0,
+  changes: null,
+  state: ledgerState(44477),
+  ...change,
+});
 
 export function ledgerState(
   asOf: Serial,

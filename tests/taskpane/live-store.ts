@@ -19,7 +19,7 @@ export async function opened(of = plan): Promise<void> {
   excel().host.newWorkbook();
   store = createPaneStore(
     excelPaneActions(of, () => AS_OF),
-    { sentenceOf, now: () => "10:21" },
+    { sentenceOf, now: () => "10:21", download: () => undefined },
   );
   await store.turnLive(true);
   await store.refresh();

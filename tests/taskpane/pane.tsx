@@ -14,7 +14,12 @@ const OCTOBER_8 = 44477;
 export async function openPane(overrides: Partial<PaneActions> = {}) {
   window.matchMedia = () => LIGHT as MediaQueryList;
   const actions = fakeActions(overrides);
-  const store = createPaneStore(actions, { sentenceOf: ({ kind }) => `句子：${kind}`, now: () => "10:21" });
+  const downloaded: string[] = [];
+  const store = createPaneStore(actions, {
+    sentenceOf: ({ kind }) => `句子：${kind}`,
+    now: () => "10:21",
+    download: ({ name }) => downloaded.push(name),
+  });
   const plan = { tasks: 195, parts: 6, sections: 23, documentNo: "川办发〔2021〕17号" };
   const titles = new Map([["P01", "状态不在可选项"]]);
   await act(() => {
@@ -25,7 +30,7 @@ export async function openPane(overrides: Partial<PaneActions> = {}) {
     );
     return Promise.resolve(); // the first look is awaited with it
   });
-  return { actions, store, user: userEvent.setup() };
+  return { actions, store, downloaded, user: userEvent.setup() };
 }
 
 const LIGHT: Partial<MediaQueryList> = {

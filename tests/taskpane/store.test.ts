@@ -8,7 +8,11 @@ const YEAR_END = 44561;
 
 function storeWith(overrides: Parameters<typeof fakeActions>[0] = {}) {
   const actions = fakeActions(overrides);
-  const store = createPaneStore(actions, { sentenceOf: ({ kind }) => `句子：${kind}`, now: () => "10:21" });
+  const store = createPaneStore(actions, {
+    sentenceOf: ({ kind }) => `句子：${kind}`,
+    now: () => "10:21",
+    download: () => undefined,
+  });
   return { actions, store };
 }
 const ledgerLook = {

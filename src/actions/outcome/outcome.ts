@@ -1,8 +1,10 @@
 import type { Issue } from "../../ledger/fixes/issue";
 import type { SkipReason } from "../../ledger/fixes/placed-fixes";
+import type { Letter } from "../../ledger/letters/letters";
 import type { MeetingChanges } from "../../ledger/meetings/changes";
 import type { EarlierMeeting } from "../../ledger/meetings/history";
 import type { LeftAlone, Written } from "../../ledger/repair/taking-back";
+import type { WordingFault } from "../../ledger/papers/template";
 import type { ColumnKey } from "../../ledger/rows/columns";
 import type { CellPlace } from "../../ledger/rows/find-cell";
 import type { Serial } from "../../plan/plan";
@@ -52,7 +54,14 @@ export type Refusal =
   | { readonly reason: "columns-missing"; readonly columns: readonly ColumnKey[] }
   /** Names of the settings. */
   | { readonly reason: "settings-missing"; readonly settings: readonly string[] }
-  | { readonly reason: "cell-gone"; readonly place: CellPlace };
+  | { readonly reason: "cell-gone"; readonly place: CellPlace }
+  | { readonly reason: "no-day-for-papers" }
+  /** A part of the program that is loaded when it is asked for. */
+  | { readonly reason: "part-not-loaded" }
+  /** Words of an office that cannot be filled; `cell`: the named cell where they stand. */
+  | { readonly reason: "wording-faulty"; readonly cell: string; readonly fault: WordingFault }
+  /** A unit that neither the registry nor the ledger has; null: none is near. */
+  | { readonly reason: "unknown-unit"; readonly unit: string; readonly nearest: string | null };
 export type Refused = { readonly kind: "refused" } & Refusal;
 
 /** Office.js or the host failed. */
@@ -181,6 +190,39 @@ export interface KeepOffered {
   readonly state: LedgerState;
 }
 
+/** A file that is made and has no place yet. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A letter that was written. */
+export interface MadeLetter {
+  readonly unit: string;
+  readonly kind: Letter;
+  /** 序号, ascending. */
+  readonly tasks: readonly number[];
+  /** The name of its file. */
+  readonly file: string;
+}
+
+/** 通报 or 函件 as files, for whoever asked to put them somewhere. */
+export interface PapersMade {
+  readonly kind: "papers-made";
+  readonly papers: "bulletin" | "letters";
+  /** One 通报; a letter each, or all in one .zip; none where nobody is to be written to. */
+  readonly files: readonly MadeFile[];
+  /** Empty for 通报. */
+  readonly letters: readonly MadeLetter[];
+  /** Units that were asked for and suggest no letter. */
+  readonly without: readonly string[];
+  /** The same as plain text. */
+  readonly text: string;
+  readonly errors: number;
+  readonly changes: MeetingChanges | null;
+  readonly state: LedgerState;
+}
+
 /** Everything was calculated once more. */
 export interface Recalculated {
   readonly kind: "recalculated";
@@ -222,6 +264,7 @@ export type Outcome =
   | SummariseOffered
   | Kept
   | KeepOffered
+  | PapersMade
   | Recalculated
   | AsOfSet
   | CopyOpened

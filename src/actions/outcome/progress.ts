@@ -19,6 +19,8 @@ export const DOING = {
   recalculate: "正在重新计算…",
   summarise: "正在生成汇总…",
   keep: "正在留存本期…",
+  bulletin: "正在写通报…",
+  letters: "正在写函件…",
   "set-as-of": "正在写入统计截止日…",
   "go-to": "正在定位单元格…",
 } as const;
@@ -32,4 +34,5 @@ export const DOING_SO_MANY = {
   insert: (tasks: number): string => `正在写入 ${tasks} 项任务…`,
   validate: (rows: number): string => `正在校验 ${rows} 行…`,
   fix: (places: number): string => `正在修正 ${places} 处…`,
+  letters: (count: number): string => `正在写 ${count} 件函件…`,
 } as const;

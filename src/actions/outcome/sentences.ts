@@ -4,17 +4,17 @@ import type { SkipReason } from "../../ledger/fixes/placed-fixes";
 import { GRAVEST_FIRST, SEVERITIES, type Severity } from "../../ledger/fixes/issue";
 import { isCellError, textOf } from "../../ledger/cells/cell-value";
 import type { LeftAlone } from "../../ledger/repair/taking-back";
-import { columnOf } from "../../ledger/rows/columns";
 import { LIGHTS } from "../../ledger/lights/lights";
 import { isoOf } from "../../plan/serial";
 import { failureSentence, listFailure } from "./failure-sentences";
+import { papersSentence } from "./paper-sentences";
+import { refusalSentence } from "./refusals";
 import type {
   ListOutcome,
   Outcome,
   Shortfall,
   Fixed,
   Highlighted,
-  Refused,
   Summarised,
   TakenBack,
   Validated,
@@ -92,6 +92,8 @@ function ownSentence(outcome: Outcome): string {
       return `已${outcome.replaced ? "重新留存" : "留存"} ${isoOf(outcome.day)} 的会议：${outcome.tasks} 项任务，历次会议共 ${outcome.meetings} 次。`;
     case "keep-offered":
       return `${isoOf(outcome.day)} 的会议已经留存，没有改动：请确认是否用现在的台账覆盖，或先改统计截止日。`;
+    case "papers-made":
+      return papersSentence(outcome);
     case "as-of-set":
       return `统计截止日已改为 ${isoOf(outcome.asOf)}，预警状态已随之重新计算。`;
     case "copy-opened":
@@ -222,39 +224,6 @@ function sinceLast({ earlier, changes }: Summarised): readonly string[] {
   const counts = `新增逾期 ${newlyOverdue.length}、不再逾期 ${noLongerOverdue.length}、新完成 ${newlyFinished.length}、进度下降 ${fell.length}`;
   return [`较 ${isoOf(earlier.meeting.day)}：${counts}`];
 }
-
-function refusalSentence(refused: Refused): string {
-  switch (refused.reason) {
-    case "no-ledger":
-      return "工作簿中没有任务台账（表“任务表”）：请先插入任务表，再执行此操作。";
-    case "sheet-in-the-way":
-      return `未写入：工作表${quoted(refused.sheets)}里已有其他内容，请将它改名或移走后重试。`;
-    case "table-in-the-way":
-      return `未写入：工作表${quoted(refused.sheets)}上已有名为“任务表”的其他表，请将该表改名后重试。`;
-    case "sheet-protected":
-      return `未写入：工作表${quoted(refused.sheets)}受保护，请在“审阅”中撤销工作表保护后重试。`;
-    case "columns-missing":
-      return `未写入：台账缺少列${quoted(refused.columns.map((key) => columnOf(key).header))}，请先修复任务表再执行此操作。`;
-    case "settings-missing":
-      return `未写入：台账参数缺少${quoted(refused.settings)}，请先执行插入任务表以补上参数。`;
-    case "unit-table-in-the-way":
-      return `未写入：工作表${quoted(refused.sheets)}上已有名为“部门表”的其他表，请将该表改名后重试。`;
-    case "cell-in-edit":
-      return "未执行：有单元格正在编辑，请按回车结束编辑后重试。";
-    case "cell-gone":
-      return `序号 ${String(refused.place.no)} 的“${refused.place.column ?? ""}”已不在台账中：表格在校验之后有改动，请重新校验。`;
-    case "cancelled":
-      return "已取消，工作簿没有改动。";
-    case "as-of-no-date":
-      return "未留存：统计截止日未填或不是日期，请先在窗格或台账参数中填写。";
-    case "no-tasks":
-      return "未留存：台账中没有序号为整数的任务，请先修复任务表。";
-    case "no-as-of":
-      return "未写入：工作簿中没有名为“统计截止日”的单元格，请先执行插入任务表以补上参数。";
-  }
-}
-
-const quoted = (names: readonly string[]): string => `“${names.join("”“")}”`;
 
 /** What a repair renews of the sheet. */
 export function furnitureWords(furniture: Furniture): string {

@@ -6,14 +6,17 @@ import { highlight } from "../highlight";
 import { insert } from "../insert";
 import { keep } from "../keep";
 import { goTo, look } from "../look";
+import { loadedLater } from "./loaded-later";
 import type { PaneActions, PlanSummary } from "./pane-actions";
 import { recalculate } from "../recalculate";
 import { recheck } from "../recheck";
 import { saveCopy } from "../save-copy";
-import { summarise } from "../summarise";
 import { takeBack } from "../take-back";
 import { validate } from "../validate";
 import { watch } from "../watch";
+
+const reportsPart = () => import(/* webpackChunkName: "reports" */ "../summarise");
+const papersPart = () => import(/* webpackChunkName: "papers" */ "../papers/papers");
 
 /** The actions as the pane presses them, on the Excel of this window. `today` is asked at each look. */
 export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
@@ -24,8 +27,13 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
     recheck: (signal) => recheck({ ...actionSetup(plan), signal }),
     watch: (hear) => watch(actionSetup(plan), hear),
     highlight: (options, onProgress) => highlight(actionSetup(plan, onProgress), options),
-    summarise: (options, onProgress) => summarise(actionSetup(plan, onProgress), options),
+    summarise: (options, onProgress) =>
+      loadedLater(reportsPart, ({ summarise }) => summarise(actionSetup(plan, onProgress), options)),
     keep: (options, onProgress) => keep(actionSetup(plan, onProgress), options),
+    bulletin: (onProgress) =>
+      loadedLater(papersPart, ({ bulletin }) => bulletin(actionSetup(plan, onProgress))),
+    letters: (options, onProgress) =>
+      loadedLater(papersPart, ({ letters }) => letters(actionSetup(plan, onProgress), options)),
     takeBack: (written, onProgress) => takeBack(actionSetup(plan, onProgress), written),
     recalculate: () => recalculate(actionSetup(plan)),
     setAsOf: (day) => setAsOf(actionSetup(plan), day),

@@ -9,6 +9,7 @@ import type { InsertOptions } from "../insert";
 import type { KeepOptions } from "../keep";
 import type { SummariseOptions } from "../summarise";
 import type { PaneLook } from "../look";
+import type { LettersOptions } from "../papers/letters";
 import type { Progress } from "../outcome/progress";
 import type { StopWatching } from "../watch";
 
@@ -34,6 +35,9 @@ export interface PaneActions {
   highlight(options: HighlightOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   summarise(options: SummariseOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   keep(options: KeepOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
+  /** 通报 as a file, from the workbook as it stands. */
+  bulletin(onProgress: (progress: Progress) => void): Promise<Outcome>;
+  letters(options: LettersOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   /** Puts back what a fix or a repair wrote. */
   takeBack(written: Written, onProgress: (progress: Progress) => void): Promise<Outcome>;
   setAsOf(day: Serial): Promise<Outcome>;

@@ -92,4 +92,6 @@ export interface Settings {
   readonly summonsDays?: number | null;
   /** 约谈逾期项数, tasks; likewise */
   readonly summonsTasks?: number | null;
+  /** 答复天数, days after 统计截止日; likewise */
+  readonly answerDays?: number | null;
 }

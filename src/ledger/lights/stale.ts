@@ -23,22 +23,6 @@ export interface ReportingPeriod {
   readonly last: Serial;
 }
 
-/** The first 报送日 after 统计截止日; null: a setting is no number that makes one. */
-export function nextReportingDay({
-  asOf,
-  reportingDay,
-}: Pick<Settings, "asOf" | "reportingDay">): Serial | null {
-  if (asOf === null || !isDate(asOf) || !isDate(asOf + 62)) return null;
-  if (reportingDay === null || !(reportingDay >= 1)) return null;
-  const [year = 0, month = 0] = isoOf(asOf).split("-").map(Number);
-  const reportedIn = (months: number): Serial =>
-    Math.min(
-      serialOf(year, month + months, 0) + Math.floor(reportingDay),
-      serialOf(year, month + months + 1, 0),
-    );
-  return reportedIn(0) > Math.floor(asOf) ? reportedIn(0) : reportedIn(1);
-}
-
 /** A document that is older was not issued by anybody: the months before are days that Excel has. */
 export const FIRST_ISSUE = serialOf(PLAN_YEARS.first, 1, 1);
 

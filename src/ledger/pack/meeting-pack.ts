@@ -1,9 +1,9 @@
 import type { Serial } from "../../plan/plan";
 import type { Settings } from "../cells/ledger";
 import { countTasks } from "../counting/counting";
+import { answerBy } from "../letters/answer-by";
 import { remindersOf, type RemindedUnit } from "../letters/reminders";
 import { FINISHED, WORDS } from "../lights/lights";
-import { nextReportingDay } from "../lights/stale";
 import type { Meeting } from "../meetings/meeting";
 import type { MeetingView } from "../meetings/meeting-view";
 import { openingParagraph } from "./paragraph";
@@ -21,7 +21,7 @@ export interface MeetingPack extends MeetingView {
   readonly completion: readonly Completion[];
   /** 催办单. */
   readonly reminded: readonly RemindedUnit[];
-  /** 答复时限: the next 报送日; null where the settings tell none. */
+  /** 答复时限; null without a 统计截止日. */
   readonly answerBy: Serial | null;
 }
 
@@ -34,7 +34,7 @@ export function packOf(view: MeetingView, settings: Settings, before: readonly M
     paragraph: openingParagraph(view, settings),
     completion: [...before.map(completionOf), ...now],
     reminded: remindersOf(view),
-    answerBy: nextReportingDay(settings),
+    answerBy: asOf === null ? null : answerBy(asOf, settings),
   };
 }
 

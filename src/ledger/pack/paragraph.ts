@@ -4,6 +4,7 @@ import { FEWEST_RANKED, type RankedUnit } from "../counting/ranking";
 import type { SectionGroup } from "../counting/section-groups";
 import type { MeetingView } from "../meetings/meeting-view";
 import { dayInChinese } from "./day-in-chinese";
+import { percent } from "./percent";
 
 /** So many units or sections are named as leading, and so many as trailing. */
 const NAMED = 3;
@@ -126,11 +127,6 @@ function sinceLast({ earlier, changes, moved }: MeetingView): readonly string[] 
 function list(names: readonly string[], measure: string): string {
   const shown = names.slice(0, NAMED).join("、");
   return names.length > NAMED ? `${shown}等${names.length}${measure}` : shown;
-}
-
-/** To one digit behind the point; a dash where there is nothing to divide by. */
-function percent(share: number | null): string {
-  return share === null ? "—" : `${Math.round(share * 1000) / 10}%`;
 }
 
 const of = (count: number | null): number => count ?? 0;

@@ -78,7 +78,7 @@ export const SETTINGS: readonly Setting[] = [
     name: "约谈逾期天数",
     explanation: "逾期超过这么多天（天）的任务，建议函件为约谈通知书。",
     numberFormat: "0",
-    initial: () => FIRST_SUMMONS.summonsDays,
+    initial: () => FIRST_OF_LETTERS.summonsDays,
     later: true,
   },
   {
@@ -86,17 +86,25 @@ export const SETTINGS: readonly Setting[] = [
     name: "约谈逾期项数",
     explanation: "有牵头单位逾期达到这么多项（项，含）时，其逾期任务的建议函件为约谈通知书。",
     numberFormat: "0",
-    initial: () => FIRST_SUMMONS.summonsTasks,
+    initial: () => FIRST_OF_LETTERS.summonsTasks,
+    later: true,
+  },
+  {
+    key: "answerDays",
+    name: "答复天数",
+    explanation: "函件请单位在统计截止日后这么多天（天）以内答复，按自然日计。",
+    numberFormat: "0",
+    initial: () => FIRST_OF_LETTERS.answerDays,
     later: true,
   },
 ];
 
-/** Ours, until the office decides otherwise. */
-const FIRST_SUMMONS = { summonsDays: 30, summonsTasks: 3 } as const;
+/** Ours, until the office decides otherwise. Days of the calendar: no workbook knows which days are worked on. */
+const FIRST_OF_LETTERS = { summonsDays: 30, summonsTasks: 3, answerDays: 7 } as const;
 
 /** The first value of a setting that needs no plan. */
-export function initialOf(key: keyof typeof FIRST_SUMMONS): number {
-  return FIRST_SUMMONS[key];
+export function initialOf(key: keyof typeof FIRST_OF_LETTERS): number {
+  return FIRST_OF_LETTERS[key];
 }
 
 /** Those that an older 台账参数 lacks. */
@@ -135,6 +143,7 @@ export function readSettings(values: ReadonlyMap<string, CellValue>): Settings {
     reportingDay: read("reportingDay"),
     summonsDays: read("summonsDays"),
     summonsTasks: read("summonsTasks"),
+    answerDays: read("answerDays"),
   };
 }
 

@@ -1,8 +1,10 @@
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { DERIVED_SETTINGS } from "../../ledger/lights/derived-settings";
 import { isDateSetting, SETTINGS } from "../../ledger/settings/settings";
+import { WORDING } from "../../ledger/settings/wording";
 import type { Written } from "../../ledger/repair/taking-back";
 import type { Plan, Serial } from "../../plan/plan";
+import { asEntry } from "../excel/cell-text";
 import { dayForCell } from "../excel/date-system";
 import type { SheetPages } from "../excel/page-setup";
 import { FIRST_SETTING_ROW, SETTINGS_WORDS } from "../excel/places";
@@ -12,6 +14,14 @@ import { untracked } from "../requests/untracked";
 const EXPLANATION = "“值”一列可以修改，预警状态和各汇总表随之重新计算；名称和位置请勿改动。";
 const HEADER = ["名称", "值", "说明"];
 const BODY_FONT = "仿宋";
+const WORDING_HEADER = ["用语", "", "内容（可以修改）", "可以填入什么"];
+/** In the column of values: the words stand in the next one. */
+const WORDING_LEAD = "见右";
+/** Where one may write. */
+const WORDING_FILL = "#FFF9E7";
+const HEADER_FILL = "#D9E2F3";
+/** Points. */
+const BESIDE_WIDTH = 300;
 /** Below the settings; what follows by formula stands below it, so that older sheets need nothing moved. */
 const VERSION_ROW = FIRST_SETTING_ROW + SETTINGS.length;
 
@@ -20,6 +30,7 @@ export function settingsToWrite(look: SettingsLook, version: number): readonly s
   return [
     ...look.missing,
     ...look.derivedMissing,
+    ...look.wordingMissing,
     ...(isOlder(look, version) && look.missing.length < SETTINGS.length ? [SETTINGS_WORDS.version] : []),
   ];
 }
@@ -36,7 +47,7 @@ export function queueSettings(
   plan: Plan,
   asOf: Serial,
 ): readonly SheetPages[] {
-  if (look.missing.length + look.derivedMissing.length === 0) return [];
+  if (look.missing.length + look.derivedMissing.length + look.wordingMissing.length === 0) return [];
   const sheet =
     look.kind === "absent"
       ? context.workbook.worksheets.add(SHEETS.settings)
@@ -69,7 +80,53 @@ export function queueSettings(
         cell.formulas = [[setting.formula]];
       });
   }
+  if (look.wordingMissing.length > 0) queueWording(context, sheet, look, row);
   return isNew ? [{ sheetName: SHEETS.settings, paperSize: "A4" }] : [];
+}
+
+/** The words of papers, from `row` on. They take the wide column, and what they are for stands beside them. */
+function queueWording(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  look: SettingsLook,
+  row: number,
+): void {
+  const missing = WORDING.filter(({ name }) => look.wordingMissing.includes(name));
+  // Before rows are fitted to what they say.
+  sheet.getRange("D:D").format.columnWidth = BESIDE_WIDTH;
+  const isNew = missing.length === WORDING.length && !missing.some(({ name }) => look.labelledAt.has(name));
+  if (isNew) {
+    const header = untracked(sheet.getRange(`A${row}:D${row}`));
+    header.values = [WORDING_HEADER];
+    header.format.font.bold = true;
+    header.format.font.name = BODY_FONT;
+    header.format.fill.color = HEADER_FILL;
+  }
+  let next = isNew ? row + 1 : row;
+  for (const cell of missing) writeWording(context, sheet, look.labelledAt.get(cell.name) ?? next++, cell);
+}
+
+function writeWording(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  row: number,
+  { name, explanation, initial }: (typeof WORDING)[number],
+): void {
+  const [label, lead, text, beside] = ["A", "B", "C", "D"].map((column) =>
+    untracked(sheet.getRange(`${column}${row}`)),
+  ) as [Excel.Range, Excel.Range, Excel.Range, Excel.Range];
+  label.values = [[name]];
+  lead.values = [[WORDING_LEAD]];
+  lead.format.horizontalAlignment = "Center";
+  text.values = [[asEntry(initial, false)]];
+  beside.values = [[explanation]];
+  const all = untracked(sheet.getRange(`A${row}:D${row}`));
+  all.format.font.name = BODY_FONT;
+  all.format.verticalAlignment = "Top";
+  for (const cell of [text, beside]) cell.format.wrapText = true;
+  text.format.fill.color = WORDING_FILL;
+  all.format.autofitRows();
+  context.workbook.names.add(name, text, name);
 }
 
 /** Says of which layout the ledger is; last of all, so that a try that broke off is known by what it lacks. */
@@ -138,7 +195,7 @@ function dress(sheet: Excel.Worksheet): void {
   title.format.font.size = 16;
   title.format.font.bold = true;
   sheet.getRange("A3:C3").format.font.bold = true;
-  sheet.getRange("A3:C3").format.fill.color = "#D9E2F3";
+  sheet.getRange("A3:C3").format.fill.color = HEADER_FILL;
   sheet.getRange("A:A").format.columnWidth = 96;
   sheet.getRange("B:B").format.columnWidth = 84;
   sheet.getRange("C:C").format.columnWidth = 520;

@@ -2,6 +2,7 @@ import { SHEETS } from "../../ledger/settings/sheet-names";
 import { DERIVED_SETTINGS } from "../../ledger/lights/derived-settings";
 import type { CellValue, Settings } from "../../ledger/cells/ledger";
 import { isDateSetting, LATER_SETTINGS, readSettings, SETTINGS } from "../../ledger/settings/settings";
+import { readWording, WORDING, type Wording } from "../../ledger/settings/wording";
 import { cellValues } from "../excel/cell-text";
 import { dayFromCell } from "../excel/date-system";
 import { SETTINGS_WORDS } from "../excel/places";
@@ -13,8 +14,12 @@ import { untracked } from "../requests/untracked";
 export interface SettingsLook {
   readonly kind: "absent" | "ours" | "empty" | "foreign";
   readonly settings: Settings;
+  /** The words of papers, as they hold. */
+  readonly wording: Wording;
   /** Names of settings that the workbook lacks. */
   readonly missing: readonly string[];
+  /** Names of the cells of words that it lacks. */
+  readonly wordingMissing: readonly string[];
   /** Names, of settings or of what follows from them, that name nothing any more: their cells were deleted. */
   readonly broken: readonly string[];
   /** Names of what follows from the settings by formula, where the name is missing or its cell holds something else. */
@@ -43,7 +48,7 @@ export interface RequestedSettings {
   readonly cells: ReadonlyMap<string, Excel.Range>;
 }
 
-/** Rows that are looked through for 格式版本; the sheet that we write has fifteen. */
+/** Rows that are looked through for 格式版本; the sheet that we write has two dozen. */
 const HEAD_ROWS = 60;
 
 /** Asks for it; the caller syncs. */
@@ -51,7 +56,7 @@ export function requestSettings(
   { workbook }: Excel.RequestContext,
   { sheets, names, uses1904 }: Presence,
 ): RequestedSettings {
-  const named = [...SETTINGS, ...DERIVED_SETTINGS].filter(({ name }) => names.has(name));
+  const named = [...SETTINGS, ...DERIVED_SETTINGS, ...WORDING].filter(({ name }) => names.has(name));
   return {
     uses1904,
     sheet: sheets.has(SHEETS.settings) ? requestSheet(workbook.worksheets.getItem(SHEETS.settings)) : null,
@@ -87,14 +92,18 @@ export function settingsLookOf({ sheet, cells, uses1904 }: RequestedSettings): S
     kind: kindOf(sheet, cells),
     uses1904,
     settings: readSettings(values),
+    wording: readWording(values),
     missing: SETTINGS.map(({ name }) => name).filter((name) => !isThere(name)),
+    wordingMissing: WORDING.map(({ name }) => name).filter((name) => !isThere(name)),
     broken: [...cells.keys()].filter((name) => !isThere(name)),
     derivedMissing: DERIVED_SETTINGS.filter(
       ({ name, formula }) => !isThere(name) || !isSameFormula(formulaOf(cells.get(name)), formula),
     ).map(({ name }) => name),
     derivedAt: new Map(DERIVED_SETTINGS.flatMap(({ name }) => placeOf(name, cells.get(name)))),
     labelledAt: new Map(
-      sheet ? [...LATER_SETTINGS, ...DERIVED_SETTINGS].flatMap(({ name }) => rowOf(name, sheet.head)) : [],
+      sheet
+        ? [...LATER_SETTINGS, ...DERIVED_SETTINGS, ...WORDING].flatMap(({ name }) => rowOf(name, sheet.head))
+        : [],
     ),
     taken: new Set(sheet ? takenRows(sheet.head) : []),
     formatVersion: version?.version ?? null,

@@ -1,21 +1,11 @@
 import { countColumns, type CountKey } from "../../ledger/counting/counts";
 import { LIGHTS } from "../../ledger/lights/lights";
+import { KEY_NUMBERS } from "../../ledger/pack/key-numbers";
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { ownColumn, type Report, REPORT_ROWS } from "./report";
 
 export const COUNTS = countColumns(false);
 const LIGHT_KEYS: ReadonlySet<string> = new Set(LIGHTS.map(({ key }) => key));
-/** The lights stand together, as the chart takes them: what comes before them, they, and the rest. */
-const [FIRST, REST] = [
-  ["tasks", "dated", "due", "finished", "underWay", "notStarted"],
-  ["extended", "finishedShare", "dueFinishedShare", "meanProgress", "stale"],
-] as const satisfies readonly (readonly CountKey[])[];
-export const KEY_NUMBERS: readonly CountKey[] = [
-  ...FIRST,
-  ...COUNTS.map(({ key }) => key).filter((key) => LIGHT_KEYS.has(key)),
-  ...REST,
-];
-
 /** What stands beside the key numbers: the columns D to H, from this one (0-based) on, and a gap before them. */
 export const BESIDE = { column: 3, width: 5 } as const;
 const [GAP_WIDTH, NAMES_WIDTH, COUNTS_WIDTH] = [2, 40, 14];
@@ -38,7 +28,7 @@ export const MEETING = {
 } as const satisfies Report;
 
 const LIGHT_WORDS = KEY_NUMBERS.filter((key) => LIGHT_KEYS.has(key)).map(headerOf);
-const LIGHTS_FIRST = REPORT_ROWS.firstData + FIRST.length;
+const LIGHTS_FIRST = REPORT_ROWS.firstData + KEY_NUMBERS.findIndex((key) => LIGHT_KEYS.has(key));
 const chartAt = (from: string, to: string, below: number): readonly [string, string] => {
   const row = CHARTS.first + below * CHARTS.apart;
   return [`${from}${row}`, `${to}${row + CHARTS.rows - 1}`];

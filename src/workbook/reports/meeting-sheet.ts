@@ -1,3 +1,4 @@
+import { KEY_NUMBERS } from "../../ledger/pack/key-numbers";
 import { settingName } from "../../ledger/settings/settings";
 import type { MeetingPack } from "../../ledger/pack/meeting-pack";
 import { asEntry } from "../excel/cell-text";
@@ -5,16 +6,7 @@ import { setWidth } from "../excel/column-formats";
 import type { Outbox } from "../requests/outbox";
 import { untracked } from "../requests/untracked";
 import { blocksOf, queueBlock, queueHeader, totalFormula } from "./meeting-blocks";
-import {
-  BESIDE,
-  BLOCKS_FIRST,
-  COUNTS,
-  headerOf,
-  KEY_NUMBERS,
-  MEETING,
-  PARAGRAPH,
-  WIDTHS_BESIDE,
-} from "./meeting-places";
+import { BESIDE, BLOCKS_FIRST, COUNTS, headerOf, MEETING, PARAGRAPH, WIDTHS_BESIDE } from "./meeting-places";
 import type { ReportsLook } from "./report-look";
 import { REPORT_ROWS } from "./report";
 import { bodyRows, dressReport, formatNumbers, lineFormula, startReport } from "./report-sheet";

@@ -1,9 +1,7 @@
 import type { CellValue } from "../../../src/ledger/cells/ledger";
 import { summaryOf } from "../../../src/ledger/counting/summary";
 import { remindersOf } from "../../../src/ledger/letters/reminders";
-import { nextReportingDay } from "../../../src/ledger/lights/stale";
 import type { ColumnKey } from "../../../src/ledger/rows/columns";
-import { isoOf, serialFromIso } from "../../../src/plan/serial";
 import { officialPlan } from "../../plan/official-plan";
 import { freshLedger, MEETING_DAY, settingsOf, withCells } from "../fresh-ledger";
 
@@ -49,29 +47,5 @@ describe("催办单", () => {
 
   it("says nothing of what the document's columns lack", () => {
     expect(reminded({ 4: { measure: "别的措施" } })).toEqual([]);
-  });
-});
-
-describe("until when to answer: the first 报送日 after 统计截止日", () => {
-  it.each([
-    ["2021-10-08", 25, "2021-10-25"],
-    ["2021-10-24", 25, "2021-10-25"],
-    ["2021-10-25", 25, "2021-11-25"],
-    ["2021-12-31", 25, "2022-01-25"],
-    ["2022-01-31", 31, "2022-02-28"],
-    ["2022-02-28", 31, "2022-03-31"],
-    ["2024-02-10", 30, "2024-02-29"],
-  ])("on %s with day %d it is %s", (asOf, reportingDay, expected) => {
-    const day = nextReportingDay({ asOf: serialFromIso(asOf), reportingDay });
-    expect(day === null ? null : isoOf(day)).toBe(expected);
-  });
-
-  it.each([
-    { asOf: null, reportingDay: 25 },
-    { asOf: MEETING_DAY, reportingDay: null },
-    { asOf: MEETING_DAY, reportingDay: 0 },
-    { asOf: Infinity, reportingDay: 25 },
-  ])("with %p it is not known", (given) => {
-    expect(nextReportingDay(given)).toBeNull();
   });
 });

@@ -34,6 +34,7 @@ describe("the settings of a new ledger", () => {
       reportingDay: 25,
       summonsDays: 30,
       summonsTasks: 3,
+      answerDays: 7,
     });
   });
 
