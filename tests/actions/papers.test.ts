@@ -77,7 +77,7 @@ describe("通报", () => {
     await summarise(official);
     const sheets = await readSheets();
     const meeting = sheets.get("会议材料") ?? [];
-    expect(paragraphs.map(([, text]) => text)).toContain(meeting[2]?.[3]);
+    expect(paragraphs.map(([, text]) => text)).toContain(meeting[3]?.[3]);
 
     const numbers = new Map(meeting.slice(3).map(([name, value]) => [name, value]));
     const [key = [], ranking = []] = tables;
