@@ -24,8 +24,8 @@ it("insert and validate on an empty workbook: exit 0, a file, and a report of th
     `P11 未更新 警告 ${String(owed("P11"))}`,
     `合计 警告 ${String(report.issues.length)}`,
   ]);
-  expect(Object.keys(report)).toEqual(["asOf", "tasks", "lights", "issues", "changes", "actions"]);
-  expect(report).toMatchObject({ changes: null });
+  expect(Object.keys(report)).toEqual(["asOf", "tasks", "lights", "issues", "changes", "letters", "actions"]);
+  expect(report).toMatchObject({ changes: null, letters: [] });
   expect(report.asOf).toBe("2021-10-08");
   expect(report.tasks).toBe(plan.tasks.length);
   expect(Object.keys(report.lights)).toEqual(plan.tasks.map(({ no }) => String(no)));

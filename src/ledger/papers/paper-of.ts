@@ -18,12 +18,15 @@ export function paperOf(
   fillings: Fillings,
   common: Fillings,
 ): PaperOrFault<Paper> {
-  const faulty = faultIn(key, wording, fillings) ?? faultIn("documentNo", wording, common);
+  const faulty =
+    faultIn(key, wording, fillings) ??
+    faultIn("documentNo", wording, common) ??
+    faultIn("issuer", wording, common);
   if (faulty) return faulty;
   const made = {
     ...filledTemplate(wording[key], fillings),
     documentNo: filledText(wording.documentNo, common),
-    issuer: wording.issuer.trim(),
+    issuer: filledText(wording.issuer, common).trim(),
   };
   return { kind: "made", made };
 }

@@ -125,6 +125,9 @@ describe("通报", () => {
         { kind: "text", text: pack.paragraph },
       ],
     });
+    expect(
+      bulletinOf(pack, MEETING_DAY, { ...source, wording: { ...wording, issuer: "【单位】" } }),
+    ).toMatchObject({ kind: "faulty", cell: "发文机关" });
     const faulty = { ...wording, documentNo: "【文号】" };
     expect(bulletinOf(pack, MEETING_DAY, { ...source, wording: faulty })).toEqual({
       kind: "faulty",
