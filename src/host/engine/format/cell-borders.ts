@@ -56,8 +56,14 @@ export function changedBorder(style: IStyleData, side: BorderSide, change: LineC
   return { bd: { [key]: change && changedLine(style.bd?.[key], change) } };
 }
 
-function lineOf(sheet: Sheet, { row, column }: Area, side: BorderSide): Nullable<IBorderStyleData> {
-  return styleAt(sheet, row, column).bd?.[OF_FIRST_CELL[side]];
+/** As the first cell has it that the side goes along. */
+function lineOf(
+  sheet: Sheet,
+  { row, column, rows, columns }: Area,
+  side: BorderSide,
+): Nullable<IBorderStyleData> {
+  const [down, right] = [side === "EdgeBottom" ? rows - 1 : 0, side === "EdgeRight" ? columns - 1 : 0];
+  return styleAt(sheet, row + down, column + right).bd?.[OF_FIRST_CELL[side]];
 }
 
 /** Draws a side anew, with a change to the line that the first cell has; null takes the lines away. */

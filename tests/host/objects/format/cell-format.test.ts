@@ -144,3 +144,17 @@ it("rows and columns go back to the sheet's standard size", async () => {
     expect(format.rowHeight).toBe(sheet.standardHeight);
   });
 });
+
+it("what an edge of several rows or columns was drawn with stays when its colour is set after it", async () => {
+  await onSheet(async (sheet, context) => {
+    for (const side of ["EdgeBottom", "EdgeRight"] as const) {
+      const edge = sheet.getRange("A1:B2").format.borders.getItem(side);
+      edge.style = "Double";
+      edge.color = "#FF0000";
+    }
+    const corner = sheet.getRange("B2").format.borders;
+    const edges = [corner.getItem("EdgeBottom").load(), corner.getItem("EdgeRight").load()];
+    await context.sync();
+    for (const { style, color } of edges) expect([style, color]).toEqual(["Double", "#FF0000"]);
+  });
+});
