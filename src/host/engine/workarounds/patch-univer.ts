@@ -15,11 +15,13 @@ import { quickValues } from "./calculation/quick-values";
 import { readRanges } from "./calculation/read-ranges";
 import { sharedFormulas } from "./calculation/shared-formulas";
 import { cellByCell } from "./formulas/cell-by-cell";
+import { circularFormulas } from "./formulas/circular-formulas";
 import { endlessFormulas } from "./formulas/endless-formulas";
 import { knownMatches } from "./formulas/known-matches";
 import { lazyBranches } from "./formulas/lazy-branches";
 import { sharedParts } from "./formulas/shared-parts";
 import { sheetOfTables } from "./formulas/sheet-of-tables";
+import { sortedCopies } from "./formulas/sorted-copies";
 import { storedValues } from "./formulas/stored-values";
 import { structuredReferences } from "./formulas/structured-references";
 import { throwsAsErrors } from "./formulas/throws-as-errors";
@@ -60,6 +62,8 @@ export const WORKAROUNDS: readonly Workaround[] = [
   lazyBranches,
   sharedParts,
   endlessFormulas,
+  circularFormulas,
+  sortedCopies,
   wordsAreNoDates,
   wholeTexts,
   knownMatches,

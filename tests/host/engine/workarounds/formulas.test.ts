@@ -71,6 +71,23 @@ demonstrate({
     wrong: ["#NAME?", 1],
     right: [3, 1],
   },
+  "circular-formulas": {
+    show: async (excel) => {
+      await write(excel, "A1:E1", [["=B1+1", "=A1+1", "=A1+5", "=D1+1", "=ROW(E1)*3"]]);
+      return valuesOf(excel, "A1:E1");
+    },
+    wrong: [2, 1, 5, 1, 3],
+    right: [0, 0, 5, 0, 3],
+  },
+  "sorted-copies": {
+    show: async (excel) => {
+      await write(excel, "A1:A3", [[3], [1], [2]]);
+      await write(excel, "E1:F1", [['=TEXTJOIN(",",TRUE,SORT(A1:A3))', '=TEXTJOIN(",",TRUE,A1:A3)']]);
+      return valuesOf(excel, "E1:F1");
+    },
+    wrong: ["1,2,3", "1,2,3"],
+    right: ["1,2,3", "3,1,2"],
+  },
   "endless-formulas": {
     show: (excel) => {
       const tree: unknown = excel.host.workbook.injector
