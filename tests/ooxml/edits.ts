@@ -258,7 +258,12 @@ export const EDITS: readonly Edit[] = [
       pageLayout.setPrintArea("A1:D6");
       pageLayout.setPrintTitleRows("$1:$1");
       pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 2 };
-      pageLayout.headersFooters.defaultForAllPages.centerFooter = "第&P页<共&N页>";
+      pageLayout.set({ draftMode: true, printComments: "EndSheet", printErrors: "NotAvailable" });
+      const { headersFooters } = pageLayout;
+      headersFooters.set({ state: "FirstOddAndEven", useSheetMargins: false, useSheetScale: false });
+      headersFooters.defaultForAllPages.centerFooter = "第&P页<共&N页>";
+      headersFooters.evenPages.leftHeader = "双页";
+      headersFooters.firstPage.rightHeader = "首页";
     },
   },
   {
