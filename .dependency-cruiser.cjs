@@ -93,7 +93,8 @@ const roomsWithin = {
     "conditional-formats": ["univer", "workbook", "format"],
     "sort-filter": ["univer", "workbook", "cells", "formulas", "format"],
     tables: ["univer", "workarounds", "workbook", "rules", "cells", "formulas", "sort-filter"],
-    ".": ["univer", "workarounds", "workbook", "cells", "charts", "tables"],
+    events: ["univer", "workarounds/formulas", "workbook", "cells", "charts", "tables"],
+    ".": ["univer", "workarounds", "workbook"],
   },
   "host/objects": {
     class: [],

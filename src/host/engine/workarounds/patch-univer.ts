@@ -17,6 +17,7 @@ import { sharedFormulas } from "./calculation/shared-formulas";
 import { cellByCell } from "./formulas/cell-by-cell";
 import { circularFormulas } from "./formulas/circular-formulas";
 import { endlessFormulas } from "./formulas/endless-formulas";
+import { formulasBefore } from "./formulas/formulas-before";
 import { knownMatches } from "./formulas/known-matches";
 import { lazyBranches } from "./formulas/lazy-branches";
 import { sharedParts } from "./formulas/shared-parts";
@@ -64,6 +65,7 @@ export const WORKAROUNDS: readonly Workaround[] = [
   endlessFormulas,
   circularFormulas,
   sortedCopies,
+  formulasBefore,
   wordsAreNoDates,
   wholeTexts,
   knownMatches,

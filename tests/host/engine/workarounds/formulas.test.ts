@@ -88,6 +88,24 @@ demonstrate({
     wrong: ["1,2,3", "1,2,3"],
     right: ["1,2,3", "3,1,2"],
   },
+  "formulas-before": {
+    show: async (excel) => {
+      await write(excel, "A1", [["=1+1"]]);
+      const previous: unknown[] = [];
+      await onSheet(excel, (sheet) =>
+        sheet.onFormulaChanged.add(({ formulaDetails }) => {
+          previous.push(...formulaDetails.map(({ previousFormula }) => previousFormula));
+          return Promise.resolve();
+        }),
+      );
+      await write(excel, "A1", [["=2+2"]]);
+      await excel.host.idle();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return previous;
+    },
+    wrong: [],
+    right: ["=1+1"],
+  },
   "endless-formulas": {
     show: (excel) => {
       const tree: unknown = excel.host.workbook.injector
