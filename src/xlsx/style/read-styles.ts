@@ -2,7 +2,7 @@ import { NORMAL } from "../model/named-style";
 import type { Border, CellStyle, FileOnlyStyle, TextStyle } from "../model/style";
 import { readAlignment } from "./aspects/alignment";
 import { readBorder } from "./aspects/border";
-import { readColor, readPalette, type Palette } from "./aspects/color";
+import { readColor, readPalette, readTint, type Palette } from "./aspects/color";
 import { readFont } from "./aspects/font";
 import { readNamedStyles, type FileNamedStyle } from "./aspects/named-styles";
 import { patternOf } from "./aspects/number-formats";
@@ -82,6 +82,11 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
   const fonts = list("fonts", "font").map((font) => readFont(font, palette));
   const fills = list("fills", "fill").map((fill) => readFill(fill, palette));
   const patterns = list("fills", "fill").map((fill) => readPattern(fill, palette));
+  const fillTints = list("fills", "fill").map((fill) => {
+    const found = child(fill, "patternFill");
+    return readTint(child(found, found?.attributes["patternType"] === "solid" ? "fgColor" : "bgColor"));
+  });
+  const fontTints = list("fonts", "font").map((font) => readTint(child(font, "color")));
   const borders = list("borders", "border").map((border) => readBorder(border, palette));
   const formats = list("cellXfs", "xf");
   const readFormat = (xf: XmlElement, styleName?: string): CellStyle => {
@@ -94,6 +99,10 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
     const pattern = patterns[numberAttribute(xf, "fillId") ?? 0];
     if (background !== undefined) style.bg = { rgb: background };
     if (pattern !== undefined) Object.assign(fileOnly, pattern);
+    const fillTint = fillTints[numberAttribute(xf, "fillId") ?? 0];
+    const fontTint = fontTints[numberAttribute(xf, "fontId") ?? 0];
+    if (fillTint !== undefined) fileOnly.fillTint = fillTint;
+    if (fontTint !== undefined) fileOnly.fontTint = fontTint;
     if (border !== undefined) style.bd = border;
     if (numberFormat !== undefined) style.n = { pattern: numberFormat };
     readAlignment(child(xf, "alignment"), style, fileOnly);

@@ -1,4 +1,4 @@
-import type { Color } from "../../model/style";
+import type { Color, Tint } from "../../model/style";
 import { child, numberAttribute, type XmlElement } from "../../package/xml-read";
 
 /** Order of the theme's colours as `theme="n"` counts them: the file lists dark before light (Excel swaps them). */
@@ -109,6 +109,31 @@ export function readColor(color: XmlElement | undefined, palette: Palette): stri
   if (hex === undefined || !/^[0-9a-f]{6}$/i.test(hex)) return undefined;
   const tint = numberAttribute(color, "tint") ?? 0;
   return `#${(tint === 0 ? hex : tinted(hex, tint)).toLowerCase()}`;
+}
+
+/** The tint of a colour that the file spells out; undefined: it has none, or is of the theme. */
+export function readTint(color: XmlElement | undefined): Tint | undefined {
+  const hex = color?.attributes["rgb"]?.slice(-6) ?? "";
+  const by = color && numberAttribute(color, "tint");
+  return by === undefined || by === 0 || !/^[0-9a-f]{6}$/i.test(hex)
+    ? undefined
+    : { of: `#${hex.toLowerCase()}`, by };
+}
+
+/** `#rrggbb` of what a tint makes. */
+export function colorOfTint({ of, by }: Tint): string {
+  return `#${tinted(of.slice(1), by)}`;
+}
+
+/** The attributes of a colour's element; undefined if there is none. */
+export function colorAttributes(
+  color: Color | null | undefined,
+  tint?: Tint | null,
+): Readonly<Record<string, string | number>> | undefined {
+  const rgb = fileColorOf(color);
+  if (rgb === undefined || !tint || fileColor(colorOfTint(tint)) !== rgb)
+    return rgb === undefined ? undefined : { rgb };
+  return { rgb: fileColor(tint.of) ?? rgb, tint: tint.by };
 }
 
 /** `FFRRGGBB` of a colour in any form Univer keeps (#rgb, #rrggbb, rgb(…), rgba(…)); undefined if none. */

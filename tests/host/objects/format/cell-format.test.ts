@@ -158,3 +158,55 @@ it("what an edge of several rows or columns was drawn with stays when its colour
     for (const { style, color } of edges) expect([style, color]).toEqual(["Double", "#FF0000"]);
   });
 });
+
+it("tints lighten and darken the colour that was set, until another is set, in the file too", async () => {
+  await onSheet(async (sheet, context) => {
+    const { fill, font } = sheet.getRange("A1:A2").format;
+    fill.color = "#4472C4";
+    font.color = "#C00000";
+    fill.tintAndShade = -0.5;
+    fill.tintAndShade = 0.5;
+    font.tintAndShade = -0.5;
+    sheet.getRange("A3").format.fill.tintAndShade = -0.25;
+    await context.sync();
+  });
+  const seen = (): Promise<unknown[]> =>
+    onSheet(async (sheet, context) => {
+      const fill = sheet.getRange("A1").format.fill.load("color,tintAndShade");
+      const font = sheet.getRange("A2").format.font.load("color,tintAndShade");
+      const none = sheet.getRange("A3").format.fill.load("color,tintAndShade");
+      const both = sheet.getRange("A1:A3").format.fill.load("tintAndShade");
+      const plain = sheet.getRange("C9").format.font.load("tintAndShade");
+      await context.sync();
+      const shown = [fill, font, none].map(({ color, tintAndShade }) => [color, tintAndShade]);
+      return [...shown, both.tintAndShade, plain.tintAndShade];
+    });
+  const tinted = [["#A2B9E2", 0.5], ["#600000", -0.5], ["#BFBFBF", -0.25], null, 0];
+  expect(await seen()).toEqual(tinted);
+  await reopenTwice(excel());
+  expect(await seen()).toEqual(tinted);
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1").format.fill.tintAndShade = 0;
+    sheet.getRange("A2").format.font.color = "#00FF00";
+    sheet.getRange("A3").format.fill.color = "#0000FF";
+    await context.sync();
+  });
+  await reopenTwice(excel());
+  expect(await seen()).toEqual([["#4472C4", 0], ["#00FF00", 0], ["#0000FF", 0], null, 0]);
+});
+
+it("a named style has tints, too; a tint beyond white or black is refused", async () => {
+  await onSheet(async (sheet, context) => {
+    context.workbook.styles.add("淡");
+    const style = context.workbook.styles.getItem("淡");
+    style.fill.color = "#4472C4";
+    style.fill.tintAndShade = 0.5;
+    sheet.getRange("A1").style = "淡";
+    const fill = sheet.getRange("A1").format.fill.load("color,tintAndShade");
+    style.fill.load("tintAndShade");
+    await context.sync();
+    expect([style.fill.tintAndShade, fill.tintAndShade, fill.color]).toEqual([0.5, 0.5, "#A2B9E2"]);
+    fill.tintAndShade = 1.5;
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+});
