@@ -1,3 +1,4 @@
+import type { TableStyles } from "../model/book/workbook-file";
 import { NORMAL } from "../model/named-style";
 import type { Border, CellStyle, FileOnlyStyle, TextStyle } from "../model/style";
 import { readAlignment } from "./aspects/alignment";
@@ -20,6 +21,7 @@ export interface StyleSheet {
   readonly styleFormats: number;
   /** `<dxf>` elements, which conditional formats name by number. */
   readonly differential: readonly XmlElement[];
+  readonly tableStyles: TableStyles;
   readonly fonts: readonly TextStyle[];
   /** Colours of fills, undefined for none. */
   readonly fills: readonly (string | undefined)[];
@@ -67,6 +69,15 @@ function readPattern(
   if (["none", "solid"].includes(pattern)) return undefined;
   const patternColor = readColor(child(found, "fgColor"), palette);
   return { pattern, ...(patternColor !== undefined && { patternColor }) };
+}
+
+function readTableStyles(styles: XmlElement | undefined): TableStyles {
+  const usual = styles?.attributes["defaultTableStyle"] ?? "";
+  const own = childrenOf(styles, "tableStyle").filter((one) => booleanAttribute(one, "table") !== false);
+  return {
+    own: own.flatMap((one) => one.attributes["name"] ?? []),
+    ...(usual !== "" && { usual }),
+  };
 }
 
 /** Reads styles.xml; the theme resolves its colours. */
@@ -133,6 +144,7 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
     styleFormats: list("cellStyleXfs", "xf").length,
     quotePrefixes: formats.map((xf) => booleanAttribute(xf, "quotePrefix") === true),
     differential: list("dxfs", "dxf"),
+    tableStyles: readTableStyles(child(root, "tableStyles")),
     fonts,
     fills,
     borders,

@@ -1,4 +1,5 @@
 import { DEFAULT_TABLE_EXTRAS, type TableExtras } from "../../../xlsx/model/book/workbook-file";
+import { tableStyleNames } from "../../engine/tables/table-styles";
 import { hasTotalRow, type Table } from "../../engine/tables/table-model";
 import { invalidArgument } from "../../richapi/excel-error";
 import { type ExcelHost, type ExcelProperty, type Properties } from "../class/excel-class";
@@ -23,8 +24,6 @@ function flag(name: Flag): ExcelProperty<TableTarget> {
   };
 }
 
-const STYLE = /^TableStyle(?:Light(?:[1-9]|1\d|2[01])|Medium(?:[1-9]|1\d|2[0-8])|Dark(?:[1-9]|1[01]))$/;
-
 export const styleProperties: Properties<"Table", TableTarget> = {
   ShowHeaders: {
     get: (target, host) => tableOf(host, target).isShowHeader(),
@@ -47,7 +46,7 @@ export const styleProperties: Properties<"Table", TableTarget> = {
     get: (target, host) => extrasOf(host, tableOf(host, target)).style,
     set: (target, value, host) => {
       const known = Object.values(host.workbook.extras.tables).some(({ style }) => style === value);
-      if (typeof value !== "string" || !(STYLE.test(value) || known))
+      if (typeof value !== "string" || !(tableStyleNames(host.workbook).includes(value) || known))
         throw invalidArgument(`${String(value)} is no table style.`);
       extrasOf(host, writableTable(host, target)).style = value;
     },

@@ -29,6 +29,7 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
     Bindings: leads("BindingCollection"),
     CustomXmlParts: leads("CustomXmlPartCollection"),
     Styles: leads("StyleCollection"),
+    TableStyles: leads("TableStyleCollection"),
     Settings: leads("SettingCollection"),
     Functions: leads("Functions"),
     _Runtime: leads("Runtime"),
