@@ -73,9 +73,13 @@ const roomsWithin = {
   "host/engine": {
     univer: [],
     "workarounds/formulas": ["univer"],
+    "workarounds/functions": ["univer"],
     "workarounds/rules": ["univer"],
     "workarounds/calculation": ["univer", "workarounds/rules"],
-    workarounds: ["univer", "workarounds/formulas", "workarounds/rules", "workarounds/calculation"],
+    workarounds: [
+      ...["univer", "workarounds/formulas", "workarounds/functions"],
+      ...["workarounds/rules", "workarounds/calculation"],
+    ],
     page: ["univer", "workarounds", "cells"],
     workbook: [
       ...["univer", "workarounds"],

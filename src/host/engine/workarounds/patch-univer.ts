@@ -17,17 +17,19 @@ import { sharedFormulas } from "./calculation/shared-formulas";
 import { cellByCell } from "./formulas/cell-by-cell";
 import { circularFormulas } from "./formulas/circular-formulas";
 import { endlessFormulas } from "./formulas/endless-formulas";
+import { endsOfMonths } from "./functions/ends-of-months";
 import { formulasBefore } from "./formulas/formulas-before";
 import { knownMatches } from "./formulas/known-matches";
 import { lazyBranches } from "./formulas/lazy-branches";
+import { searchedTexts } from "./functions/searched-texts";
 import { sharedParts } from "./formulas/shared-parts";
 import { sheetOfTables } from "./formulas/sheet-of-tables";
-import { sortedCopies } from "./formulas/sorted-copies";
+import { sortedCopies } from "./functions/sorted-copies";
 import { storedValues } from "./formulas/stored-values";
 import { structuredReferences } from "./formulas/structured-references";
 import { throwsAsErrors } from "./formulas/throws-as-errors";
-import { wholeTexts } from "./formulas/whole-texts";
-import { wordsAreNoDates } from "./formulas/words-are-no-dates";
+import { wholeTexts } from "./functions/whole-texts";
+import { wordsAreNoDates } from "./functions/words-are-no-dates";
 import { iteratorHelpers } from "./iterator-helpers";
 import { checkedCells } from "./rules/checked-cells";
 import { ruleFormulas } from "./rules/drop-rule-formulas";
@@ -65,6 +67,8 @@ export const WORKAROUNDS: readonly Workaround[] = [
   endlessFormulas,
   circularFormulas,
   sortedCopies,
+  endsOfMonths,
+  searchedTexts,
   formulasBefore,
   wordsAreNoDates,
   wholeTexts,

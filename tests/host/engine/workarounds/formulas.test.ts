@@ -88,6 +88,39 @@ demonstrate({
     wrong: ["1,2,3", "1,2,3"],
     right: ["1,2,3", "3,1,2"],
   },
+  "ends-of-months": {
+    show: async (excel) => {
+      await write(excel, "A1:D1", [
+        [
+          "=EDATE(DATE(2021,1,31),1)",
+          "=EDATE(DATE(2020,2,29),12)",
+          "=EDATE(DATE(2021,3,31),-1)",
+          "=EDATE(DATE(2021,1,15),1)",
+        ],
+      ]);
+      await write(excel, "A2:B2", [[44227, "=SUM(EDATE(A2:A2,{1,2}))"]]);
+      return valuesOf(excel, "A1:D2");
+    },
+    wrong: [44258, 44256, 44258, 44242, 44227, 88544, "", ""],
+    right: [44255, 44255, 44255, 44242, 44227, 88541, "", ""],
+  },
+  "searched-texts": {
+    show: async (excel) => {
+      await write(excel, "A1:F1", [
+        [
+          '=SEARCH("B?a","abcab1a")',
+          '=SEARCH("a*c","xabc")',
+          '=SEARCH("~*","a*b")',
+          '=SEARCH("z?","abc")',
+          '=SEARCH("b?","abcab1",3)',
+          '=SEARCH("C","abc")',
+        ],
+      ]);
+      return valuesOf(excel, "A1:F1");
+    },
+    wrong: ["#VALUE!", "#VALUE!", "#VALUE!", "#VALUE!", "#VALUE!", 3],
+    right: [2, 2, 2, "#VALUE!", 5, 3],
+  },
   "formulas-before": {
     show: async (excel) => {
       await write(excel, "A1", [["=1+1"]]);

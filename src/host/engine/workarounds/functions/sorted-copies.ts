@@ -1,13 +1,11 @@
-import { functionLookup, type BaseFunction } from "@univerjs/engine-formula";
 import { replaceMethod, type ForClasses } from "../../univer/workaround";
+import { functionNamed } from "./function-named";
 
 interface Rows {
   getArrayValue(): readonly unknown[];
 }
 
-const sort: object =
-  (functionLookup as [new (name: string) => BaseFunction, string][]).find(([, name]) => name === "SORT")?.[0]
-    .prototype ?? {};
+const sort = functionNamed("SORT");
 
 /**
  * SORT of Univer 0.25.1 sorts the rows of its argument where they are, and every formula that reads the same range after
