@@ -274,6 +274,14 @@ describe("sheets", () => {
       { type: "WorksheetRowSorted", address: "A2:B3,A5:B6" },
     ],
     [
+      "sorted columns, those that moved",
+      (_context, sheet) => {
+        sheet.getRange("C1:F1").values = [[1, 4, 3, 5]];
+        sheet.getRange("C1:F1").sort.apply([{ key: 0, ascending: true }], false, false, "Columns");
+      },
+      { type: "WorksheetColumnSorted", address: "D1:E1" },
+    ],
+    [
       "hidden rows",
       (_context, sheet) => (sheet.getRange("2:4").rowHidden = true),
       { type: "WorksheetRowHiddenChanged", address: "2:4", changeType: "Hidden" },
@@ -306,6 +314,7 @@ describe("sheets", () => {
     });
     const events = await heard((hear, { workbook: { worksheets } }, sheet) => {
       worksheets.onRowSorted.add(hear as never);
+      worksheets.onColumnSorted.add(hear as never);
       worksheets.onRowHiddenChanged.add(hear as never);
       sheet.onProtectionChanged.add(hear as never);
     }, act);

@@ -14,6 +14,7 @@ export const EVENT_TYPE = {
   calculated: 16,
   formatChanged: 18,
   rowSorted: 19,
+  columnSorted: 20,
   singleClicked: 21,
   rowHiddenChanged: 22,
   formulaChanged: 23,
@@ -55,6 +56,7 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
     case "selected":
       return { worksheetId, address: event.areas.map(addressOf).join() };
     case "rowSorted":
+    case "columnSorted":
       return { worksheetId, source, address: event.areas.map(addressOf).join() };
     case "rowHiddenChanged":
       return {

@@ -17,6 +17,7 @@ const OF_SHEETS: Kinds<"Worksheet"> & Kinds<"WorksheetCollection"> = {
   FormulaChanged: "formulaChanged",
   SingleClicked: "singleClicked",
   RowSorted: "rowSorted",
+  ColumnSorted: "columnSorted",
   RowHiddenChanged: "rowHiddenChanged",
   ProtectionChanged: "protectionChanged",
   NameChanged: "nameChanged",

@@ -74,7 +74,7 @@ export function listenToWorkbook(
       if (before.position !== after.position && !isMade) tell({ kind: "moved", sheetId, before, after });
       if (before.isHidden !== after.isHidden) tell({ kind: "visibilityChanged", sheetId, before, after });
     }),
-    workbook.onThread(tell),
+    workbook.onOwnEvent(tell),
     workbook.onProtectionChanged((sheetId, isProtected) => {
       tell({ kind: "protectionChanged", sheetId, isProtected });
     }),

@@ -2,11 +2,11 @@ import type { Area } from "../../grid/area";
 import type { PlainValue, ValueType } from "../cells/cell-output";
 import type { Direction } from "../univer/cell-shift";
 import type { SheetState } from "../workbook/watch-sheets";
-import type { ThreadEvent } from "../workbook/open-workbook";
+import type { OwnEvent } from "../workbook/open-workbook";
 
 /** What happened in the workbook, whoever did it. */
 export type WorkbookEvent =
-  | ThreadEvent
+  | OwnEvent
   | {
       readonly kind: "changed";
       readonly sheetId: string;
