@@ -210,3 +210,24 @@ it("a named style has tints, too; a tint beyond white or black is refused", asyn
     await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
   });
 });
+
+it("a line between two cells is read from both, and taken away from either", async () => {
+  await onSheet(async (sheet, context) => {
+    const edge = (address: string, side: "EdgeLeft" | "EdgeRight" | "EdgeTop" | "EdgeBottom") =>
+      sheet.getRange(address).format.borders.getItem(side);
+    edge("A1", "EdgeRight").style = "Double";
+    edge("C3", "EdgeTop").style = "Dash";
+    const there = [edge("B1", "EdgeLeft"), edge("C2", "EdgeBottom"), edge("B2", "EdgeLeft")].map((one) =>
+      one.load("style"),
+    );
+    await context.sync();
+    expect(there.map(({ style }) => style)).toEqual(["Double", "Dash", "None"]);
+    edge("B1", "EdgeLeft").style = "None";
+    sheet.getRange("C1:C3").format.borders.getItem("InsideHorizontal").style = "None";
+    const gone = [edge("A1", "EdgeRight"), edge("B1", "EdgeLeft"), edge("C3", "EdgeTop")].map((one) =>
+      one.load("style"),
+    );
+    await context.sync();
+    expect(gone.map(({ style }) => style)).toEqual(["None", "None", "None"]);
+  });
+});
