@@ -4,6 +4,7 @@ import type { ReadContext } from "./read-context";
 import { takeFilteredRows } from "../table/filtered-rows";
 import { readTable } from "../table/read-table";
 import { uniqueHeaders } from "../table/table-xml";
+import { differentialsOf } from "../style/differential-format";
 import type { SheetPart } from "./sheet-part";
 import type { Table, TableSheetResource } from "../model/table";
 import { isDeleted, type Area } from "../model/address";
@@ -20,7 +21,7 @@ export function readSheetTables(
   for (const relationship of part.relationships.filter((one) => one.type === "table")) {
     const root = context.parts.xml(relationship.target);
     if (root === undefined) continue;
-    const found = readTable(root, part.name);
+    const found = readTable(root, part.name, differentialsOf(context.styles));
     // A table whose cells were deleted is none any more; it is named when the file is saved (sound-references.ts).
     if (found === undefined && isDeleted(root.attributes["ref"])) continue;
     if (found === undefined) throw new XlsxError("damaged");

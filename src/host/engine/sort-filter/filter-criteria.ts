@@ -1,3 +1,4 @@
+import { colourText } from "../format/colour-text";
 import type { PlainValue } from "../cells/cell-output";
 
 /** Excel.FilterCriteria, as far as cells' values decide. */
@@ -8,6 +9,8 @@ export interface FilterCriteria {
   readonly operator?: string;
   readonly values?: readonly (string | FilterDatetime)[];
   readonly dynamicCriteria?: string;
+  /** `#RRGGBB`. */
+  readonly color?: string;
 }
 interface FilterDatetime {
   readonly date: string;
@@ -39,7 +42,25 @@ export function keptCells(criteria: FilterCriteria, cells: readonly FilteredCell
 }
 
 export function isKnownFilter(filterOn: string): boolean {
-  return filterOn in MAKERS;
+  return filterOn in MAKERS || filterOn in COLOURED;
+}
+
+/** Filters by what cells look like, by Excel's words. */
+const COLOURED: Readonly<Record<string, "fill" | "font">> = { CellColor: "fill", FontColor: "font" };
+
+/** What a filter by a colour looks at; null: it is another. */
+export function colouredBy({
+  filterOn,
+  color,
+}: FilterCriteria): { of: "fill" | "font"; color: string } | null {
+  const of = COLOURED[filterOn];
+  return of === undefined || color === undefined ? null : { of, color };
+}
+
+/** The criteria of a filter by a colour, in whatever form that is. */
+export function colourCriteria(of: "fill" | "font", color: string): FilterCriteria {
+  const filterOn = of === "fill" ? "CellColor" : "FontColor";
+  return { filterOn, color: colourText(color) ?? color };
 }
 
 function byValues(values: readonly (string | FilterDatetime)[]): Keep {

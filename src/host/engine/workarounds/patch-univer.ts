@@ -30,6 +30,7 @@ import { structuredReferences } from "./formulas/structured-references";
 import { throwsAsErrors } from "./formulas/throws-as-errors";
 import { wholeTexts } from "./functions/whole-texts";
 import { wordsAreNoDates } from "./functions/words-are-no-dates";
+import { colouredFilters } from "./coloured-filters";
 import { iteratorHelpers } from "./iterator-helpers";
 import { checkedCells } from "./rules/checked-cells";
 import { ruleFormulas } from "./rules/drop-rule-formulas";
@@ -78,6 +79,7 @@ export const WORKAROUNDS: readonly Workaround[] = [
   parsedOnce,
   knownRanges,
   changedFormulas,
+  colouredFilters,
   styleWrites,
   undoBackwards,
   checkedCells,

@@ -1,3 +1,4 @@
+import { fileColor } from "../../model/file-color";
 import type { Color, Tint } from "../../model/style";
 import { child, numberAttribute, type XmlElement } from "../../package/xml-read";
 
@@ -134,26 +135,6 @@ export function colorAttributes(
   if (rgb === undefined || !tint || fileColor(colorOfTint(tint)) !== rgb)
     return rgb === undefined ? undefined : { rgb };
   return { rgb: fileColor(tint.of) ?? rgb, tint: tint.by };
-}
-
-/** `FFRRGGBB` of a colour in any form Univer keeps (#rgb, #rrggbb, rgb(…), rgba(…)); undefined if none. */
-export function fileColor(color: string | null | undefined): string | undefined {
-  if (color === null || color === undefined) return undefined;
-  const numbers = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/i.exec(color);
-  if (numbers !== null) {
-    return `FF${numbers
-      .slice(1, 4)
-      .map((part) => Math.min(255, Number(part)).toString(16).padStart(2, "0"))
-      .join("")}`.toUpperCase();
-  }
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  if (short !== null)
-    return `FF${short
-      .slice(1)
-      .map((digit) => digit + digit)
-      .join("")}`.toUpperCase();
-  const long = /^#([0-9a-f]{6})(?:[0-9a-f]{2})?$/i.exec(color);
-  return long?.[1] === undefined ? undefined : `FF${long[1].toUpperCase()}`;
 }
 
 /** `FFRRGGBB` of a Univer colour. */
