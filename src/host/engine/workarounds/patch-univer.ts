@@ -31,6 +31,7 @@ import { throwsAsErrors } from "./formulas/throws-as-errors";
 import { wholeTexts } from "./functions/whole-texts";
 import { wordsAreNoDates } from "./functions/words-are-no-dates";
 import { colouredFilters } from "./coloured-filters";
+import { vastRanges } from "./formulas/vast-ranges";
 import { iteratorHelpers } from "./iterator-helpers";
 import { checkedCells } from "./rules/checked-cells";
 import { ruleFormulas } from "./rules/drop-rule-formulas";
@@ -67,6 +68,7 @@ export const WORKAROUNDS: readonly Workaround[] = [
   sharedParts,
   endlessFormulas,
   circularFormulas,
+  vastRanges,
   sortedCopies,
   endsOfMonths,
   searchedTexts,

@@ -1,6 +1,7 @@
 import {
   ArrayValueObject,
   BaseFunction,
+  BaseReferenceObject,
   ICalculateFormulaService,
   IFunctionService,
   LexerTreeBuilder,
@@ -87,6 +88,17 @@ demonstrate({
     },
     wrong: ["1,2,3", "1,2,3"],
     right: ["1,2,3", "3,1,2"],
+  },
+  "vast-ranges": {
+    show: async (excel) => {
+      await write(excel, "A1:A3", [[1], [2], [4]]);
+      // Of a range that Univer alone would take some time for, and no minutes.
+      const read = counted(BaseReferenceObject.prototype, "getCellData");
+      await write(excel, "B1:C1", [["=SUM(A2:A300000)", "=ROWS(A2:A300000)"]]);
+      return [...(await valuesOf(excel, "B1:C1")), read() > 200_000];
+    },
+    wrong: [6, 299_999, true],
+    right: [6, 299_999, false],
   },
   "ends-of-months": {
     show: async (excel) => {
