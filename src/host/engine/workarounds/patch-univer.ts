@@ -31,7 +31,7 @@ import { throwsAsErrors } from "./formulas/throws-as-errors";
 import { wholeTexts } from "./functions/whole-texts";
 import { wordsAreNoDates } from "./functions/words-are-no-dates";
 import { colouredFilters } from "./coloured-filters";
-import { vastRanges } from "./formulas/vast-ranges";
+import { vastRanges } from "./functions/vast-ranges";
 import { iteratorHelpers } from "./iterator-helpers";
 import { checkedCells } from "./rules/checked-cells";
 import { ruleFormulas } from "./rules/drop-rule-formulas";
