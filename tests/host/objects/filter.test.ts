@@ -205,6 +205,17 @@ it("a sheet's own filter is applied again to the values of now", async () => {
   });
 });
 
+it("a column is filtered by a period of any year", async () => {
+  await onTable(async (table, _sheet, context) => {
+    const column = table.columns.getItem("序号").getDataBodyRange();
+    column.values = [[44469], [44470], [44105], ["10月"], [""]];
+    column.numberFormat = Array.from({ length: 5 }, () => ["yyyy-mm-dd"]);
+    table.columns.getItem("序号").filter.applyDynamicFilter("AllDatesInPeriodOctober");
+    await context.sync();
+  });
+  expect(visible(3, 7)).toEqual([4, 5]);
+});
+
 describe("by colours", () => {
   const dressed = (): Promise<void> =>
     onTable(async (_table, sheet, context) => {

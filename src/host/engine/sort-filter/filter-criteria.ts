@@ -1,4 +1,5 @@
 import { colourText } from "../format/colour-text";
+import { inPeriod, today } from "./periods";
 import type { PlainValue } from "../cells/cell-output";
 
 /** Excel.FilterCriteria, as far as cells' values decide. */
@@ -32,7 +33,8 @@ const MAKERS: Readonly<
   BottomItems: ({ criterion1 }, cells) => byRank(cells, criterion1, false, -1),
   TopPercent: ({ criterion1 }, cells) => byRank(cells, criterion1, true, 1),
   BottomPercent: ({ criterion1 }, cells) => byRank(cells, criterion1, true, -1),
-  Dynamic: ({ dynamicCriteria }, cells) => byAverage(cells, dynamicCriteria),
+  Dynamic: ({ dynamicCriteria = "" }, cells) =>
+    byAverage(cells, dynamicCriteria) ?? byPeriod(dynamicCriteria),
 };
 
 /** Which cells a filter keeps. Null: this host has no such filter, or the criteria are not whole. */
@@ -142,6 +144,11 @@ function byRank(
   const count = percent ? Math.max(1, Math.floor((numbers.length * amount) / 100)) : amount;
   const last = numbers[Math.min(count, numbers.length) - 1];
   return ({ value }) => typeof value === "number" && last !== undefined && (value - last) * direction >= 0;
+}
+
+function byPeriod(word: string): Keep | null {
+  const isIn = inPeriod(word, today());
+  return isIn && (({ value }) => typeof value === "number" && isIn(value));
 }
 
 function byAverage(cells: readonly FilteredCell[], criteria: string | undefined): Keep | null {
