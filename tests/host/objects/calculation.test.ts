@@ -64,7 +64,7 @@ it("formulas in a circle are 0, however often they are calculated; what refers t
     onSheet(async (sheet, context) => {
       const cells = sheet.getRange("D1:G1").load("values");
       await context.sync();
-      return cells.values.flat();
+      return cells.values.flat() as unknown[];
     });
   expect(await values()).toEqual([0, 0, 7, 0]);
   await done((_sheet, { workbook }) => {

@@ -27,7 +27,7 @@ export function tintChange(style: IStyleData, what: Tinted, by: number): IStyleD
   const rgb = by === 0 ? of : colorOfTint({ of, by });
   const xlsx = { [tint]: by === 0 ? null : { of, by } };
   const change = what === "fill" ? { bg: { rgb }, xlsx } : { cl: { rgb }, xlsx };
-  return change satisfies object as IStyleData;
+  return change;
 }
 
 /** Tints the colours of all cells of the area, each by what it was set to, undoable. */

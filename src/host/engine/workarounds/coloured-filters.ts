@@ -46,7 +46,7 @@ export const colouredFilters: ForClasses = {
 function patch(filters: object): void {
   if (patched.has(filters)) return;
   patched.add(filters);
-  replaceMethod<Filters, Parameters<Filters["doColumnFilter"]>, void>(
+  replaceMethod<Filters, Parameters<Filters["doColumnFilter"]>, unknown>(
     filters,
     "doColumnFilter",
     (original) =>

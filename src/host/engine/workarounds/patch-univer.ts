@@ -22,6 +22,7 @@ import { formulasBefore } from "./formulas/formulas-before";
 import { knownMatches } from "./formulas/known-matches";
 import { lazyBranches } from "./formulas/lazy-branches";
 import { searchedTexts } from "./functions/searched-texts";
+import { ownNames } from "./formulas/own-names";
 import { sharedParts } from "./formulas/shared-parts";
 import { sheetOfTables } from "./formulas/sheet-of-tables";
 import { sortedCopies } from "./functions/sorted-copies";
@@ -59,6 +60,7 @@ const PATCHED = [
  */
 export const WORKAROUNDS: readonly Workaround[] = [
   iteratorHelpers,
+  ownNames,
   sheetOfTables,
   structuredReferences,
   cellByCell,

@@ -3,6 +3,7 @@ import {
   BaseFunction,
   BaseReferenceObject,
   ICalculateFormulaService,
+  IDefinedNamesService,
   IFunctionService,
   LexerTreeBuilder,
   NumberValueObject,
@@ -88,6 +89,18 @@ demonstrate({
     },
     wrong: ["1,2,3", "1,2,3"],
     right: ["1,2,3", "3,1,2"],
+  },
+  "own-names": {
+    show: async (excel) => {
+      await onSheet(excel, (_sheet, { workbook }) => {
+        workbook.names.add("数", "=2");
+      });
+      const names = excel.host.workbook.injector.get(IDefinedNamesService);
+      const { unitId } = excel.host.workbook;
+      return ["数", "constructor", "__proto__"].map((name) => Boolean(names.getValueByName(unitId, name)));
+    },
+    wrong: [true, true, true],
+    right: [true, false, false],
   },
   "vast-ranges": {
     show: async (excel) => {

@@ -26,18 +26,20 @@ it("the workbook has Excel's table styles, and a new table has the default one",
 });
 
 it("another default is what new tables get, in the file too", async () => {
-  await onSheet(async (_sheet, { workbook, sync }) => {
+  await onSheet(async (_sheet, context) => {
+    const { workbook } = context;
     workbook.tableStyles.setDefault("TableStyleLight1");
     workbook.tableStyles.setDefault(workbook.tableStyles.getItem("TableStyleLight9"));
-    await sync();
+    await context.sync();
     workbook.tableStyles.setDefault("没有");
-    await expect(sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
   });
   await reopenTwice(excel());
-  await onSheet(async (sheet, { workbook, sync }) => {
+  await onSheet(async (sheet, context) => {
+    const { workbook } = context;
     const usual = workbook.tableStyles.getDefault().load("name");
     const table = sheet.tables.add("A1:B2", true).load("style");
-    await sync();
+    await context.sync();
     expect([usual.name, table.style]).toEqual(["TableStyleLight9", "TableStyleLight9"]);
   });
 });
@@ -51,18 +53,19 @@ it("styles of the file's own are among them, and stay in the file when another b
       '<tableStyle name="透视" table="0" count="0"/></tableStyles>',
   );
   await host.open(zipSync({ ...parts, "xl/styles.xml": strToU8(styles) }), "样式.xlsx");
-  await onSheet(async (sheet, { workbook, sync }) => {
+  await onSheet(async (sheet, context) => {
+    const { workbook } = context;
     const own = workbook.tableStyles.getDefault().load("name,readOnly");
     const table = sheet.tables.add("A1:B2", true).load("style");
     const count = workbook.tableStyles.getCount();
-    await sync();
+    await context.sync();
     expect([own.name, own.readOnly, table.style, count.value]).toEqual(["本局&用", false, "本局&用", 61]);
     workbook.tableStyles.setDefault("TableStyleDark1");
-    await sync();
+    await context.sync();
     workbook.tableStyles.setDefault("本局&用");
-    await sync();
+    await context.sync();
     workbook.tableStyles.setDefault("TableStyleDark2");
-    await sync();
+    await context.sync();
   });
   const saved = strFromU8(unzipSync(await host.save())["xl/styles.xml"] ?? new Uint8Array());
   expect(saved).toContain('<tableStyles count="2" defaultTableStyle="TableStyleDark2">');
