@@ -1,4 +1,4 @@
-import type { TableStyles } from "../model/book/workbook-file";
+import { DEFAULT_TABLE_EXTRAS, type TableStyles } from "../model/book/workbook-file";
 import { NORMAL } from "../model/named-style";
 import type { Border, CellStyle, FileOnlyStyle, TextStyle } from "../model/style";
 import { readAlignment } from "./aspects/alignment";
@@ -76,7 +76,7 @@ function readTableStyles(styles: XmlElement | undefined): TableStyles {
   const own = childrenOf(styles, "tableStyle").filter((one) => booleanAttribute(one, "table") !== false);
   return {
     own: own.flatMap((one) => one.attributes["name"] ?? []),
-    ...(usual !== "" && { usual }),
+    ...(usual !== "" && usual !== DEFAULT_TABLE_EXTRAS.style && { usual }),
   };
 }
 
