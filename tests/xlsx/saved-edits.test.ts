@@ -139,3 +139,22 @@ it("an array formula that nobody touched stays as the file has it", async () => 
   });
   expect(part(SHEET)).toContain('<f t="array" ref="A1:C3">ROW(A1:A9)</f>');
 });
+
+it("a column of a table that the file gives no name has that of its header cell", async () => {
+  await saved((sheet) => {
+    sheet.getRange("A1:A3").values = [["量"], [1], [2]];
+    sheet.tables.add("A1:A3", true).name = "账";
+    sheet.getRange("C1").formulas = [["=SUM(账[量])"]];
+  });
+  const parts = unzipSync(await excel.host.save());
+  const part = "xl/tables/table1.xml";
+  const table = strFromU8(parts[part] ?? new Uint8Array()).replace(' name="量"', "");
+  await excel.host.open(zipSync({ ...parts, [part]: strToU8(table) }), "无列名.xlsx");
+  const seen = await excel.Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem("账").columns.getItemAt(0).load("name");
+    const sum = context.workbook.worksheets.getFirst().getRange("C1").load("values");
+    await context.sync();
+    return [column.name, sum.values];
+  });
+  expect(seen).toEqual(["量", [[3]]]);
+});

@@ -51,13 +51,18 @@ function withHeaders(table: Table, sheet: Sheet): Table {
     const cell = cells[startColumn + position];
     return !cell?.f && !cell?.p && (cell?.v ?? "") === "";
   };
-  if (!table.columns.some((_column, position) => isBlank(position))) return table;
+  // A column that the file gives no name has that of its header cell.
+  const named = table.columns.map((column, position) => {
+    const header = cells[startColumn + position]?.v ?? "";
+    return column.displayName === "" ? { ...column, displayName: String(header) } : column;
+  });
+  if (!named.some((_column, position) => isBlank(position))) return { ...table, columns: named };
   const names = uniqueHeaders(
-    table.columns.map(({ displayName }, position) =>
+    named.map(({ displayName }, position) =>
       isBlank(position) ? displayName : String(cells[startColumn + position]?.v ?? displayName),
     ),
   );
-  const columns = table.columns.map((column, position) => {
+  const columns = named.map((column, position) => {
     const name = names[position] ?? column.displayName;
     if (!isBlank(position)) return column;
     cells[startColumn + position] = { ...cells[startColumn + position], v: name, t: 1 };
