@@ -75,9 +75,13 @@ const roomsWithin = {
   "host/engine": {
     univer: [],
     "workarounds/formulas": ["univer"],
+    "workarounds/functions": ["univer"],
     "workarounds/rules": ["univer"],
     "workarounds/calculation": ["univer", "workarounds/rules"],
-    workarounds: ["univer", "workarounds/formulas", "workarounds/rules", "workarounds/calculation"],
+    workarounds: [
+      ...["univer", "workarounds/formulas", "workarounds/functions"],
+      ...["workarounds/rules", "workarounds/calculation"],
+    ],
     page: ["univer", "workarounds", "cells"],
     workbook: [
       ...["univer", "workarounds"],
@@ -95,7 +99,8 @@ const roomsWithin = {
     "conditional-formats": ["univer", "workbook", "format"],
     "sort-filter": ["univer", "workbook", "cells", "formulas", "format"],
     tables: ["univer", "workarounds", "workbook", "rules", "cells", "formulas", "sort-filter"],
-    ".": ["univer", "workarounds", "workbook", "cells", "charts", "tables"],
+    events: ["univer", "workarounds/formulas", "workbook", "cells", "charts", "tables"],
+    ".": ["univer", "workarounds", "workbook"],
   },
   "host/objects": {
     class: [],

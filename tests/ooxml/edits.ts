@@ -92,6 +92,35 @@ export const EDITS: readonly Edit[] = [
     },
   },
   {
+    what: "a hidden header row, a moved total row, and another default style of tables",
+    run: async (context, sheet) => {
+      context.workbook.tableStyles.setDefault("TableStyleDark3");
+      const made = table(sheet);
+      made.showTotals = true;
+      await context.sync();
+      made.resize("A1:E8");
+      await context.sync();
+      made.showHeaders = false;
+    },
+  },
+  {
+    what: "filters by colours, of a table and of a sheet, and tints",
+    run: (context, sheet) => {
+      const made = table(sheet);
+      sheet.getRange("A2:B3").format.fill.color = "#FF0000";
+      sheet.getRange("B2").format.font.color = "#00B050";
+      made.columns.getItemAt(0).filter.applyCellColorFilter("#FF0000");
+      made.columns.getItemAt(1).filter.applyFontColorFilter("#00B050");
+      const other = context.workbook.worksheets.add("另表");
+      other.getRange("A1:A3").values = [["列"], [1], [2]];
+      const { fill, font } = other.getRange("A2").format;
+      fill.color = "#4472C4";
+      fill.tintAndShade = 0.4;
+      font.tintAndShade = 0.25;
+      other.autoFilter.apply("A1:A3", 0, { filterOn: "FontColor", color: "#404040" });
+    },
+  },
+  {
     what: "a table that became a range",
     run: (_context, sheet) => table(sheet).convertToRange(),
   },
@@ -258,7 +287,12 @@ export const EDITS: readonly Edit[] = [
       pageLayout.setPrintArea("A1:D6");
       pageLayout.setPrintTitleRows("$1:$1");
       pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 2 };
-      pageLayout.headersFooters.defaultForAllPages.centerFooter = "第&P页<共&N页>";
+      pageLayout.set({ draftMode: true, printComments: "EndSheet", printErrors: "NotAvailable" });
+      const { headersFooters } = pageLayout;
+      headersFooters.set({ state: "FirstOddAndEven", useSheetMargins: false, useSheetScale: false });
+      headersFooters.defaultForAllPages.centerFooter = "第&P页<共&N页>";
+      headersFooters.evenPages.leftHeader = "双页";
+      headersFooters.firstPage.rightHeader = "首页";
     },
   },
   {

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFile } from "node:fs/promises";
 import { openEmbeddedExcel, type EmbeddedExcel } from "embedded-excel/node";
 
@@ -102,4 +102,59 @@ it("the drawing of a comment that is added to another program's file declares it
     for (const prefix of new Set([...xml.matchAll(/[<\s]([a-z]+):[a-z]/gi)].map(([, one]) => one ?? "")))
       if (prefix !== "xmlns" && prefix !== "xml") expect(xml).toContain(`xmlns:${prefix}=`);
   }
+});
+
+/** A file whose first cell has an array formula over A1:C3. */
+async function withArray(formula: string): Promise<Uint8Array> {
+  const parts = unzipSync(await excel.host.save());
+  const sheet = strFromU8(parts[SHEET] ?? new Uint8Array()).replace(
+    /<sheetData\/>|<sheetData>.*<\/sheetData>/s,
+    `<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:C3">${formula}</f><v>1</v></c></row></sheetData>`,
+  );
+  return zipSync({ ...parts, [SHEET]: strToU8(sheet) });
+}
+
+it.each(["1+1", "ROW(A1:A9)"])(
+  "what is typed where the file's array formula %s reached is still there when it is opened again",
+  async (formula) => {
+    await excel.host.open(await withArray(formula), "数组.xlsx");
+    await saved((sheet) => {
+      sheet.getRange("B2").values = [["改"]];
+    });
+    await excel.host.open(await excel.host.save(), "again.xlsx");
+    const cells = await excel.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getFirst().getRange("A1:B2").load("values");
+      await context.sync();
+      return range.values as unknown[][];
+    });
+    expect(cells[1]?.[1]).toBe("改");
+    expect(typeof cells[0]?.[0]).toBe("number");
+  },
+);
+
+it("an array formula that nobody touched stays as the file has it", async () => {
+  await excel.host.open(await withArray("ROW(A1:A9)"), "数组.xlsx");
+  const part = await saved((sheet) => {
+    sheet.getRange("E1").values = [[1]];
+  });
+  expect(part(SHEET)).toContain('<f t="array" ref="A1:C3">ROW(A1:A9)</f>');
+});
+
+it("a column of a table that the file gives no name has that of its header cell", async () => {
+  await saved((sheet) => {
+    sheet.getRange("A1:A3").values = [["量"], [1], [2]];
+    sheet.tables.add("A1:A3", true).name = "账";
+    sheet.getRange("C1").formulas = [["=SUM(账[量])"]];
+  });
+  const parts = unzipSync(await excel.host.save());
+  const part = "xl/tables/table1.xml";
+  const table = strFromU8(parts[part] ?? new Uint8Array()).replace(' name="量"', "");
+  await excel.host.open(zipSync({ ...parts, [part]: strToU8(table) }), "无列名.xlsx");
+  const seen = await excel.Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem("账").columns.getItemAt(0).load("name");
+    const sum = context.workbook.worksheets.getFirst().getRange("C1").load("values");
+    await context.sync();
+    return [column.name, sum.values];
+  });
+  expect(seen).toEqual(["量", [[3]]]);
 });

@@ -4,7 +4,7 @@ import { refuseProtectedEdits } from "../engine/sheets/refuse-protected-edits";
 import { growTablesOnTyping } from "../engine/tables/grow-tables-on-typing";
 import { followHeaderEdits } from "../engine/tables/table-headers";
 import type { Engine } from "../engine/univer/engine";
-import { listenToWorkbook } from "../engine/listen-to-workbook";
+import { listenToWorkbook } from "../engine/events/listen-to-workbook";
 import type { Documents, Pane } from "../objects/class/excel-class";
 import { Bindings } from "../objects/class/bindings";
 import { Modes } from "../objects/class/modes";
@@ -153,6 +153,17 @@ export class EmbeddedHost {
     return this.#presses.press(functionName, controlId);
   }
 
+  /** A user has clicked a cell of the sheet in front; the offset from its corner in points. */
+  cellClicked(row: number, column: number, offsetX: number, offsetY: number): void {
+    const sheetId = this.workbook.facade.getActiveSheet().getSheetId();
+    const area = { row, column, rows: 1, columns: 1 };
+    this.#events.tell(this.workbook, { kind: "singleClicked", sheetId, area, offsetX, offsetY });
+  }
+  /** The workbook's window has come to the front again. */
+  activated(): void {
+    this.#events.activated();
+  }
+
   /** Until every request that the client has sent is answered, those too that it sends of its own after one. */
   idle(): Promise<void> {
     return this.#queue.idle();
@@ -192,9 +203,13 @@ export class EmbeddedHost {
       refuseProtectedEdits(workbook, (sheetName) => {
         this.#screen.editRefused(sheetName);
       }),
-      listenToWorkbook(workbook, (event) => {
-        this.#events.tell(workbook, event);
-      }),
+      listenToWorkbook(
+        workbook,
+        (event) => {
+          this.#events.tell(workbook, event);
+        },
+        (kind) => this.#events.hearing.hearsAny(kind),
+      ),
     ];
     return {
       dispose: () => {

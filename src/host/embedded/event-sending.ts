@@ -1,11 +1,11 @@
 import type { OpenWorkbook } from "../engine/workbook/open-workbook";
-import type { WorkbookEvent } from "../engine/listen-to-workbook";
+import type { WorkbookEvent } from "../engine/events/workbook-event";
 import { outward } from "../objects/values/date-system";
 import type { Modes } from "../objects/class/modes";
 import type { RichMessage, SendMessage } from "../seam/seam";
 import type { Bindings } from "../objects/class/bindings";
 import { BindingMessages } from "./events/binding-messages";
-import { messagesOf } from "./events/event-messages";
+import { EVENT_CATEGORY, EVENT_TYPE, messagesOf, WORKBOOK_ID } from "./events/event-messages";
 import type { Faults } from "./faults";
 import { Hearing } from "./events/hearing";
 import { TableMessages } from "./events/table-messages";
@@ -59,6 +59,12 @@ export class EventSending {
       this.#send(unsent.messages);
       if (fault === "double") this.#send(unsent.messages);
     }, 0);
+  }
+
+  /** The workbook's window has come to the front. */
+  activated(): void {
+    const message = [EVENT_CATEGORY, EVENT_TYPE.workbookActivated, WORKBOOK_ID, "{}"] as const;
+    if (this.hearing.hears(message)) this.#send([message]);
   }
 
   #messages(workbook: OpenWorkbook, event: WorkbookEvent, source: "Local" | "Remote"): RichMessage[] {

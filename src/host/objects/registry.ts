@@ -73,6 +73,7 @@ import { tableColumn } from "./table/table-column";
 import { tableColumnCollection } from "./table/table-column-collection";
 import { tableRow } from "./table/table-row";
 import { tableRowCollection } from "./table/table-row-collection";
+import { tableStyle, tableStyleCollection } from "./table/table-style-collection";
 import { tableSort } from "./table/table-sort";
 import {
   application,
@@ -174,6 +175,8 @@ export const EXCEL_CLASSES: Classes = {
   TableRowCollection: tableRowCollection,
   TableScopedCollection: tableScopedCollection,
   TableSort: tableSort,
+  TableStyle: tableStyle,
+  TableStyleCollection: tableStyleCollection,
   TextConditionalFormat: textConditionalFormat,
   TopBottomConditionalFormat: topBottomConditionalFormat,
   Workbook: workbook,

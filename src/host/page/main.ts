@@ -19,6 +19,7 @@ import "./page.css";
 import { placeText } from "./frame/place-text";
 import { QuestionBar } from "./opening/question-bar";
 import { Ribbon } from "./frame/ribbon";
+import { tellClicks } from "./frame/tell-clicks";
 import { makeResizable } from "./frame/make-resizable";
 import { TEXT } from "./text";
 import { Trial } from "./opening/trial";
@@ -97,6 +98,7 @@ host.reveal = (range) => {
   revealOnceDrawn(engine, range.sheetId, range);
 };
 followLinks(engine, host);
+tellClicks(engine, host, grid);
 window.addEventListener("keydown", (event) => {
   if (event.key !== "F9" || isCellInEdit()) return;
   event.preventDefault();

@@ -15,6 +15,9 @@ export interface PageSetup {
   printHeadings?: boolean;
   printOrder?: "DownThenOver" | "OverThenDown";
   firstPageNumber?: number;
+  draftMode?: boolean;
+  printComments?: "NoComments" | "EndSheet" | "InPlace";
+  printErrors?: "AsDisplayed" | "Blank" | "Dash" | "NotAvailable";
   margins?: {
     left?: number;
     right?: number;
@@ -23,12 +26,27 @@ export interface PageSetup {
     header?: number;
     footer?: number;
   };
-  headersFooters?: Partial<
-    Record<
-      "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter",
-      string
-    >
-  >;
+  /** Of all pages but those that have others. */
+  headersFooters?: HeadersFooters;
+  otherHeadersFooters?: OtherHeadersFooters;
+}
+
+export type HeadersFooters = Partial<
+  Record<
+    "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter",
+    string
+  >
+>;
+
+/** Headers and footers that only some pages have; they are kept while `state` does not use them. */
+export interface OtherHeadersFooters {
+  /** Absent: Default. */
+  state?: "FirstAndDefault" | "OddAndEven" | "FirstOddAndEven";
+  first?: HeadersFooters;
+  even?: HeadersFooters;
+  /** Absent: true. */
+  useSheetMargins?: false;
+  useSheetScale?: false;
 }
 
 /** Rows and columns before which somebody set a page break, in their order, counted from 0. */

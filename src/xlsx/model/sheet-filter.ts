@@ -12,7 +12,7 @@ export interface FilterColumn {
   colId: number;
   filters?: { blank?: true; filters?: string[] };
   customFilters?: { and?: 1; customFilters: CustomFilter[] };
-  colorFilters?: unknown;
+  colorFilters?: { cellFillColors?: (string | null)[]; cellTextColors?: (string | null)[] };
 }
 
 export interface CustomFilter {

@@ -37,6 +37,12 @@ export interface Cell {
   custom?: Optional<Record<string, unknown>>;
 }
 
+/**
+ * Custom mark of an array formula in whose range something else stands than when the file was read: the range that the
+ * file gives it would hide that, so the formula is written anew.
+ */
+export const OVERLAID = "overlaid";
+
 /** Cells by row, then by column. Where one was removed nothing may stand in its place. */
 export type CellMatrix = Record<number, Record<number, Cell | null | undefined> | undefined>;
 

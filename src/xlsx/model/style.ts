@@ -69,6 +69,16 @@ export interface FileOnlyStyle {
   /** A fill that is neither plain nor none, in the file's word; `bg` is what shows behind it. */
   pattern?: string;
   patternColor?: string;
+  /** How the colours of fill and font came about; it counts while they are what it makes. */
+  fillTint?: Optional<Tint>;
+  fontTint?: Optional<Tint>;
   /** The named style that the cell has; absent for Normal. */
   styleName?: string;
+}
+
+/** A colour that is lightened (up to 1) or darkened (down to -1). */
+export interface Tint {
+  /** `#rrggbb`. */
+  of: string;
+  by: number;
 }

@@ -40,9 +40,17 @@ export interface TableColumnMeta {
   calculatedColumnFormula?: string;
 }
 
-/** A column's filter: the values to show, or a condition. */
+/** A column's filter: the values to show, a condition, or a colour, which is ours. */
 export type TableFilter =
-  { filterType: "manual"; values: string[] } | { filterType: "condition"; filterInfo: TableCondition };
+  | { filterType: "manual"; values: string[] }
+  | { filterType: "condition"; filterInfo: TableCondition }
+  | TableColorFilter;
+
+export interface TableColorFilter {
+  filterType: "color";
+  of: "fill" | "font";
+  color: string;
+}
 
 export interface TableCondition {
   conditionType: string;

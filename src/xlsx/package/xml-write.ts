@@ -22,7 +22,7 @@ export function escapeText(text: string): string {
     .replace(/\r/g, "&#13;");
 }
 
-function escapeAttribute(text: string): string {
+export function escapeAttribute(text: string): string {
   const escaped = escapeText(text);
   if (!/["\n\t]/.test(escaped)) return escaped;
   return escaped.replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");

@@ -15,6 +15,7 @@ import { readProtection } from "../sheet/protection";
 import { readConditionalFormats } from "../rules/read-conditional-formats";
 import type { ReadContext } from "./read-context";
 import { readDataValidation } from "../rules/read-data-validation";
+import { differentialsOf } from "../style/differential-format";
 import { readSheetFilter } from "../table/sheet-filter";
 import type { SheetFilter } from "../model/sheet-filter";
 import type { SheetPart } from "./sheet-part";
@@ -86,7 +87,7 @@ export function readSheetAspects(
   const found = readSheetTables(part, sheet, tables, context);
   const formats = readConditionalFormats(part.root, part.name, context.styles);
   const validation = readDataValidation(part.root, part.name, context.uses1904);
-  const filter = readSheetFilter(part.root, part.name, sheet);
+  const filter = readSheetFilter(part.root, part.name, sheet, differentialsOf(context.styles));
   const notes = readSheetNotes(part, context);
   tellEndlessRules(
     sheet,

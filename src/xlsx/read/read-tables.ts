@@ -4,6 +4,7 @@ import type { ReadContext } from "./read-context";
 import { takeFilteredRows } from "../table/filtered-rows";
 import { readTable } from "../table/read-table";
 import { uniqueHeaders } from "../table/table-xml";
+import { differentialsOf } from "../style/differential-format";
 import type { SheetPart } from "./sheet-part";
 import type { Table, TableSheetResource } from "../model/table";
 import { isDeleted, type Area } from "../model/address";
@@ -20,7 +21,7 @@ export function readSheetTables(
   for (const relationship of part.relationships.filter((one) => one.type === "table")) {
     const root = context.parts.xml(relationship.target);
     if (root === undefined) continue;
-    const found = readTable(root, part.name);
+    const found = readTable(root, part.name, differentialsOf(context.styles));
     // A table whose cells were deleted is none any more; it is named when the file is saved (sound-references.ts).
     if (found === undefined && isDeleted(root.attributes["ref"])) continue;
     if (found === undefined) throw new XlsxError("damaged");
@@ -50,13 +51,18 @@ function withHeaders(table: Table, sheet: Sheet): Table {
     const cell = cells[startColumn + position];
     return !cell?.f && !cell?.p && (cell?.v ?? "") === "";
   };
-  if (!table.columns.some((_column, position) => isBlank(position))) return table;
+  // A column that the file gives no name has that of its header cell.
+  const named = table.columns.map((column, position) => {
+    const header = cells[startColumn + position]?.v ?? "";
+    return column.displayName === "" ? { ...column, displayName: String(header) } : column;
+  });
+  if (!named.some((_column, position) => isBlank(position))) return { ...table, columns: named };
   const names = uniqueHeaders(
-    table.columns.map(({ displayName }, position) =>
+    named.map(({ displayName }, position) =>
       isBlank(position) ? displayName : String(cells[startColumn + position]?.v ?? displayName),
     ),
   );
-  const columns = table.columns.map((column, position) => {
+  const columns = named.map((column, position) => {
     const name = names[position] ?? column.displayName;
     if (!isBlank(position)) return column;
     cells[startColumn + position] = { ...cells[startColumn + position], v: name, t: 1 };

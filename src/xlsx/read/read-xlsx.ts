@@ -110,6 +110,7 @@ function readSynchronously(bytes: Uint8Array, name: string): WorkbookFile {
       settings,
       ...(protection !== undefined && { protection }),
       customXml: customXml.map(({ id, xml }) => ({ id, xml })),
+      tableStyles: styles.tableStyles,
       // Normal is what cells without any format show: the default style.
       styles: styles.namedStyles.filter((style) => !isNamed(style, NORMAL)).map(withoutNumber),
     },

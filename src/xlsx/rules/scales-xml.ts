@@ -1,4 +1,4 @@
-import { fileColor } from "../style/aspects/color";
+import { fileColor } from "../model/file-color";
 import type {
   ColorScaleRule,
   ConditionalRule,

@@ -36,7 +36,7 @@ function writeSynchronously(file: WorkbookFile, lose: Lose): Uint8Array {
   const writing: WorkbookWriting = {
     snapshot,
     extras,
-    styles: new StyleList(defaultStyleOf(snapshot), extras.styles),
+    styles: new StyleList(defaultStyleOf(snapshot), extras.styles, undefined, extras.tableStyles?.usual),
     strings: new SharedStringList(),
     people: new PersonList(),
     uses1904: false,

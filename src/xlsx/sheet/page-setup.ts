@@ -17,6 +17,17 @@ const printFlags = [
   ["gridLines", "printGridlines"],
 ] as const;
 
+/** Words of `<pageSetup>` and of Office.js, but for the usual ones. */
+const printedComments = [
+  ["atEnd", "EndSheet"],
+  ["asDisplayed", "InPlace"],
+] as const;
+const printedErrors = [
+  ["blank", "Blank"],
+  ["dash", "Dash"],
+  ["NA", "NotAvailable"],
+] as const;
+
 function readZoom(worksheet: XmlElement, setup: XmlElement | undefined): PageSetup["zoom"] {
   const fits = booleanAttribute(child(child(worksheet, "sheetPr"), "pageSetUpPr"), "fitToPage") === true;
   if (!fits) {
@@ -38,7 +49,7 @@ export function readPageSetup(worksheet: XmlElement): PageSetup {
   const options = child(worksheet, "printOptions");
   const margins = child(worksheet, "pageMargins");
   const result: PageSetup = {};
-  const { orientation, pageOrder } = setup?.attributes ?? {};
+  const { orientation, pageOrder, cellComments, errors } = setup?.attributes ?? {};
   const paper = numberAttribute(setup, "paperSize");
   const zoom = readZoom(worksheet, setup);
   const firstPage = numberAttribute(setup, "firstPageNumber");
@@ -58,9 +69,12 @@ export function readPageSetup(worksheet: XmlElement): PageSetup {
       if (inches !== undefined) result.margins[name] = Math.round(inches * pointsPerInch * 1e4) / 1e4;
     }
   }
-  const headersFooters = readHeaderFooter(worksheet);
-  if (headersFooters !== undefined) result.headersFooters = headersFooters;
-  return result;
+  if (booleanAttribute(setup, "draft") === true) result.draftMode = true;
+  const comments = printedComments.find(([word]) => word === cellComments);
+  if (comments) result.printComments = comments[1];
+  const printed = printedErrors.find(([word]) => word === errors);
+  if (printed) result.printErrors = printed[1];
+  return { ...result, ...readHeaderFooter(worksheet) };
 }
 
 /** Whether the sheet is to be fitted to a number of pages. */
@@ -92,6 +106,9 @@ export function pageSetupXml(setup: PageSetup): PageSetupXml {
     pageOrder: setup.printOrder === "OverThenDown" ? "overThenDown" : undefined,
     orientation: setup.orientation?.toLowerCase(),
     blackAndWhite: setup.blackAndWhite === true ? true : undefined,
+    draft: setup.draftMode === true ? true : undefined,
+    cellComments: printedComments.find(([, name]) => name === setup.printComments)?.[0],
+    errors: printedErrors.find(([, name]) => name === setup.printErrors)?.[0],
     useFirstPageNumber: setup.firstPageNumber === undefined ? undefined : true,
   };
   const saysSomething = (values: object) => Object.values(values).some((value) => value !== undefined);
@@ -104,6 +121,6 @@ export function pageSetupXml(setup: PageSetup): PageSetupXml {
     printOptions: saysSomething(flags) ? element("printOptions", flags) : "",
     pageMargins: margins === undefined ? "" : element("pageMargins", marginAttributes),
     pageSetup: saysSomething(attributes) ? element("pageSetup", attributes) : "",
-    headerFooter: headerFooterXml(setup.headersFooters),
+    headerFooter: headerFooterXml(setup),
   };
 }

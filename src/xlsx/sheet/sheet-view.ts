@@ -1,6 +1,7 @@
 import type { Freeze, Sheet } from "../model/snapshot";
 import { cellAddress, parseCell } from "../model/address";
-import { fileColor, readColor, type Palette } from "../style/aspects/color";
+import { fileColor } from "../model/file-color";
+import { readColor, type Palette } from "../style/aspects/color";
 import { booleanAttribute, child, childrenOf, numberAttribute, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";
 

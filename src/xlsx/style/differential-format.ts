@@ -2,6 +2,7 @@ import { borderXml, readBorder } from "./aspects/border";
 import { fileColorOf, readColor, type Palette } from "./aspects/color";
 import { fontXml, readFont } from "./aspects/font";
 import type { CellStyle } from "../model/style";
+import type { StyleSheet } from "./read-styles";
 import type { StyleList } from "./style-list";
 import { child, type XmlElement } from "../package/xml-read";
 import { element } from "../package/xml-write";
@@ -23,6 +24,25 @@ export function readDifferential(format: XmlElement | undefined, palette: Palett
   if (border !== undefined) style.bd = border;
   if (code !== undefined) style.n = { pattern: code };
   return style;
+}
+
+/** A file's differential formats, by their numbers. */
+export function differentialsOf({
+  differential,
+  palette,
+}: Pick<StyleSheet, "differential" | "palette">): (dxfId: number) => CellStyle | undefined {
+  return (dxfId) => {
+    const format = differential[dxfId];
+    return format && readDifferential(format, palette);
+  };
+}
+
+/** XML in which colours of filters stand for the numbers of their `<dxf>` (table/filter-criteria.ts), with the numbers. */
+export function withDifferentials(xml: string, list: StyleList): string {
+  return xml.replace(/dxfId="(fill|font) FF([0-9A-F]{6})"/g, (_whole, of: string, hex: string) => {
+    const color = { rgb: `#${hex}` };
+    return `dxfId="${String(differentialId(of === "fill" ? { bg: color } : { cl: color }, list))}"`;
+  });
 }
 
 /** The number of the `<dxf>` that makes this change. */

@@ -32,7 +32,7 @@ export class FormatLists {
     this.fills = new Numbered(
       sheet?.fills.map((fill, index) => {
         const color = fileColorOf({ rgb: fill });
-        return sheet.hasOwnWays.fill(index) || color === undefined ? undefined : solidFill(color);
+        return sheet.hasOwnWays.fill(index) || color === undefined ? undefined : solidFill({ rgb: color });
       }) ?? [noFill, grayFill],
     );
     this.borders = new Numbered(sheet?.borders.map(borderXml) ?? [borderXml(undefined)]);

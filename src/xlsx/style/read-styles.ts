@@ -1,8 +1,9 @@
+import { DEFAULT_TABLE_EXTRAS, type TableStyles } from "../model/book/workbook-file";
 import { NORMAL } from "../model/named-style";
 import type { Border, CellStyle, FileOnlyStyle, TextStyle } from "../model/style";
 import { readAlignment } from "./aspects/alignment";
 import { readBorder } from "./aspects/border";
-import { readColor, readPalette, type Palette } from "./aspects/color";
+import { readColor, readPalette, readTint, type Palette } from "./aspects/color";
 import { readFont } from "./aspects/font";
 import { readNamedStyles, type FileNamedStyle } from "./aspects/named-styles";
 import { patternOf } from "./aspects/number-formats";
@@ -20,6 +21,7 @@ export interface StyleSheet {
   readonly styleFormats: number;
   /** `<dxf>` elements, which conditional formats name by number. */
   readonly differential: readonly XmlElement[];
+  readonly tableStyles: TableStyles;
   readonly fonts: readonly TextStyle[];
   /** Colours of fills, undefined for none. */
   readonly fills: readonly (string | undefined)[];
@@ -69,6 +71,15 @@ function readPattern(
   return { pattern, ...(patternColor !== undefined && { patternColor }) };
 }
 
+function readTableStyles(styles: XmlElement | undefined): TableStyles {
+  const usual = styles?.attributes["defaultTableStyle"] ?? "";
+  const own = childrenOf(styles, "tableStyle").filter((one) => booleanAttribute(one, "table") !== false);
+  return {
+    own: own.flatMap((one) => one.attributes["name"] ?? []),
+    ...(usual !== "" && usual !== DEFAULT_TABLE_EXTRAS.style && { usual }),
+  };
+}
+
 /** Reads styles.xml; the theme resolves its colours. */
 export function readStyles(root: XmlElement | undefined, theme: XmlElement | undefined): StyleSheet {
   const palette = readPalette(theme, child(root, "colors"));
@@ -82,6 +93,11 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
   const fonts = list("fonts", "font").map((font) => readFont(font, palette));
   const fills = list("fills", "fill").map((fill) => readFill(fill, palette));
   const patterns = list("fills", "fill").map((fill) => readPattern(fill, palette));
+  const fillTints = list("fills", "fill").map((fill) => {
+    const found = child(fill, "patternFill");
+    return readTint(child(found, found?.attributes["patternType"] === "solid" ? "fgColor" : "bgColor"));
+  });
+  const fontTints = list("fonts", "font").map((font) => readTint(child(font, "color")));
   const borders = list("borders", "border").map((border) => readBorder(border, palette));
   const formats = list("cellXfs", "xf");
   const readFormat = (xf: XmlElement, styleName?: string): CellStyle => {
@@ -94,6 +110,10 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
     const pattern = patterns[numberAttribute(xf, "fillId") ?? 0];
     if (background !== undefined) style.bg = { rgb: background };
     if (pattern !== undefined) Object.assign(fileOnly, pattern);
+    const fillTint = fillTints[numberAttribute(xf, "fillId") ?? 0];
+    const fontTint = fontTints[numberAttribute(xf, "fontId") ?? 0];
+    if (fillTint !== undefined) fileOnly.fillTint = fillTint;
+    if (fontTint !== undefined) fileOnly.fontTint = fontTint;
     if (border !== undefined) style.bd = border;
     if (numberFormat !== undefined) style.n = { pattern: numberFormat };
     readAlignment(child(xf, "alignment"), style, fileOnly);
@@ -124,6 +144,7 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
     styleFormats: list("cellStyleXfs", "xf").length,
     quotePrefixes: formats.map((xf) => booleanAttribute(xf, "quotePrefix") === true),
     differential: list("dxfs", "dxf"),
+    tableStyles: readTableStyles(child(root, "tableStyles")),
     fonts,
     fills,
     borders,

@@ -5,7 +5,7 @@ import { FormatLists } from "./format-lists";
 import { changedFormatXml, formatKey, formatXml } from "./format-xml";
 import { Numbered } from "./aspects/numbered";
 import type { StyleSheet } from "./read-styles";
-import { listOf, stylesXml, withAdded } from "./styles-part";
+import { listOf, stylesXml, withAdded, withTableStyle } from "./styles-part";
 
 /** The formats that a file has already, to be written again with ours after them. */
 export interface OriginalStyles {
@@ -23,12 +23,20 @@ export class StyleList {
   readonly #cache = new Map<string, number>();
   readonly #entries = new Map<string, readonly string[]>();
   readonly #defaultStyle: CellStyle;
+  /** Of new tables; undefined: as it is. */
+  readonly #tableStyle: string | undefined;
 
   /**
    * The default style is what cells without any format show; its font is the file's first. With an `original`, its
-   * formats keep their numbers, and ours that look the same take them.
+   * formats keep their numbers, and ours that look the same take them. `tableStyle`: the one of new tables.
    */
-  constructor(defaultStyle: CellStyle, named: readonly NamedStyle[] = [], original?: OriginalStyles) {
+  constructor(
+    defaultStyle: CellStyle,
+    named: readonly NamedStyle[] = [],
+    original?: OriginalStyles,
+    tableStyle?: string,
+  ) {
+    this.#tableStyle = tableStyle === original?.sheet.tableStyles.usual ? undefined : tableStyle;
     this.#defaultStyle = { ff: "Arial", fs: 11, ...defaultStyle };
     this.#original = original;
     const sheet = original?.sheet;
@@ -99,7 +107,7 @@ export class StyleList {
 
   /** Whether anything but the default was asked for. */
   get isUsed(): boolean {
-    if (this.#lists.named.isChanged) return true;
+    if (this.#lists.named.isChanged || this.#tableStyle !== undefined) return true;
     return this.#formats.added.length > 1 || this.#differential.added.length > 0;
   }
 
@@ -119,7 +127,7 @@ export class StyleList {
       ...styles,
     };
     return original === undefined
-      ? stylesXml(lists, this.#lists.fontXml({}), this.#defaultStyle)
-      : withAdded(original, lists);
+      ? stylesXml(lists, this.#lists.fontXml({}), this.#defaultStyle, this.#tableStyle)
+      : withTableStyle(withAdded(original, lists), this.#tableStyle);
   }
 }

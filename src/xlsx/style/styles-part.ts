@@ -7,7 +7,7 @@ import {
   replaceChildren,
   withAttribute,
 } from "../package/xml-pieces";
-import { element, listElement, xmlPart } from "../package/xml-write";
+import { element, escapeAttribute, listElement, xmlPart } from "../package/xml-write";
 import { alignmentXml } from "./aspects/alignment";
 import { borderXml } from "./aspects/border";
 import { grayFill, noFill } from "./aspects/fill";
@@ -41,8 +41,16 @@ const tableStyles = {
   defaultPivotStyle: "PivotStyleLight16",
 };
 
-/** A styles.xml of ours; `font` is the one of cells without any format, `defaultStyle` what else they show. */
-export function stylesXml(lists: StyleLists, font: string, defaultStyle: CellStyle): string {
+/**
+ * A styles.xml of ours; `font` is the one of cells without any format, `defaultStyle` what else they show, `tableStyle`
+ * the style of new tables.
+ */
+export function stylesXml(
+  lists: StyleLists,
+  font: string,
+  defaultStyle: CellStyle,
+  tableStyle = tableStyles.defaultTableStyle,
+): string {
   const styleXf = element(
     "xf",
     { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 },
@@ -63,7 +71,7 @@ export function stylesXml(lists: StyleLists, font: string, defaultStyle: CellSty
         ...lists.cellStyles,
       ]),
       listElement("dxfs", lists.dxfs),
-      element("tableStyles", tableStyles),
+      element("tableStyles", { ...tableStyles, defaultTableStyle: tableStyle }),
     ),
   );
 }
@@ -94,4 +102,17 @@ export function withAdded(part: string, lists: StyleLists): string {
     children = replaceChildren(children, name, xml, listOrder);
   }
   return prologOf(part) + joinPieces({ ...root, open: openToOurs(root.open) }, children);
+}
+
+/** styles.xml with another style of new tables; undefined: as it is. */
+export function withTableStyle(part: string, name: string | undefined): string {
+  if (name === undefined) return part;
+  const root = rootOf(part);
+  const found = root.children.find((one) => one.name === "tableStyles");
+  const list = piecesOf(found?.xml ?? element("tableStyles", { count: 0 }));
+  const open = withAttribute(list.open, "defaultTableStyle", escapeAttribute(name));
+  const xml = joinPieces({ ...list, open }, list.children);
+  return (
+    prologOf(part) + joinPieces(root, replaceChildren([...root.children], "tableStyles", xml, listOrder))
+  );
 }

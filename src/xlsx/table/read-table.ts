@@ -1,7 +1,7 @@
 import type { Table, TableColumn } from "../model/table";
 import type { TableExtras } from "../model/book/workbook-file";
 import { readArea } from "../model/address";
-import { readFilterColumn } from "./filter-criteria";
+import { readFilterColumn, type DifferentialAt } from "./filter-criteria";
 import { formulaFromFile } from "../formula/formula-prefix";
 import { tableFilterFromFile } from "./table-filters";
 import type { TableColumnMeta, TableMeta } from "../model/table";
@@ -47,7 +47,11 @@ function withOwnIds(columns: readonly TableColumn[]): TableColumn[] {
 }
 
 /** Reads one table part; undefined if it says no range. */
-export function readTable(root: XmlElement, sheetName: string): FileTable | undefined {
+export function readTable(
+  root: XmlElement,
+  sheetName: string,
+  formatAt: DifferentialAt,
+): FileTable | undefined {
   const range = readArea(root.attributes["ref"] ?? "", sheetName);
   if (range === undefined) return undefined;
   const name = root.attributes["displayName"] ?? root.attributes["name"] ?? "";
@@ -57,7 +61,7 @@ export function readTable(root: XmlElement, sheetName: string): FileTable | unde
   const autoFilter = child(root, "autoFilter");
   const files = childrenOf(autoFilter, "filterColumn").map((column) => ({
     column,
-    criteria: readFilterColumn(column),
+    criteria: readFilterColumn(column, formatAt),
     colId: Math.max(0, Math.trunc(numberAttribute(column, "colId") ?? 0)),
   }));
   const filters: (ReturnType<typeof tableFilterFromFile> | null)[] = [];

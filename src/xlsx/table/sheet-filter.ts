@@ -1,5 +1,5 @@
 import { boundedArea, areaAddress, readArea } from "../model/address";
-import { filterColumnXml, readFilterColumn } from "./filter-criteria";
+import { filterColumnXml, readFilterColumn, type DifferentialAt } from "./filter-criteria";
 import type { SheetFilter } from "../model/sheet-filter";
 import { takeFilteredRows } from "./filtered-rows";
 import type { Sheet } from "../model/snapshot";
@@ -11,12 +11,15 @@ export function readSheetFilter(
   worksheet: XmlElement,
   sheetName: string,
   sheet: Sheet,
+  formatAt: DifferentialAt,
 ): SheetFilter | undefined {
   const root = child(worksheet, "autoFilter");
   const ref = readArea(root?.attributes["ref"] ?? "", sheetName);
   if (ref === undefined) return undefined;
   const said = childrenOf(root, "filterColumn").filter((column) => column.children.length > 0);
-  const known = said.map(readFilterColumn).filter((column) => column !== undefined);
+  const known = said
+    .map((column) => readFilterColumn(column, formatAt))
+    .filter((column) => column !== undefined);
   const filter: SheetFilter = {
     ref,
     filterColumns: known.map((column) => ({ ...column, colId: column.colId + ref.startColumn })),

@@ -30,6 +30,11 @@ export function tableFilterForFile(item: TableFilter, colId: number): FilterColu
     const filters = item.values.filter((value) => !isBlank(value));
     return { colId, filters: blank ? { blank: true, filters } : { filters } };
   }
+  if (item.filterType === "color")
+    return {
+      colId,
+      colorFilters: item.of === "fill" ? { cellFillColors: [item.color] } : { cellTextColors: [item.color] },
+    };
   const { conditionType, compareType, expectedValue } = item.filterInfo;
   let customs: CustomFilter[] = [];
   let and = false;
@@ -55,6 +60,9 @@ export function tableFilterFromFile(column: FilterColumn): TableFilter | undefin
     const values = [...(column.filters.filters ?? []), ...(column.filters.blank === true ? [""] : [])];
     return { filterType: "manual", values };
   }
+  const { cellFillColors, cellTextColors } = column.colorFilters ?? {};
+  const color = (cellFillColors ?? cellTextColors)?.[0];
+  if (color) return { filterType: "color", of: cellFillColors ? "fill" : "font", color };
   const customs = column.customFilters?.customFilters ?? [];
   const info = customs.length === 2 ? betweenInfo(column) : singleInfo(customs[0]);
   return info === undefined ? undefined : { filterType: "condition", filterInfo: info };

@@ -274,6 +274,14 @@ describe("sheets", () => {
       { type: "WorksheetRowSorted", address: "A2:B3,A5:B6" },
     ],
     [
+      "sorted columns, those that moved",
+      (_context, sheet) => {
+        sheet.getRange("C1:F1").values = [[1, 4, 3, 5]];
+        sheet.getRange("C1:F1").sort.apply([{ key: 0, ascending: true }], false, false, "Columns");
+      },
+      { type: "WorksheetColumnSorted", address: "D1:E1" },
+    ],
+    [
       "hidden rows",
       (_context, sheet) => (sheet.getRange("2:4").rowHidden = true),
       { type: "WorksheetRowHiddenChanged", address: "2:4", changeType: "Hidden" },
@@ -306,6 +314,7 @@ describe("sheets", () => {
     });
     const events = await heard((hear, { workbook: { worksheets } }, sheet) => {
       worksheets.onRowSorted.add(hear as never);
+      worksheets.onColumnSorted.add(hear as never);
       worksheets.onRowHiddenChanged.add(hear as never);
       sheet.onProtectionChanged.add(hear as never);
     }, act);
@@ -324,4 +333,71 @@ describe("sheets", () => {
     );
     expect(events).toEqual([{ type: "WorksheetSelectionChanged", address, worksheetId: "Sheet1" }]);
   });
+});
+
+describe("worksheet.onFormulaChanged", () => {
+  const onFormulaChanged = (hear: Hear, _context: Excel.RequestContext, sheet: Excel.Worksheet): unknown =>
+    sheet.onFormulaChanged.add(hear as never);
+  const FORMULA_CHANGED = { type: "WorksheetFormulaChanged", source: "Local", worksheetId: "Sheet1" };
+
+  it("tells of formulas that come, go and change what they were, and of no value", async () => {
+    await run((_context, sheet) => {
+      sheet.getRange("A1:B1").formulas = [["=1+1", "=A1"]];
+    });
+    const events = await heard(onFormulaChanged, (_context, sheet) => {
+      sheet.getRange("A1").formulas = [["=2+2"]];
+      sheet.getRange("C1:E1").formulas = [["=A1", 5, "字"]];
+      sheet.getRange("C2").values = [[7]];
+      sheet.getRange("B1").values = [[7]];
+      sheet.getRange("C1").formulas = [["=A1"]];
+      sheet.getRange("C1").format.font.bold = true;
+    });
+    const told = (...formulaDetails: [cellAddress: string, previousFormula: string][]): object => ({
+      ...FORMULA_CHANGED,
+      formulaDetails: formulaDetails.map(([cellAddress, previousFormula]) => ({
+        cellAddress,
+        previousFormula,
+      })),
+    });
+    expect(events).toEqual([told(["A1", "=1+1"]), told(["C1", ""]), told(["B1", "=A1"])]);
+  });
+
+  it("is silent where references follow a row that is inserted; the collection hears of each sheet", async () => {
+    await run((_context, sheet) => {
+      sheet.getRange("B1").formulas = [["=A3"]];
+    });
+    const events = await heard(
+      (hear, { workbook }) => workbook.worksheets.onFormulaChanged.add(hear as never),
+      (_context, sheet) => {
+        sheet.getRange("2:2").insert("Down");
+        sheet.getRange("B1").clear("Contents");
+      },
+    );
+    expect(events).toEqual([
+      { ...FORMULA_CHANGED, formulaDetails: [{ cellAddress: "B1", previousFormula: "=A4" }] },
+    ]);
+  });
+});
+
+it("worksheet.onSingleClicked tells which cell a user clicked, and where in it", async () => {
+  const events = await heard(
+    (hear, _context, sheet) => sheet.onSingleClicked.add(hear as never),
+    (_context, sheet) => {
+      sheet.getRange("A1").select();
+      excel().host.cellClicked(1, 2, 12, 4.5);
+    },
+  );
+  expect(events).toEqual([
+    { type: "WorksheetSingleClicked", worksheetId: "Sheet1", address: "C2", offsetX: 12, offsetY: 4.5 },
+  ]);
+});
+
+it("workbook.onActivated tells that the workbook has come to the front", async () => {
+  const events = await heard(
+    (hear, { workbook }) => workbook.onActivated.add(hear as never),
+    () => {
+      excel().host.activated();
+    },
+  );
+  expect(events).toEqual([{ type: "WorkbookActivated" }]);
 });

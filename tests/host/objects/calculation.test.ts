@@ -47,6 +47,34 @@ it("formulas follow their cells, except where calculation is manual", async () =
   expect(await shown()).toEqual([6, "Automatic", "Done"]);
 });
 
+it("a formula that nobody has read has its value before calculation becomes manual", async () => {
+  await done((sheet, { workbook }) => {
+    sheet.getRange("B1").formulas = [["=A1*3"]];
+    workbook.application.calculationMode = "Manual";
+    sheet.getRange("A1").values = [[5]];
+  });
+  expect(await shown()).toEqual([3, "Manual", "Pending"]);
+});
+
+it("formulas in a circle are 0, however often they are calculated; what refers to them goes on with 0", async () => {
+  await done((sheet) => {
+    sheet.getRange("D1:G1").formulas = [["=E1+1", "=D1+1", "=D1+7", "=G1+1"]];
+  });
+  const values = (): Promise<unknown[]> =>
+    onSheet(async (sheet, context) => {
+      const cells = sheet.getRange("D1:G1").load("values");
+      await context.sync();
+      return cells.values.flat() as unknown[];
+    });
+  expect(await values()).toEqual([0, 0, 7, 0]);
+  await done((_sheet, { workbook }) => {
+    workbook.application.calculate("Full");
+  });
+  expect(await values()).toEqual([0, 0, 7, 0]);
+  await done((sheet) => (sheet.getRange("E1").values = [[4]]));
+  expect(await values()).toEqual([5, 4, 12, 0]);
+});
+
 it.each<[what: string, step: Step]>([
   [
     "application.calculate(Recalculate)",

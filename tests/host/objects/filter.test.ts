@@ -1,3 +1,4 @@
+import { reopenTwice } from "./saved-twice";
 import { embeddedTable } from "./table/embedded-tables";
 
 const { excel, onTable, byUser } = embeddedTable();
@@ -179,9 +180,9 @@ it("a worksheet has a filter of its own", async () => {
   });
 });
 
-it("filters by colour are named as missing", async () => {
+it("filters by icons are named as missing", async () => {
   const done = onTable(async (table, _sheet, context) => {
-    table.columns.getItem("进度").filter.applyCellColorFilter("#FF0000");
+    table.columns.getItem("进度").filter.applyIconFilter({ index: 0, set: "ThreeArrows" });
     await context.sync();
   });
   await expect(done).rejects.toMatchObject({ code: "NotImplemented" });
@@ -201,5 +202,97 @@ it("a sheet's own filter is applied again to the values of now", async () => {
     expect(await shown()).toEqual(["数", 3, 4]);
     sheet.autoFilter.reapply();
     expect(await shown()).toEqual(["数", 9, 3, 4]);
+  });
+});
+
+it("a column is filtered by a period of any year", async () => {
+  await onTable(async (table, _sheet, context) => {
+    const column = table.columns.getItem("序号").getDataBodyRange();
+    column.values = [[44469], [44470], [44105], ["10月"], [""]];
+    column.numberFormat = Array.from({ length: 5 }, () => ["yyyy-mm-dd"]);
+    table.columns.getItem("序号").filter.applyDynamicFilter("AllDatesInPeriodOctober");
+    await context.sync();
+  });
+  expect(visible(3, 7)).toEqual([4, 5]);
+});
+
+describe("by colours", () => {
+  const dressed = (): Promise<void> =>
+    onTable(async (_table, sheet, context) => {
+      sheet.getRange("C4").format.fill.color = "#FF0000";
+      sheet.getRange("C6").format.fill.color = "red";
+      sheet.getRange("C5").format.fill.color = "#FF0001";
+      sheet.getRange("D3").format.font.color = "#00B050";
+      sheet.getRange("D4").format.font.color = "#00B050";
+      await context.sync();
+    });
+
+  it("a table's columns leave the rows of that fill and of that font, in the file too", async () => {
+    await dressed();
+    await onTable(async (table, _sheet, context) => {
+      table.columns.getItem("进度").filter.applyCellColorFilter("#FF0000");
+      await context.sync();
+    });
+    expect(visible(3, 7)).toEqual([4, 6]);
+    await onTable(async (table, _sheet, context) => {
+      table.columns.getItem("单位").filter.applyFontColorFilter("#00B050");
+      await context.sync();
+    });
+    expect(visible(3, 7)).toEqual([4]);
+    await reopenTwice(excel());
+    expect(visible(3, 7)).toEqual([4]);
+    await onTable(async (table, sheet, context) => {
+      const [fill, font] = ["进度", "单位"].map((name) =>
+        table.columns.getItem(name).filter.load("criteria"),
+      );
+      await context.sync();
+      expect([fill?.criteria, font?.criteria]).toEqual([
+        { filterOn: "CellColor", color: "#FF0000" },
+        { filterOn: "FontColor", color: "#00B050" },
+      ]);
+      table.columns.getItem("单位").filter.clear();
+      sheet.getRange("C6").format.fill.clear();
+      sheet.getRange("C7").format.fill.color = "#FF0000";
+      table.reapplyFilters();
+      await context.sync();
+    });
+    expect(visible(3, 7)).toEqual([4, 7]);
+    await reopenTwice(excel());
+    expect(visible(3, 7)).toEqual([4, 7]);
+  });
+
+  it.each([
+    [{ filterOn: "CellColor", color: "#FF0000" }, 1, [3, 5]],
+    [{ filterOn: "FontColor", color: "#00B050" }, 0, [4]],
+    [{ filterOn: "FontColor", color: "#000000" }, 0, [2, 3, 5]],
+  ] as const)("a sheet's own filter does so, too: %j", async (criteria, column, rows) => {
+    const { host } = excel();
+    host.newWorkbook();
+    const onSheet = (work: (sheet: Excel.Worksheet) => unknown): Promise<void> =>
+      excel().Excel.run(async (context) => {
+        work(context.workbook.worksheets.getActiveWorksheet());
+        await context.sync();
+      });
+    await onSheet((sheet) => {
+      sheet.getRange("B1:C5").values = [
+        ["甲", "乙"],
+        [1, 1],
+        [2, 1],
+        [3, 1],
+        [4, 1],
+      ];
+      sheet.getRange("C3").format.fill.color = "#FF0000";
+      sheet.getRange("C5").format.fill.color = "#FF0000";
+      sheet.getRange("B4").format.font.color = "#00B050";
+      sheet.autoFilter.apply("B1:C5", column, criteria);
+    });
+    expect(visible(2, 5)).toEqual(rows);
+    await reopenTwice(excel());
+    expect(visible(2, 5)).toEqual(rows);
+    await onSheet(async (sheet) => {
+      const filter = sheet.autoFilter.load("criteria");
+      await sheet.context.sync();
+      expect(filter.criteria.filter((one) => one as object | null)).toEqual([criteria]);
+    });
   });
 });

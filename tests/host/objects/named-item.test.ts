@@ -109,3 +109,17 @@ it("formulas that use a deleted name are right again once there is a name of tha
     expect([cell.formulas, cell.values]).toEqual([[["=上限+1"]], [[10]]]);
   });
 });
+
+it.each(["constructor", "toString", "__proto__"])(
+  "%s, which the program's own objects have, is no name",
+  async (word) => {
+    await onSheet(async (sheet, context) => {
+      context.workbook.names.add("数", `=${word}`);
+      const cells = sheet.getRange("A1:A3");
+      cells.formulas = [[`=${word}`], [`=${word}+1`], ["=数"]];
+      cells.load("values");
+      await context.sync();
+      expect(cells.values).toEqual([["#NAME?"], ["#NAME?"], ["#NAME?"]]);
+    });
+  },
+);

@@ -1,4 +1,4 @@
-import type { WorkbookEvent } from "../../engine/listen-to-workbook";
+import type { WorkbookEvent } from "../../engine/events/workbook-event";
 import type { OpenWorkbook } from "../../engine/workbook/open-workbook";
 import { intersection, type Area } from "../../grid/area";
 import type { Binding, Bindings } from "../../objects/class/bindings";

@@ -1,5 +1,5 @@
 import { addressOf } from "../../grid/address";
-import type { WorkbookEvent } from "../../engine/listen-to-workbook";
+import type { WorkbookEvent } from "../../engine/events/workbook-event";
 import type { RichMessage } from "../../seam/seam";
 
 /** Rich API messages of the category "event"; their types are those of Office.js's client. */
@@ -14,7 +14,10 @@ export const EVENT_TYPE = {
   calculated: 16,
   formatChanged: 18,
   rowSorted: 19,
+  columnSorted: 20,
+  singleClicked: 21,
   rowHiddenChanged: 22,
+  formulaChanged: 23,
   protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,
@@ -30,6 +33,7 @@ export const EVENT_TYPE = {
   commentAdded: 250,
   commentDeleted: 251,
   commentChanged: 252,
+  workbookActivated: 2203,
 } as const;
 /** The client's id for "the whole workbook". */
 export const WORKBOOK_ID = "Workbook";
@@ -52,6 +56,7 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
     case "selected":
       return { worksheetId, address: event.areas.map(addressOf).join() };
     case "rowSorted":
+    case "columnSorted":
       return { worksheetId, source, address: event.areas.map(addressOf).join() };
     case "rowHiddenChanged":
       return {
@@ -88,6 +93,19 @@ function bodyOf(event: WorkbookEvent, source: EventSource, byAddIn: boolean): Re
         commentDetails: [{ commentId, replyIds }],
         ...(changeType && { changeType }),
       };
+    }
+    case "formulaChanged":
+      return {
+        worksheetId,
+        source,
+        formulaDetails: event.formulas.map(({ row, column, before }) => ({
+          cellAddress: addressOf({ row, column, rows: 1, columns: 1 }),
+          previousFormula: before,
+        })),
+      };
+    case "singleClicked": {
+      const { area, offsetX, offsetY } = event;
+      return { worksheetId, address: addressOf(area), offsetX, offsetY };
     }
     case "calculated":
       return { worksheetId, address: addressOf(event.area) };

@@ -14,7 +14,10 @@ const OF_SHEETS: Kinds<"Worksheet"> & Kinds<"WorksheetCollection"> = {
   Deleted: "deleted",
   Calculated: "calculated",
   FormatChanged: "formatChanged",
+  FormulaChanged: "formulaChanged",
+  SingleClicked: "singleClicked",
   RowSorted: "rowSorted",
+  ColumnSorted: "columnSorted",
   RowHiddenChanged: "rowHiddenChanged",
   ProtectionChanged: "protectionChanged",
   NameChanged: "nameChanged",
@@ -39,10 +42,12 @@ const OF_CHARTS: Kinds<"Chart"> & Kinds<"ChartCollection"> = {
   Activated: "chartActivated",
   Deactivated: "chartDeactivated",
 };
+const OF_WORKBOOK: Kinds<"Workbook"> = { Activated: "workbookActivated" };
 const FAMILIES: readonly (readonly [start: string, kinds: Record<string, keyof typeof EVENT_TYPE>])[] = [
   ["Table", OF_TABLES],
   ["Chart", OF_CHARTS],
   ["CommentCollection", OF_COMMENTS],
+  ["Workbook", OF_WORKBOOK],
 ];
 
 /** What the add-in listens to: an event reaches only handlers that were registered before it. */
@@ -66,6 +71,13 @@ export class Hearing {
     const { sheetId, ...own } = target as { sheetId?: string | null; tableId?: string; chartId?: string };
     const key = keyOf(EVENT_TYPE[kind], own.tableId ?? own.chartId ?? sheetId ?? WORKBOOK_ID);
     this.#registered.set(key, Math.max(0, (this.#registered.get(key) ?? 0) + (registered ? 1 : -1)));
+  }
+
+  /** Whether an event of this kind is heard, of whatever. */
+  hearsAny(kind: keyof typeof EVENT_TYPE): boolean {
+    if (!this.enabled) return false;
+    const start = keyOf(EVENT_TYPE[kind], "");
+    return [...this.#registered].some(([key, count]) => count > 0 && key.startsWith(start));
   }
 
   hears([, type, targetId]: RichMessage): boolean {

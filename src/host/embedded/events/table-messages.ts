@@ -1,4 +1,4 @@
-import type { ChangeType, WorkbookEvent } from "../../engine/listen-to-workbook";
+import type { ChangeType, WorkbookEvent } from "../../engine/events/workbook-event";
 import { tablesOn } from "../../engine/tables/tables-on";
 import type { OpenWorkbook } from "../../engine/workbook/open-workbook";
 import { addressOf } from "../../grid/address";

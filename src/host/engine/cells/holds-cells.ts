@@ -1,4 +1,4 @@
-import type { Worksheet } from "@univerjs/core";
+import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import type { Area } from "../../grid/area";
 
 /** Whether anything stands in the area's way: then cells must be shifted. */
@@ -14,4 +14,17 @@ export function holdsCells(sheet: Worksheet, area: Area): boolean {
     return !holds;
   });
   return holds;
+}
+
+/** Whether a cell of the area shows anything; formats alone do not. */
+export function holdsContent(sheet: Worksheet, area: Area): boolean {
+  const matrix = sheet.getCellMatrix();
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++)
+      if (!isEmptyCell(matrix.getValue(row, column))) return true;
+  return false;
+}
+
+function isEmptyCell(cell: Nullable<ICellData>): boolean {
+  return !cell || ((cell.v ?? "") === "" && !cell.f && !cell.si && !cell.p);
 }

@@ -29,6 +29,31 @@ const OF_FIRST_CELL = {
   DiagonalUp: "bl_tr",
 } as const;
 
+/** The side of a neighbour that a cell's side is, and where that neighbour is. */
+const SHARED = {
+  t: { side: "b", down: -1, right: 0 },
+  b: { side: "t", down: 1, right: 0 },
+  l: { side: "r", down: 0, right: -1 },
+  r: { side: "l", down: 0, right: 1 },
+} as const;
+
+function neighbour(key: string): (typeof SHARED)["t" | "b" | "l" | "r"] | undefined {
+  return key in SHARED ? SHARED[key as keyof typeof SHARED] : undefined;
+}
+
+/** A line of a cell's; where it has none, the one that its neighbour has there. */
+function lineAt(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  key: (typeof OF_FIRST_CELL)[BorderSide],
+): Nullable<IBorderStyleData> {
+  const own = styleAt(sheet, row, column).bd?.[key];
+  const shared = neighbour(key);
+  if (own || !shared || row + shared.down < 0 || column + shared.right < 0) return own;
+  return styleAt(sheet, row + shared.down, column + shared.right).bd?.[shared.side];
+}
+
 /** The lines of a side, as the cells have them that it goes along; of the first cell where it goes along none. */
 export function bordersOf(sheet: Sheet, area: Area, side: BorderSide): BorderLine[] {
   const key = OF_FIRST_CELL[side];
@@ -41,7 +66,7 @@ export function bordersOf(sheet: Sheet, area: Area, side: BorderSide): BorderLin
       c++
     )
       if (sidesAt(side, r, c, area).length > 0)
-        lines.push(borderLine(styleAt(sheet, area.row + r, area.column + c).bd?.[key]));
+        lines.push(borderLine(lineAt(sheet, area.row + r, area.column + c, key)));
   return lines.length > 0 ? lines : [borderLine(lineOf(sheet, area, side))];
 }
 
@@ -56,8 +81,14 @@ export function changedBorder(style: IStyleData, side: BorderSide, change: LineC
   return { bd: { [key]: change && changedLine(style.bd?.[key], change) } };
 }
 
-function lineOf(sheet: Sheet, { row, column }: Area, side: BorderSide): Nullable<IBorderStyleData> {
-  return styleAt(sheet, row, column).bd?.[OF_FIRST_CELL[side]];
+/** As the first cell has it that the side goes along. */
+function lineOf(
+  sheet: Sheet,
+  { row, column, rows, columns }: Area,
+  side: BorderSide,
+): Nullable<IBorderStyleData> {
+  const [down, right] = [side === "EdgeBottom" ? rows - 1 : 0, side === "EdgeRight" ? columns - 1 : 0];
+  return lineAt(sheet, row + down, column + right, OF_FIRST_CELL[side]);
 }
 
 /** Draws a side anew, with a change to the line that the first cell has; null takes the lines away. */
@@ -86,7 +117,26 @@ export function drawBorder(
     }
     cells[area.row + r] = row;
   }
+  if (!line) takeFromNeighbours(sheet, area, side, cells);
   setStyles(workbook, sheet, cells);
+}
+
+/** A line that is taken away is gone from the cell on its other side, too. */
+function takeFromNeighbours(
+  sheet: Sheet,
+  area: Area,
+  side: BorderSide,
+  cells: Record<number, Record<number, { s: IStyleData }>>,
+): void {
+  for (let r = 0; r < area.rows; r++)
+    for (let c = 0; c < area.columns; c++)
+      for (const key of sidesAt(side, r, c, area)) {
+        const shared = neighbour(key);
+        const [row, column] = [area.row + r + (shared?.down ?? 0), area.column + c + (shared?.right ?? 0)];
+        if (!shared || row < 0 || column < 0 || !styleAt(sheet, row, column).bd?.[shared.side]) continue;
+        const standing = cells[row]?.[column]?.s.bd;
+        (cells[row] ??= {})[column] = { s: { bd: { ...standing, [shared.side]: null } } };
+      }
 }
 
 /** Which sides of a cell at (r, c) of the area a border of this kind is. */

@@ -107,11 +107,11 @@ interface Part<Value> {
 const PARTS: { readonly [Name in FormatName]: Part<CellFormat[Name]> } = {
   fillColor: {
     read: ({ bg }) => bg?.rgb ?? null,
-    write: (rgb) => ({ bg: rgb === null ? null : { rgb } }),
+    write: (rgb) => ({ bg: rgb === null ? null : { rgb }, ...inFile({ fillTint: null }) }),
   },
   fontColor: {
     read: ({ cl }) => cl?.rgb ?? null,
-    write: (rgb) => ({ cl: rgb === null ? null : { rgb } }),
+    write: (rgb) => ({ cl: rgb === null ? null : { rgb }, ...inFile({ fontTint: null }) }),
   },
   fontName: { read: ({ ff }) => ff ?? null, write: (ff) => ({ ff }) },
   fontSize: { read: ({ fs }) => fs ?? null, write: (fs) => ({ fs }) },

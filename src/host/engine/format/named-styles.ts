@@ -22,8 +22,11 @@ const NO_LINES = { t: null, r: null, b: null, l: null, tl_br: null, bl_tr: null 
 /** Each part of a format as a style that says nothing of it. */
 const NOTHING: Readonly<Record<StylePart, StyleChange>> = {
   numberFormat: { n: null },
-  font: { ff: null, fs: null, bl: null, it: null, ul: null, st: null, cl: null, va: null },
-  fill: { bg: null, xlsx: { pattern: null, patternColor: null } },
+  font: {
+    ...{ ff: null, fs: null, bl: null, it: null, ul: null, st: null, cl: null, va: null },
+    xlsx: { fontTint: null },
+  },
+  fill: { bg: null, xlsx: { pattern: null, patternColor: null, fillTint: null } },
   border: { bd: NO_LINES },
   alignment: {
     ...{ ht: null, vt: null, tb: null, tr: null, pd: null },

@@ -1,3 +1,5 @@
+import { colourText } from "../format/colour-text";
+import { inPeriod, today } from "./periods";
 import type { PlainValue } from "../cells/cell-output";
 
 /** Excel.FilterCriteria, as far as cells' values decide. */
@@ -8,6 +10,8 @@ export interface FilterCriteria {
   readonly operator?: string;
   readonly values?: readonly (string | FilterDatetime)[];
   readonly dynamicCriteria?: string;
+  /** `#RRGGBB`. */
+  readonly color?: string;
 }
 interface FilterDatetime {
   readonly date: string;
@@ -29,7 +33,8 @@ const MAKERS: Readonly<
   BottomItems: ({ criterion1 }, cells) => byRank(cells, criterion1, false, -1),
   TopPercent: ({ criterion1 }, cells) => byRank(cells, criterion1, true, 1),
   BottomPercent: ({ criterion1 }, cells) => byRank(cells, criterion1, true, -1),
-  Dynamic: ({ dynamicCriteria }, cells) => byAverage(cells, dynamicCriteria),
+  Dynamic: ({ dynamicCriteria = "" }, cells) =>
+    byAverage(cells, dynamicCriteria) ?? byPeriod(dynamicCriteria),
 };
 
 /** Which cells a filter keeps. Null: this host has no such filter, or the criteria are not whole. */
@@ -39,7 +44,25 @@ export function keptCells(criteria: FilterCriteria, cells: readonly FilteredCell
 }
 
 export function isKnownFilter(filterOn: string): boolean {
-  return filterOn in MAKERS;
+  return filterOn in MAKERS || filterOn in COLOURED;
+}
+
+/** Filters by what cells look like, by Excel's words. */
+const COLOURED: Readonly<Record<string, "fill" | "font">> = { CellColor: "fill", FontColor: "font" };
+
+/** What a filter by a colour looks at; null: it is another. */
+export function colouredBy({
+  filterOn,
+  color,
+}: FilterCriteria): { of: "fill" | "font"; color: string } | null {
+  const of = COLOURED[filterOn];
+  return of === undefined || color === undefined ? null : { of, color };
+}
+
+/** The criteria of a filter by a colour, in whatever form that is. */
+export function colourCriteria(of: "fill" | "font", color: string): FilterCriteria {
+  const filterOn = of === "fill" ? "CellColor" : "FontColor";
+  return { filterOn, color: colourText(color) ?? color };
 }
 
 function byValues(values: readonly (string | FilterDatetime)[]): Keep {
@@ -121,6 +144,11 @@ function byRank(
   const count = percent ? Math.max(1, Math.floor((numbers.length * amount) / 100)) : amount;
   const last = numbers[Math.min(count, numbers.length) - 1];
   return ({ value }) => typeof value === "number" && last !== undefined && (value - last) * direction >= 0;
+}
+
+function byPeriod(word: string): Keep | null {
+  const isIn = inPeriod(word, today());
+  return isIn && (({ value }) => typeof value === "number" && isIn(value));
 }
 
 function byAverage(cells: readonly FilteredCell[], criteria: string | undefined): Keep | null {

@@ -1,8 +1,9 @@
+import { ColorKit } from "@univerjs/core";
 import { SheetsFilterService, type IFilterColumn } from "@univerjs/sheets-filter";
 import type { Area } from "../../grid/area";
 import { displayText, valueOf } from "../cells/cell-output";
 import { cellAt, numberFormatAt } from "../cells/cells";
-import { keptCells, type FilterCriteria } from "./filter-criteria";
+import { colourCriteria, colouredBy, keptCells, type FilterCriteria } from "./filter-criteria";
 import { apply } from "../workbook/apply-undoable";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { areaOfRange, univerRange } from "../univer/univer-range";
@@ -32,6 +33,9 @@ export function sheetFilterCriteria(workbook: OpenWorkbook, sheetId: string): (F
 
 /** Filters that came with the file or from the page. */
 function readBack(column: IFilterColumn): FilterCriteria {
+  const { cellFillColors, cellTextColors } = column.colorFilters ?? {};
+  const color = (cellFillColors ?? cellTextColors)?.[0];
+  if (color) return colourCriteria(cellFillColors ? "fill" : "font", color);
   const custom = column.customFilters;
   if (!custom) {
     const { filters = [], blank } = column.filters ?? {};
@@ -70,6 +74,16 @@ export function filterSheetColumn(
   const sheet = workbook.facade.getSheetBySheetId(sheetId);
   if (!area || !sheet) return false;
   const column = area.column + index;
+  const coloured = colouredBy(criteria);
+  if (coloured) {
+    const colors = [new ColorKit(coloured.color).toRgbString()];
+    const colorFilters = coloured.of === "fill" ? { cellFillColors: colors } : { cellTextColors: colors };
+    run(workbook, sheetId, "set-filter-criteria", {
+      col: column,
+      criteria: { colId: column, colorFilters, criteria },
+    });
+    return true;
+  }
   const cells = Array.from({ length: area.rows - 1 }, (_row, i) => {
     const value = valueOf(cellAt(sheet, area.row + 1 + i, column));
     return { value, text: displayText(value, numberFormatAt(sheet, area.row + 1 + i, column)) };

@@ -32,8 +32,27 @@ export function sortable(cell: ICellData | null): Sortable {
   return { rank, value };
 }
 
+/**
+ * Which of several adjoining lines, rows or columns, go where: places of before by places of after, without those that
+ * stay. Hidden lines stay, as in Excel under a filter. `sorted`: what a line is sorted by, for each key.
+ */
+export function movedLines(
+  { first, count, isVisible }: { first: number; count: number; isVisible: (line: number) => boolean },
+  sorted: (line: number) => readonly Sortable[],
+  keys: readonly SortKey[],
+  manner: SortManner,
+): Map<number, number> {
+  const lines = Array.from({ length: count }, (_line, index) => first + index).filter(isVisible);
+  const moved = new Map<number, number>();
+  for (const [place, from] of sortedOrder(lines.map(sorted), keys, manner).entries()) {
+    const [to, source] = [lines[place], lines[from]];
+    if (to !== undefined && source !== undefined && to !== source) moved.set(to, source);
+  }
+  return moved;
+}
+
 /** The order in which rows stand after sorting: places of before, by places of after. Equal rows stay in order. */
-export function sortedOrder(
+function sortedOrder(
   rows: readonly (readonly Sortable[])[],
   keys: readonly SortKey[],
   manner: SortManner,

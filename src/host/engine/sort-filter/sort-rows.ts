@@ -5,7 +5,7 @@ import { formulaText, moved } from "../formulas/calculated-columns";
 import { colourText } from "../format/colour-text";
 import { cellAt, styleAt } from "../cells/cells";
 import type { OpenWorkbook } from "../workbook/open-workbook";
-import { sortable, sortedOrder, type Sortable, type SortKey, type SortManner } from "./sort-order";
+import { movedLines, sortable, type Sortable, type SortKey, type SortManner } from "./sort-order";
 import { applyUndoable, type Change } from "../workbook/apply-undoable";
 
 /**
@@ -20,20 +20,17 @@ export function sortRows(
   manner: SortManner,
 ): void {
   const model = sheet.getSheet();
-  const rows = Array.from({ length: area.rows }, (_row, index) => area.row + index).filter((row) =>
-    model.getRowVisible(row),
+  const order = movedLines(
+    { first: area.row, count: area.rows, isVisible: (row) => model.getRowVisible(row) },
+    (row) => keys.map((key) => sortedBy(sheet, row, area.column + key.key, key)),
+    keys,
+    manner,
   );
-  const cells = rows.map((row) => keys.map((key) => sortedBy(sheet, row, area.column + key.key, key)));
-  const order = new Map<number, number>();
-  for (const [place, from] of sortedOrder(cells, keys, manner).entries()) {
-    const [to, source] = [rows[place], rows[from]];
-    if (to !== undefined && source !== undefined && to !== source) order.set(to, source);
-  }
   if (order.size > 0) applyUndoable(workbook, reordering(workbook, sheet, area, order));
 }
 
 /** A cell as it is sorted by a key. */
-function sortedBy(sheet: FWorksheet, row: number, column: number, { color }: SortKey): Sortable {
+export function sortedBy(sheet: FWorksheet, row: number, column: number, { color }: SortKey): Sortable {
   if (!color) return sortable(cellAt(sheet, row, column));
   const style = styleAt(sheet, row, column);
   const rgb = (color.of === "fillColor" ? style.bg : style.cl)?.rgb ?? "";

@@ -4,6 +4,7 @@ import type { OpenWorkbook } from "../workbook/open-workbook";
 import { applyUndoable } from "../workbook/apply-undoable";
 import { univerRange } from "../univer/univer-range";
 import { DEFAULT_TABLE_EXTRAS } from "../../../xlsx/model/book/workbook-file";
+import { usualTableStyle } from "./table-styles";
 import { allTables, columnJson, type Table } from "./table-model";
 
 /** Makes a table of an area, header row included, undoable. `headers`: what its header cells hold. */
@@ -24,7 +25,7 @@ export function addTable(
     header: headers,
     options: { showHeader: true, columns: headers.map((text, i) => columnJson(String(i + 1), text)) },
   };
-  workbook.extras.tables[name] = { ...DEFAULT_TABLE_EXTRAS };
+  workbook.extras.tables[name] = { ...DEFAULT_TABLE_EXTRAS, style: usualTableStyle(workbook) };
   applyUndoable(workbook, [
     { id: "sheet.mutation.add-table", redo: mutation, undoId: "sheet.mutation.delete-table", undo: mutation },
   ]);

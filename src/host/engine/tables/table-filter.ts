@@ -5,19 +5,24 @@ import {
   type ITableFilterItem,
 } from "@univerjs/sheets-table";
 import type { Worksheet } from "@univerjs/core";
+import type { TableColorFilter } from "../../../xlsx/model/table";
 import { displayText, valueOf } from "../cells/cell-output";
 import { cellAt, numberFormatAt } from "../cells/cells";
-import { keptCells, type FilterCriteria, type FilteredCell } from "../sort-filter/filter-criteria";
+import {
+  colourCriteria,
+  colouredBy,
+  keptCells,
+  type FilterCriteria,
+  type FilteredCell,
+} from "../sort-filter/filter-criteria";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { dataArea, refreshFilter, shapeOf, tableManager, type Table } from "./table-model";
 import { apply, applyUndoable, type Change } from "../workbook/apply-undoable";
 
-/** Univer's filter of a column, by the values it shows, with Excel's criteria kept beside them. */
-interface KeptFilter {
-  filterType: "manual";
-  values: unknown[];
+/** Univer's filter of a column, by the values it shows, or one by colours; with Excel's criteria kept beside them. */
+type KeptFilter = ({ filterType: "manual"; values: unknown[] } | TableColorFilter) & {
   criteria?: FilterCriteria;
-}
+};
 
 /** The filters of a table's columns, by the column's place. */
 export function filtersOf(table: Table): [column: number, filter: ITableFilterItem][] {
@@ -32,6 +37,7 @@ export function criteriaOf(table: Table, column: number): FilterCriteria | null 
   const filter = table.getTableFilterColumn(column) as unknown as KeptFilter | undefined;
   if (!filter) return null;
   if (filter.criteria) return filter.criteria;
+  if (filter.filterType === "color") return colourCriteria(filter.of, filter.color);
   const values = (filter.values as unknown[] | undefined) ?? [];
   return {
     filterOn: "Values",
@@ -115,6 +121,8 @@ function filterFor(
   column: number,
   criteria: FilterCriteria,
 ): KeptFilter | null {
+  const coloured = colouredBy(criteria);
+  if (coloured) return { filterType: "color", ...coloured, criteria };
   const data = dataArea(table);
   const at = data.column + column;
   const kept = keptCells(criteria, cellsOf(workbook, table, column));

@@ -14,8 +14,9 @@ export type Table = NonNullable<ReturnType<TableManager["getTableById"]>>;
 /** All of a table that changes while it lives. */
 export interface TableShape {
   readonly name: string;
-  /** The header row and the data, without the total row. */
+  /** The header row, if there is one, and the data, without the total row. */
   readonly area: Area;
+  readonly hasHeader: boolean;
   /** A total row follows. */
   readonly hasTotals: boolean;
   readonly columns: readonly ITableColumnJson[];
@@ -72,7 +73,6 @@ export function referencedTable(table: Table): ReferencedTable {
   const { columns, ...shape } = shapeOf(table);
   return {
     ...shape,
-    hasHeader: table.isShowHeader(),
     columnNames: columns.map(({ displayName }) => displayName),
   };
 }
@@ -81,6 +81,7 @@ export function shapeOf(table: Table): TableShape {
   return {
     name: table.getDisplayName(),
     area: tableArea(table),
+    hasHeader: table.isShowHeader(),
     hasTotals: hasTotalRow(table),
     columns: table.getTableInfo().columns,
   };
@@ -121,11 +122,11 @@ export function tableShapeChange(workbook: OpenWorkbook, table: Table, shape: Pa
   const target = { unitId: workbook.unitId, subUnitId: table.getSubunitId(), tableId: table.getId() };
   const before = shapeOf(table);
   const after = { ...before, ...shape };
-  const totalsChange = before.hasTotals !== after.hasTotals;
+  const partsChange = before.hasTotals !== after.hasTotals || before.hasHeader !== after.hasHeader;
   return {
     id: SET_TABLE_SHAPE,
-    redo: { ...target, shape: after, totalsChange },
-    undo: { ...target, shape: before, totalsChange },
+    redo: { ...target, shape: after, partsChange },
+    undo: { ...target, shape: before, partsChange },
   };
 }
 
@@ -135,8 +136,8 @@ interface SetTableShape {
   readonly unitId: string;
   readonly tableId: string;
   readonly shape: TableShape;
-  /** The total row comes or goes: what refers to it has to be calculated, which refers to no cell without it. */
-  readonly totalsChange: boolean;
+  /** The header or the total row comes or goes: what refers to it has to be calculated, which refers to no cell without it. */
+  readonly partsChange: boolean;
 }
 
 function registerTableShape({ commands, injector }: OpenWorkbook): void {
@@ -144,7 +145,7 @@ function registerTableShape({ commands, injector }: OpenWorkbook): void {
   registered.add(commands);
   injector.get(IActiveDirtyManagerService).register(SET_TABLE_SHAPE, {
     commandId: SET_TABLE_SHAPE,
-    getDirtyData: ({ params }) => ({ forceCalculation: (params as SetTableShape).totalsChange }),
+    getDirtyData: ({ params }) => ({ forceCalculation: (params as SetTableShape).partsChange }),
   });
   commands.registerCommand({
     id: SET_TABLE_SHAPE,
@@ -161,6 +162,7 @@ function shapeTable(manager: TableManager, unitId: string, tableId: string, shap
   if (!table) return;
   const filters = filtersByColumn(table);
   const newRange = univerRange(shape.area);
+  table.setShowHeader(shape.hasHeader);
   table.setTableMeta({ ...(table.getTableMeta() as object | undefined), totalsRow: shape.hasTotals });
   if (shape.name !== table.getDisplayName()) manager.setTableByConfig(unitId, tableId, { name: shape.name });
   // Univer guesses columns from the change of range: the second call tells the formula engine the right ones.

@@ -15,16 +15,24 @@ import { quickValues } from "./calculation/quick-values";
 import { readRanges } from "./calculation/read-ranges";
 import { sharedFormulas } from "./calculation/shared-formulas";
 import { cellByCell } from "./formulas/cell-by-cell";
+import { circularFormulas } from "./formulas/circular-formulas";
 import { endlessFormulas } from "./formulas/endless-formulas";
+import { endsOfMonths } from "./functions/ends-of-months";
+import { formulasBefore } from "./formulas/formulas-before";
 import { knownMatches } from "./formulas/known-matches";
 import { lazyBranches } from "./formulas/lazy-branches";
+import { searchedTexts } from "./functions/searched-texts";
+import { ownNames } from "./formulas/own-names";
 import { sharedParts } from "./formulas/shared-parts";
 import { sheetOfTables } from "./formulas/sheet-of-tables";
+import { sortedCopies } from "./functions/sorted-copies";
 import { storedValues } from "./formulas/stored-values";
 import { structuredReferences } from "./formulas/structured-references";
 import { throwsAsErrors } from "./formulas/throws-as-errors";
-import { wholeTexts } from "./formulas/whole-texts";
-import { wordsAreNoDates } from "./formulas/words-are-no-dates";
+import { wholeTexts } from "./functions/whole-texts";
+import { wordsAreNoDates } from "./functions/words-are-no-dates";
+import { colouredFilters } from "./coloured-filters";
+import { vastRanges } from "./functions/vast-ranges";
 import { iteratorHelpers } from "./iterator-helpers";
 import { checkedCells } from "./rules/checked-cells";
 import { ruleFormulas } from "./rules/drop-rule-formulas";
@@ -52,6 +60,7 @@ const PATCHED = [
  */
 export const WORKAROUNDS: readonly Workaround[] = [
   iteratorHelpers,
+  ownNames,
   sheetOfTables,
   structuredReferences,
   cellByCell,
@@ -60,6 +69,12 @@ export const WORKAROUNDS: readonly Workaround[] = [
   lazyBranches,
   sharedParts,
   endlessFormulas,
+  circularFormulas,
+  vastRanges,
+  sortedCopies,
+  endsOfMonths,
+  searchedTexts,
+  formulasBefore,
   wordsAreNoDates,
   wholeTexts,
   knownMatches,
@@ -68,6 +83,7 @@ export const WORKAROUNDS: readonly Workaround[] = [
   parsedOnce,
   knownRanges,
   changedFormulas,
+  colouredFilters,
   styleWrites,
   undoBackwards,
   checkedCells,

@@ -26,6 +26,10 @@ export interface ThreadEvent {
   readonly changeType?: string;
 }
 
+/** What nobody would hear of from the engine. */
+export type OwnEvent =
+  ThreadEvent | { readonly kind: "columnSorted"; readonly sheetId: string; readonly areas: readonly Area[] };
+
 type HearProtection = (sheetId: string, isProtected: boolean) => void;
 
 /** A workbook open in the engine: Univer's own, and beside it what Univer has no model for. */
@@ -43,7 +47,7 @@ export class OpenWorkbook {
   /** Cells that are being inserted or taken out, so that others move: one change, whatever it is made of. */
   shifting: { readonly sheetId: string; readonly area: Area; readonly direction: Direction } | null = null;
   readonly #protectionListeners = new Set<HearProtection>();
-  readonly #threadListeners = new Set<(event: ThreadEvent) => void>();
+  readonly #ownListeners = new Set<(event: OwnEvent) => void>();
   #manualAnyway = false;
   readonly #calculation: WorkbookCalculation;
   readonly #undo: UndoSteps;
@@ -95,12 +99,12 @@ export class OpenWorkbook {
     return { dispose: () => this.#protectionListeners.delete(hear) };
   }
 
-  tellThread(event: ThreadEvent): void {
-    for (const hear of this.#threadListeners) hear(event);
+  tell(event: OwnEvent): void {
+    for (const hear of this.#ownListeners) hear(event);
   }
-  onThread(hear: (event: ThreadEvent) => void): { dispose(): void } {
-    this.#threadListeners.add(hear);
-    return { dispose: () => this.#threadListeners.delete(hear) };
+  onOwnEvent(hear: (event: OwnEvent) => void): { dispose(): void } {
+    this.#ownListeners.add(hear);
+    return { dispose: () => this.#ownListeners.delete(hear) };
   }
 
   /** Waits until every formula shows its value. */

@@ -1,7 +1,8 @@
 import { isKnownFilter, type FilterCriteria } from "../../engine/sort-filter/filter-criteria";
+import { colourOf } from "../class/colour";
 import { ExcelError, invalidArgument } from "../../richapi/excel-error";
 
-/** Reads Excel.FilterCriteria. NotImplemented: filters by colour, icon or rich values. */
+/** Reads Excel.FilterCriteria. NotImplemented: filters by icon or rich values. */
 export function criteriaArgument(value: unknown): FilterCriteria {
   if (typeof value !== "object" || value === null) throw invalidArgument("The criteria are no object.");
   const criteria = Object.fromEntries(
@@ -10,7 +11,7 @@ export function criteriaArgument(value: unknown): FilterCriteria {
   if (typeof criteria.filterOn !== "string") throw invalidArgument("filterOn is missing.");
   if (!isKnownFilter(criteria.filterOn) || criteria.subField !== undefined)
     throw new ExcelError("NotImplemented", `The embedded host does not filter by ${criteria.filterOn}.`);
-  return criteria;
+  return criteria.color === undefined ? criteria : { ...criteria, color: colourOf(criteria.color) };
 }
 
 /** What to throw when the criteria could not be carried out. */

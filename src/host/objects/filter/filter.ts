@@ -59,8 +59,8 @@ export const filter: ExcelClass<"Filter", TableColumnTarget> = {
     ApplyTopPercentFilter: counted("TopPercent"),
     ApplyBottomItemsFilter: counted("BottomItems"),
     ApplyBottomPercentFilter: counted("BottomPercent"),
-    ApplyCellColorFilter: lacks("colour"),
-    ApplyFontColorFilter: lacks("colour"),
+    ApplyCellColorFilter: applies((args) => ({ filterOn: "CellColor", color: args.string(0) })),
+    ApplyFontColorFilter: applies((args) => ({ filterOn: "FontColor", color: args.string(0) })),
     ApplyIconFilter: lacks("icons"),
     Clear: {
       call: (target, _args, host) => {

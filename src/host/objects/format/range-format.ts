@@ -9,9 +9,11 @@ import {
   type ExcelProperty,
   leads,
 } from "../class/excel-class";
+import { styleAt } from "../../engine/cells/cells";
+import { setTint, tintIn, type Tinted } from "../../engine/format/tints";
 import { commonValue } from "./common-value";
 import { sizeMethods, sizeProperties } from "./range-size";
-import { ALIGNMENT, FILL, FONT, MOST_INDENT, NO_FILL, spelled, type Spelling } from "./spellings";
+import { ALIGNMENT, FILL, FONT, MOST_INDENT, NO_FILL, spelled, tintOf, type Spelling } from "./spellings";
 import type { RangeTarget } from "../class/targets";
 
 /** A format property: read from every cell (null when they differ, as in Excel), written to every cell. */
@@ -64,8 +66,26 @@ export const rangeFormat: ExcelClass<"RangeFormat", RangeTarget> = {
   },
 };
 
+function tint(what: Tinted): ExcelProperty<RangeTarget> {
+  return {
+    get: (target, host) => {
+      const sheet = sheetOf(host, target);
+      return commonValue(withinSheet(sheet, target), (row, column) =>
+        tintIn(styleAt(sheet, row, column), what),
+      );
+    },
+    set: (target, value, host) => {
+      const by = tintOf(value);
+      demandWritable(host, target.sheetId, "allowFormatCells");
+      const sheet = sheetOf(host, target);
+      growSheet(sheet, target);
+      setTint(host.workbook, sheet, withinSheet(sheet, target), what, by);
+    },
+  };
+}
+
 export const rangeFill: ExcelClass<"RangeFill", RangeTarget> = {
-  properties: spelled(FILL, ofCells),
+  properties: { ...spelled(FILL, ofCells), TintAndShade: tint("fill") },
   methods: {
     Clear: {
       call: (target, _args, host) => {
@@ -76,4 +96,6 @@ export const rangeFill: ExcelClass<"RangeFill", RangeTarget> = {
   },
 };
 
-export const rangeFont: ExcelClass<"RangeFont", RangeTarget> = { properties: spelled(FONT, ofCells) };
+export const rangeFont: ExcelClass<"RangeFont", RangeTarget> = {
+  properties: { ...spelled(FONT, ofCells), TintAndShade: tint("font") },
+};

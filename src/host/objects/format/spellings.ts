@@ -105,6 +105,9 @@ function within(least: number, most: number): (value: unknown) => number {
   };
 }
 
+/** InvalidArgument: neither between black and white, nor one of them. */
+export const tintOf = within(-1, 1);
+
 /** InvalidArgument: neither an angle nor 180, which stands for letters one below the other. */
 function angleOf(value: unknown): number {
   if (value === 180 || (Number.isInteger(value) && Math.abs(value as number) <= 90)) return value as number;

@@ -15,6 +15,7 @@ import {
   type NamedStyle,
   type StylePart,
 } from "../../engine/format/named-styles";
+import { tintChange, tintIn, type Tinted } from "../../engine/format/tints";
 import { isNumberFormat } from "../../engine/format/number-format";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import { REFUSALS } from "../../richapi/refusals";
@@ -33,7 +34,7 @@ import {
 import { booleanOf, oneOf } from "../class/excel-words";
 import type { RangeTarget, StyleTarget, WorkbookTarget } from "../class/targets";
 import { commonValue } from "./common-value";
-import { ALIGNMENT, FILL, FONT, NO_FILL, spelled, type Spelling } from "./spellings";
+import { ALIGNMENT, FILL, FONT, NO_FILL, spelled, tintOf, type Spelling } from "./spellings";
 
 function styleOf(host: ExcelHost, { styleName }: StyleTarget): NamedStyle {
   const style = namedStyle(host.workbook, styleName);
@@ -91,6 +92,16 @@ function ofStyle({ parts, read, write }: Spelling): ExcelProperty<StyleTarget> {
     get: (target, host) => read(formatsIn(univerStyle(styleOf(host, target)), parts)),
     set: (target, value, host) => {
       changeFormat(host, target, write(value));
+    },
+  };
+}
+
+function tint(what: Tinted): ExcelProperty<StyleTarget> {
+  return {
+    get: (target, host) => tintIn(univerStyle(styleOf(host, target)), what),
+    set: (target, value, host) => {
+      const standing = styleOf(host, target);
+      changeNamedStyle(host.workbook, standing, tintChange(univerStyle(standing), what, tintOf(value)));
     },
   };
 }
@@ -164,7 +175,7 @@ export const style: ExcelClass<"Style", StyleTarget, Unlisted> = {
 };
 
 export const styleFill: ExcelClass<"RangeFill", StyleTarget> = {
-  properties: spelled(FILL, ofStyle),
+  properties: { ...spelled(FILL, ofStyle), TintAndShade: tint("fill") },
   methods: {
     Clear: {
       call: (target, _args, host) => {
@@ -175,7 +186,9 @@ export const styleFill: ExcelClass<"RangeFill", StyleTarget> = {
   },
 };
 
-export const styleFont: ExcelClass<"RangeFont", StyleTarget> = { properties: spelled(FONT, ofStyle) };
+export const styleFont: ExcelClass<"RangeFont", StyleTarget> = {
+  properties: { ...spelled(FONT, ofStyle), TintAndShade: tint("font") },
+};
 
 interface StyleBorderTarget extends StyleTarget {
   readonly side: BorderSide;

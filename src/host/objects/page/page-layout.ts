@@ -1,4 +1,4 @@
-import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import { invalidArgument } from "../../richapi/excel-error";
 import { hostObject, type ExcelClass, type ExcelProperty } from "../class/excel-class";
 import { marginProperties, setPrintMargins } from "./page-margins";
 import { PAPER_TYPES } from "./paper-types";
@@ -9,7 +9,13 @@ import type { SheetTarget } from "../class/targets";
 type PageProperty = ExcelProperty<SheetTarget>;
 
 function flag(
-  name: "blackAndWhite" | "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings",
+  name:
+    | "blackAndWhite"
+    | "centerHorizontally"
+    | "centerVertically"
+    | "draftMode"
+    | "printGridlines"
+    | "printHeadings",
 ): PageProperty {
   return {
     get: (target, host) => pageSetupOf(host, target)[name] ?? false,
@@ -21,7 +27,7 @@ function flag(
 }
 
 function oneOf(
-  name: "orientation" | "paperSize" | "printOrder",
+  name: "orientation" | "paperSize" | "printComments" | "printErrors" | "printOrder",
   values: ReadonlySet<string>,
   otherwise: string,
 ): PageProperty {
@@ -31,17 +37,6 @@ function oneOf(
       if (typeof value !== "string" || !values.has(value))
         throw invalidArgument(`${String(value)} is no ${name}.`);
       changePageSetup(host, target, { [name]: value });
-    },
-  };
-}
-
-/** What the workbook keeps nothing of: read as Excel's default, and refused when set to anything else. */
-export function alwaysDefault(value: unknown): PageProperty {
-  return {
-    get: () => value,
-    set: (_target, wanted) => {
-      if (wanted !== value)
-        throw new ExcelError("NotImplemented", `Only ${String(value)} is in the embedded host.`);
     },
   };
 }
@@ -90,9 +85,13 @@ export const pageLayout: ExcelClass<"PageLayout", SheetTarget> = {
     PrintHeadings: flag("printHeadings"),
     Zoom: zoom,
     FirstPageNumber: firstPageNumber,
-    DraftMode: alwaysDefault(false),
-    PrintComments: alwaysDefault("NoComments"),
-    PrintErrors: alwaysDefault("AsDisplayed"),
+    DraftMode: flag("draftMode"),
+    PrintComments: oneOf("printComments", new Set(["NoComments", "EndSheet", "InPlace"]), "NoComments"),
+    PrintErrors: oneOf(
+      "printErrors",
+      new Set(["AsDisplayed", "Blank", "Dash", "NotAvailable"]),
+      "AsDisplayed",
+    ),
     ...marginProperties,
     HeadersFooters: { leads: true, get: (target) => hostObject("HeaderFooterGroup", target) },
   },

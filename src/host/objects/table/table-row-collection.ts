@@ -1,16 +1,23 @@
 import { newRowsChanges } from "../../engine/formulas/calculated-columns";
-import { cellAt, writeEntries } from "../../engine/cells/cells";
+import { writeEntries } from "../../engine/cells/cells";
 import { growRules } from "../../engine/rules/grow-rules";
 import { shiftCells } from "../../engine/cells/shift-cells";
-import { dataArea, setTableShape, shapeOf, type Table } from "../../engine/tables/table-model";
+import {
+  dataArea,
+  setTableShape,
+  shapeOf,
+  tablesOfSheet,
+  wholeArea,
+  type Table,
+} from "../../engine/tables/table-model";
 import { applyUndoable } from "../../engine/workbook/apply-undoable";
-import type { Area } from "../../grid/area";
-import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import { intersection, type Area } from "../../grid/area";
+import { invalidArgument } from "../../richapi/excel-error";
 import { HostObject, type Arguments } from "../../richapi/host-class";
 import { hostObject, growSheet, type ExcelClass, type ExcelHost } from "../class/excel-class";
 import { entriesFor, inwardEntries } from "../values/range-values";
 import { demandRoom } from "../places/demand-room";
-import { holdsCells } from "../../engine/cells/holds-cells";
+import { holdsCells, holdsContent } from "../../engine/cells/holds-cells";
 import { deleteRow } from "./table-row";
 import { placeFor, sheetOfTable, tableOf, writableTable } from "./table-target";
 import type { TablePartTarget, TableTarget } from "../class/targets";
@@ -62,24 +69,31 @@ function rowObject({ tableId }: TableTarget, index: number): HostObject {
   return hostObject("TableRow", { tableId, index });
 }
 
-/** What is below moves down, but only in the table's columns. */
+/**
+ * What is below moves down, but only in the table's columns. Not always inserted, rows are added at the end, and what is
+ * below moves only where it is in their way.
+ */
 function add(target: TableTarget, args: Arguments, host: ExcelHost): HostObject {
-  if (!args.boolean(2, true))
-    throw new ExcelError("NotImplemented", "The embedded host always inserts new rows into the table.");
   const { workbook } = host;
+  const alwaysInsert = args.boolean(2, true);
   const table = writableTable(host, target);
   const sheet = sheetOfTable(host, table);
   const data = dataArea(table);
   const values = args.values[1];
   const count = Array.isArray(values) ? values.length : 1;
   if (count === 0) throw invalidArgument("There are no rows to add.");
-  const place = placeFor(args.values[0], data.rows);
+  const place = placeFor(alwaysInsert ? args.values[0] : null, data.rows);
   // A table without data has one blank row, which the first new one takes.
-  const blank = data.rows === 1 && isBlank(host, table, data);
+  const blank = data.rows === 1 && !holdsContent(sheet.getSheet(), data);
   const index = blank ? 0 : place;
   const fresh: Area = { ...data, row: data.row + index, rows: count };
   const entries = args.has(1) ? entriesFor(fresh, values) : null;
-  insertRows(host, table, blank ? { ...fresh, row: fresh.row + 1, rows: count - (entries ? 1 : 0) } : fresh);
+  insertRows(
+    host,
+    table,
+    blank ? { ...fresh, row: fresh.row + 1, rows: count - (entries ? 1 : 0) } : fresh,
+    alwaysInsert,
+  );
   if (entries) {
     // New rows take the formats of the row above, or below; they get them behind their values.
     const model = { ...fresh, row: fresh.row > data.row ? fresh.row - 1 : fresh.row + count, rows: 1 };
@@ -90,7 +104,7 @@ function add(target: TableTarget, args: Arguments, host: ExcelHost): HostObject 
   return rowObject(target, index);
 }
 
-function insertRows(host: ExcelHost, table: Table, fresh: Area): void {
+function insertRows(host: ExcelHost, table: Table, fresh: Area, alwaysInsert: boolean): void {
   if (fresh.rows === 0) return;
   const { workbook } = host;
   const sheet = sheetOfTable(host, table);
@@ -99,7 +113,10 @@ function insertRows(host: ExcelHost, table: Table, fresh: Area): void {
   const old = shapeOf(table);
   const atEnd = fresh.row === data.row + data.rows;
   growSheet(sheet, { ...data, rows: data.rows + fresh.rows });
-  if (!atEnd || holdsCells(sheet.getSheet(), { ...fresh, rows: sheet.getMaxRows() - fresh.row })) {
+  const isInTheWay = alwaysInsert
+    ? holdsCells(sheet.getSheet(), { ...fresh, rows: sheet.getMaxRows() - fresh.row })
+    : old.hasTotals || holdsContent(sheet.getSheet(), fresh) || isInTable(host, table, fresh);
+  if (!atEnd || isInTheWay) {
     demandRoom(host, sheetId, fresh, "down", table);
     shiftCells(workbook, sheetId, fresh, "down");
   }
@@ -108,9 +125,8 @@ function insertRows(host: ExcelHost, table: Table, fresh: Area): void {
   growRules(workbook, sheetId, data, fresh.rows);
 }
 
-function isBlank(host: ExcelHost, table: Table, data: Area): boolean {
-  const sheet = sheetOfTable(host, table);
-  return Array.from({ length: data.columns }, (_cell, i) => cellAt(sheet, data.row, data.column + i)).every(
-    (cell) => !cell || ((cell.v ?? "") === "" && !cell.f && !cell.si && !cell.p),
+function isInTable(host: ExcelHost, except: Table, area: Area): boolean {
+  return tablesOfSheet(host.workbook, except.getSubunitId()).some(
+    (other) => other !== except && intersection(wholeArea(other), area) !== null,
   );
 }

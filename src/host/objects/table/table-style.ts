@@ -1,8 +1,10 @@
 import { DEFAULT_TABLE_EXTRAS, type TableExtras } from "../../../xlsx/model/book/workbook-file";
+import { tableStyleNames } from "../../engine/tables/table-styles";
 import { hasTotalRow, type Table } from "../../engine/tables/table-model";
-import { ExcelError, invalidArgument } from "../../richapi/excel-error";
+import { invalidArgument } from "../../richapi/excel-error";
 import { type ExcelHost, type ExcelProperty, type Properties } from "../class/excel-class";
-import { showTotals } from "./show-totals";
+import { booleanOf } from "../class/excel-words";
+import { showHeaders, showTotals } from "./show-rows";
 import { tableOf, writableTable } from "./table-target";
 import type { TableTarget } from "../class/targets";
 
@@ -22,27 +24,17 @@ function flag(name: Flag): ExcelProperty<TableTarget> {
   };
 }
 
-/** What this host reads but does not change. */
-function fixed(read: (table: Table) => boolean, what: string): ExcelProperty<TableTarget> {
-  return {
-    get: (target, host) => read(tableOf(host, target)),
-    set: (target, wanted, host) => {
-      if (typeof wanted !== "boolean") throw invalidArgument("The value is no boolean.");
-      if (wanted !== read(writableTable(host, target)))
-        throw new ExcelError("NotImplemented", `The embedded host does not change ${what}.`);
-    },
-  };
-}
-
-const STYLE = /^TableStyle(?:Light(?:[1-9]|1\d|2[01])|Medium(?:[1-9]|1\d|2[0-8])|Dark(?:[1-9]|1[01]))$/;
-
 export const styleProperties: Properties<"Table", TableTarget> = {
-  ShowHeaders: fixed((table) => table.isShowHeader(), "the header row"),
+  ShowHeaders: {
+    get: (target, host) => tableOf(host, target).isShowHeader(),
+    set: (target, value, host) => {
+      showHeaders(host, writableTable(host, target), booleanOf(value));
+    },
+  },
   ShowTotals: {
     get: (target, host) => hasTotalRow(tableOf(host, target)),
     set: (target, value, host) => {
-      if (typeof value !== "boolean") throw invalidArgument("The value is no boolean.");
-      showTotals(host, writableTable(host, target), value);
+      showTotals(host, writableTable(host, target), booleanOf(value));
     },
   },
   ShowFilterButton: flag("showFilterButton"),
@@ -54,7 +46,7 @@ export const styleProperties: Properties<"Table", TableTarget> = {
     get: (target, host) => extrasOf(host, tableOf(host, target)).style,
     set: (target, value, host) => {
       const known = Object.values(host.workbook.extras.tables).some(({ style }) => style === value);
-      if (typeof value !== "string" || !(STYLE.test(value) || known))
+      if (typeof value !== "string" || !(tableStyleNames(host.workbook).includes(value) || known))
         throw invalidArgument(`${String(value)} is no table style.`);
       extrasOf(host, writableTable(host, target)).style = value;
     },

@@ -38,7 +38,5 @@ function apply(target: RangeTarget, args: Arguments, host: ExcelHost): void {
   if (data.rows <= 0 || data.columns <= 0) return;
   const keys = fields.map(sortKey);
   if (byRows) sortRows(host.workbook, sheet, data, keys, manner);
-  else if (keys.some(({ color }) => color))
-    throw new ExcelError("NotImplemented", "The embedded host sorts columns by values only.");
   else sortColumns(host.workbook, sheet, data, keys, manner);
 }

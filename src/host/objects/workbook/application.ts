@@ -16,8 +16,10 @@ export const application: ExcelClass<"Application", WorkbookTarget, { method: "C
   properties: {
     CalculationMode: {
       get: (_target, host) => host.workbook.calculationMode,
-      set: (_target, value, host) => {
+      set: async (_target, value, host) => {
         const mode = oneOf(MODES, value);
+        // What was written while calculation was automatic has its value, though nobody has read it yet.
+        await host.workbook.calculate();
         host.modes.manualCalculation &&= mode === "Manual";
         host.workbook.calculationMode = mode;
       },

@@ -18,8 +18,8 @@ interface Unlisted {
 }
 
 export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
-  // Through the interface that all of Office has in common, as those of bindings.
-  events: ["SelectionChanged"],
+  // SelectionChanged comes through the interface that all of Office has in common, as those of bindings.
+  events: ["SelectionChanged", "Activated"],
   properties: {
     Application: leads("Application"),
     Worksheets: leads("WorksheetCollection"),
@@ -29,6 +29,7 @@ export const workbook: ExcelClass<"Workbook", WorkbookTarget, Unlisted> = {
     Bindings: leads("BindingCollection"),
     CustomXmlParts: leads("CustomXmlPartCollection"),
     Styles: leads("StyleCollection"),
+    TableStyles: leads("TableStyleCollection"),
     Settings: leads("SettingCollection"),
     Functions: leads("Functions"),
     _Runtime: leads("Runtime"),

@@ -71,7 +71,7 @@ function change(host: ExcelHost, placed: PlacedThread, thread: Thread, changeTyp
   const { sheetId } = placed.note;
   demandWritable(host, sheetId, "allowEditObjects");
   changeThread(host.workbook, placed, thread);
-  host.workbook.tellThread({ kind: "commentChanged", sheetId, ...detailsOf(thread), changeType });
+  host.workbook.tell({ kind: "commentChanged", sheetId, ...detailsOf(thread), changeType });
 }
 
 function detailsOf({ id, replies }: Thread): { commentId: string; replyIds: string[] } {
@@ -98,7 +98,7 @@ export const commentCollection: ExcelClass<"CommentCollection", ScopeTarget> = {
         demandWritable(host, cell.sheetId, "allowEditObjects");
         const thread: Thread = { ...said(content), resolved: false, replies: [] };
         addThread(host.workbook, cell, thread);
-        host.workbook.tellThread({ kind: "commentAdded", sheetId: cell.sheetId, ...detailsOf(thread) });
+        host.workbook.tell({ kind: "commentAdded", sheetId: cell.sheetId, ...detailsOf(thread) });
         return commentObject(thread);
       },
     },
@@ -191,7 +191,7 @@ export const comment: ExcelClass<"Comment", CommentTarget> = {
         const { note, thread } = placedOf(host, target);
         demandWritable(host, note.sheetId, "allowEditObjects");
         deleteNote(host.workbook, note);
-        host.workbook.tellThread({ kind: "commentDeleted", sheetId: note.sheetId, ...detailsOf(thread) });
+        host.workbook.tell({ kind: "commentDeleted", sheetId: note.sheetId, ...detailsOf(thread) });
         return null;
       },
     },

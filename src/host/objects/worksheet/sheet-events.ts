@@ -12,4 +12,6 @@ export const SHEET_EVENTS = [
   "NameChanged",
   "VisibilityChanged",
   "ColumnSorted",
+  "FormulaChanged",
+  "SingleClicked",
 ] as const;

@@ -3,7 +3,7 @@ import { isVeryHidden, setVeryHidden } from "../../engine/sheets/very-hidden";
 import { keepOnTop } from "../../engine/sheets/keep-on-top";
 import { ExcelError, invalidArgument, itemNotFound } from "../../richapi/excel-error";
 import type { HostObject } from "../../richapi/host-class";
-import { colourOf } from "../class/colour";
+import { colourOf, shownColour } from "../class/colour";
 import { booleanOf } from "../class/excel-words";
 import {
   rangeObject,
@@ -87,7 +87,7 @@ export const worksheet: ExcelClass<"Worksheet", SheetTarget, Unlisted> = {
       },
     },
     TabColor: {
-      get: (target, host) => sheetOf(host, target).getTabColor() ?? "",
+      get: (target, host) => shownColour(sheetOf(host, target).getTabColor(), ""),
       set: (target, value, host) => {
         sheetOf(host, target).setTabColor(value === "" ? "" : colourOf(value));
       },

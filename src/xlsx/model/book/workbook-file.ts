@@ -28,8 +28,16 @@ export interface WorkbookExtras {
   protection?: StructureProtection;
   /** Those that the file spells out. */
   styles?: readonly NamedStyle[];
+  tableStyles?: TableStyles;
   /** Office.context.document.settings, as JSON strings. */
   settings?: Record<string, string>;
+}
+
+/** Styles of tables beside Excel's own, as the file has them, by name; and the one that new tables get. */
+export interface TableStyles {
+  readonly own: readonly string[];
+  /** Absent: Excel's own. */
+  readonly usual?: string;
 }
 
 /** When formulas follow their cells; the words are Excel.CalculationMode's. */

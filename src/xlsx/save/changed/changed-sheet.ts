@@ -8,6 +8,7 @@ import {
   prologOf,
   type Piece,
 } from "../../package/xml-pieces";
+import { withDifferentials } from "../../style/differential-format";
 import { changedHyperlinks } from "../../sheet/hyperlinks";
 import { withSheetProperties } from "../../sheet/sheet-properties";
 import { chartSheets } from "../sheet/chart-sheets";
@@ -43,6 +44,8 @@ export function withChangedSheet(
   const relationships = new RelationshipList(given.text(relationshipsPath(path)));
   let [parts, children]: [PackageParts, readonly Piece[]] = [given, root.children];
   children = withChangedElements(children, before.elements, now.elements);
+  const filter = childXml(children, "autoFilter");
+  if (filter !== "") children = withChild(children, "autoFilter", withDifferentials(filter, writing.styles));
   children = withChangedGrid(children, writing, changed, content);
   children = withChangedRules(children, writing, changed, content);
   if (!sameMap(before.links, now.links, isSame)) {

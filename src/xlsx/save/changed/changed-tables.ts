@@ -2,6 +2,7 @@ import type { PackageParts } from "../../package/package-parts";
 import { readRelationships, type RelationshipList } from "../../package/relationships";
 import { attributesOf, joinPieces, piecesOf, type Piece } from "../../package/xml-pieces";
 import { element } from "../../package/xml-write";
+import { withDifferentials } from "../../style/differential-format";
 import { changedTable } from "../../table/changed-table";
 import type { SheetContent } from "../sheet/sheet-content";
 import type { WorkbookWriting } from "../sheet/workbook-writing";
@@ -37,7 +38,10 @@ export function withChangedTables(
         continue;
       }
       stay.add(name);
-      if (was !== is) parts = parts.with(target, changedTable(parts.text(target) ?? "", was, is));
+      if (was !== is) {
+        const changed = changedTable(parts.text(target) ?? "", was, is);
+        parts = parts.with(target, withDifferentials(changed, writing.styles));
+      }
     }
     kept.push(piece);
   }

@@ -1,4 +1,5 @@
 import { chartSheets } from "./chart-sheets";
+import { withDifferentials } from "../../style/differential-format";
 import { columnsXml } from "./columns-xml";
 import { FormatFinder } from "./format-finder";
 import { hyperlinksXml } from "../../sheet/hyperlinks";
@@ -47,6 +48,7 @@ export function writeSheet(
   const properties = withSheetProperties(notes.parts, path, extras.properties ?? [], relationships);
   const elements: Partial<Record<(typeof worksheetOrder)[number], string>> = {
     ...own,
+    autoFilter: withDifferentials(own.autoFilter, writing.styles),
     dimension: dimensionXml(sheet),
     cols,
     sheetData,
@@ -85,7 +87,8 @@ export function writeTables(
   let parts = given;
   const xml = tables.map(({ table, headers, extras }) => {
     const path = parts.freePath("xl/tables/table", ".xml");
-    parts = parts.with(path, tableXml(table, writing.nextTableId(), headers, extras, cells, writing.lose));
+    const part = tableXml(table, writing.nextTableId(), headers, extras, cells, writing.lose);
+    parts = parts.with(path, withDifferentials(part, writing.styles));
     return element("tablePart", { "r:id": relationships.add("table", relativeTarget(sheetPath, path)) });
   });
   return { parts, xml };

@@ -5,7 +5,7 @@ import { columnAttributes } from "../sheet/columns-xml";
 import { chartSheets } from "../sheet/chart-sheets";
 import { FormatFinder } from "../sheet/format-finder";
 import { linkKeys } from "../../sheet/hyperlinks";
-import type { Cell } from "../../model/snapshot";
+import { OVERLAID, type Cell } from "../../model/snapshot";
 import { textHash } from "./text-hash";
 import { noteKeys } from "../../sheet/notes";
 import { hasAutomaticHeight } from "../sheet/row-xml";
@@ -90,7 +90,7 @@ export function sheetState(
       const isStale = inFile !== undefined && !isUpToDate(inFile, cell, stored?.uses1904 === true && !isDate);
       ofRow.set(column, {
         format: cellFormat,
-        formula: formula === "" ? 0 : textHash(formula),
+        formula: formula === "" ? 0 : textHash(cell.custom?.[OVERLAID] === true ? `${formula}\n` : formula),
         value: valueHash(type, value),
         ...(isStale ? { stored: storedHash(inFile) } : {}),
       });

@@ -97,6 +97,7 @@ function sheetWriting(parts: PackageParts, saving: Saving, sheet: StyleSheet): W
       defaultStyleOf(file.snapshot),
       file.extras.styles,
       styles === undefined ? undefined : { xml: styles, sheet },
+      file.extras.tableStyles?.usual,
     ),
     strings: new SharedStringList(text("sharedStrings")),
     people: new PersonList(text("person"), readPeople(parts.xml(pathOf(saving, "person") ?? ""))),

@@ -1,4 +1,5 @@
-import type { Color } from "../../model/style";
+import { fileColor } from "../../model/file-color";
+import type { Color, Tint } from "../../model/style";
 import { child, numberAttribute, type XmlElement } from "../../package/xml-read";
 
 /** Order of the theme's colours as `theme="n"` counts them: the file lists dark before light (Excel swaps them). */
@@ -111,24 +112,29 @@ export function readColor(color: XmlElement | undefined, palette: Palette): stri
   return `#${(tint === 0 ? hex : tinted(hex, tint)).toLowerCase()}`;
 }
 
-/** `FFRRGGBB` of a colour in any form Univer keeps (#rgb, #rrggbb, rgb(…), rgba(…)); undefined if none. */
-export function fileColor(color: string | null | undefined): string | undefined {
-  if (color === null || color === undefined) return undefined;
-  const numbers = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/i.exec(color);
-  if (numbers !== null) {
-    return `FF${numbers
-      .slice(1, 4)
-      .map((part) => Math.min(255, Number(part)).toString(16).padStart(2, "0"))
-      .join("")}`.toUpperCase();
-  }
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  if (short !== null)
-    return `FF${short
-      .slice(1)
-      .map((digit) => digit + digit)
-      .join("")}`.toUpperCase();
-  const long = /^#([0-9a-f]{6})(?:[0-9a-f]{2})?$/i.exec(color);
-  return long?.[1] === undefined ? undefined : `FF${long[1].toUpperCase()}`;
+/** The tint of a colour that the file spells out; undefined: it has none, or is of the theme. */
+export function readTint(color: XmlElement | undefined): Tint | undefined {
+  const hex = color?.attributes["rgb"]?.slice(-6) ?? "";
+  const by = color && numberAttribute(color, "tint");
+  return by === undefined || by === 0 || !/^[0-9a-f]{6}$/i.test(hex)
+    ? undefined
+    : { of: `#${hex.toLowerCase()}`, by };
+}
+
+/** `#rrggbb` of what a tint makes. */
+export function colorOfTint({ of, by }: Tint): string {
+  return `#${tinted(of.slice(1), by)}`;
+}
+
+/** The attributes of a colour's element; undefined if there is none. */
+export function colorAttributes(
+  color: Color | null | undefined,
+  tint?: Tint | null,
+): Readonly<Record<string, string | number>> | undefined {
+  const rgb = fileColorOf(color);
+  if (rgb === undefined || !tint || fileColor(colorOfTint(tint)) !== rgb)
+    return rgb === undefined ? undefined : { rgb };
+  return { rgb: fileColor(tint.of) ?? rgb, tint: tint.by };
 }
 
 /** `FFRRGGBB` of a Univer colour. */

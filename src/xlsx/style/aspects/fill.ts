@@ -1,20 +1,20 @@
 import type { CellStyle } from "../../model/style";
 import { element } from "../../package/xml-write";
-import { fileColorOf } from "./color";
+import { colorAttributes, fileColorOf } from "./color";
 
 export const noFill = element("fill", {}, element("patternFill", { patternType: "none" }));
 /** Excel reserves the second fill. */
 export const grayFill = element("fill", {}, element("patternFill", { patternType: "gray125" }));
 
-/** `<fill>` of one colour. */
-export function solidFill(rgb: string): string {
+/** `<fill>` of one colour, as its attributes say it. */
+export function solidFill(color: Readonly<Record<string, string | number>>): string {
   return element(
     "fill",
     {},
     element(
       "patternFill",
       { patternType: "solid" },
-      element("fgColor", { rgb }),
+      element("fgColor", color),
       element("bgColor", { indexed: 64 }),
     ),
   );
@@ -22,7 +22,7 @@ export function solidFill(rgb: string): string {
 
 /** `<fill>` of a style; "" for none. */
 export function fillXml({ bg, xlsx }: CellStyle): string {
-  const color = fileColorOf(bg);
+  const color = colorAttributes(bg, xlsx?.fillTint);
   if (xlsx?.pattern === undefined) return color === undefined ? "" : solidFill(color);
   const front = fileColorOf({ rgb: xlsx.patternColor });
   return element(
@@ -32,7 +32,7 @@ export function fillXml({ bg, xlsx }: CellStyle): string {
       "patternFill",
       { patternType: xlsx.pattern },
       front === undefined ? "" : element("fgColor", { rgb: front }),
-      color === undefined ? "" : element("bgColor", { rgb: color }),
+      color === undefined ? "" : element("bgColor", color),
     ),
   );
 }

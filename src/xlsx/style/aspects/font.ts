@@ -1,5 +1,5 @@
-import type { TextStyle } from "../../model/style";
-import { fileColorOf, readColor, type Palette } from "./color";
+import type { CellStyle, TextStyle } from "../../model/style";
+import { colorAttributes, readColor, type Palette } from "./color";
 import { child, numberAttribute, type XmlElement } from "../../package/xml-read";
 import { element } from "../../package/xml-write";
 
@@ -34,8 +34,8 @@ export function readFont(font: XmlElement | undefined, palette: Palette): TextSt
 }
 
 /** The children of `<font>` (or, with `rFont`, of `<rPr>`), in the order that the schema wants. */
-export function fontXml(style: TextStyle, nameElement: "name" | "rFont"): string {
-  const color = fileColorOf(style.cl);
+export function fontXml(style: TextStyle & Pick<CellStyle, "xlsx">, nameElement: "name" | "rFont"): string {
+  const color = colorAttributes(style.cl, style.xlsx?.fontTint);
   const name = style.ff === undefined || style.ff === null ? "" : element(nameElement, { val: style.ff });
   const decorations = [
     style.bl === 1 ? element("b") : "",
@@ -46,7 +46,7 @@ export function fontXml(style: TextStyle, nameElement: "name" | "rFont"): string
   const vertical = style.va === 2 ? "subscript" : style.va === 3 ? "superscript" : undefined;
   const verticalXml = vertical === undefined ? "" : element("vertAlign", { val: vertical });
   const size = style.fs === undefined || style.fs === null ? "" : element("sz", { val: style.fs });
-  const colorXml = color === undefined ? "" : element("color", { rgb: color });
+  const colorXml = color === undefined ? "" : element("color", color);
   return nameElement === "rFont"
     ? [name, ...decorations, colorXml, size, underline, verticalXml].join("")
     : [...decorations, underline, verticalXml, size, colorXml, name].join("");

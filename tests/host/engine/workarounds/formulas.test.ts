@@ -1,7 +1,9 @@
 import {
   ArrayValueObject,
   BaseFunction,
+  BaseReferenceObject,
   ICalculateFormulaService,
+  IDefinedNamesService,
   IFunctionService,
   LexerTreeBuilder,
   NumberValueObject,
@@ -70,6 +72,97 @@ demonstrate({
     },
     wrong: ["#NAME?", 1],
     right: [3, 1],
+  },
+  "circular-formulas": {
+    show: async (excel) => {
+      await write(excel, "A1:E1", [["=B1+1", "=A1+1", "=A1+5", "=D1+1", "=ROW(E1)*3"]]);
+      return valuesOf(excel, "A1:E1");
+    },
+    wrong: [2, 1, 5, 1, 3],
+    right: [0, 0, 5, 0, 3],
+  },
+  "sorted-copies": {
+    show: async (excel) => {
+      await write(excel, "A1:A3", [[3], [1], [2]]);
+      await write(excel, "E1:F1", [['=TEXTJOIN(",",TRUE,SORT(A1:A3))', '=TEXTJOIN(",",TRUE,A1:A3)']]);
+      return valuesOf(excel, "E1:F1");
+    },
+    wrong: ["1,2,3", "1,2,3"],
+    right: ["1,2,3", "3,1,2"],
+  },
+  "own-names": {
+    show: async (excel) => {
+      await onSheet(excel, (_sheet, { workbook }) => {
+        workbook.names.add("数", "=2");
+      });
+      const names = excel.host.workbook.injector.get(IDefinedNamesService);
+      const { unitId } = excel.host.workbook;
+      return ["数", "constructor", "__proto__"].map((name) => Boolean(names.getValueByName(unitId, name)));
+    },
+    wrong: [true, true, true],
+    right: [true, false, false],
+  },
+  "vast-ranges": {
+    show: async (excel) => {
+      await write(excel, "A1:A3", [[1], [2], [4]]);
+      // Of a range that Univer alone would take some time for, and no minutes.
+      const read = counted(BaseReferenceObject.prototype, "getCellData");
+      await write(excel, "B1:C1", [["=SUM(A2:A300000)", "=ROWS(A2:A300000)"]]);
+      return [...(await valuesOf(excel, "B1:C1")), read() > 200_000];
+    },
+    wrong: [6, 299_999, true],
+    right: [6, 299_999, false],
+  },
+  "ends-of-months": {
+    show: async (excel) => {
+      await write(excel, "A1:D1", [
+        [
+          "=EDATE(DATE(2021,1,31),1)",
+          "=EDATE(DATE(2020,2,29),12)",
+          "=EDATE(DATE(2021,3,31),-1)",
+          "=EDATE(DATE(2021,1,15),1)",
+        ],
+      ]);
+      await write(excel, "A2:B2", [[44227, "=SUM(EDATE(A2:A2,{1,2}))"]]);
+      return valuesOf(excel, "A1:D2");
+    },
+    wrong: [44258, 44256, 44258, 44242, 44227, 88544, "", ""],
+    right: [44255, 44255, 44255, 44242, 44227, 88541, "", ""],
+  },
+  "searched-texts": {
+    show: async (excel) => {
+      await write(excel, "A1:F1", [
+        [
+          '=SEARCH("B?a","abcab1a")',
+          '=SEARCH("a*c","xabc")',
+          '=SEARCH("~*","a*b")',
+          '=SEARCH("z?","abc")',
+          '=SEARCH("b?","abcab1",3)',
+          '=SEARCH("C","abc")',
+        ],
+      ]);
+      return valuesOf(excel, "A1:F1");
+    },
+    wrong: ["#VALUE!", "#VALUE!", "#VALUE!", "#VALUE!", "#VALUE!", 3],
+    right: [2, 2, 2, "#VALUE!", 5, 3],
+  },
+  "formulas-before": {
+    show: async (excel) => {
+      await write(excel, "A1", [["=1+1"]]);
+      const previous: unknown[] = [];
+      await onSheet(excel, (sheet) =>
+        sheet.onFormulaChanged.add(({ formulaDetails }) => {
+          previous.push(...formulaDetails.map(({ previousFormula }) => previousFormula));
+          return Promise.resolve();
+        }),
+      );
+      await write(excel, "A1", [["=2+2"]]);
+      await excel.host.idle();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return previous;
+    },
+    wrong: [],
+    right: ["=1+1"],
   },
   "endless-formulas": {
     show: (excel) => {

@@ -34,6 +34,19 @@ demonstrate({
     wrong: "thrown",
     right: true,
   },
+  "coloured-filters": {
+    show: async (excel) => {
+      await onSheet(excel, (sheet) => {
+        sheet.getRange("A1:A3").values = [["量"], [1], [2]];
+        sheet.getRange("A3").format.fill.color = "#FF0000";
+        sheet.tables.add("A1:A3", true).columns.getItem("量").filter.applyCellColorFilter("#FF0000");
+      });
+      const sheet = excel.host.workbook.facade.getActiveSheet().getSheet();
+      return [1, 2].map((row) => sheet.getRowVisible(row));
+    },
+    wrong: [true, true],
+    right: [false, true],
+  },
   "style-writes": {
     show: async (excel) => {
       const looked = counted(Styles.prototype, "getStyleByCell");

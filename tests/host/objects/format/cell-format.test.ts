@@ -144,3 +144,90 @@ it("rows and columns go back to the sheet's standard size", async () => {
     expect(format.rowHeight).toBe(sheet.standardHeight);
   });
 });
+
+it("what an edge of several rows or columns was drawn with stays when its colour is set after it", async () => {
+  await onSheet(async (sheet, context) => {
+    for (const side of ["EdgeBottom", "EdgeRight"] as const) {
+      const edge = sheet.getRange("A1:B2").format.borders.getItem(side);
+      edge.style = "Double";
+      edge.color = "#FF0000";
+    }
+    const corner = sheet.getRange("B2").format.borders;
+    const edges = [corner.getItem("EdgeBottom").load(), corner.getItem("EdgeRight").load()];
+    await context.sync();
+    for (const { style, color } of edges) expect([style, color]).toEqual(["Double", "#FF0000"]);
+  });
+});
+
+it("tints lighten and darken the colour that was set, until another is set, in the file too", async () => {
+  await onSheet(async (sheet, context) => {
+    const { fill, font } = sheet.getRange("A1:A2").format;
+    fill.color = "#4472C4";
+    font.color = "#C00000";
+    fill.tintAndShade = -0.5;
+    fill.tintAndShade = 0.5;
+    font.tintAndShade = -0.5;
+    sheet.getRange("A3").format.fill.tintAndShade = -0.25;
+    await context.sync();
+  });
+  const seen = (): Promise<unknown[]> =>
+    onSheet(async (sheet, context) => {
+      const fill = sheet.getRange("A1").format.fill.load("color,tintAndShade");
+      const font = sheet.getRange("A2").format.font.load("color,tintAndShade");
+      const none = sheet.getRange("A3").format.fill.load("color,tintAndShade");
+      const both = sheet.getRange("A1:A3").format.fill.load("tintAndShade");
+      const plain = sheet.getRange("C9").format.font.load("tintAndShade");
+      await context.sync();
+      const shown = [fill, font, none].map(({ color, tintAndShade }) => [color, tintAndShade]);
+      return [...shown, both.tintAndShade, plain.tintAndShade];
+    });
+  const tinted = [["#A2B9E2", 0.5], ["#600000", -0.5], ["#BFBFBF", -0.25], null, 0];
+  expect(await seen()).toEqual(tinted);
+  await reopenTwice(excel());
+  expect(await seen()).toEqual(tinted);
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1").format.fill.tintAndShade = 0;
+    sheet.getRange("A2").format.font.color = "#00FF00";
+    sheet.getRange("A3").format.fill.color = "#0000FF";
+    await context.sync();
+  });
+  await reopenTwice(excel());
+  expect(await seen()).toEqual([["#4472C4", 0], ["#00FF00", 0], ["#0000FF", 0], null, 0]);
+});
+
+it("a named style has tints, too; a tint beyond white or black is refused", async () => {
+  await onSheet(async (sheet, context) => {
+    context.workbook.styles.add("淡");
+    const style = context.workbook.styles.getItem("淡");
+    style.fill.color = "#4472C4";
+    style.fill.tintAndShade = 0.5;
+    sheet.getRange("A1").style = "淡";
+    const fill = sheet.getRange("A1").format.fill.load("color,tintAndShade");
+    style.fill.load("tintAndShade");
+    await context.sync();
+    expect([style.fill.tintAndShade, fill.tintAndShade, fill.color]).toEqual([0.5, 0.5, "#A2B9E2"]);
+    fill.tintAndShade = 1.5;
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+});
+
+it("a line between two cells is read from both, and taken away from either", async () => {
+  await onSheet(async (sheet, context) => {
+    const edge = (address: string, side: "EdgeLeft" | "EdgeRight" | "EdgeTop" | "EdgeBottom") =>
+      sheet.getRange(address).format.borders.getItem(side);
+    edge("A1", "EdgeRight").style = "Double";
+    edge("C3", "EdgeTop").style = "Dash";
+    const there = [edge("B1", "EdgeLeft"), edge("C2", "EdgeBottom"), edge("B2", "EdgeLeft")].map((one) =>
+      one.load("style"),
+    );
+    await context.sync();
+    expect(there.map(({ style }) => style)).toEqual(["Double", "Dash", "None"]);
+    edge("B1", "EdgeLeft").style = "None";
+    sheet.getRange("C1:C3").format.borders.getItem("InsideHorizontal").style = "None";
+    const gone = [edge("A1", "EdgeRight"), edge("B1", "EdgeLeft"), edge("C3", "EdgeTop")].map((one) =>
+      one.load("style"),
+    );
+    await context.sync();
+    expect(gone.map(({ style }) => style)).toEqual(["None", "None", "None"]);
+  });
+});

@@ -66,7 +66,7 @@ it("an array of another shape than the range is refused", async () => {
 
 it("what cells have not among their properties is refused by name", async () => {
   const done = onSheet(async (sheet, context) => {
-    sheet.getRange("A1").setCellProperties([[{ format: { fill: { tintAndShade: 0.5 } } }]]);
+    sheet.getRange("A1").setCellProperties([[{ format: { borders: { top: { tintAndShade: 0.5 } } } }]]);
     await context.sync();
   });
   await expect(done).rejects.toMatchObject({ code: "NotImplemented" });

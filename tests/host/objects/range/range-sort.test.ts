@@ -39,6 +39,22 @@ it("without headers, on a sheet that is not on top, by pinyin", async () => {
   });
 });
 
+it("columns are sorted by a colour, too", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:C2").values = [
+      [1, 2, 3],
+      ["甲", "乙", "丙"],
+    ];
+    sheet.getRange("C1").format.fill.color = "#FF0000";
+    sheet
+      .getRange("A1:C2")
+      .sort.apply([{ key: 0, sortOn: "CellColor", color: "#FF0000" }], false, false, "Columns");
+    const cells = sheet.getRange("A2:C2").load("values");
+    await context.sync();
+    expect(cells.values).toEqual([["丙", "甲", "乙"]]);
+  });
+});
+
 it("icons, a key outside, a protected sheet: refused", async () => {
   const sort = (apply: (range: Excel.Range) => void, guarded = false) =>
     onSheet(async (sheet, context) => {

@@ -36,6 +36,36 @@ it("the cells that are shown, blank, typed or calculated", async () => {
   await expect(missing).rejects.toMatchObject({ code: "ItemNotFound" });
 });
 
+it("cells that conditional formats and typing rules are on, filled or not, and those with the first cell's", async () => {
+  await onTable(async (_table, sheet, context) => {
+    sheet.getRange("C3:C9").conditionalFormats.add("DataBar");
+    sheet.getRange("E3:E4").conditionalFormats.add("DataBar");
+    sheet.getRange("D4:E5").dataValidation.rule = { wholeNumber: { formula1: 1, operator: "GreaterThan" } };
+    sheet.getRange("H9").dataValidation.rule = { wholeNumber: { formula1: 5, operator: "GreaterThan" } };
+    await context.sync();
+    type Kind = "ConditionalFormats" | "DataValidations" | "SameConditionalFormat" | "SameDataValidation";
+    const found = (address: string, kind: Kind) =>
+      sheet.getRange(address).getSpecialCellsOrNullObject(kind).load("address");
+    const areas = [
+      found("A1:H9", "ConditionalFormats"),
+      found("B4:E5", "DataValidations"),
+      found("A1", "DataValidations"),
+      found("E3:H9", "SameConditionalFormat"),
+      found("D4", "SameDataValidation"),
+    ];
+    const none = found("A1:B9", "SameDataValidation");
+    await context.sync();
+    expect(areas.map(({ address }) => address.replaceAll("Sheet1!", ""))).toEqual([
+      "C3:C9,E3:E4",
+      "D4:E5",
+      "D4:E5,H9",
+      "E3:E4",
+      "D4:E5",
+    ]);
+    expect(none.isNullObject).toBe(true);
+  });
+});
+
 describe("in one column of a table", () => {
   const COLUMN = [[1], ["=1+1"], ["文"], [""], ["=1/0"], [true], [""]];
 

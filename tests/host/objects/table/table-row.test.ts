@@ -72,6 +72,21 @@ it("a deleted row pulls up what is below; the last one only becomes blank", asyn
   expect((await tableValues()).formulas[1]).toEqual(["", "", ""]);
 });
 
+it.each([
+  ["stays where it is", "B7", "B7"],
+  ["makes room where it is in the way", "D5", "D6"],
+])("of rows that are added without insertion, what stands below %s", async (_what, at, then) => {
+  await onTable(async (table, sheet, context) => {
+    sheet.getRange(at).values = [["注"]];
+    table.rows.add(0, [[3, 0.75, "丙局"]], false);
+    const note = sheet.getRange(then).load("values");
+    await context.sync();
+    expect(note.values).toEqual([["注"]]);
+  });
+  const { address, formulas } = await tableValues();
+  expect([address, formulas[3]]).toEqual(["Sheet1!B2:D5", [3, 0.75, "丙局"]]);
+});
+
 it("what the user types right below or beside the table becomes part of it", async () => {
   const { workbook } = excel().host;
   const sheet = workbook.facade.getActiveSheet();

@@ -1,5 +1,6 @@
 import { calculatedFile } from "embedded-excel/testing";
 import { embeddedSheet } from "../embedded-sheet";
+import { reopenTwice } from "../saved-twice";
 
 const { excel, onSheet } = embeddedSheet();
 
@@ -61,11 +62,61 @@ it("what is not set has Excel's defaults, or is a null object", async () => {
   });
 });
 
+const OTHERS = { state: "FirstOddAndEven", useSheetMargins: false, useSheetScale: false } as const;
+const PRINTED = { draftMode: true, printComments: "EndSheet", printErrors: "Dash" } as const;
+
+it("the first page and even pages have headers and footers of their own, in the file too", async () => {
+  await onSheet(async (sheet, context) => {
+    const { pageLayout } = sheet;
+    const { headersFooters } = pageLayout;
+    pageLayout.set(PRINTED);
+    headersFooters.load("state,useSheetMargins,useSheetScale");
+    await context.sync();
+    expect(headersFooters.toJSON()).toMatchObject({
+      state: "Default",
+      useSheetMargins: true,
+      useSheetScale: true,
+    });
+    headersFooters.set(OTHERS);
+    headersFooters.firstPage.centerHeader = "首页";
+    headersFooters.evenPages.leftFooter = "双页 &P";
+    headersFooters.oddPages.rightFooter = "单页 &P";
+    await context.sync();
+  });
+  await reopenTwice(excel());
+  await onSheet(async (sheet, context) => {
+    const page = sheet.pageLayout.load("draftMode,printComments,printErrors");
+    const { headersFooters } = page;
+    headersFooters.load("state,useSheetMargins,useSheetScale");
+    const first = headersFooters.firstPage.load();
+    const even = headersFooters.evenPages.load();
+    const all = headersFooters.defaultForAllPages.load();
+    await context.sync();
+    expect(page.toJSON()).toMatchObject(PRINTED);
+    expect(headersFooters.toJSON()).toMatchObject(OTHERS);
+    expect([first.centerHeader, first.rightFooter]).toEqual(["首页", ""]);
+    expect([even.leftFooter, even.centerHeader]).toEqual(["双页 &P", ""]);
+    expect([all.rightFooter, all.leftFooter]).toEqual(["单页 &P", ""]);
+    headersFooters.state = "Default";
+    headersFooters.useSheetScale = true;
+    await context.sync();
+  });
+  await reopenTwice(excel());
+  await onSheet(async (sheet, context) => {
+    const { headersFooters } = sheet.pageLayout;
+    headersFooters.load("state,useSheetMargins,useSheetScale");
+    const first = headersFooters.firstPage.load("centerHeader");
+    await context.sync();
+    expect(headersFooters.toJSON()).toMatchObject({ state: "Default", useSheetScale: true });
+    expect(first.centerHeader).toBe("首页");
+  });
+});
+
 it.each<[string, string, (page: Excel.PageLayout) => void]>([
   ["a paper that is none", "InvalidArgument", (page) => (page.paperSize = "A99" as "A4")],
   ["a scale of 5", "InvalidArgument", (page) => (page.zoom = { scale: 5 })],
   ["a negative margin", "InvalidArgument", (page) => (page.topMargin = -1)],
-  ["draft mode, which no file would keep", "NotImplemented", (page) => (page.draftMode = true)],
+  ["a state that is none", "InvalidArgument", (page) => (page.headersFooters.state = "Odd" as "Default")],
 ])("%s is refused", async (_what, code, set) => {
   const done = onSheet(async (sheet, context) => {
     set(sheet.pageLayout);

@@ -1,5 +1,7 @@
 import { intersection, type Area } from "../../../grid/area";
 import { valueTypeOf } from "../../../engine/cells/cell-output";
+import { formatRules } from "../../../engine/conditional-formats/format-rules";
+import { piecesOn } from "../../../engine/validation/validation-rules";
 import { cellAt } from "../../../engine/cells/cells";
 import { shownCells } from "../../../engine/cells/spills";
 import { ExcelError } from "../../../richapi/excel-error";
@@ -18,6 +20,8 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
   Boolean: "Logical",
   Error: "Errors",
 };
+
+const OF_RULES = /^(?:Same)?(?:ConditionalFormat|DataValidation)s?$/;
 
 /** Null: there are none. */
 export function findSpecialCells(
@@ -54,7 +58,10 @@ export function requiredSpecialCells(
  */
 function searched(target: RangeTarget, type: string, host: ExcelHost): Area | null {
   const single = target.rows === 1 && target.columns === 1;
-  if (type === "Visible" && !single) return withinSheet(sheetOf(host, target), target);
+  const sheet = sheetOf(host, target);
+  // Rules may lie on cells that nothing stands in.
+  if (OF_RULES.test(type)) return withinSheet(sheet, single ? wholeSheet(target.sheetId) : target);
+  if (type === "Visible" && !single) return withinSheet(sheet, target);
   const used = usedRange(host, wholeSheet(target.sheetId), false);
   return used && !single ? intersection(used, target) : used;
 }
@@ -80,9 +87,29 @@ function matching(target: RangeTarget, type: string, values: string, host: Excel
       return (row, column) => !isFormula(row, column) && isOfType(row, column);
     case "Formulas":
       return (row, column) => isFormula(row, column) && (values === "All" || isOfType(row, column));
+    case "ConditionalFormats":
+    case "DataValidations":
+      return within(rulesOf(target, type, host).flat());
+    case "SameConditionalFormat":
+    case "SameDataValidation": {
+      const first = { row: target.row, column: target.column, rows: 1, columns: 1 };
+      const rules = rulesOf(target, type, host);
+      return within(rules.filter((areas) => areas.some((area) => intersection(area, first))).flat());
+    }
     default:
       throw new ExcelError("NotImplemented", `The embedded host does not look for ${type} cells.`);
   }
+}
+
+/** The areas of each conditional format of the sheet, or of each rule for what is typed. */
+function rulesOf({ sheetId }: RangeTarget, type: string, { workbook }: ExcelHost): (readonly Area[])[] {
+  return type.includes("Conditional")
+    ? formatRules(workbook, sheetId).map(({ areas }) => areas)
+    : piecesOn(workbook, sheetId, wholeSheet(sheetId)).map(({ areas }) => areas);
+}
+
+function within(areas: readonly Area[]): Matches {
+  return (row, column) => areas.some((area) => intersection(area, { row, column, rows: 1, columns: 1 }));
 }
 
 /** The matching cells as rectangles: runs in a row, joined with equal runs right below. */
@@ -119,7 +146,7 @@ function runs(
   return found;
 }
 
-/** Range.getSpecialCells: visible ones, blanks, constants and formulas. */
+/** Range.getSpecialCells: visible ones, blanks, constants, formulas, and those that rules are on. */
 export const specialCellMethods: Methods<"Range", RangeTarget> = {
   GetSpecialCells: {
     calculated: true,
