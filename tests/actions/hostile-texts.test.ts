@@ -120,7 +120,10 @@ it("titles, parts and sections of a document count only themselves, and none is 
       const sheets = await readSheets();
       const settings = settingsOfSheets(sheets);
       expect([pass, compareLiveSheets(sheets, hostile, settings).differences]).toEqual([pass, []]);
-      expect([pass, compareConcerns(sheets, ledgerOf(sheets), plan, settings).differences]).toEqual([pass, []]);
+      expect([pass, compareConcerns(sheets, ledgerOf(sheets), plan, settings).differences]).toEqual([
+        pass,
+        [],
+      ]);
       const rows = await cellsByNo();
       for (const task of hostile.tasks) expect(rows.get(task.no)).toMatchObject({ 工作事项: task.section });
       if (pass === "as written") await savedAndOpened();
