@@ -48,6 +48,7 @@ describe.each([
   ["a comma and a blank", "A1, B2", "A1 B2", "A1 B2"],
   ["a semicolon", "A1:A2;C1", "A1:A2 C1", "A1:A2 C1"],
   ["small letters", "a1:b2", "A1:B2", "A1:B2"],
+  ["a range within another", "A1:B9 A2 A1:B9 E20", "A1:B9 A2 A1:B9 E20", "A1:B9 E20"],
   ["the lower end first", "B2:A1", "A1:B2", "A1:B2"],
   ["dollars", "$A$1:$B$2", "$A$1:$B$2", "A1:B2"],
   ["the sheet before it", "表一!A1:B2", "A1:B2", "A1:B2"],

@@ -44,12 +44,35 @@ export interface GridEnds {
   readonly column: number | undefined;
 }
 
+/** Only so many of the largest ranges are looked at for others within them: files of many small ones stay quick to read. */
+const LARGEST = 100;
+
+/** The ranges without those that lie within another one: whoever reads all cells of a rule reads each once. */
+function outermost(ranges: readonly Area[]): Area[] {
+  const size = (range: Area): number =>
+    (range.endRow - range.startRow + 1) * (range.endColumn - range.startColumn + 1);
+  const bounded = new Map(ranges.map(boundedArea).map((range) => [areasAddress([range]), range]));
+  const bySize = [...bounded.values()].sort((a, b) => size(b) - size(a));
+  const largest = bySize.slice(0, LARGEST);
+  return bySize.filter(
+    (range) =>
+      !largest.some(
+        (other) =>
+          size(other) > size(range) &&
+          other.startRow <= range.startRow &&
+          other.endRow >= range.endRow &&
+          other.startColumn <= range.startColumn &&
+          other.endColumn >= range.endColumn,
+      ),
+  );
+}
+
 /** A rule's ranges read from an sqref, and what its formulas read from Univer's base: the first range's first cell. */
 export function rangesFromFile(
   sqref: string,
   sheetName: string,
 ): { ranges: Area[]; formula: (text: string) => string } {
-  const ranges = sortedRanges(readAreas(sqref, sheetName).areas);
+  const ranges = sortedRanges(outermost(readAreas(sqref, sheetName).areas));
   const base = fileBase(ranges);
   const first = ranges[0] ?? { startRow: 0, startColumn: 0 };
   return {
