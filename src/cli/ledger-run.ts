@@ -2,7 +2,7 @@ import type { Failed } from "../actions/outcome/outcome";
 import { sentenceOf } from "../actions/outcome/sentences";
 import { isCellError } from "../ledger/cells/cell-value";
 import { isoOf, serialOf } from "../plan/serial";
-import type { LedgerArguments, PaperTarget } from "./arguments";
+import type { ActionName, LedgerArguments, PaperTarget } from "./arguments";
 import { EXIT, runCommandLine } from "./exit";
 import { writeOutput } from "./files";
 import { issueLines } from "./issue-lines";
@@ -51,9 +51,13 @@ async function ledgerRun({
   for (const line of issueLines(run.issues, verbose)) say(line);
   if (target && run.papers) await writePapers(run.papers, target, { overwrite, say });
   if (save !== undefined) await saveWorkbook(excel, save, say);
+  else if (actions.some((action) => WRITES.has(action))) say("没有给出 --save，以上改动没有保存。");
   if (report !== undefined) await writeOutput(report, `${JSON.stringify(reportOf(run, target), null, 2)}\n`);
   return run.issues.some(({ severity }) => severity === "error") ? EXIT.errorsFound : EXIT.done;
 }
+
+/** What is for nothing where the workbook is not saved; of a check the report remains, of papers their files. */
+const WRITES: ReadonlySet<ActionName> = new Set(["insert", "highlight", "summarise", "keep"]);
 
 /** The sentence for whoever runs the command, and below it what the host said, for whoever looks for the cause. */
 function failedLines(failed: Failed): string {

@@ -1,6 +1,12 @@
 import path from "node:path";
 import type { MadeLetter, PapersMade } from "../actions/outcome/outcome";
-import { errorWords, NO_LETTERS, whatWasWritten, withoutWords } from "../actions/outcome/paper-sentences";
+import {
+  errorWords,
+  noLetters,
+  unknownWords,
+  whatWasWritten,
+  withoutWords,
+} from "../actions/outcome/paper-sentences";
 import type { PaperTarget } from "./arguments";
 import { demandNew, writeInto, writeOutput } from "./files";
 
@@ -17,8 +23,11 @@ export async function writePapers(
     if (!overwrite) demandNew(files.map(({ name }) => path.join(out, name)));
     await writeInto(out, files);
   }
-  const done = files.length === 0 ? NO_LETTERS : `${whatWasWritten(papers)}：${out}`;
-  say(`${[done, ...withoutWords(papers), ...errorWords(papers)].join("；")}。`);
+  const done =
+    files.length === 0
+      ? noLetters(papers)
+      : [`${whatWasWritten(papers)}：${out}`, ...withoutWords(papers), ...unknownWords(papers)];
+  say(`${[...done, ...errorWords(papers)].join("；")}。`);
 }
 
 /** The letters as the report has them, each with the path of its file. */

@@ -164,13 +164,13 @@ describe("函件", () => {
     );
     await refuses(
       letters(setup, { ...all, units: [`${unit}丁`] }),
-      new RegExp(`不认识的单位“${unit}丁”，是否为“${unit}”`),
+      new RegExp(`不认识的单位“${unit}丁”，可能是“${unit}”`),
     );
 
     await on(asOf);
     const none = await made(letters(setup, { ...all, units: [unit] }));
     expect([none.files, none.letters, none.without]).toEqual([[], [], [unit]]);
-    expect(sentenceOf(none)).toMatch(/^没有逾期或有风险的任务需要发函，没有写文件。$/);
+    expect(sentenceOf(none)).toBe(`${unit}没有逾期或有风险的任务需要发函，没有写文件。`);
   });
 });
 
@@ -200,7 +200,7 @@ describe("the words of an office", () => {
     await say("通报用语", "通报\n截至【统计截至日】。");
     await refuses(
       bulletin(setup),
-      /^没有写出：台账参数的“通报用语”里，【统计截至日】不能填入，是否为【统计截止日】，.*。$/,
+      /^没有写出：台账参数的“通报用语”里，【统计截至日】不能填入，可能是【统计截止日】，.*。$/,
     );
     await say("整改通知书用语", "整改\n见【任务】。");
     await refuses(letters(setup, all), /“整改通知书用语”里，【任务】要单独占一行/);

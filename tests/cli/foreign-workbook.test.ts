@@ -39,6 +39,7 @@ function missing(before: readonly string[], after: readonly string[]): string[] 
 /** Parts that ours are entered into: the lists of sheets, names, formats, texts, types and relationships. */
 const GROWN = [
   "[Content_Types].xml",
+  "docProps/custom.xml",
   "xl/workbook.xml",
   "xl/_rels/workbook.xml.rels",
   "xl/styles.xml",

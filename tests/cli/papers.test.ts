@@ -82,7 +82,7 @@ it.each([
   [
     "an unknown unit, with the nearest name",
     ["letters", "--unit", "省科技厅", "--out", file("无")],
-    /不认识的单位“省科技厅”，是否为“科技厅”/,
+    /不认识的单位“省科技厅”，可能是“科技厅”/,
   ],
   ["a folder for 通报", ["bulletin", "--out", file("夹.docx")], /是一个文件夹/],
   ["a file for letters", ["letters", "--out", ledger], /这是一个文件，请给出文件夹的名称/],

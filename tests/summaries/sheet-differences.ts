@@ -274,7 +274,7 @@ function compareReminders(
     new Set(
       issues
         .filter((issue) => issue.no === no && issue.severity !== "info" && STAFF.includes(issue.column ?? ""))
-        .map(({ code }) => code),
+        .map(({ code, column }) => `${code} ${String(column)}`),
     ).size;
   const expected = units.flatMap(({ name, tasks }) =>
     tasks

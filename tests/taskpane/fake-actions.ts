@@ -143,6 +143,7 @@ export const papersMade = (change: Partial<PapersMade> = {}): PapersMade => ({
   files: [{ name: "通报-2021-10-08.docx", bytes: new Uint8Array(1) }],
   letters: [],
   without: [],
+  unrecognised: [],
   text: "通报全文",
   errors: 0,
   changes: null,

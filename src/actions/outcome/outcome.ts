@@ -216,6 +216,8 @@ export interface PapersMade {
   readonly letters: readonly MadeLetter[];
   /** Units that were asked for and suggest no letter. */
   readonly without: readonly string[];
+  /** Of those written to, the names that the registry does not know. */
+  readonly unrecognised: readonly string[];
   /** The same as plain text. */
   readonly text: string;
   readonly errors: number;

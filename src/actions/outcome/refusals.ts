@@ -48,12 +48,14 @@ function paperRefusal(refused: PaperRefused): string {
     case "no-day-for-papers":
       return "没有写出：统计截止日未填或不是日期，请先在窗格或台账参数中填写。";
     case "unknown-unit":
-      return `没有写出：不认识的单位“${refused.unit}”${refused.nearest === null ? "" : `，是否为“${refused.nearest}”`}，请用台账或单位名册中的名称。`;
+      return refused.nearest === null
+        ? `没有写出：不认识的单位“${refused.unit}”，请用台账或单位名册中的名称。`
+        : `没有写出：不认识的单位“${refused.unit}”，可能是“${refused.nearest}”，请用台账或单位名册中的名称。`;
     case "wording-faulty": {
       const { cell, fault } = refused;
       const what = `没有写出：台账参数的“${cell}”里，【${fault.placeholder}】`;
       if (fault.kind === "not-alone") return `${what}要单独占一行，请改正后重试。`;
-      const meant = fault.nearest === null ? "" : `，是否为【${fault.nearest}】`;
+      const meant = fault.nearest === null ? "" : `，可能是【${fault.nearest}】`;
       return `${what}不能填入${meant}，可用的见该格右边的说明，请改正后重试。`;
     }
   }

@@ -26,6 +26,7 @@ export function bulletin(setup: ActionSetup): Promise<Outcome> {
       files: [{ name: `通报-${isoOf(asOf)}.docx`, bytes }],
       letters: [],
       without: [],
+      unrecognised: [],
       text: plainText(paper.made),
       errors: pack.errors,
       changes: pack.changes,

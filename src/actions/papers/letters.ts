@@ -54,6 +54,9 @@ export function letters(setup: ActionSetup, { units, zipped }: LettersOptions): 
         file: files[index]?.name ?? "",
       })),
       without: chosen.names.filter((name) => !wanted.some(({ unit }) => unit.name === name)),
+      unrecognised: [
+        ...new Set(wanted.flatMap(({ unit }) => (unit.unitClass === "unrecognised" ? [unit.name] : []))),
+      ],
       text: papers.made.map(({ paper }) => plainText(paper)).join("\n\n"),
       errors: pack.errors,
       changes: pack.changes,

@@ -28,11 +28,13 @@ export function openingParagraph(view: MeetingView, settings: Settings): string 
 }
 
 function finished(counts: Counts): string {
+  const undated = of(counts.finished) - of(counts.finishedInTime) - of(counts.finishedLate);
   const parts = [
     `有时限的任务已完成${of(counts.finished)}项，完成率${percent(counts.finishedShare)}`,
     ...(of(counts.finished) > 0
       ? [`其中按期完成${of(counts.finishedInTime)}项，逾期完成${of(counts.finishedLate)}项`]
       : []),
+    ...(undated > 0 ? [`完成日期不明${undated}项`] : []),
   ];
   const due =
     of(counts.due) > 0 ? `到期${of(counts.due)}项，到期完成率${percent(counts.dueFinishedShare)}。` : "";

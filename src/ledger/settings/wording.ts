@@ -45,7 +45,6 @@ export const WORDING: readonly WordingCell[] = [
       "一、总体情况",
       "【综述】",
       "【主要指标】",
-      "【变化】",
       "二、任务推进情况排名",
       "【排名】",
       "三、逾期任务",

@@ -121,11 +121,17 @@ function typedIn(range: Excel.Range, { rows }: ReportSheet): string {
   const first = REPORT_ROWS.header - 1 - range.rowIndex;
   return cells
     .slice(Math.max(0, first), Math.max(0, rows - range.rowIndex))
-    .map((row) =>
-      JSON.stringify(row.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? "=" : cell))),
-    )
+    .map((row) => JSON.stringify(row.map(asTyped)))
     .sort()
     .join("\n");
+}
+
+/** Other programs keep fewer digits of a number. */
+const DIGITS = 12;
+
+function asTyped(cell: unknown): unknown {
+  if (typeof cell === "number") return Number(cell.toPrecision(DIGITS));
+  return typeof cell === "string" && cell.startsWith("=") ? "=" : cell;
 }
 
 /** Where a report of formulas holds something else, by column: a number typed over a formula is one more. */

@@ -38,7 +38,7 @@ describe("催办单", () => {
 
   it("names what the checks find in the columns of staff, also of a task that is no concern", () => {
     expect(reminded({ 4: { completedOn: "" }, 10: { updatedOn: "2021.9.30" } })).toEqual([
-      "省政务服务和资源交易服务中心: 10 不是日期",
+      "省政务服务和资源交易服务中心: 10 更新日期：不是日期",
       "省发展改革委: 4 已完成缺完成日期",
     ]);
     const [owes = ""] = reminded({ 4: { status: "未启动", progress: 0, completedOn: "", updatedOn: "" } });

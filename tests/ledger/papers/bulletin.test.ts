@@ -99,14 +99,15 @@ describe("通报", () => {
     expect(textsOf(paper)).toContain("另有1个单位有时限的任务不足3项，不参与排名。");
   });
 
-  it("names what changed since the last meeting by 序号; without one it says nothing of it", () => {
+  it("names what changed since the last meeting by 序号 where the office asks for it; without one it says nothing of it", () => {
     const then = packFor(freshLedger(plan), { asOf: serialOf(2021, 9, 1) });
     const meeting = meetingOf(then.counted.tasks, settings, serialOf(2021, 9, 1));
     const now = packFor(reported({ 6: done }), {}, { kind: "kept", meeting });
-    expect(textsOf(bulletin(now))).toContain(
+    const asked = { bulletin: "通报\n各牵头单位：\n【变化】" };
+    expect(textsOf(bulletin(now, asked))).toContain(
       "与上次会议相比，新完成的是序号6；新增逾期的是序号1、40、43、160；不再逾期的是序号6。",
     );
-    expect(textsOf(bulletin(then)).join("")).not.toContain("上次会议");
+    expect(textsOf(bulletin(then, asked))).toEqual(["各牵头单位："]);
   });
 
   it("is in the words that the office gave, and names the cell whose words cannot be filled", () => {
