@@ -62,7 +62,7 @@ const WHILE_FITTED = 0.8;
  * Rows as high as their text. A printer breaks lines elsewhere than the screen does, and cuts what has no room: each row
  * is fitted to columns a little narrower than those it gets.
  */
-export function fitToText(body: Excel.Range, columns: readonly SheetColumn[] = COLUMNS): void {
+export function fitToText(body: Excel.Range, columns: readonly SheetColumn[]): void {
   const long = columns.flatMap(({ wrap, widthCharacters }, position) =>
     wrap ? [{ column: untracked(body.getColumn(position)), widthCharacters }] : [],
   );

@@ -5,7 +5,7 @@ import { initialRow } from "../../ledger/rows/initial-rows";
 import type { Plan, Serial } from "../../plan/plan";
 import { entryFor } from "../excel/date-system";
 import { drawLines } from "../excel/lines";
-import { fitToText, formatColumnNumbers, formatLedger } from "../excel/column-formats";
+import { formatColumnNumbers, formatLedger } from "../excel/column-formats";
 import { highlightColumns, renewHighlights } from "../marks/highlights";
 import { queueLights } from "./light-cells";
 import { summaryFormula } from "./ledger-summary";
@@ -64,7 +64,8 @@ export function queueDress(sheet: Excel.Worksheet, block: Excel.Range, plan: Pla
   formatLedger(block, title, sheet.getRange(`A${LEDGER_ROWS.summary}`));
   // Rows of one colour would run together on paper.
   drawLines(block);
-  fitToText(block.getOffsetRange(1, 0).getResizedRange(-1, 0));
+  // Without the room that reports have: people work here, and see more rows at once.
+  block.getOffsetRange(1, 0).getResizedRange(-1, 0).format.autofitRows();
 }
 
 /** Panes, and the first task in sight: refused while another workbook has the focus, so nothing stands behind it. */
