@@ -71,9 +71,11 @@ export function startReport(
   const sheets = context.workbook.worksheets;
   const sheet = kind === "absent" ? sheets.add(name) : sheets.getItem(name);
   if (rows > 0) {
-    titleOf(sheet, report).unmerge();
     const old = untracked(sheet.getRangeByIndexes(0, 0, rows, width));
-    old.unmerge();
+    if (report.titleColumns !== 0) {
+      titleOf(sheet, report).unmerge();
+      old.unmerge();
+    }
     old.conditionalFormats.clearAll();
     old.clear("All");
   }
@@ -136,6 +138,7 @@ export function dressReport(sheet: Excel.Worksheet, report: Report, rows: number
   header.format.rowHeight = HEADER_HEIGHT;
   header.format.fill.color = HEADER_FILL;
   header.format.font.color = "#000000";
+  if (report.titleColumns === 0) return;
   const title = titleOf(sheet, report);
   title.merge(false);
   title.format.horizontalAlignment = "Center";
