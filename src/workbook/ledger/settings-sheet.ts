@@ -58,9 +58,10 @@ export function queueSettings(
   let row = Math.max(versionRowOf(look) + 1, look.nextRow);
   for (const [index, setting] of SETTINGS.entries()) {
     if (!look.missing.includes(setting.name)) continue;
-    // On an older sheet something else stands where it has its place now.
+    // On an older sheet something else stands where it has its place now, or is about to.
     const own = FIRST_SETTING_ROW + index;
-    const isFree = isNew || setting.later !== true || !look.taken.has(own);
+    const isGap = own < look.nextRow && own !== versionRowOf(look) && !look.taken.has(own);
+    const isFree = isNew || setting.later !== true || isGap;
     const at = isFree ? own : (look.labelledAt.get(setting.name) ?? row++);
     writeNamed(context, sheet, at, setting, (cell) => {
       const initial = setting.initial(plan, asOf);
