@@ -10,10 +10,10 @@ import { queueSettings } from "../workbook/ledger/settings-sheet";
 import { drawCharts } from "../workbook/reports/meeting-charts";
 import {
   editedByHand,
-  printsMade,
+  fingerprintsMade,
   queueForgetting,
-  queuePrints,
-  requestPrints,
+  queueFingerprints,
+  requestFingerprints,
 } from "../workbook/reports/hand-edits";
 import { queueReports, reportPages, REPORTS } from "../workbook/reports/reports";
 import type { ActionSetup } from "./outcome/action-setup";
@@ -46,9 +46,8 @@ export function summarise(
   return settled(() =>
     inExcel<Outcome>(setup, async (context, mark) => {
       const { look, also } = await readLookInDetail(context, ({ presence }) => ({
-        presence,
         reports: requestReports(context, presence, REPORTS),
-        prints: requestPrints(context, presence, REPORTS),
+        fingerprints: requestFingerprints(context, presence, REPORTS),
       }));
       const { ledger, settings, earlier } = look;
       if (!ledger) return { kind: "refused", reason: "no-ledger" };
@@ -56,7 +55,7 @@ export function summarise(
       const obstacle = missingPart(look, ledger) ?? obstacleOf(reports);
       if (obstacle) return obstacle;
       const state = ledgerState(ledger, settings, plan);
-      const edited = await editedByHand(also.prints, reports, REPORTS);
+      const edited = await editedByHand(also.fingerprints, reports, REPORTS);
       if (edited.length > 0 && !overwrite) return { kind: "summarise-offered", edited, state };
       const view = await packFrom(look, ledger, plan);
       mark.stage = "writing";
@@ -65,11 +64,11 @@ export function summarise(
       for (const { tableName, filters } of reports.tables) await liftFilters(context, tableName, filters);
       const settingsPages = queueSettings(context, look.settingsSheet, plan, settings.asOf ?? plan.issuedOn);
       queueLedgerForUse(context, ledger, ledger.details?.lightConstants ?? new Set());
-      queueForgetting(also.prints);
+      queueForgetting(also.fingerprints);
       await queueReports(context, reports, view);
       await context.sync();
       // With the charts: whether Excel refuses those or not, the property stands.
-      queuePrints(context, await printsMade(context, REPORTS));
+      queueFingerprints(context, await fingerprintsMade(context, REPORTS));
       const charts = await drawCharts(context, view);
       const pages = [...reportPages(view), ...settingsPages];
       return {

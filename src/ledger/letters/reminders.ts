@@ -22,14 +22,10 @@ export interface RemindedUnit {
   readonly reminders: readonly Reminder[];
 }
 
-/** Checks whose titles say what is missing; the others' say what is wrong with a cell, whose column stands before them. */
-const SAYS_WHAT: ReadonlySet<string> = new Set(
-  "P04 P05 P06 P07 P08 P09 P10 P11 P12 P13 P15 P16 P17".split(" "),
-);
 const STAFF_HEADERS = new Set(
   COLUMNS.filter(({ writtenBy }) => writtenBy === "staff").map(({ header }) => header),
 );
-const TITLES: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ code, title }) => [code, title]));
+const CHECKS = new Map(CATALOGUE.map((check) => [check.code as string, check]));
 
 /**
  * 催办单: by unit, in the plan's order, its tasks that are overdue or at risk, and those where staff columns have an
@@ -40,8 +36,8 @@ export function remindersOf({ units, concerns, issues }: Summary): readonly Remi
   for (const { no, column, code, severity } of issues) {
     if (no === null || column === null || severity === "info" || !STAFF_HEADERS.has(column)) continue;
     const titles = missing.get(no) ?? new Set();
-    const title = TITLES.get(code) ?? code;
-    missing.set(no, titles.add(SAYS_WHAT.has(code) ? title : `${column}：${title}`));
+    const { title = code, isOfAnyColumn } = CHECKS.get(code) ?? {};
+    missing.set(no, titles.add(isOfAnyColumn ? `${column}：${title}` : title));
   }
   const places = new Map(concerns.map((concern, place) => [concern.task, { concern, place }]));
   return units.flatMap(({ name, unitClass, tasks }) => {

@@ -5,7 +5,6 @@ import { ownColumn, type Report } from "../reports/report";
 export const CHECK_RESULTS = {
   name: SHEETS.checkResults,
   title: "重点任务台账校验结果",
-  titleColumns: 0,
   keptColumns: 4,
   before: "级别 代码 序号 单元格 列 当前值 问题 建议 牵头单位 状态 行 摘要 标记 标记值".split(" "),
   columns: [

@@ -15,7 +15,7 @@ const PROPERTY = "汇总校验码";
 type Reports = Readonly<Record<ReportKey, Report>>;
 
 /** What is asked of the reports to tell whether somebody typed in them. */
-export interface RequestedPrints {
+export interface RequestedFingerprints {
   /** Null object: no reports were made, or not by this version. */
   readonly kept: Excel.CustomProperty;
   readonly values: ReadonlyMap<ReportKey, Excel.Range>;
@@ -23,11 +23,11 @@ export interface RequestedPrints {
 }
 
 /** Asks for it in the same request as the look. */
-export function requestPrints(
+export function requestFingerprints(
   context: Excel.RequestContext,
   { sheets }: Pick<Presence, "sheets">,
   reports: Reports,
-): RequestedPrints {
+): RequestedFingerprints {
   const kept = context.workbook.properties.custom.getItemOrNullObject(PROPERTY);
   kept.load("value");
   const present = REPORT_KEYS.filter((key) => sheets.has(reports[key].name));
@@ -56,51 +56,56 @@ const widthOf = ({ columns, titleColumns }: Report): number => titleColumns ?? c
 
 /** The names of the reports that hold something else than when they were made; `look` is of the same request. */
 export async function editedByHand(
-  asked: RequestedPrints,
+  asked: RequestedFingerprints,
   look: ReportsLook,
   reports: Reports,
 ): Promise<readonly string[]> {
   if (asked.kept.isNullObject) return [];
-  const kept = printsIn(String(asked.kept.value));
-  const now = await printsOf(asked, look.sheets, reports);
-  return [...now].flatMap(([name, print]) => (kept.has(name) && kept.get(name) !== print ? [name] : []));
+  const kept = fingerprintsIn(String(asked.kept.value));
+  const now = await fingerprintsOf(asked, look.sheets, reports);
+  return [...now].flatMap(([name, fingerprint]) =>
+    kept.has(name) && kept.get(name) !== fingerprint ? [name] : [],
+  );
 }
 
 /** Whatever else somebody made of the property tells nothing. */
-function printsIn(text: string): ReadonlyMap<string, string> {
+function fingerprintsIn(text: string): ReadonlyMap<string, string> {
   const pairs = text.split(";").map((pair) => pair.split(":"));
-  return new Map(pairs.map(([name = "", print = ""]) => [name, print]));
+  return new Map(pairs.map(([name = "", fingerprint = ""]) => [name, fingerprint]));
 }
 
 /** Nothing is known of reports that are being written anew: queued before them. */
-export function queueForgetting({ kept }: RequestedPrints): void {
+export function queueForgetting({ kept }: RequestedFingerprints): void {
   if (!kept.isNullObject) kept.delete();
 }
 
 /** Keeps what the reports hold now; to be queued when they are made. */
-export function queuePrints(context: Excel.RequestContext, prints: ReadonlyMap<string, string>): void {
-  const text = [...prints].map(([name, print]) => `${name}:${print}`).join(";");
+export function queueFingerprints(
+  context: Excel.RequestContext,
+  fingerprints: ReadonlyMap<string, string>,
+): void {
+  const text = [...fingerprints].map(([name, fingerprint]) => `${name}:${fingerprint}`).join(";");
   context.workbook.properties.custom.add(PROPERTY, text);
 }
 
 /** What the reports hold that were just made: one request. */
-export async function printsMade(
+export async function fingerprintsMade(
   context: Excel.RequestContext,
   reports: Reports,
 ): Promise<ReadonlyMap<string, string>> {
   const sheets = new Map(REPORT_KEYS.map((key) => [reports[key].name, ""]));
-  const prints = requestPrints(context, { sheets }, reports);
+  const requested = requestFingerprints(context, { sheets }, reports);
   const asked = REPORT_KEYS.map(
     (key) => [key, requestReportSheet(context, { sheets }, reports[key])] as const,
   );
   await context.sync();
   const found = asked.map(([key, sheet]) => [key, reportSheetOf(reports[key], sheet)]);
-  return printsOf(prints, Object.fromEntries(found) as ReportsLook["sheets"], reports);
+  return fingerprintsOf(requested, Object.fromEntries(found) as ReportsLook["sheets"], reports);
 }
 
 /** What each report holds, by its name. */
-async function printsOf(
-  { values, constants }: RequestedPrints,
+async function fingerprintsOf(
+  { values, constants }: RequestedFingerprints,
   sheets: ReportsLook["sheets"],
   reports: Reports,
 ): Promise<ReadonlyMap<string, string>> {
@@ -110,8 +115,8 @@ async function printsOf(
     const text = range ? typedIn(range, sheets[key]) : areas ? constantsIn(areas, sheets[key]) : null;
     return text === null ? [] : [[reports[key].name, text] as const];
   });
-  const prints = await Promise.all(texts.map(([, text]) => digestOf(text)));
-  return new Map(texts.map(([name], index) => [name, prints[index] ?? ""]));
+  const fingerprints = await Promise.all(texts.map(([, text]) => digestOf(text)));
+  return new Map(texts.map(([name], index) => [name, fingerprints[index] ?? ""]));
 }
 
 /** The rows of a report of values, however they are sorted; of a formula that it is one, for it follows what moves. */

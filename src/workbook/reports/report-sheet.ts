@@ -72,10 +72,8 @@ export function startReport(
   const sheet = kind === "absent" ? sheets.add(name) : sheets.getItem(name);
   if (rows > 0) {
     const old = untracked(sheet.getRangeByIndexes(0, 0, rows, width));
-    if (report.titleColumns !== 0) {
-      titleOf(sheet, report).unmerge();
-      old.unmerge();
-    }
+    titleOf(sheet, report).unmerge();
+    old.unmerge();
     old.conditionalFormats.clearAll();
     old.clear("All");
   }
@@ -138,7 +136,6 @@ export function dressReport(sheet: Excel.Worksheet, report: Report, rows: number
   header.format.rowHeight = HEADER_HEIGHT;
   header.format.fill.color = HEADER_FILL;
   header.format.font.color = "#000000";
-  if (report.titleColumns === 0) return;
   const title = titleOf(sheet, report);
   title.merge(false);
   title.format.horizontalAlignment = "Center";

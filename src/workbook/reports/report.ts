@@ -24,7 +24,7 @@ export interface Report {
   readonly isOfValues?: boolean;
   /** It prints upright. */
   readonly isPortrait?: boolean;
-  /** Its title stands in the middle of so many columns; unless it says so, of its own; of none: on the left. */
+  /** Its title stands in the middle of so many columns; unless it says so, of its own. */
   readonly titleColumns?: number;
   /** So many rows (from 1) stand on each printed page; unless it says so, all above the data. */
   readonly titleRows?: number;

@@ -41,6 +41,7 @@ describe("催办单", () => {
       "省政务服务和资源交易服务中心: 10 更新日期：不是日期",
       "省发展改革委: 4 已完成缺完成日期",
     ]);
+    expect(reminded({ 4: { status: "完工" } })).toEqual(["省发展改革委: 4 状态不在可选项"]);
     const [owes = ""] = reminded({ 4: { status: "未启动", progress: 0, completedOn: "", updatedOn: "" } });
     expect(owes).toBe("省发展改革委: 4 未更新");
   });

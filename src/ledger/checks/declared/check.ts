@@ -82,6 +82,8 @@ interface Declaration {
   readonly severity: Severity;
   /** The catalogue's name of it, e.g. 序号重复. */
   readonly title: string;
+  /** The title does not tell the column: where it stands alone, the column's name comes before it. */
+  readonly isOfAnyColumn?: true;
   /** One Chinese sentence for staff: when it is raised. */
   readonly meaning: string;
   /** How it is mended; null: staff alone can. */

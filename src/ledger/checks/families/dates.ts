@@ -115,6 +115,7 @@ export const dateChecks: readonly RowCheck[] = [
     code: "P14",
     severity: "error",
     title: "不是日期",
+    isOfAnyColumn: true,
     meaning:
       "完成日期、更新日期或调整后时限不是Excel日期，例如填成了文本“2021.9.30”或数20210930，或不在计划年度前后。",
     fixing: "confirmed",

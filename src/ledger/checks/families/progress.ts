@@ -85,6 +85,7 @@ export const progressChecks: readonly RowCheck[] = [
     code: "P03",
     severity: "error",
     title: "疑似百分数",
+    isOfAnyColumn: true,
     meaning: "完成进度填成了2到100之间的数或“80%”这样的文本，应是百分比。",
     fixing: "confirmed",
     needs: ["no", "progress"],

@@ -98,3 +98,22 @@ it("what several areas have in common is read, and each is formatted", async () 
 it("a new workbook has its first cell selected", async () => {
   expect(await selected()).toEqual(["Sheet1!A1", "Sheet1!A1", 1]);
 });
+
+it("merged cells and cells set apart again, on this sheet or another, leave what is selected and which sheet is on top", async () => {
+  const found = await onSheet(async (sheet, context) => {
+    sheet.getRange("B2").select();
+    const other = context.workbook.worksheets.add("另一张");
+    const seen: Excel.Range[] = [];
+    for (const place of [other, sheet]) {
+      place.getRange("A5:C5").merge();
+      seen.push(context.workbook.getSelectedRange().load("address"));
+      place.getRange("A5:C5").unmerge();
+      seen.push(context.workbook.getSelectedRange().load("address"));
+      place.getRange("A6:C7").merge(true);
+      seen.push(context.workbook.getSelectedRange().load("address"));
+    }
+    await context.sync();
+    return seen.map(({ address }) => address);
+  });
+  expect(found).toEqual(Array(6).fill("Sheet1!B2"));
+});

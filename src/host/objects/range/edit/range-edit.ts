@@ -2,6 +2,7 @@ import { intersection } from "../../../grid/area";
 import { clearCells } from "../../../engine/cells/cells";
 import { ExcelError, invalidArgument } from "../../../richapi/excel-error";
 import type { Arguments } from "../../../richapi/host-class";
+import { keepOnTop } from "../../../engine/sheets/keep-on-top";
 import { clearRules } from "../../conditional-format/conditional-format-collection";
 import { clearSettings } from "../../data-validation/data-validation-rules";
 import { demandWritable, sheetOf, withinSheet, type ExcelHost, type Methods } from "../../class/excel-class";
@@ -27,15 +28,15 @@ export const editMethods: Methods<"Range", RangeTarget, "_ValidateArraySize"> = 
       demandWritable(host, target.sheetId);
       if (overlapsTable(host, target)) throw new ExcelError("InvalidOperation", REFUSALS.mergesTable);
       const range = facadeRange(host, target);
-      if (args.boolean(0, false)) range.mergeAcross();
-      else range.merge();
+      const across = args.boolean(0, false);
+      keepOnTop(host.workbook, () => (across ? range.mergeAcross() : range.merge()));
       return null;
     },
   },
   Unmerge: {
     call: (target, _args, host) => {
       demandWritable(host, target.sheetId);
-      facadeRange(host, target).breakApart();
+      keepOnTop(host.workbook, () => facadeRange(host, target).breakApart());
       return null;
     },
   },
