@@ -205,3 +205,26 @@ it("a workbook from before the letters is summarised and gets their settings and
     ...WORDS.map((name) => [name, "见右"]),
   ]);
 });
+
+it("one from before the cells that follow from the settings, too: every name has a cell of its own, labelled with it", async () => {
+  const derived = ["报送期首日", "最早日期", "最晚日期"];
+  await Excel.run(async (context) => {
+    const { names } = context.workbook;
+    names.getItem("发文机关").getRange().getOffsetRange(-1, 0).getEntireRow().delete("Up");
+    for (const name of [...derived, ...LETTERS]) {
+      names.getItem(name).getRange().getEntireRow().delete("Up");
+      names.getItem(name).delete();
+    }
+    await context.sync();
+  });
+  await summarised();
+  const labels = await Excel.run(async (context) => {
+    const cells = [...derived, ...LETTERS].map((name) => {
+      const cell = context.workbook.names.getItem(name).getRange();
+      return { name, label: cell.getEntireRow().getCell(0, 0).load("values") };
+    });
+    await context.sync();
+    return cells.map(({ name, label }) => [name, (label.values as unknown[][])[0]?.[0]]);
+  });
+  expect(labels).toEqual([...derived, ...LETTERS].map((name) => [name, name]));
+});

@@ -55,14 +55,16 @@ export function queueSettings(
   for (const name of look.broken) context.workbook.names.getItem(name).delete();
   const isNew = look.missing.length === SETTINGS.length;
   if (isNew) dress(sheet);
+  const inPlace = settingsInPlace(look);
+  const reserved = new Set(inPlace.values());
   let row = Math.max(versionRowOf(look) + 1, look.nextRow);
-  for (const [index, setting] of SETTINGS.entries()) {
+  const nextFree = (): number => {
+    while (reserved.has(row)) row++;
+    return row++;
+  };
+  for (const setting of SETTINGS) {
     if (!look.missing.includes(setting.name)) continue;
-    // On an older sheet something else stands where it has its place now, or is about to.
-    const own = FIRST_SETTING_ROW + index;
-    const isGap = own < look.nextRow && own !== versionRowOf(look) && !look.taken.has(own);
-    const isFree = isNew || setting.later !== true || isGap;
-    const at = isFree ? own : (look.labelledAt.get(setting.name) ?? row++);
+    const at = inPlace.get(setting.name) ?? look.labelledAt.get(setting.name) ?? nextFree();
     writeNamed(context, sheet, at, setting, (cell) => {
       const initial = setting.initial(plan, asOf);
       cell.values = [[isDateSetting(setting.name) ? dayForCell(initial, look.uses1904) : initial]];
@@ -77,12 +79,25 @@ export function queueSettings(
       cell.numberFormat = [[setting.numberFormat]];
       cell.formulas = [[setting.formula]];
     } else
-      writeNamed(context, sheet, look.labelledAt.get(setting.name) ?? row++, setting, (cell) => {
+      writeNamed(context, sheet, look.labelledAt.get(setting.name) ?? nextFree(), setting, (cell) => {
         cell.formulas = [[setting.formula]];
       });
   }
-  if (look.wordingMissing.length > 0) queueWording(context, sheet, look, row);
+  const end = Math.max(row, ...[...reserved].map((own) => own + 1));
+  if (look.wordingMissing.length > 0) queueWording(context, sheet, look, end);
   return isNew ? [{ sheetName: SHEETS.settings, paperSize: "A4" }] : [];
+}
+
+/** The rows of missing settings that get the place that they have on a new sheet: on an older one something else may stand there. */
+function settingsInPlace(look: SettingsLook): ReadonlyMap<string, number> {
+  const isNew = look.missing.length === SETTINGS.length;
+  return new Map(
+    SETTINGS.flatMap(({ name, later }, index) => {
+      const own = FIRST_SETTING_ROW + index;
+      const isFree = isNew || later !== true || (own !== versionRowOf(look) && !look.taken.has(own));
+      return look.missing.includes(name) && isFree ? [[name, own]] : [];
+    }),
+  );
 }
 
 /** The words of papers, from `row` on. They take the wide column, and what they are for stands beside them. */
