@@ -119,7 +119,13 @@ function queueWording(
     header.format.fill.color = HEADER_FILL;
   }
   let next = isNew ? row + 1 : row;
-  for (const cell of missing) writeWording(context, sheet, look.labelledAt.get(cell.name) ?? next++, cell);
+  const written = missing.map((cell) => {
+    const at = look.labelledAt.get(cell.name) ?? next++;
+    writeWording(context, sheet, at, cell);
+    return at;
+  });
+  // After the last has been written: fitting waits for every value before it.
+  for (const at of written) sheet.getRange(`A${at}:D${at}`).format.autofitRows();
 }
 
 function writeWording(
@@ -141,7 +147,6 @@ function writeWording(
   all.format.verticalAlignment = "Top";
   for (const cell of [text, beside]) cell.format.wrapText = true;
   text.format.fill.color = WORDING_FILL;
-  all.format.autofitRows();
   context.workbook.names.add(name, text, name);
 }
 

@@ -46,6 +46,8 @@ const CHINESE_DAYS: readonly (readonly [form: RegExp, format: string])[] = [
 const GROUPED = /^[^\d]*\d+(,\d{3})+(?![\d,])(\.\d*)?[^,]*$/;
 
 function readNumber(value: string): { v: number; z?: string } | null {
+  // Most texts have no digit, and the reader below builds its lists of months for each.
+  if (!/\d/.test(value)) return null;
   if (DATE_OF_DOTS_OR_BLANKS.test(value)) return null;
   for (const [form, z] of CHINESE_DAYS) {
     const day = form.exec(value.trim())?.groups;
