@@ -42,6 +42,16 @@ const roomsWithin = {
     "check-list": ["requests", "excel", "reading", "marks", "reports"],
     meetings: ["requests", "excel", "reading"],
   },
+  taskpane: {
+    ui: [],
+    state: ["ui"],
+    repair: ["ui", "state"],
+    today: ["ui", "state"],
+    issues: ["ui", "state", "repair"],
+    concerns: ["ui", "state"],
+    reports: ["ui", "state"],
+    shell: ["ui", "state", "repair", "today", "issues", "concerns", "reports"],
+  },
   actions: { outcome: [], papers: ["outcome"], ".": ["outcome"], pane: ["outcome", "papers", "."] },
   xlsx: {
     package: [],

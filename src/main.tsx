@@ -6,10 +6,10 @@ import { sentenceOf } from "./actions/outcome/sentences";
 import { associateRibbon } from "./commands/ribbon";
 import { readPlan } from "./plan/read-plan";
 import { serialOf } from "./plan/serial";
-import { download } from "./taskpane/papers/download";
-import { renderPane } from "./taskpane/render-pane";
-import { createPaneStore } from "./taskpane/store";
-import { text } from "./taskpane/text";
+import { download } from "./taskpane/reports/download";
+import { renderPane } from "./taskpane/shell/render-pane";
+import { createPaneStore } from "./taskpane/state/store";
+import { text } from "./taskpane/shell/text";
 
 /** The add-in's one page: pane and ribbon share this process (shared runtime). */
 async function start(root: HTMLElement): Promise<void> {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { isDark } from "../../src/taskpane/dark-theme";
+import { isDark } from "../../src/taskpane/shell/dark-theme";
 
 function given(systemDark: boolean, officeTheme?: object) {
   window.matchMedia = () => ({ matches: systemDark }) as MediaQueryList;

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { ErrorBoundary } from "../../src/taskpane/ErrorBoundary";
+import { ErrorBoundary } from "../../src/taskpane/shell/ErrorBoundary";
 
 it("a mistake in drawing the pane leaves a sentence and a retry that works", async () => {
   let broken = true;

@@ -1,9 +1,9 @@
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
-import { App } from "../../src/taskpane/App";
-import { PaneTheme } from "../../src/taskpane/PaneTheme";
-import { createPaneStore } from "../../src/taskpane/store";
+import { App } from "../../src/taskpane/shell/App";
+import { PaneTheme } from "../../src/taskpane/shell/PaneTheme";
+import { createPaneStore } from "../../src/taskpane/state/store";
 import type { Outcome } from "../../src/actions/outcome/outcome";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import { fakeActions, ledgerState } from "./fake-actions";

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../src/actions/outcome/outcome";
-import { createPaneStore } from "../../src/taskpane/store";
+import { createPaneStore } from "../../src/taskpane/state/store";
 import { deferred, fakeActions, issue, ledgerState, NOTHING, repairOf } from "./fake-actions";
 
 const OCTOBER_8 = 44477;

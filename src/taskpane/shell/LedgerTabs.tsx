@@ -1,0 +1,158 @@
+import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { isoOf } from "../../plan/serial";
+import { INITIAL_VIEW } from "../issues/check-view";
+import { CheckSection } from "../issues/CheckSection";
+import type { Severity } from "../../ledger/fixes/issue";
+import { useLayout } from "../ui/layout";
+import { LightSummary } from "../today/LightSummary";
+import { ManualCalculation } from "./ManualCalculation";
+import { OlderLedger } from "../repair/OlderLedger";
+import type { PaneState, PaneTab } from "../state/pane-state";
+import { PaperSection } from "../reports/PaperSection";
+import { ReportSection } from "../reports/ReportSection";
+import type { PaneStore } from "../state/store";
+import { TakeBack } from "../repair/TakeBack";
+import { text } from "./text";
+import { words } from "../ui/text";
+import { ConcernSection } from "../concerns/ConcernSection";
+import type { CellPlace } from "../../ledger/rows/find-cell";
+
+const useStyles = makeStyles({
+  // The tabs stay where they are while their contents scroll.
+  tabs: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  count: { marginLeft: tokens.spacingHorizontalXS },
+});
+
+const TABS: readonly PaneTab[] = ["overview", "check", "concerns", "reports"];
+
+interface Props {
+  readonly state: PaneState;
+  readonly store: PaneStore;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly waiting: string | null;
+}
+
+/** A ledger's four views, each with one primary button at most. */
+export function LedgerTabs({ state, store, titles, waiting }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { look, judged, check, reports, papers, tab } = state;
+  const found = (wanted: Severity): number =>
+    check?.issues.filter(({ severity }) => severity === wanted).length ?? 0;
+  const errors = found("error");
+  const counts: Partial<Record<PaneTab, number>> = { check: errors, concerns: judged?.concerns.length ?? 0 };
+  const [view, setView] = useState(INITIAL_VIEW);
+  const go = (place: CellPlace): void => void store.goTo(place);
+  return (
+    <>
+      <TabList
+        className={styles.tabs}
+        aria-label={text.tabList}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => {
+          store.show(value as PaneTab);
+        }}
+      >
+        {TABS.map((one) => (
+          <Tab key={one} value={one} id={`tab-${one}`} aria-controls="tab-panel">
+            {words.tabs[one]}
+            {(counts[one] ?? 0) > 0 && (
+              <CounterBadge
+                className={styles.count}
+                appearance="filled"
+                color={one === "check" ? "danger" : "informative"}
+                title={one === "check" ? text.tabCount(errors, found("warning")) : undefined}
+                size="small"
+                overflowCount={999}
+                count={counts[one] ?? 0}
+              />
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+        {tab === "overview" && judged?.older === true && (
+          <OlderLedger waiting={waiting} onUpdate={() => void store.insert()} />
+        )}
+        {tab !== "check" && judged?.manualCalculation === true && (
+          <ManualCalculation waiting={waiting} onRecalculate={() => void store.recalculate()} />
+        )}
+        {tab === "overview" && judged !== null && <LightSummary ledger={judged} />}
+        {tab === "overview" && state.wrote.length > 0 && (
+          <section className={layout.section} aria-label={text.wayBack}>
+            <TakeBack state={state} store={store} waiting={waiting} />
+          </section>
+        )}
+        {tab === "check" && (
+          <CheckSection
+            state={state}
+            store={store}
+            titles={titles}
+            waiting={waiting}
+            view={view}
+            onView={setView}
+          />
+        )}
+        {tab === "concerns" && (
+          <ConcernSection
+            ledger={judged}
+            waiting={waiting}
+            clearing={
+              state.offersClearing
+                ? { onClear: () => void store.clearAndHighlight(), onKeep: store.dismissClearing }
+                : null
+            }
+            onHighlight={() => void store.highlight()}
+            onGo={go}
+          />
+        )}
+        {tab === "reports" && (
+          <ReportSection
+            asOf={look?.asOf ?? null}
+            reports={reports}
+            waiting={waiting}
+            keepAgain={
+              state.offersKeep === null
+                ? null
+                : {
+                    day: state.offersKeep,
+                    onOverwrite: () => void store.keepAgain(),
+                    onLeave: store.dismissKeep,
+                  }
+            }
+            summariseAgain={
+              state.offersSummarise.length === 0
+                ? null
+                : {
+                    sheets: state.offersSummarise,
+                    onOverwrite: () => void store.summariseOver(),
+                    onLeave: store.dismissSummarise,
+                  }
+            }
+            onSummarise={() => void store.summarise()}
+            onKeep={() => void store.keep()}
+            onGo={go}
+          />
+        )}
+        {tab === "reports" && (
+          <PaperSection
+            day={look?.asOf == null ? words.noDay : isoOf(look.asOf)}
+            concerns={judged?.concerns ?? []}
+            papers={papers}
+            waiting={waiting}
+            onBulletin={() => void store.bulletin()}
+            onLetters={(unit) => void store.letters(unit)}
+          />
+        )}
+      </div>
+    </>
+  );
+}

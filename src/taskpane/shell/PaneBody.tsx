@@ -1,0 +1,72 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { PlanSummary } from "../../actions/pane/pane-actions";
+import { EmptyWorkbook } from "./EmptyWorkbook";
+import { LedgerTabs } from "./LedgerTabs";
+import type { PaneState } from "../state/pane-state";
+import { RepairOffer } from "../repair/RepairOffer";
+import type { PaneStore } from "../state/store";
+import { Unread } from "./Unread";
+
+const useStyles = makeStyles({ main: { outlineStyle: "none" } });
+
+interface Props {
+  readonly className: string;
+  readonly state: PaneState;
+  readonly store: PaneStore;
+  readonly plan: PlanSummary;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly waiting: string | null;
+}
+
+type View = "unread" | "empty" | "offer" | "ledger";
+
+function viewOf({ look, offeredRepair }: PaneState): View {
+  if (look === null) return "unread";
+  if (!look.ledger) return "empty";
+  return offeredRepair === null ? "ledger" : "offer";
+}
+
+/** What the workbook's state calls for: one view, one primary button. */
+export function PaneBody({ className, state, store, plan, titles, waiting }: Props) {
+  const styles = useStyles();
+  const view = viewOf(state);
+  const main = useFocusKeptIn(view);
+  const { offeredRepair } = state;
+  return (
+    <main ref={main} tabIndex={-1} className={mergeClasses(styles.main, className)}>
+      {view === "unread" && <Unread reading={state.busy !== null} onRead={() => void store.refresh()} />}
+      {view === "empty" && (
+        <EmptyWorkbook plan={plan} waiting={waiting} onInsert={() => void store.insert()} />
+      )}
+      {view === "offer" && offeredRepair !== null && (
+        <RepairOffer
+          repair={offeredRepair}
+          waiting={waiting}
+          onCopy={() => void store.saveCopy()}
+          onRepair={() => void store.repair()}
+          onCancel={() => {
+            store.dismissRepair();
+          }}
+        />
+      )}
+      {view === "ledger" && <LedgerTabs state={state} store={store} titles={titles} waiting={waiting} />}
+    </main>
+  );
+}
+
+/**
+ * When a view goes and takes the focused button with it, the focus stays in the body instead of being lost. Not
+ * for the first view: opening the pane must not take the focus from the sheet.
+ */
+function useFocusKeptIn(view: View) {
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(view);
+  useEffect(() => {
+    const before = last.current;
+    last.current = view;
+    if (before === view || before === "unread") return;
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [view]);
+  return main;
+}

@@ -1,0 +1,271 @@
+import type { MadeFile, Outcome } from "../../actions/outcome/outcome";
+import type { PaneLook } from "../../actions/look";
+import type { PaneActions } from "../../actions/pane/pane-actions";
+import type { Progress } from "../../actions/outcome/progress";
+import type { Serial } from "../../plan/plan";
+import type { Issue } from "../../ledger/fixes/issue";
+import { createLiveLedger } from "./live-ledger";
+import {
+  INITIAL,
+  afterLook,
+  afterOutcome,
+  changesAnything,
+  type PaneState,
+  type PaneTab,
+} from "./pane-state";
+import { DOING, type Doing } from "../../actions/outcome/progress";
+import { text } from "./text";
+import { unexpected } from "./unexpected";
+import type { CellPlace } from "../../ledger/rows/find-cell";
+
+export interface PaneStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getSnapshot: () => PaneState;
+  /** Reads the workbook at a glance. */
+  readonly refresh: () => Promise<void>;
+  /** Inserts the ledger; where there is one, finds out what a repair would change. */
+  readonly insert: () => Promise<void>;
+  /** Does the repair that was offered. */
+  readonly repair: () => Promise<void>;
+  readonly dismissRepair: () => void;
+  /** Keeps a copy of the workbook first, or says how to. */
+  readonly saveCopy: () => Promise<void>;
+  readonly validate: () => Promise<void>;
+  /** Ends the check that runs; the workbook stays as it is. */
+  readonly cancel: () => void;
+  /** Mends these issues. */
+  readonly fix: (issues: readonly Issue[]) => Promise<void>;
+  readonly dismissFixReport: () => void;
+  /** Checks edits as they come, or no longer. */
+  readonly turnLive: (on: boolean) => Promise<void>;
+  /** Renews the colours of the ledger. */
+  readonly highlight: () => Promise<void>;
+  /** Clears every conditional format of the ledger's sheet first, as was offered. */
+  readonly clearAndHighlight: () => Promise<void>;
+  readonly dismissClearing: () => void;
+  /** Takes back what the last fix or repair wrote that was not taken back yet. */
+  readonly takeBack: () => Promise<void>;
+  readonly recalculate: () => Promise<void>;
+  /** Makes the report sheets. */
+  readonly summarise: () => Promise<void>;
+  /** Over what somebody typed in reports, after it was asked. */
+  readonly summariseOver: () => Promise<void>;
+  readonly dismissSummarise: () => void;
+  /** Keeps the meeting of 统计截止日; where it is kept already, asks. */
+  readonly keep: () => Promise<void>;
+  /** Keeps it in place of the one that is there, as was offered. */
+  readonly keepAgain: () => Promise<void>;
+  readonly dismissKeep: () => void;
+  /** Writes 通报 and hands it to the browser. */
+  readonly bulletin: () => Promise<void>;
+  /** Writes the letters to a unit, "" for all, and hands them to the browser. */
+  readonly letters: (unit: string) => Promise<void>;
+  /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
+  readonly setAsOf: (day: Serial) => Promise<void>;
+  readonly show: (tab: PaneTab) => void;
+  readonly goTo: (place: CellPlace) => Promise<void>;
+  /** Resolves once nothing runs: for the ribbon, whose presses are not to be lost. */
+  readonly whenFree: () => Promise<void>;
+}
+
+/** What leaves the workbook as it is. */
+const READS_ONLY: ReadonlySet<Doing> = new Set(["look", "offer", "copy", "go-to", "bulletin", "letters"]);
+
+/** Whether the issues may now be others than the list has. */
+function makesListOld(outcome: Outcome): boolean {
+  if (outcome.kind === "repaired") return changesAnything(outcome.repair);
+  return ["inserted", "as-of-set", "taken-back"].includes(outcome.kind);
+}
+
+/** The view that shows what an action finds: a press of the ribbon leads there too. */
+const TAB_OF: Partial<Record<Doing, PaneTab>> = {
+  insert: "overview",
+  validate: "check",
+  fix: "check",
+  highlight: "concerns",
+  summarise: "reports",
+  keep: "reports",
+  bulletin: "reports",
+  letters: "reports",
+};
+
+export interface PaneStoreOptions {
+  readonly sentenceOf: (outcome: Outcome) => string;
+  /** The time of day as it is shown, e.g. `10:21`. */
+  readonly now: () => string;
+  /** Hands a file to whoever keeps it. */
+  readonly download: (file: MadeFile) => void;
+}
+
+/**
+ * What pane and ribbon share: one place that knows what runs and what happened last. While an action runs, any
+ * other is ignored. The methods resolve when the action has ended and never reject.
+ */
+export function createPaneStore(
+  actions: PaneActions,
+  { sentenceOf, now, download }: PaneStoreOptions,
+): PaneStore {
+  let state = INITIAL;
+  const listeners = new Set<() => void>();
+  const live = createLiveLedger({ actions, now, get: () => state, set });
+  let cancelling = new AbortController();
+  let wantedPlace: CellPlace | null = null;
+  let going = false;
+
+  function set(next: PaneState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function tell(outcome: Outcome): void {
+    set(afterOutcome(state, outcome, sentenceOf(outcome), now()));
+  }
+
+  async function run(
+    action: Doing,
+    work: (onProgress: (progress: Progress) => void) => Promise<Outcome | null>,
+  ): Promise<void> {
+    // A jump to a cell may still be under way; what is pressed meanwhile must not be lost.
+    while (action !== "go-to" && state.busy?.action === "go-to") await whenFree();
+    if (state.busy !== null) return;
+    let running = true;
+    set({ ...state, tab: TAB_OF[action] ?? state.tab, busy: { action, sentence: DOING[action] } });
+    cancelling = new AbortController();
+    let outcome: Outcome | null;
+    try {
+      outcome = await live.around(!READS_ONLY.has(action), () =>
+        work((progress) => {
+          if (running) set({ ...state, busy: { action, ...progress } });
+        }),
+      );
+    } catch (error) {
+      outcome = unexpected(error);
+    }
+    running = false;
+    state = { ...state, busy: null };
+    if (outcome === null) set(state);
+    else tell(outcome);
+    if (outcome !== null && makesListOld(outcome)) live.due();
+  }
+
+  function whenFree(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (state.busy !== null) return;
+        listeners.delete(look);
+        resolve();
+      };
+      listeners.add(look);
+      look();
+    });
+  }
+
+  async function read(): Promise<PaneLook | Outcome> {
+    const seen = await actions.look();
+    if ("kind" in seen) return seen;
+    // The first look that succeeds takes back what an earlier one said of its failure.
+    const first = state.look === null ? { lastOutcome: null, sentence: "", at: "" } : {};
+    set(afterLook({ ...state, ...first }, seen));
+    return seen;
+  }
+
+  async function insert(repair: "offer" | "do", onProgress: (progress: Progress) => void): Promise<Outcome> {
+    const look = state.look ?? (await read());
+    return "kind" in look ? look : actions.insert({ repair, asOf: dayFor(look) }, onProgress);
+  }
+
+  async function highlight(clearing: boolean, onProgress: (progress: Progress) => void): Promise<Outcome> {
+    const look = state.look ?? (await read());
+    return "kind" in look ? look : actions.highlight({ asOf: dayFor(look), clearing }, onProgress);
+  }
+
+  async function handedOver(papers: Promise<Outcome>): Promise<Outcome> {
+    const outcome = await papers;
+    if (outcome.kind === "papers-made") outcome.files.forEach(download);
+    return outcome;
+  }
+
+  /** The 统计截止日 that an action writes where the workbook has none. */
+  function dayFor(look: PaneLook): Serial {
+    return look.asOf ?? state.chosenAsOf ?? look.proposed.asOf;
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => state,
+    refresh: () =>
+      run("look", async () => {
+        const seen = await read();
+        if ("kind" in seen) return seen;
+        if (seen.ledger) live.due();
+        return null;
+      }),
+    insert: () =>
+      run(state.look?.ledger === true ? "offer" : "insert", (onProgress) => insert("offer", onProgress)),
+    repair: () => run("repair", (onProgress) => insert("do", onProgress)),
+    dismissRepair() {
+      if (state.busy !== null || state.offeredRepair === null) return;
+      set({ ...state, offeredRepair: null, lastOutcome: null, sentence: text.cancelled, at: now() });
+    },
+    saveCopy: () => run("copy", () => actions.saveCopy()),
+    validate: () => run("validate", (onProgress) => actions.validate(onProgress, cancelling.signal)),
+    cancel() {
+      cancelling.abort();
+    },
+    fix: (issues) => run("fix", (onProgress) => actions.fix(issues, onProgress)),
+    dismissFixReport() {
+      set({ ...state, fixed: null });
+    },
+    turnLive: live.turn,
+    highlight: () => run("highlight", (onProgress) => highlight(false, onProgress)),
+    clearAndHighlight: () => run("highlight", (onProgress) => highlight(true, onProgress)),
+    dismissClearing() {
+      set({ ...state, offersClearing: false });
+    },
+    async takeBack() {
+      const last = state.wrote.at(-1);
+      if (last !== undefined) await run("take-back", (onProgress) => actions.takeBack(last, onProgress));
+    },
+    recalculate: () => run("recalculate", () => actions.recalculate()),
+    summarise: () => run("summarise", (onProgress) => actions.summarise({ overwrite: false }, onProgress)),
+    summariseOver: () => run("summarise", (onProgress) => actions.summarise({ overwrite: true }, onProgress)),
+    dismissSummarise: () => {
+      set({ ...state, offersSummarise: [] });
+    },
+    keep: () => run("keep", (onProgress) => actions.keep({ overwrite: false }, onProgress)),
+    keepAgain: () => run("keep", (onProgress) => actions.keep({ overwrite: true }, onProgress)),
+    dismissKeep() {
+      set({ ...state, offersKeep: null });
+    },
+    bulletin: () => run("bulletin", (onProgress) => handedOver(actions.bulletin(onProgress))),
+    letters: (unit) =>
+      run("letters", (onProgress) =>
+        handedOver(actions.letters({ units: unit === "" ? [] : [unit], zipped: true }, onProgress)),
+      ),
+    async setAsOf(day) {
+      const { look, busy } = state;
+      if (look?.ledger) await run("set-as-of", () => actions.setAsOf(day));
+      else if (look !== null && busy === null) set({ ...state, chosenAsOf: day });
+    },
+    show(tab) {
+      set({ ...state, tab });
+    },
+    async goTo(place) {
+      // Who walks quickly through a list wants to arrive at the last place, and not to lose the way to a fix that runs.
+      wantedPlace = place;
+      if (going) return;
+      going = true;
+      while (wantedPlace !== null) {
+        await whenFree();
+        const next: CellPlace = wantedPlace;
+        wantedPlace = null;
+        await run("go-to", () => actions.goTo(next));
+      }
+      going = false;
+    },
+    whenFree,
+  };
+}

@@ -1,0 +1,59 @@
+import { Button, makeStyles, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import { useLayout } from "./layout";
+import { words } from "./text";
+
+const useStyles = makeStyles({ box: { width: "100%" } });
+
+interface Props {
+  readonly label: string;
+  /** Null: there is nothing to copy. */
+  readonly compose: (() => string) | null;
+  /** What is said once it is on the clipboard. */
+  readonly done: string;
+}
+
+type Copied = { readonly said: string } | { readonly byHand: string } | null;
+
+/** A button that copies a text. A web view may refuse the clipboard: then the text stands in a box, marked and ready for Ctrl+C. */
+export function CopyText({ label, compose, done }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const [copied, setCopied] = useState<Copied>(null);
+  async function copy(): Promise<void> {
+    const own = compose?.() ?? "";
+    try {
+      await navigator.clipboard.writeText(own);
+      setCopied({ said: done });
+    } catch {
+      // Refused, or no clipboard at all (TypeError): the second way.
+      setCopied({ byHand: own });
+    }
+  }
+  return (
+    <div className={layout.stack}>
+      <div>
+        <Button size="small" disabledFocusable={compose === null} onClick={() => void copy()}>
+          {label}
+        </Button>
+      </div>
+      <div role="status" className={layout.note}>
+        {copied !== null && ("said" in copied ? copied.said : words.copyByHand)}
+      </div>
+      {copied !== null && "byHand" in copied && (
+        <Textarea
+          className={styles.box}
+          aria-label={words.copyBox}
+          rows={6}
+          value={copied.byHand}
+          textarea={{ readOnly: true, ref: markAll }}
+        />
+      )}
+    </div>
+  );
+}
+
+function markAll(box: HTMLTextAreaElement | null): void {
+  box?.focus();
+  box?.select();
+}

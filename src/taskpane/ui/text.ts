@@ -1,0 +1,16 @@
+/** The Chinese texts that more than one room of the pane shows; each room's own stand in its text.ts, the outcomes' sentences in actions/outcome/sentences.ts. */
+export const words = {
+  tabs: { overview: "总览", check: "校验", concerns: "预警", reports: "报表" },
+
+  lights: "预警状态",
+  noDay: "未定日期",
+  more: (count: number) => `再显示 ${count} 条`,
+  fewer: (count: number) => `只显示前 ${count} 条`,
+  copyByHand: "未能写入剪贴板：请在下面的框中按 Ctrl+C 复制。",
+  copyBox: "要复制的文字",
+  unit: "牵头单位",
+  allUnits: (count: number) => `全部单位 ${count}`,
+  wordCounted: (word: string, count: number) => `${word} ${count}`,
+  task: (no: number) => `序号 ${no}`,
+  cancel: "取消",
+} as const;
