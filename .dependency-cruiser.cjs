@@ -29,7 +29,7 @@ const roomsWithin = {
     repair: ["cells", "settings", "rows"],
     letters: ["cells", "settings", "rows", "lights", "checks", "counting"],
     meetings: ["cells", "settings", "rows", "lights", "counting", "letters"],
-    pack: ["cells", "settings", "lights", "counting", "letters", "meetings"],
+    pack: ["cells", "settings", "rows", "lights", "counting", "letters", "meetings"],
     papers: ["cells", "settings", "rows", "lights", "counting", "letters", "pack"],
   },
   workbook: {

@@ -14,6 +14,7 @@ import { setUpPages } from "../workbook/excel/page-setup";
 import { CHECK_RESULTS } from "../workbook/check-list/check-results";
 import { pagesOf } from "../workbook/reports/report-sheet";
 import type { ActionSetup } from "./outcome/action-setup";
+import { meetingState, type MeetingState } from "./outcome/meeting-state";
 import { NOTHING_SHORT, type ListOutcome } from "./outcome/outcome";
 import { DOING_SO_MANY } from "./outcome/progress";
 
@@ -23,11 +24,13 @@ export interface SeenCheck {
   /** Null: the workbook has none. */
   readonly ledger: LedgerTable | null;
   readonly check: CheckLook;
+  readonly meeting: MeetingState;
 }
 
 export async function readCheck(context: Excel.RequestContext): Promise<SeenCheck> {
   const { look, also } = await readLookInDetail(context, ({ presence }) => requestCheck(context, presence));
-  return { ledger: look.ledger, settings: look.settings, check: checkLookOf(also) };
+  const { ledger, settings } = look;
+  return { ledger, settings, check: checkLookOf(also), meeting: meetingState(look) };
 }
 
 /** So many rows are checked between two looks at the clock. */

@@ -3,6 +3,7 @@ import { readLookInDetail } from "../workbook/reading/ledger-details";
 import type { ActionSetup } from "./outcome/action-setup";
 import { CANCELLED, checked } from "./check";
 import { ledgerState } from "./outcome/ledger-state";
+import { meetingState } from "./outcome/meeting-state";
 import type { Outcome } from "./outcome/outcome";
 import { settled } from "./outcome/settled";
 
@@ -22,6 +23,7 @@ export function recheck(setup: ActionSetup): Promise<Outcome> {
       kind: "validated",
       issues,
       state: ledgerState(ledger, settings, plan),
+      meeting: meetingState(look),
       list: { kind: "absent" },
     };
   });

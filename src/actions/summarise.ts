@@ -15,6 +15,7 @@ import {
   queueFingerprints,
   requestFingerprints,
 } from "../workbook/reports/hand-edits";
+import { queueForgettingBasis, queueReportsBasis } from "../workbook/reading/reports-basis";
 import { queueReports, reportPages, REPORTS } from "../workbook/reports/reports";
 import type { ActionSetup } from "./outcome/action-setup";
 import { lackingForCounts } from "./outcome/lacking-for-counts";
@@ -65,10 +66,12 @@ export function summarise(
       const settingsPages = queueSettings(context, look.settingsSheet, plan, settings.asOf ?? plan.issuedOn);
       queueLedgerForUse(context, ledger, ledger.details?.lightConstants ?? new Set());
       queueForgetting(also.fingerprints);
+      queueForgettingBasis(look.reportsBasis);
       await queueReports(context, reports, view);
       await context.sync();
       // With the charts: whether Excel refuses those or not, the property stands.
       queueFingerprints(context, await fingerprintsMade(context, REPORTS));
+      await queueReportsBasis(context, ledger, settings);
       const charts = await drawCharts(context, view);
       const pages = [...reportPages(view), ...settingsPages];
       return {

@@ -14,12 +14,12 @@ export function validate(setup: ActionSetup): Promise<Outcome> {
   const { plan, onProgress } = setup;
   onProgress({ sentence: DOING.look });
   return settled<Outcome>(async () => {
-    const { ledger, settings, check } = await inExcel(setup, readCheck);
+    const { ledger, settings, check, meeting } = await inExcel(setup, readCheck);
     if (!ledger) return { kind: "refused", reason: "no-ledger" };
     onProgress({ sentence: DOING_SO_MANY.validate(ledger.rows.length) });
     const issues = await checked(ledger, settings, setup);
     if (issues === null) return CANCELLED;
     const list = await writeList(setup, ledger, settings, check, issues);
-    return { kind: "validated", issues, state: ledgerState(ledger, settings, plan), list };
+    return { kind: "validated", issues, state: ledgerState(ledger, settings, plan), meeting, list };
   });
 }

@@ -127,7 +127,7 @@ it("a wrong status that is pasted is found by 校验, and a click goes to its ce
 it("after the live check Ctrl+Z takes back what was typed, and nothing else: it wrote nothing", async () => {
   const { page, pane } = open;
   await typeInto(page, "H10", "未启动");
-  await pane.getByRole("tab", { name: /^校验/ }).click();
+  await pane.getByRole("tab", { name: /^问题/ }).click();
   await pane
     .getByText(/· H10 ·/)
     .first()

@@ -20,7 +20,7 @@ it("通报 and 函件 are downloads of the page, loaded when they are asked for,
     const { page, pane, requests, problems } = open;
     await pane.getByRole("button", { name: "插入任务表" }).click();
     await pane.getByText(/^已插入任务台账/).waitFor();
-    await pane.getByRole("tab", { name: "报表" }).click();
+    await pane.getByRole("tab", { name: "汇总" }).click();
     const parts = (): string[] => requests.filter((url) => /\/papers\.[0-9a-f]+\.js$/.test(url));
     expect(parts()).toEqual([]);
 

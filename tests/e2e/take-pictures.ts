@@ -78,7 +78,7 @@ try {
   await page.setViewportSize({ width: 1440, height: 860 });
   await pane.getByLabel("统计截止日").fill(DAY);
   await press(pane, "插入任务表");
-  await pane.getByRole("tab", { name: /总览/ }).waitFor({ timeout: 30_000 });
+  await pane.getByRole("tab", { name: /今天/ }).waitFor({ timeout: 30_000 });
   await fillIn(pane);
   await clickCell(page, "B6");
   await showTab(pane, /预警/);
@@ -90,7 +90,7 @@ try {
   await pane.getByRole("heading", { name: /错误/ }).first().waitFor({ timeout: 30_000 });
   await clickCell(page, "H15");
   await take(page, "校验");
-  await showTab(pane, /报表/);
+  await showTab(pane, /汇总/);
   await press(pane, "生成汇总");
   await pane.getByRole("button", { name: "单位汇总" }).first().click({ timeout: 120_000 });
   await take(page, "汇总");

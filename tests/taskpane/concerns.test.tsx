@@ -2,21 +2,22 @@
 import type { Concern } from "../../src/actions/outcome/ledger-state";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
-import { fakeActions, ledgerState } from "./fake-actions";
+import { concern as concernOf, fakeActions, ledgerState } from "./fake-actions";
 import { openPane } from "./pane";
 
 const OCTOBER_8 = 44477;
 
-const concern = (no: number, light: Concern["light"], change: Partial<Concern> = {}): Concern => ({
-  no,
-  light,
-  cell: `任务台账!O${no + 3}`,
-  pointsBehind: 12.4,
-  daysLeft: 20,
-  measure: `措施${no}`,
-  units: ["发展改革委"],
-  ...change,
-});
+const concern = (no: number, light: Concern["light"], change: Partial<Concern> = {}): Concern =>
+  concernOf({
+    no,
+    light,
+    cell: `任务台账!O${no + 3}`,
+    pointsBehind: 12.4,
+    daysLeft: 20,
+    measure: `措施${no}`,
+    units: ["发展改革委"],
+    ...change,
+  });
 
 const CONCERNS = [
   ...Array.from({ length: 7 }, (_, index) =>
@@ -140,7 +141,7 @@ describe("the warnings", () => {
 describe("the reports", () => {
   it("say what will be made and for which day, and are links once they are made", async () => {
     const { actions, user } = await warned();
-    await user.click(screen.getByRole("tab", { name: "报表" }));
+    await user.click(screen.getByRole("tab", { name: "汇总" }));
     expect(
       screen.getByText(
         "按统计截止日 2021-10-08 生成“部门台账”“单位汇总”“事项汇总”“预警清单”“催办单”“会议材料”。",
@@ -161,7 +162,7 @@ describe("生成汇总 over reports that somebody typed in", () => {
       summarise: ({ overwrite }) =>
         Promise.resolve(overwrite ? made : { kind: "summarise-offered", edited: ["预警清单"], state }),
     });
-    await user.click(screen.getByRole("tab", { name: "报表" }));
+    await user.click(screen.getByRole("tab", { name: "汇总" }));
     await user.click(screen.getByRole("button", { name: "生成汇总" }));
     await user.click(await screen.findByRole("button", { name: "不生成" }));
     expect(screen.queryByRole("button", { name: "覆盖并生成" })).toBeNull();
@@ -188,7 +189,7 @@ describe("留存本期", () => {
             : { kind: "keep-offered", day: OCTOBER_8, state },
         ),
     });
-    await user.click(screen.getByRole("tab", { name: "报表" }));
+    await user.click(screen.getByRole("tab", { name: "汇总" }));
     await user.click(screen.getByRole("button", { name: "留存本期" }));
     expect(actions.calls.at(-1)).toEqual(["keep", { overwrite: false }]);
     await user.click(await screen.findByRole("button", { name: "不覆盖" }));
@@ -206,10 +207,10 @@ describe("留存本期", () => {
 
 describe("a press of the ribbon", () => {
   it.each([
-    ["validate", "校验"],
+    ["validate", "问题"],
     ["highlight", "预警"],
-    ["summarise", "报表"],
-    ["keep", "报表"],
+    ["summarise", "汇总"],
+    ["keep", "汇总"],
   ] as const)("on %s shows the view %s", async (press, tab) => {
     const { store } = await warned();
     await act(() => store[press]());

@@ -27,7 +27,7 @@ describe("in an empty workbook the pane", () => {
     expect(screen.getByText("2021-11-30 由您选定，插入任务表时写入工作簿。")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "插入任务表" }));
     expect(actions.calls.at(-1)).toEqual(["insert", { repair: "offer", asOf: 44530 }]);
-    expect(await screen.findByRole("tab", { name: "总览", selected: true })).toBeTruthy();
+    expect(await screen.findByRole("tab", { name: "今天", selected: true })).toBeTruthy();
     expect(screen.getByRole("status").textContent).toContain("句子：inserted 10:21");
   });
 

@@ -1,6 +1,7 @@
 import type { RepairSummary } from "../../src/actions/outcome/repair-summary";
-import type { LedgerState, Concern } from "../../src/actions/outcome/ledger-state";
-import type { PapersMade } from "../../src/actions/outcome/outcome";
+import type { Concern, JudgedTask, LedgerState } from "../../src/actions/outcome/ledger-state";
+import type { MeetingState } from "../../src/actions/outcome/meeting-state";
+import type { PapersMade, Validated } from "../../src/actions/outcome/outcome";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import type { Serial } from "../../src/plan/plan";
@@ -20,8 +21,7 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
         state: null,
       }),
     insert: ({ asOf }) => Promise.resolve({ kind: "inserted", state: ledgerState(asOf) }),
-    validate: () =>
-      Promise.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(44477) }),
+    validate: () => Promise.resolve(found()),
     fix: (issues) =>
       Promise.resolve({
         kind: "fixed",
@@ -31,8 +31,7 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
         issues: [],
         state: ledgerState(44477),
       }),
-    recheck: () =>
-      Promise.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(44477) }),
+    recheck: () => Promise.resolve(found()),
     watch: () => Promise.resolve(() => Promise.resolve(null)),
     takeBack: (written) =>
       Promise.resolve({ kind: "taken-back", written, cells: 1, rows: 0, columns: 0, left: [] }),
@@ -163,11 +162,46 @@ export function ledgerState(
     lights,
     stale: [],
     older: false,
+    all: words.map((word, index) => task({ no: index + 1, light: word as Concern["light"] })),
     concerns,
     sheetIds: null,
     manualCalculation: false,
   };
 }
+
+/** What a check finds that has nothing to say. */
+export const found = (change: Partial<Validated> = {}): Validated => ({
+  kind: "validated",
+  list: { kind: "absent" },
+  issues: [],
+  state: ledgerState(44477),
+  meeting: NO_MEETING,
+  ...change,
+});
+
+export const NO_MEETING: MeetingState = { reports: "none", keptDays: [], last: null };
+
+export const task = (change: Partial<JudgedTask> = {}): JudgedTask => ({
+  no: 1,
+  light: "逾期",
+  cell: "任务台账!Q4",
+  part: "一、深入开展“三项重点改革”",
+  section: "(一) 纵深推进“一网通办”前提下“最多跑一次”改革",
+  measure: "措施",
+  units: ["省大数据中心"],
+  ongoing: false,
+  finished: false,
+  due: 44469,
+  stale: false,
+  ...change,
+});
+
+export const concern = (change: Partial<Concern> = {}): Concern => ({
+  ...task(),
+  pointsBehind: null,
+  daysLeft: -8,
+  ...change,
+});
 
 export function issue(change: Partial<Issue> = {}): Issue {
   return {

@@ -10,7 +10,7 @@ describe("with a ledger the pane", () => {
     const { user } = await openPane(WITH_LEDGER);
     expect(await screen.findByDisplayValue("2021-10-08")).toBeTruthy();
     expect(screen.getByText("按工作簿中保存的 2021-10-08 判定预警。")).toBeTruthy();
-    await user.click(screen.getByRole("tab", { name: "校验" }));
+    await user.click(screen.getByRole("tab", { name: "问题" }));
     expect(screen.getByText(/尚未校验/)).toBeTruthy();
   });
 
@@ -170,7 +170,7 @@ describe("a repair", () => {
   };
   async function offered() {
     const pane = await openPane(offering);
-    await pane.user.click(await screen.findByRole("tab", { name: "校验" }));
+    await pane.user.click(await screen.findByRole("tab", { name: "问题" }));
     await pane.user.click(screen.getByRole("button", { name: "修复任务表" }));
     return { ...pane, offer: await screen.findByRole("region", { name: "修复将改动以下内容" }) };
   }
@@ -239,7 +239,7 @@ describe("a repair", () => {
       insert: () =>
         Promise.resolve({ kind: "repair-offered", repair: NOTHING, state: ledgerState(OCTOBER_8) }),
     });
-    await user.click(await screen.findByRole("tab", { name: "校验" }));
+    await user.click(await screen.findByRole("tab", { name: "问题" }));
     await user.click(screen.getByRole("button", { name: "修复任务表" }));
     expect(await screen.findByText("句子：repair-offered")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "取消" })).toBeNull();

@@ -143,7 +143,7 @@ describe("a check that takes long", () => {
         return ended.promise;
       },
     });
-    await pane.user.click(await screen.findByRole("tab", { name: "校验" }));
+    await pane.user.click(await screen.findByRole("tab", { name: "问题" }));
     await pane.user.click(screen.getByRole("button", { name: "校验" }));
     act(() => {
       tell({ sentence: "正在校验 20000 行…", done: 4_000, of: 20_000 });

@@ -69,7 +69,7 @@ describe("an edit of 195 rows", () => {
     expect(store.getSnapshot().judged?.asOf).toBe(AS_OF - 1);
   });
 
-  it("renews the counts of 总览 and 预警", async () => {
+  it("renews the counts of 今天 and 预警", async () => {
     const before = store.getSnapshot().judged?.concerns.length ?? 0;
     type("progress", 7, 1);
     await until([]);

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
 import type { Issue } from "../../src/ledger/fixes/issue";
-import { issue, ledgerState } from "./fake-actions";
+import { concern, found, issue, ledgerState } from "./fake-actions";
 import { openPane, WITH_LEDGER } from "./pane";
 
 const OCTOBER_8 = 44477;
@@ -20,15 +20,9 @@ it("markup in an issue's message and cell is text in the pane", async () => {
   });
   const { user } = await openPane({
     ...WITH_LEDGER,
-    validate: () =>
-      Promise.resolve({
-        kind: "validated",
-        list: { kind: "absent" },
-        issues: [hostile],
-        state: ledgerState(OCTOBER_8),
-      }),
+    validate: () => Promise.resolve(found({ issues: [hostile] })),
   });
-  await user.click(await screen.findByRole("tab", { name: "校验" }));
+  await user.click(await screen.findByRole("tab", { name: "问题" }));
   await user.click(screen.getByRole("button", { name: "校验" }));
   await screen.findByText(/不在可选项/, { selector: "button *, button" });
   expect(shown()).toContain(`完成状态“${MARKUP}”不在可选项`);
@@ -36,12 +30,8 @@ it("markup in an issue's message and cell is text in the pane", async () => {
 });
 
 it("markup in a measure and in a unit's name is text among the warnings", async () => {
-  const concern = {
-    ...({ no: 1, light: "逾期", cell: "任务台账!O4", pointsBehind: null, daysLeft: -3 } as const),
-    measure: `措施${MARKUP}`,
-    units: [`单位${MARKUP}`],
-  };
-  const state = ledgerState(OCTOBER_8, ["逾期"], [concern]);
+  const marked = concern({ measure: `措施${MARKUP}`, units: [`单位${MARKUP}`] });
+  const state = ledgerState(OCTOBER_8, ["逾期"], [marked]);
   const { user } = await openPane({
     look: () =>
       Promise.resolve({
@@ -76,7 +66,7 @@ it("markup in a sheet's name and in a name that no registry knows is text among 
         state: ledgerState(OCTOBER_8),
       }),
   });
-  await user.click(await screen.findByRole("tab", { name: "报表" }));
+  await user.click(await screen.findByRole("tab", { name: "汇总" }));
   await user.click(screen.getByRole("button", { name: "生成汇总" }));
   await screen.findByText(`汇总${MARKUP}`);
   expect(elements()).toBe(0);

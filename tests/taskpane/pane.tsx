@@ -4,9 +4,9 @@ import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import { App } from "../../src/taskpane/shell/App";
 import { PaneTheme } from "../../src/taskpane/shell/PaneTheme";
 import { createPaneStore } from "../../src/taskpane/state/store";
-import type { Outcome } from "../../src/actions/outcome/outcome";
+import type { Validated } from "../../src/actions/outcome/outcome";
 import type { Issue } from "../../src/ledger/fixes/issue";
-import { fakeActions, ledgerState } from "./fake-actions";
+import { fakeActions, found, ledgerState } from "./fake-actions";
 
 const OCTOBER_8 = 44477;
 
@@ -51,12 +51,7 @@ export const WITH_LEDGER: Partial<PaneActions> = {
     }),
 };
 
-export const validated = (issues: readonly Issue[]): Outcome & { readonly kind: "validated" } => ({
-  kind: "validated",
-  list: { kind: "absent" },
-  issues,
-  state: ledgerState(OCTOBER_8),
-});
+export const validated = (issues: readonly Issue[]): Validated => found({ issues });
 
 /** The pane with a ledger, 校验 pressed, and what that found. */
 export async function openChecked(issues: readonly Issue[], overrides: Partial<PaneActions> = {}) {
@@ -65,7 +60,7 @@ export async function openChecked(issues: readonly Issue[], overrides: Partial<P
     validate: () => Promise.resolve(validated(issues)),
     ...overrides,
   });
-  await pane.user.click(await screen.findByRole("tab", { name: "校验" }));
+  await pane.user.click(await screen.findByRole("tab", { name: "问题" }));
   await pane.user.click(screen.getByRole("button", { name: "校验" }));
   await screen.findByText("10:21 按 2021-10-08 校验");
   return pane;

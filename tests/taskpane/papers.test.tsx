@@ -2,18 +2,10 @@
 import { screen } from "@testing-library/react";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import type { Concern } from "../../src/actions/outcome/ledger-state";
-import { ledgerState, papersMade } from "./fake-actions";
+import { concern, ledgerState, papersMade } from "./fake-actions";
 import { openPane, WITH_LEDGER } from "./pane";
 
-const overdue = (no: number, units: readonly string[]): Concern => ({
-  no,
-  light: "逾期",
-  cell: `任务台账!Q${no + 3}`,
-  pointsBehind: 10,
-  daysLeft: -5,
-  measure: `措施${no}`,
-  units,
-});
+const overdue = (no: number, units: readonly string[]): Concern => concern({ no, units });
 const CONCERNS = [overdue(1, ["教育厅", "公安厅"]), overdue(2, ["公安厅"])];
 const STATE = ledgerState(44477, ["逾期", "逾期"], CONCERNS);
 
@@ -30,7 +22,7 @@ async function openReports(overrides: Partial<PaneActions> = {}) {
       }),
     ...overrides,
   });
-  await pane.user.click(await screen.findByRole("tab", { name: "报表" }));
+  await pane.user.click(await screen.findByRole("tab", { name: "汇总" }));
   return pane;
 }
 

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../src/actions/outcome/outcome";
 import { createPaneStore } from "../../src/taskpane/state/store";
-import { deferred, fakeActions, issue, ledgerState, NOTHING, repairOf } from "./fake-actions";
+import { NOTHING, deferred, fakeActions, found, issue, ledgerState, repairOf } from "./fake-actions";
 
 const OCTOBER_8 = 44477;
 const NOVEMBER_30 = 44530;
@@ -73,7 +73,7 @@ describe("two actions", () => {
     await store.insert();
     await store.setAsOf(OCTOBER_8);
     expect(actions.calls.map(([name]) => name)).toEqual(["validate"]);
-    first.resolve({ kind: "validated", list: { kind: "absent" }, issues: [], state: ledgerState(OCTOBER_8) });
+    first.resolve(found());
     await running;
     expect(store.getSnapshot().busy).toBeNull();
   });
@@ -112,12 +112,7 @@ describe("two actions", () => {
         late = () => {
           onProgress({ sentence: "迟到" });
         };
-        return Promise.resolve({
-          kind: "validated",
-          list: { kind: "absent" },
-          issues: [],
-          state: ledgerState(OCTOBER_8),
-        });
+        return Promise.resolve(found());
       },
     });
     await store.validate();
@@ -213,23 +208,18 @@ describe("a repair", () => {
 });
 
 describe("the last check", () => {
-  const found: Outcome = {
-    kind: "validated",
-    list: { kind: "absent" },
-    issues: [issue()],
-    state: ledgerState(OCTOBER_8),
-  };
+  const one = found({ issues: [issue()] });
 
   it("is kept with its date and time when 统计截止日 changes", async () => {
     const { store } = storeWith({
       look: () => Promise.resolve(ledgerLook),
-      validate: () => Promise.resolve(found),
+      validate: () => Promise.resolve(one),
     });
     await store.refresh();
     await store.validate();
     await store.setAsOf(NOVEMBER_30);
     expect(store.getSnapshot().check).toEqual({
-      issues: found.issues,
+      issues: one.issues,
       asOf: OCTOBER_8,
       at: "10:21",
       since: null,
@@ -242,7 +232,7 @@ describe("the last check", () => {
   ])("is forgotten when the ledger is another: $kind", async (outcome) => {
     const { store } = storeWith({
       look: () => Promise.resolve(ledgerLook),
-      validate: () => Promise.resolve(found),
+      validate: () => Promise.resolve(one),
       insert: () => Promise.resolve(outcome),
     });
     await store.refresh();

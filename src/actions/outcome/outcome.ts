@@ -9,6 +9,7 @@ import type { ColumnKey } from "../../ledger/rows/columns";
 import type { CellPlace } from "../../ledger/rows/find-cell";
 import type { Serial } from "../../plan/plan";
 import type { LedgerState } from "./ledger-state";
+import type { MeetingState } from "./meeting-state";
 import type { RepairSummary } from "./repair-summary";
 
 /** What Excel did not do beside what was asked; none of it harms what was done. */
@@ -99,6 +100,7 @@ export interface Validated {
   readonly kind: "validated";
   readonly issues: readonly Issue[];
   readonly state: LedgerState;
+  readonly meeting: MeetingState;
   readonly list: ListOutcome;
 }
 

@@ -80,7 +80,7 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
   }
 
   return (
-    <section className={layout.section} aria-label={words.tabs.check} onKeyDown={onKeyDown}>
+    <section className={layout.section} aria-label={words.tabs.issues} onKeyDown={onKeyDown}>
       <div className={layout.buttons}>
         <ActionButton primary label={text.validate} waiting={waiting} onPress={() => void store.validate()} />
         <ActionButton label={text.repair} waiting={waiting} onPress={() => void store.insert()} />

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   count: { marginLeft: tokens.spacingHorizontalXS },
 });
 
-const TABS: readonly PaneTab[] = ["overview", "check", "concerns", "reports"];
+const TABS: readonly PaneTab[] = ["today", "issues", "concerns", "reports"];
 
 interface Props {
   readonly state: PaneState;
@@ -48,7 +48,7 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
   const found = (wanted: Severity): number =>
     check?.issues.filter(({ severity }) => severity === wanted).length ?? 0;
   const errors = found("error");
-  const counts: Partial<Record<PaneTab, number>> = { check: errors, concerns: judged?.concerns.length ?? 0 };
+  const counts: Partial<Record<PaneTab, number>> = { issues: errors, concerns: judged?.concerns.length ?? 0 };
   const [view, setView] = useState(INITIAL_VIEW);
   const go = (place: CellPlace): void => void store.goTo(place);
   return (
@@ -68,8 +68,8 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
               <CounterBadge
                 className={styles.count}
                 appearance="filled"
-                color={one === "check" ? "danger" : "informative"}
-                title={one === "check" ? text.tabCount(errors, found("warning")) : undefined}
+                color={one === "issues" ? "danger" : "informative"}
+                title={one === "issues" ? text.tabCount(errors, found("warning")) : undefined}
                 size="small"
                 overflowCount={999}
                 count={counts[one] ?? 0}
@@ -79,19 +79,19 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
         ))}
       </TabList>
       <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
-        {tab === "overview" && judged?.older === true && (
+        {tab === "today" && judged?.older === true && (
           <OlderLedger waiting={waiting} onUpdate={() => void store.insert()} />
         )}
-        {tab !== "check" && judged?.manualCalculation === true && (
+        {tab !== "issues" && judged?.manualCalculation === true && (
           <ManualCalculation waiting={waiting} onRecalculate={() => void store.recalculate()} />
         )}
-        {tab === "overview" && judged !== null && <LightSummary ledger={judged} />}
-        {tab === "overview" && state.wrote.length > 0 && (
+        {tab === "today" && judged !== null && <LightSummary ledger={judged} />}
+        {tab === "today" && state.wrote.length > 0 && (
           <section className={layout.section} aria-label={text.wayBack}>
             <TakeBack state={state} store={store} waiting={waiting} />
           </section>
         )}
-        {tab === "check" && (
+        {tab === "issues" && (
           <CheckSection
             state={state}
             store={store}

@@ -1,12 +1,14 @@
 import type { RepairSummary } from "../../actions/outcome/repair-summary";
 import type { LedgerState } from "../../actions/outcome/ledger-state";
 import type { Outcome, Fixed, Validated } from "../../actions/outcome/outcome";
+import type { MeetingState } from "../../actions/outcome/meeting-state";
 import type { PaneLook } from "../../actions/look";
 import type { Doing, Progress } from "../../actions/outcome/progress";
 import type { Issue } from "../../ledger/fixes/issue";
 import type { Written } from "../../ledger/repair/taking-back";
 import type { Serial } from "../../plan/plan";
 import { issueKeys } from "./issue-key";
+import { NO_FILTER, type ConcernFilter } from "./concern-filter";
 import type { LiveChange } from "./intent";
 import { words } from "../ui/text";
 
@@ -67,7 +69,10 @@ export interface PaneState {
   readonly fixed: FixReport | null;
   /** The ledger as the last action saw it: the source of the light counts. */
   readonly judged: LedgerState | null;
+  /** What the last check saw of meetings and reports; null before one. */
+  readonly meeting: MeetingState | null;
   readonly tab: PaneTab;
+  readonly concernFilter: ConcernFilter;
   /** Null before any were made, and without a ledger. */
   readonly reports: Reports | null;
   /** Likewise. */
@@ -96,7 +101,9 @@ export const INITIAL: PaneState = {
   pressed: null,
   fixed: null,
   judged: null,
-  tab: "overview",
+  meeting: null,
+  tab: "today",
+  concernFilter: NO_FILTER,
   reports: null,
   papers: null,
   offeredRepair: null,
@@ -139,7 +146,16 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
     case "validated": {
       const pressed = { keys: new Set(issueKeys(outcome.issues)), at };
       const live = state.live === "stale" ? "on" : state.live;
-      return { ...told, ...checked(state, outcome, at), pressed, live, fixed: null, offeredRepair: null };
+      const { meeting } = outcome;
+      return {
+        ...told,
+        ...checked(state, outcome, at),
+        pressed,
+        live,
+        meeting,
+        fixed: null,
+        offeredRepair: null,
+      };
     }
     case "fixed": {
       const { written, skipped } = outcome;
@@ -183,7 +199,7 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
 /** What the pane knows after a check that nobody pressed: what happened last stays what it was. */
 export function afterLiveCheck(state: PaneState, found: Validated, at: string): PaneState {
   const pressed = state.pressed ?? { keys: new Set(issueKeys(found.issues)), at };
-  return { ...state, ...checked(state, found, at), pressed, live: "on" };
+  return { ...state, ...checked(state, found, at), pressed, meeting: found.meeting, live: "on" };
 }
 
 /** The ledger is gone, as a check that nobody pressed found. */
@@ -204,6 +220,7 @@ const NO_LEDGER = {
   pressed: null,
   fixed: null,
   judged: null,
+  meeting: null,
   reports: null,
   papers: null,
   offeredRepair: null,

@@ -4,6 +4,7 @@ import type { PaneActions } from "../../actions/pane/pane-actions";
 import type { Progress } from "../../actions/outcome/progress";
 import type { Serial } from "../../plan/plan";
 import type { Issue } from "../../ledger/fixes/issue";
+import { NO_FILTER, type ConcernFilter } from "./concern-filter";
 import { createLiveLedger } from "./live-ledger";
 import {
   INITIAL,
@@ -63,6 +64,8 @@ export interface PaneStore {
   /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
   readonly setAsOf: (day: Serial) => Promise<void>;
   readonly show: (tab: PaneTab) => void;
+  /** 预警, with these tasks alone. */
+  readonly showConcerns: (filter: Partial<ConcernFilter>) => void;
   readonly goTo: (place: CellPlace) => Promise<void>;
   /** Resolves once nothing runs: for the ribbon, whose presses are not to be lost. */
   readonly whenFree: () => Promise<void>;
@@ -79,9 +82,9 @@ function makesListOld(outcome: Outcome): boolean {
 
 /** The view that shows what an action finds: a press of the ribbon leads there too. */
 const TAB_OF: Partial<Record<Doing, PaneTab>> = {
-  insert: "overview",
-  validate: "check",
-  fix: "check",
+  insert: "today",
+  validate: "issues",
+  fix: "issues",
   highlight: "concerns",
   summarise: "reports",
   keep: "reports",
@@ -252,6 +255,9 @@ export function createPaneStore(
     },
     show(tab) {
       set({ ...state, tab });
+    },
+    showConcerns(filter) {
+      set({ ...state, tab: "concerns", concernFilter: { ...NO_FILTER, ...filter } });
     },
     async goTo(place) {
       // Who walks quickly through a list wants to arrive at the last place, and not to lose the way to a fix that runs.

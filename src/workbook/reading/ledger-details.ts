@@ -11,6 +11,7 @@ import { lightConstantsOf, requestLightConstants } from "./light-constants";
 import { requestMerged } from "./merged-areas";
 import { outsideRowsOf, requestOutside, type RequestedOutside } from "./outside-rows";
 import type { RequestedRows } from "./row-reading";
+import { reportsFreshness, requestReportsBasis, type ReportsFreshness } from "./reports-basis";
 import { untracked } from "../requests/untracked";
 
 const TEXT_KEYS = COLUMNS.filter(({ kind }) => kind === "text").map(({ key }) => key);
@@ -29,6 +30,8 @@ export interface DetailedLook extends WorkbookLook {
   readonly earlier: EarlierMeeting;
   /** All that are kept. */
   readonly meetings: readonly KeptMeeting[];
+  readonly reportsBasis: Excel.CustomProperty;
+  readonly freshness: ReportsFreshness;
 }
 
 /** The workbook as the checks want to know it: the ledger comes with its details. In the requests of `readLook`. */
@@ -38,13 +41,16 @@ export async function readLookInDetail<Also>(
 ): Promise<{ look: DetailedLook; also: Also }> {
   const read = await readLook(context, (asked) => ({
     history: requestHistory(context, asked.presence),
+    basis: requestReportsBasis(context),
     details: asked.ledger && requestDetails(asked.ledger),
     more: also(asked),
   }));
-  const { more, details: asked, history } = read.also;
+  const { more, details: asked, history, basis } = read.also;
   const meetings = meetingsOf(history);
-  const earlier = await earlierMeeting(meetings, dayOf(read.look.settings.asOf));
-  const look = { ...read.look, earlier, meetings };
+  const { ledger: table, settings } = read.look;
+  const earlier = await earlierMeeting(meetings, dayOf(settings.asOf));
+  const freshness = table ? await reportsFreshness(basis, table, settings) : "none";
+  const look = { ...read.look, earlier, meetings, reportsBasis: basis, freshness };
   if (!look.ledger || !asked) return { look, also: more };
   const outside = asked.outside ?? (await outsideApart(context, look.ledger));
   const details = {

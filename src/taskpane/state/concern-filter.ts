@@ -1,0 +1,23 @@
+/** Which tasks 预警 lists; "" is all of a kind. Another view that names some tasks leads to them by it. */
+export interface ConcernFilter {
+  /** Words in 具体措施, 牵头单位 or 工作事项, or a 序号. */
+  readonly find: string;
+  readonly light: string;
+  readonly unit: string;
+  readonly part: string;
+  readonly section: string;
+  /** The month in which it is due, `2021-10`. */
+  readonly month: string;
+  /** The tasks that are 未更新, overdue and at risk or not. */
+  readonly onlyStale: boolean;
+}
+
+export const NO_FILTER: ConcernFilter = {
+  find: "",
+  light: "",
+  unit: "",
+  part: "",
+  section: "",
+  month: "",
+  onlyStale: false,
+};
