@@ -50,7 +50,8 @@ const roomsWithin = {
     issues: ["ui", "state", "repair"],
     concerns: ["ui", "state"],
     reports: ["ui", "state"],
-    shell: ["ui", "state", "repair", "today", "issues", "concerns", "reports"],
+    settings: ["ui", "state"],
+    shell: ["ui", "state", "repair", "today", "issues", "concerns", "reports", "settings"],
   },
   actions: { outcome: [], papers: ["outcome"], ".": ["outcome"], pane: ["outcome", "papers", "."] },
   xlsx: {

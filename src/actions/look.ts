@@ -4,6 +4,7 @@ import { firstAsOf } from "../ledger/settings/settings";
 import type { Serial } from "../plan/plan";
 import { queueGoTo } from "../workbook/excel/go-to";
 import { inExcel } from "../workbook/requests/in-excel";
+import { isReadOnly } from "../workbook/excel/read-only";
 import { isUndoKept } from "../workbook/excel/undo";
 import { readLook } from "../workbook/reading/look";
 import type { ActionSetup } from "./outcome/action-setup";
@@ -19,6 +20,10 @@ export interface PaneLook {
   readonly proposed: { readonly asOf: Serial; readonly reason: string };
   /** The ledger as it stands; null without one. */
   readonly state: LedgerState | null;
+  /** The names of the sheets. */
+  readonly sheets: readonly string[];
+  /** The workbook was opened for reading alone. */
+  readonly readOnly: boolean;
   /** Excel can undo what the add-in writes (ExcelApi 1.20); below it every write empties its list of what can be undone. */
   readonly undoKept: boolean;
 }
@@ -26,9 +31,13 @@ export interface PaneLook {
 /** The workbook at a glance, for the pane; `today` is the caller's. */
 export function look(setup: ActionSetup, today: Serial): Promise<PaneLook | Stopped> {
   return settled(async () => {
-    const { look: seen } = await inExcel(setup, (context) => readLook(context, () => null));
+    const { look: seen, also: sheets } = await inExcel(setup, (context) =>
+      readLook(context, ({ presence }) => [...presence.sheets.keys()]),
+    );
     const { ledger, settings } = seen;
     return {
+      sheets,
+      readOnly: isReadOnly(),
       ledger: ledger !== null,
       asOf: settings.asOf,
       proposed: firstAsOf(today, setup.plan),

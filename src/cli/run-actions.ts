@@ -139,6 +139,7 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "keep-offered":
       return { ...run, state: outcome.state, stopped: outcome };
     case "as-of-set":
+    case "settings-set":
     case "clearing-offered":
     case "summarise-offered":
     case "recalculated":

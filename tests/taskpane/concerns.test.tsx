@@ -38,6 +38,8 @@ async function warned(concerns: readonly Concern[] = CONCERNS, actions: Partial<
       Promise.resolve({
         ledger: true,
         asOf: OCTOBER_8,
+        sheets: ["Sheet1"],
+        readOnly: false,
         undoKept: true,
         proposed: { asOf: 44561, reason: "年度最后一天" },
         state,

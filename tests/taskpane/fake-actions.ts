@@ -16,6 +16,8 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       Promise.resolve({
         ledger: false,
         asOf: null,
+        sheets: ["Sheet1"],
+        readOnly: false,
         undoKept: true,
         proposed: { asOf: 44561, reason: "年度最后一天" },
         state: null,
@@ -63,6 +65,10 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     bulletin: () => Promise.resolve(papersMade()),
     letters: () => Promise.resolve(papersMade()),
     setAsOf: (asOf) => Promise.resolve({ kind: "as-of-set", asOf, state: null }),
+    readSettings: () => Promise.resolve([]),
+    writeSettings: (changes) =>
+      Promise.resolve({ kind: "settings-set", settings: changes.map(({ name }) => name) }),
+    about: () => ({ host: "Excel", platform: "PC", version: "16.0", api: "1.17" }),
     saveCopy: () => Promise.resolve({ kind: "copy-opened" }),
     goTo: () => Promise.resolve(null),
     ...overrides,
@@ -125,6 +131,15 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       calls.push(["setAsOf", day]);
       return actions.setAsOf(day);
     },
+    readSettings() {
+      calls.push(["readSettings"]);
+      return actions.readSettings();
+    },
+    writeSettings(changes) {
+      calls.push(["writeSettings", changes]);
+      return actions.writeSettings(changes);
+    },
+    about: () => actions.about(),
     saveCopy() {
       calls.push(["saveCopy"]);
       return actions.saveCopy();
@@ -165,6 +180,7 @@ export function ledgerState(
     all: words.map((word, index) => task({ no: index + 1, light: word as Concern["light"] })),
     concerns,
     sheetIds: null,
+    protectedSheet: null,
     manualCalculation: false,
   };
 }

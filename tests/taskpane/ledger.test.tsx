@@ -1,25 +1,11 @@
 /** @jest-environment jsdom */
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import type { Outcome } from "../../src/actions/outcome/outcome";
 import { issue, ledgerState, NOTHING, repairOf } from "./fake-actions";
 import { focused, names, openChecked, openPane, WITH_LEDGER } from "./pane";
 
 const OCTOBER_8 = 44477;
 describe("with a ledger the pane", () => {
-  it("shows the workbook's 统计截止日 and has not checked anything yet", async () => {
-    const { user } = await openPane(WITH_LEDGER);
-    expect(await screen.findByDisplayValue("2021-10-08")).toBeTruthy();
-    expect(screen.getByText("按工作簿中保存的 2021-10-08 判定预警。")).toBeTruthy();
-    await user.click(screen.getByRole("tab", { name: "问题" }));
-    expect(screen.getByText(/尚未校验/)).toBeTruthy();
-  });
-
-  it("sums up the lights by word and number, and leaves out those without a task", async () => {
-    await openPane(WITH_LEDGER);
-    const lights = within(screen.getByRole("region", { name: "预警状态" })).getAllByRole("listitem");
-    expect(lights.map((light) => light.textContent)).toEqual(["逾期 2", "正常 1"]);
-  });
-
   it("says plainly that a check found nothing", async () => {
     await openChecked([]);
     expect(screen.getByText("没有发现问题。")).toBeTruthy();
@@ -90,58 +76,6 @@ describe("the issues", () => {
     await openChecked([issue({ message: "现为 <img src=x onerror=alert(1)>" })]);
     expect(screen.getByRole("button", { name: /H25/ }).textContent).toContain("<img src=x");
     expect(document.querySelector("img")).toBeNull();
-  });
-});
-
-describe("统计截止日 of a ledger", () => {
-  it("is written when 应用 is pressed, not while it is typed; an older check says that it is older", async () => {
-    const { actions, user } = await openChecked([issue()]);
-    const field = screen.getByLabelText("统计截止日");
-    fireEvent.change(field, { target: { value: "2021-11-30" } });
-    expect(screen.getByText("工作簿中仍为 2021-10-08，按“应用”改写。")).toBeTruthy();
-    expect(actions.calls.filter(([name]) => name === "setAsOf")).toEqual([]);
-    await user.click(screen.getByRole("button", { name: "应用" }));
-    expect(actions.calls.at(-1)).toEqual(["setAsOf", 44530]);
-    expect(await screen.findByText("句子：as-of-set")).toBeTruthy();
-    expect(document.activeElement).toBe(field);
-    expect(screen.queryByRole("button", { name: "应用" })).toBeNull();
-    expect(screen.getByText("统计截止日已改，请重新校验。")).toBeTruthy();
-  });
-
-  it("is written by Enter and taken back by Escape", async () => {
-    const { actions, user } = await openPane(WITH_LEDGER);
-    const field = await screen.findByLabelText<HTMLInputElement>("统计截止日");
-    fireEvent.change(field, { target: { value: "2021-11-30" } });
-    await user.type(field, "{Escape}", { skipClick: false });
-    expect(field.value).toBe("2021-10-08");
-    fireEvent.change(field, { target: { value: "2021-11-30" } });
-    fireEvent.keyDown(field, { key: "Enter" });
-    expect(actions.calls.at(-1)).toEqual(["setAsOf", 44530]);
-    expect(await screen.findByText("句子：as-of-set")).toBeTruthy();
-  });
-
-  it("that is not a whole date is not written", async () => {
-    const { actions } = await openPane(WITH_LEDGER);
-    const field = await screen.findByLabelText("统计截止日");
-    fireEvent.change(field, { target: { value: "" } });
-    fireEvent.keyDown(field, { key: "Enter" });
-    expect(screen.getByText("请填写完整的日期。", { selector: "[role=alert] *, [role=alert]" })).toBeTruthy();
-    expect(actions.calls).toEqual([["look"]]);
-  });
-
-  it("that the workbook has lost is asked for, with a proposal", async () => {
-    await openPane({
-      look: () =>
-        Promise.resolve({
-          ledger: true,
-          asOf: null,
-          undoKept: true,
-          proposed: { asOf: 44561, reason: "年度最后一天" },
-          state: null,
-        }),
-    });
-    expect(await screen.findByText(/没有可用的统计截止日.*建议 2021-12-31：年度最后一天/)).toBeTruthy();
-    expect(screen.getByRole("button", { name: "应用" })).toBeTruthy();
   });
 });
 
@@ -252,6 +186,8 @@ describe("a ledger of the older format", () => {
   const look = {
     ledger: true,
     asOf: OCTOBER_8,
+    sheets: ["Sheet1"],
+    readOnly: false,
     undoKept: true,
     proposed: { asOf: 44561, reason: "" },
     state: older,

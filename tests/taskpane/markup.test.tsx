@@ -37,6 +37,8 @@ it("markup in a measure and in a unit's name is text among the warnings", async 
       Promise.resolve({
         ledger: true,
         asOf: OCTOBER_8,
+        sheets: ["Sheet1"],
+        readOnly: false,
         undoKept: true,
         proposed: { asOf: 44561, reason: "年度最后一天" },
         state,

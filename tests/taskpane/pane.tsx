@@ -45,6 +45,8 @@ export const WITH_LEDGER: Partial<PaneActions> = {
     Promise.resolve({
       ledger: true,
       asOf: OCTOBER_8,
+      sheets: ["Sheet1"],
+      readOnly: false,
       undoKept: true,
       proposed: { asOf: 44561, reason: "年度最后一天" },
       state: ledgerState(OCTOBER_8),

@@ -16,6 +16,8 @@ async function openReports(overrides: Partial<PaneActions> = {}) {
       Promise.resolve({
         ledger: true,
         asOf: 44477,
+        sheets: ["Sheet1"],
+        readOnly: false,
         undoKept: true,
         proposed: { asOf: 44561, reason: "年度最后一天" },
         state: STATE,

@@ -18,6 +18,8 @@ function storeWith(overrides: Parameters<typeof fakeActions>[0] = {}) {
 const ledgerLook = {
   ledger: true,
   asOf: OCTOBER_8,
+  sheets: ["Sheet1"],
+  readOnly: false,
   undoKept: true,
   proposed: { asOf: YEAR_END, reason: "年度最后一天" },
   state: null,

@@ -55,12 +55,18 @@ export interface LedgerState {
   readonly concerns: readonly Concern[];
   /** Excel's ids of the sheets whose edits change all this; null where they are not known yet. */
   readonly sheetIds: readonly string[] | null;
+  /** Its sheet, where that is protected against writing; null: it is not. */
+  readonly protectedSheet: string | null;
   /** Excel calculates nothing until somebody asks for it: what the sheets show may be old. */
   readonly manualCalculation: boolean;
 }
 
 /** What pane and command line are told of a ledger at an action's end. */
-export function ledgerState(ledger: Ledger, settings: Settings, plan: Plan): LedgerState {
+export function ledgerState(
+  ledger: Ledger & { readonly isProtected?: boolean },
+  settings: Settings,
+  plan: Plan,
+): LedgerState {
   const { tasks } = ledgerTasks(ledger, settings);
   const all = judgedTasks(tasks, ledger, plan);
   return {
@@ -70,6 +76,7 @@ export function ledgerState(ledger: Ledger, settings: Settings, plan: Plan): Led
     all,
     concerns: concernsOf(tasks, settings, all),
     sheetIds: ledger.sheetIds ?? null,
+    protectedSheet: ledger.isProtected === true ? ledger.sheetName : null,
     manualCalculation: ledger.manualCalculation ?? false,
   };
 }

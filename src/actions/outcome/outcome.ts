@@ -54,7 +54,7 @@ export type Refusal =
     }
   | { readonly reason: "columns-missing"; readonly columns: readonly ColumnKey[] }
   /** Names of the settings. */
-  | { readonly reason: "settings-missing"; readonly settings: readonly string[] }
+  | { readonly reason: "settings-missing" | "settings-changed"; readonly settings: readonly string[] }
   | { readonly reason: "cell-gone"; readonly place: CellPlace }
   | { readonly reason: "no-day-for-papers" }
   /** A part of the program that is loaded when it is asked for. */
@@ -239,6 +239,12 @@ export interface AsOfSet {
   readonly state: LedgerState | null;
 }
 
+export interface SettingsSet {
+  readonly kind: "settings-set";
+  /** Their names. */
+  readonly settings: readonly string[];
+}
+
 /** Excel took the order to open a copy of the workbook. */
 export interface CopyOpened {
   readonly kind: "copy-opened";
@@ -271,6 +277,7 @@ export type Outcome =
   | PapersMade
   | Recalculated
   | AsOfSet
+  | SettingsSet
   | CopyOpened
   | CopyByHand
   | Stopped;

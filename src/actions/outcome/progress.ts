@@ -22,6 +22,8 @@ export const DOING = {
   bulletin: "正在写通报…",
   letters: "正在写函件…",
   "set-as-of": "正在写入统计截止日…",
+  settings: "正在读取台账参数…",
+  "set-settings": "正在写入台账参数…",
   "go-to": "正在定位单元格…",
 } as const;
 export type Doing = keyof typeof DOING;

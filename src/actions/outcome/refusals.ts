@@ -16,6 +16,8 @@ export function refusalSentence(refused: Refused): string {
       return `未写入：台账缺少列${quoted(refused.columns.map((key) => columnOf(key).header))}，请先修复任务表再执行此操作。`;
     case "settings-missing":
       return `未写入：台账参数缺少${quoted(refused.settings)}，请先执行插入任务表以补上参数。`;
+    case "settings-changed":
+      return `未写入：${quoted(refused.settings)}在打开设置之后被人改过，已重新读取，请核对后再写入。`;
     case "unit-table-in-the-way":
       return `未写入：工作表${quoted(refused.sheets)}上已有名为“部门表”的其他表，请将该表改名后重试。`;
     case "cell-in-edit":

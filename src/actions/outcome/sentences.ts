@@ -96,6 +96,8 @@ function ownSentence(outcome: Outcome): string {
       return papersSentence(outcome);
     case "as-of-set":
       return `统计截止日已改为 ${isoOf(outcome.asOf)}，预警状态已随之重新计算。`;
+    case "settings-set":
+      return `已写入台账参数：${outcome.settings.join("、")}；预警状态已随之重新计算。`;
     case "copy-opened":
       return `已请 Excel 打开一份副本：请在新窗口中把它保存好，再回到这里继续。没有看到新窗口时，${COPY_BY_HAND}。`;
     case "copy-by-hand":

@@ -13,7 +13,10 @@ import { recheck } from "../recheck";
 import { saveCopy } from "../save-copy";
 import { takeBack } from "../take-back";
 import { validate } from "../validate";
+import { about } from "../about";
+import { readSettings } from "../read-settings";
 import { watch } from "../watch";
+import { writeSettings } from "../write-settings";
 
 const reportsPart = () => import(/* webpackChunkName: "reports" */ "../summarise");
 const papersPart = () => import(/* webpackChunkName: "papers" */ "../papers/papers");
@@ -37,6 +40,9 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
     takeBack: (written, onProgress) => takeBack(actionSetup(plan, onProgress), written),
     recalculate: () => recalculate(actionSetup(plan)),
     setAsOf: (day) => setAsOf(actionSetup(plan), day),
+    readSettings: () => readSettings(actionSetup(plan)),
+    writeSettings: (changes) => writeSettings(actionSetup(plan), changes),
+    about,
     saveCopy: () => saveCopy(actionSetup(plan)),
     look: () => look(actionSetup(plan), today()),
     goTo: (place) => goTo(actionSetup(plan), place),

@@ -11,7 +11,10 @@ import type { SummariseOptions } from "../summarise";
 import type { PaneLook } from "../look";
 import type { LettersOptions } from "../papers/letters";
 import type { Progress } from "../outcome/progress";
+import type { SettingField } from "../../ledger/settings/setting-fields";
+import type { AboutExcel } from "../about";
 import type { StopWatching } from "../watch";
+import type { SettingChange } from "../write-settings";
 
 /** The official plan in numbers, for the sentence that says what an insert will write. */
 export interface PlanSummary {
@@ -41,6 +44,11 @@ export interface PaneActions {
   /** Puts back what a fix or a repair wrote. */
   takeBack(written: Written, onProgress: (progress: Progress) => void): Promise<Outcome>;
   setAsOf(day: Serial): Promise<Outcome>;
+  /** The settings and words of 台账参数, or the outcome that says why they could not be read. */
+  readSettings(): Promise<readonly SettingField[] | Outcome>;
+  writeSettings(changes: readonly SettingChange[]): Promise<Outcome>;
+  /** What a help desk asks first: which Excel this is. */
+  about(): AboutExcel;
   /** Has Excel calculate everything once, where it does not by itself. */
   recalculate(): Promise<Outcome>;
   /** Opens a copy of the workbook beside it, or tells how a copy is kept by hand. */

@@ -15,6 +15,10 @@ export interface Setting {
   /** What staff read beside the cell, with its unit. */
   readonly explanation: string;
   readonly numberFormat: string;
+  /** Of whole numbers, the least and the most that make sense; absent for days. */
+  readonly range?: readonly [least: number, most: number];
+  /** Where its first value comes from, in a few words. */
+  readonly source: string;
   readonly initial: (plan: Plan, asOf: Serial) => number;
   /** It came with the letters: a workbook that lacks it goes by its first value until it is written. */
   readonly later?: true;
@@ -29,6 +33,7 @@ export const SETTINGS: readonly Setting[] = [
     name: "统计截止日",
     explanation: "台账按这一天判定预警状态，一般填会议日期。",
     numberFormat: DATE_FORMAT,
+    source: "由您选定",
     initial: (_plan, asOf) => asOf,
   },
   {
@@ -36,6 +41,7 @@ export const SETTINGS: readonly Setting[] = [
     name: "印发日",
     explanation: "文件印发日期，序时进度从这一天起算。",
     numberFormat: DATE_FORMAT,
+    source: "文件落款日期",
     initial: (plan) => plan.issuedOn,
   },
   {
@@ -43,6 +49,8 @@ export const SETTINGS: readonly Setting[] = [
     name: "计划年度",
     explanation: "重点任务所属年度（年），完成时限按这一年换算为日期。",
     numberFormat: "0",
+    range: [2000, 2100],
+    source: "文件标题",
     initial: (plan) => plan.year,
   },
   {
@@ -50,6 +58,8 @@ export const SETTINGS: readonly Setting[] = [
     name: "临期天数",
     explanation: "距截止日期不超过这么多天（天）的未完成任务为临期。",
     numberFormat: "0",
+    range: [0, 365],
+    source: "本工具的约定",
     initial: () => 15,
   },
   {
@@ -57,6 +67,8 @@ export const SETTINGS: readonly Setting[] = [
     name: "滞后阈值",
     explanation: "完成进度落后序时进度达到这么多个百分点（含）为滞后。",
     numberFormat: "0",
+    range: [1, 100],
+    source: "银川市督查督办工作的规定",
     initial: () => 10,
   },
   {
@@ -64,6 +76,8 @@ export const SETTINGS: readonly Setting[] = [
     name: "严重滞后阈值",
     explanation: "完成进度落后序时进度超过这么多个百分点为严重滞后。",
     numberFormat: "0",
+    range: [1, 100],
+    source: "银川市督查督办工作的规定",
     initial: () => 30,
   },
   {
@@ -71,6 +85,8 @@ export const SETTINGS: readonly Setting[] = [
     name: "报送日",
     explanation: "每月报送进展的截止日（日），当月没有这一天的按月末；上一报送日次日到本报送日为一个报送期。",
     numberFormat: "0",
+    range: [1, 31],
+    source: "本工具的约定",
     initial: () => 25,
   },
   {
@@ -78,6 +94,8 @@ export const SETTINGS: readonly Setting[] = [
     name: "约谈逾期天数",
     explanation: "逾期超过这么多天（天）的任务，建议函件为约谈通知书。",
     numberFormat: "0",
+    range: [0, 3650],
+    source: "本工具的约定",
     initial: () => FIRST_OF_LETTERS.summonsDays,
     later: true,
   },
@@ -86,6 +104,8 @@ export const SETTINGS: readonly Setting[] = [
     name: "约谈逾期项数",
     explanation: "有牵头单位逾期达到这么多项（项，含）时，其逾期任务的建议函件为约谈通知书。",
     numberFormat: "0",
+    range: [1, 1000],
+    source: "本工具的约定",
     initial: () => FIRST_OF_LETTERS.summonsTasks,
     later: true,
   },
@@ -94,6 +114,8 @@ export const SETTINGS: readonly Setting[] = [
     name: "答复天数",
     explanation: "函件请单位在统计截止日后这么多天（天）以内答复，按自然日计。",
     numberFormat: "0",
+    range: [0, 365],
+    source: "本工具的约定",
     initial: () => FIRST_OF_LETTERS.answerDays,
     later: true,
   },

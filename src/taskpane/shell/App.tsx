@@ -1,8 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 import type { PlanSummary } from "../../actions/pane/pane-actions";
-import { AsOfField } from "./AsOfField";
-import { useLayout } from "../ui/layout";
+import { Head } from "./Head";
 import { PaneBody } from "./PaneBody";
 import { useShownBusy } from "./shown-busy";
 import { StatusLine } from "./StatusLine";
@@ -20,8 +19,6 @@ const useStyles = makeStyles({
     height: "100vh",
     [LOW]: { height: "auto", minHeight: "100vh", gridTemplateRows: "auto 1fr auto" },
   },
-  header: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   // What gets the focus is scrolled to below the tabs, which stay on top.
   body: { overflowY: "auto", scrollPaddingTop: "48px", [LOW]: { overflowY: "visible" } },
 });
@@ -36,7 +33,6 @@ interface Props {
 /** The pane: head with 统计截止日, the body, and at the foot what happened last. */
 export function App({ store, plan, titles }: Props) {
   const styles = useStyles();
-  const layout = useLayout();
   const state = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const { waits, progress } = useShownBusy(state.busy);
   const waiting = waits === null ? null : text.wait(waits.sentence);
@@ -44,17 +40,7 @@ export function App({ store, plan, titles }: Props) {
 
   return (
     <div className={styles.pane}>
-      <header className={mergeClasses(layout.section, styles.header)}>
-        <h1 className={styles.title}>{text.title}</h1>
-        {state.look !== null && (
-          <AsOfField
-            look={state.look}
-            chosen={state.chosenAsOf}
-            waiting={waiting}
-            onChoose={(day) => void store.setAsOf(day)}
-          />
-        )}
-      </header>
+      <Head state={state} store={store} waiting={waiting} />
       <PaneBody
         className={styles.body}
         state={state}

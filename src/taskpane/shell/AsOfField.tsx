@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { isoOf, serialFromIso } from "../../plan/serial";
+import { isoOf } from "../../plan/serial";
+import { dayTyped } from "../../plan/typed-day";
 import type { Serial } from "../../plan/plan";
 import type { PaneLook } from "../../actions/look";
 import { ActionButton } from "../ui/ActionButton";
@@ -31,12 +32,12 @@ export function AsOfField({ look, chosen, waiting, onChoose }: Props) {
   // A draft belongs to the day it was typed over: when that changes, whatever changed it is newer.
   const [draft, setDraft] = useState({ over: held, text: shown });
   const typed = draft.over === held ? draft.text : shown;
-  const day = serialFromIso(typed);
+  const day = dayTyped(typed);
   const pending = look.ledger && day !== held;
 
   function type(value: string): void {
     setDraft({ over: held, text: value });
-    const complete = serialFromIso(value);
+    const complete = dayTyped(value);
     if (!look.ledger && complete !== null) onChoose(complete);
   }
   function apply(): void {
@@ -59,9 +60,7 @@ export function AsOfField({ look, chosen, waiting, onChoose }: Props) {
             {...control}
             input={{ ref: input }}
             className={styles.date}
-            type="date"
-            min="1900-03-01"
-            max="9999-12-31"
+            placeholder={text.dayForm}
             value={typed}
             readOnly={waiting !== null}
             onChange={(_, { value }) => {

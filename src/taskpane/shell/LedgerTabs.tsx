@@ -5,7 +5,7 @@ import { INITIAL_VIEW } from "../issues/check-view";
 import { CheckSection } from "../issues/CheckSection";
 import type { Severity } from "../../ledger/fixes/issue";
 import { useLayout } from "../ui/layout";
-import { LightSummary } from "../today/LightSummary";
+import { TodaySection } from "../today/TodaySection";
 import { ManualCalculation } from "./ManualCalculation";
 import { OlderLedger } from "../repair/OlderLedger";
 import type { PaneState, PaneTab } from "../state/pane-state";
@@ -79,13 +79,18 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
         ))}
       </TabList>
       <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+        {tab === "today" && judged !== null && judged.protectedSheet !== null && (
+          <section className={layout.section}>
+            <p className={layout.sentence}>{text.isProtected(judged.protectedSheet)}</p>
+          </section>
+        )}
         {tab === "today" && judged?.older === true && (
           <OlderLedger waiting={waiting} onUpdate={() => void store.insert()} />
         )}
         {tab !== "issues" && judged?.manualCalculation === true && (
           <ManualCalculation waiting={waiting} onRecalculate={() => void store.recalculate()} />
         )}
-        {tab === "today" && judged !== null && <LightSummary ledger={judged} />}
+        {tab === "today" && <TodaySection state={state} store={store} waiting={waiting} />}
         {tab === "today" && state.wrote.length > 0 && (
           <section className={layout.section} aria-label={text.wayBack}>
             <TakeBack state={state} store={store} waiting={waiting} />

@@ -6,6 +6,9 @@ import { LedgerTabs } from "./LedgerTabs";
 import type { PaneState } from "../state/pane-state";
 import { RepairOffer } from "../repair/RepairOffer";
 import type { PaneStore } from "../state/store";
+import { useLayout } from "../ui/layout";
+import { text } from "./text";
+import { SettingsSection } from "../settings/SettingsSection";
 import { Unread } from "./Unread";
 
 const useStyles = makeStyles({ main: { outlineStyle: "none" } });
@@ -19,25 +22,39 @@ interface Props {
   readonly waiting: string | null;
 }
 
-type View = "unread" | "empty" | "offer" | "ledger";
+type View = "unread" | "empty" | "offer" | "settings" | "ledger";
 
-function viewOf({ look, offeredRepair }: PaneState): View {
+function viewOf({ look, offeredRepair, tab }: PaneState): View {
   if (look === null) return "unread";
   if (!look.ledger) return "empty";
-  return offeredRepair === null ? "ledger" : "offer";
+  if (offeredRepair !== null) return "offer";
+  return tab === "settings" ? "settings" : "ledger";
 }
 
 /** What the workbook's state calls for: one view, one primary button. */
 export function PaneBody({ className, state, store, plan, titles, waiting }: Props) {
   const styles = useStyles();
+  const layout = useLayout();
   const view = viewOf(state);
   const main = useFocusKeptIn(view);
   const { offeredRepair } = state;
   return (
     <main ref={main} tabIndex={-1} className={mergeClasses(styles.main, className)}>
       {view === "unread" && <Unread reading={state.busy !== null} onRead={() => void store.refresh()} />}
-      {view === "empty" && (
-        <EmptyWorkbook plan={plan} waiting={waiting} onInsert={() => void store.insert()} />
+      {state.look?.readOnly === true && (
+        <section className={layout.section}>
+          <p className={layout.sentence}>{text.readOnly}</p>
+        </section>
+      )}
+      {view === "empty" && state.look !== null && (
+        <EmptyWorkbook
+          plan={plan}
+          look={state.look}
+          chosen={state.chosenAsOf}
+          waiting={waiting}
+          onChoose={(day) => void store.setAsOf(day)}
+          onInsert={() => void store.insert()}
+        />
       )}
       {view === "offer" && offeredRepair !== null && (
         <RepairOffer
@@ -50,6 +67,7 @@ export function PaneBody({ className, state, store, plan, titles, waiting }: Pro
           }}
         />
       )}
+      {view === "settings" && <SettingsSection state={state} store={store} waiting={waiting} />}
       {view === "ledger" && <LedgerTabs state={state} store={store} titles={titles} waiting={waiting} />}
     </main>
   );

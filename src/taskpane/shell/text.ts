@@ -14,15 +14,27 @@ export const text = {
   readAgain: "重新读取",
 
   asOf: "统计截止日",
+  asOfShort: (day: string) => `截至 ${day}`,
+  chooseDay: "请选定统计截止日",
+  settings: "设置",
+  back: "返回",
   apply: "应用",
   asOfStored: (day: string) => `按工作簿中保存的 ${day} 判定预警。`,
   asOfProposed: (day: string, reason: string) => `建议 ${day}：${reason}`,
   asOfChosen: (day: string) => `${day} 由您选定，插入任务表时写入工作簿。`,
   asOfMissing: (proposal: string) => `工作簿中没有可用的统计截止日，请选定后按“应用”。${proposal}`,
   asOfPending: (day: string) => `工作簿中仍为 ${day}，按“应用”改写。`,
-  asOfIncomplete: "请填写完整的日期。",
+  asOfIncomplete: "请填写日期，年在前，如 2021-10-08。",
+  dayForm: "年-月-日",
 
   empty: "这个工作簿里还没有任务台账。",
+  othersWorkbook: (sheets: readonly string[]) =>
+    `这个工作簿里还没有任务台账，有 ${sheets.length} 张别的工作表：${sheets.slice(0, 3).join("、")}${sheets.length > 3 ? " 等" : ""}。插入时不改动它们。`,
+  readOnly: "工作簿以只读方式打开：可以查看和校验列表，写入要先在 Excel 中按“编辑工作簿”（或另存为副本）。",
+  isProtected: (sheet: string) =>
+    `工作表“${sheet}”受保护：判定和问题列表照常，修正、高亮和修复要先撤销工作表保护。`,
+  tooOld:
+    "这个 Excel 不支持 ExcelApi 1.9，任务台账无法工作。请用 Excel 2021、Microsoft 365 或网页版 Excel 打开。",
   insert: "插入任务表",
   insertWill: ({ tasks, parts, sections, documentNo }: PlanSummary) =>
     `将新建“任务台账”和“台账参数”两张工作表，写入${documentNo}的 ${tasks} 项任务（${parts} 个板块、${sections} 个事项）。其他工作表不受影响。`,

@@ -19,6 +19,7 @@ export function intentOf(outcome: Outcome | LiveChange | null): Intent {
     case "summarised":
     case "kept":
     case "as-of-set":
+    case "settings-set":
     case "copy-opened":
       return "success";
     case "fixed":

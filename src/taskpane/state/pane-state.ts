@@ -5,6 +5,7 @@ import type { MeetingState } from "../../actions/outcome/meeting-state";
 import type { PaneLook } from "../../actions/look";
 import type { Doing, Progress } from "../../actions/outcome/progress";
 import type { Issue } from "../../ledger/fixes/issue";
+import type { SettingField } from "../../ledger/settings/setting-fields";
 import type { Written } from "../../ledger/repair/taking-back";
 import type { Serial } from "../../plan/plan";
 import { issueKeys } from "./issue-key";
@@ -77,6 +78,10 @@ export interface PaneState {
   readonly reports: Reports | null;
   /** Likewise. */
   readonly papers: WrittenPapers | null;
+  /** The settings as the form shows them; null before they have been read, and after they changed. */
+  readonly settings: readonly SettingField[] | null;
+  /** What was typed into the form and not written yet, by name. */
+  readonly settingDrafts: ReadonlyMap<string, string>;
   /** A repair that waits for a yes or no; never one that would change nothing. */
   readonly offeredRepair: RepairSummary | null;
   /** 高亮预警 waits for a yes or no: every conditional format of the sheet would go. */
@@ -106,6 +111,8 @@ export const INITIAL: PaneState = {
   concernFilter: NO_FILTER,
   reports: null,
   papers: null,
+  settings: null,
+  settingDrafts: new Map(),
   offeredRepair: null,
   offersClearing: false,
   offersKeep: null,
@@ -159,7 +166,8 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
     }
     case "fixed": {
       const { written, skipped } = outcome;
-      return { ...told, ...checked(state, outcome, at), fixed: { written, skipped } };
+      const meeting = written > 0 ? withOldReports(state.meeting) : state.meeting;
+      return { ...told, ...checked(state, outcome, at), meeting, fixed: { written, skipped } };
     }
     case "highlighted":
       return { ...told, ...seen(look, outcome.state) };
@@ -168,7 +176,12 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
     case "taken-back":
       return { ...told, wrote: state.wrote.filter((one) => one !== outcome.written), fixed: null };
     case "summarised":
-      return { ...told, ...seen(look, outcome.state), reports: { sheets: outcome.sheets, at } };
+      return {
+        ...told,
+        ...seen(look, outcome.state),
+        reports: { sheets: outcome.sheets, at },
+        meeting: state.meeting && { ...state.meeting, reports: "current" },
+      };
     case "summarise-offered":
       return { ...told, ...seen(look, outcome.state), offersSummarise: outcome.edited };
     case "papers-made": {
@@ -185,7 +198,10 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       return { ...told, ...seen(look, outcome.state), offersKeep: outcome.day };
     case "as-of-set":
       return { ...told, look: look && { ...look, asOf: outcome.asOf }, judged: outcome.state };
+    case "settings-set":
+      return { ...told, settings: null, settingDrafts: new Map() };
     case "refused":
+      if (outcome.reason === "settings-changed") return { ...told, settings: null };
       if (outcome.reason === "no-ledger") return { ...told, ...withoutLedger(look) };
       return outcome.reason === "no-as-of" ? { ...told, look: look && { ...look, asOf: null } } : told;
     case "failed":
@@ -194,6 +210,11 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
     case "copy-by-hand":
       return told;
   }
+}
+
+/** The ledger is no longer what the reports were made of. */
+function withOldReports(meeting: MeetingState | null): MeetingState | null {
+  return meeting?.reports === "current" ? { ...meeting, reports: "old" } : meeting;
 }
 
 /** What the pane knows after a check that nobody pressed: what happened last stays what it was. */

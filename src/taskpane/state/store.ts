@@ -17,6 +17,7 @@ import {
 import { DOING, type Doing } from "../../actions/outcome/progress";
 import { text } from "./text";
 import { unexpected } from "./unexpected";
+import type { AboutExcel } from "../../actions/about";
 import type { CellPlace } from "../../ledger/rows/find-cell";
 
 export interface PaneStore {
@@ -63,6 +64,13 @@ export interface PaneStore {
   readonly letters: (unit: string) => Promise<void>;
   /** Writes 统计截止日; before there is a ledger it only remembers the day for the insert. */
   readonly setAsOf: (day: Serial) => Promise<void>;
+  /** Reads 台账参数 for the form. */
+  readonly loadSettings: () => Promise<void>;
+  /** What was typed into a field of the form. */
+  readonly draftSetting: (name: string, text: string) => void;
+  /** Writes what was typed. */
+  readonly writeSettings: () => Promise<void>;
+  readonly about: () => AboutExcel;
   readonly show: (tab: PaneTab) => void;
   /** 预警, with these tasks alone. */
   readonly showConcerns: (filter: Partial<ConcernFilter>) => void;
@@ -72,12 +80,20 @@ export interface PaneStore {
 }
 
 /** What leaves the workbook as it is. */
-const READS_ONLY: ReadonlySet<Doing> = new Set(["look", "offer", "copy", "go-to", "bulletin", "letters"]);
+const READS_ONLY: ReadonlySet<Doing> = new Set([
+  "look",
+  "offer",
+  "copy",
+  "go-to",
+  "bulletin",
+  "letters",
+  "settings",
+]);
 
 /** Whether the issues may now be others than the list has. */
 function makesListOld(outcome: Outcome): boolean {
   if (outcome.kind === "repaired") return changesAnything(outcome.repair);
-  return ["inserted", "as-of-set", "taken-back"].includes(outcome.kind);
+  return ["inserted", "as-of-set", "taken-back", "kept", "settings-set"].includes(outcome.kind);
 }
 
 /** The view that shows what an action finds: a press of the ribbon leads there too. */
@@ -253,6 +269,28 @@ export function createPaneStore(
       if (look?.ledger) await run("set-as-of", () => actions.setAsOf(day));
       else if (look !== null && busy === null) set({ ...state, chosenAsOf: day });
     },
+    loadSettings: () =>
+      run("settings", async () => {
+        const fields = await actions.readSettings();
+        if ("kind" in fields) return fields;
+        set({ ...state, settings: fields });
+        return null;
+      }),
+    draftSetting(name, typed) {
+      const shown = state.settings?.find((field) => field.name === name)?.shown;
+      const others = [...state.settingDrafts].filter(([other]) => other !== name);
+      set({ ...state, settingDrafts: new Map(shown === typed ? others : [...others, [name, typed]]) });
+    },
+    writeSettings: () =>
+      run("set-settings", () =>
+        actions.writeSettings(
+          (state.settings ?? []).flatMap(({ name, shown }) => {
+            const will = state.settingDrafts.get(name);
+            return will === undefined ? [] : [{ name, was: shown, will }];
+          }),
+        ),
+      ),
+    about: () => actions.about(),
     show(tab) {
       set({ ...state, tab });
     },

@@ -1,6 +1,6 @@
 /** The Chinese texts that more than one room of the pane shows; each room's own stand in its text.ts, the outcomes' sentences in actions/outcome/sentences.ts. */
 export const words = {
-  tabs: { today: "今天", issues: "问题", concerns: "预警", reports: "汇总" },
+  tabs: { today: "今天", issues: "问题", concerns: "预警", reports: "汇总", settings: "设置" },
 
   lights: "预警状态",
   noDay: "未定日期",
