@@ -58,6 +58,44 @@ describe("in an empty workbook the pane", () => {
   });
 });
 
+describe("somebody else's workbook", () => {
+  it("is named by its sheets, and that they are left alone", async () => {
+    await openPane({
+      look: () =>
+        Promise.resolve({
+          ledger: false,
+          asOf: null,
+          sheets: ["预算", "决算", "附表", "说明"],
+          readOnly: false,
+          undoKept: true,
+          proposed: { asOf: 44561, reason: "年度最后一天" },
+          state: null,
+        }),
+    });
+    expect(
+      await screen.findByText(/有 4 张别的工作表：预算、决算、附表 等。插入时不改动它们。/),
+    ).toBeTruthy();
+  });
+});
+
+describe("a workbook that was opened for reading alone", () => {
+  it("says so, and what to do", async () => {
+    await openPane({
+      look: () =>
+        Promise.resolve({
+          ledger: true,
+          asOf: 44477,
+          sheets: ["任务台账", "台账参数"],
+          readOnly: true,
+          undoKept: true,
+          proposed: { asOf: 44561, reason: "年度最后一天" },
+          state: ledgerState(44477),
+        }),
+    });
+    expect(await screen.findByText(/只读方式打开.*编辑工作簿/)).toBeTruthy();
+  });
+});
+
 describe("a workbook that cannot be read", () => {
   it("leaves the reason at the foot and a way to try again", async () => {
     const { actions, user } = await openPane({

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { isoOf } from "../../plan/serial";
 import type { PaneState, PaneTab } from "../state/pane-state";
+import { useHidden } from "../ui/hidden";
 import type { PaneStore } from "../state/store";
 import { AsOfField } from "./AsOfField";
 import { text } from "./text";
@@ -14,8 +15,8 @@ const useStyles = makeStyles({
     alignItems: "center",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
-  title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   day: { fontVariantNumeric: "tabular-nums" },
+  arrow: { marginLeft: tokens.spacingHorizontalXS },
   field: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
 });
 
@@ -28,6 +29,7 @@ interface Props {
 /** The day, always there, which unfolds to be changed; and the way to the settings. Nothing without a ledger. */
 export function Head({ state: { look, tab }, store, waiting }: Props) {
   const styles = useStyles();
+  const hidden = useHidden();
   const [opened, setOpened] = useState(false);
   const toggle = useRef<HTMLDivElement>(null);
   const [before, setBefore] = useState<PaneTab>("today");
@@ -36,7 +38,7 @@ export function Head({ state: { look, tab }, store, waiting }: Props) {
   const unfolded = opened || ledger?.asOf === null;
   return (
     <header className={ledger === null ? undefined : styles.head}>
-      <h1 className={styles.title}>{text.title}</h1>
+      <h1 className={hidden}>{text.title}</h1>
       {ledger !== null && (
         <>
           <div ref={toggle} className={styles.line}>
@@ -49,7 +51,9 @@ export function Head({ state: { look, tab }, store, waiting }: Props) {
               }}
             >
               {ledger.asOf === null ? text.chooseDay : text.asOfShort(isoOf(ledger.asOf))}
-              <span aria-hidden>{unfolded ? " ▴" : " ▾"}</span>
+              <span aria-hidden className={styles.arrow}>
+                {unfolded ? "▴" : "▾"}
+              </span>
             </Button>
             <Button
               appearance="subtle"

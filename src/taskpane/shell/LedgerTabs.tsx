@@ -1,4 +1,4 @@
-import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { isoOf } from "../../plan/serial";
 import { INITIAL_VIEW } from "../issues/check-view";
@@ -15,6 +15,7 @@ import type { PaneStore } from "../state/store";
 import { TakeBack } from "../repair/TakeBack";
 import { text } from "./text";
 import { words } from "../ui/text";
+import { Tabs } from "./Tabs";
 import { ConcernSection } from "../concerns/ConcernSection";
 import type { CellPlace } from "../../ledger/rows/find-cell";
 
@@ -28,7 +29,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  count: { marginLeft: tokens.spacingHorizontalXS },
 });
 
 const TABS: readonly PaneTab[] = ["today", "issues", "concerns", "reports"];
@@ -53,31 +53,19 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
   const go = (place: CellPlace): void => void store.goTo(place);
   return (
     <>
-      <TabList
+      <Tabs
         className={styles.tabs}
-        aria-label={text.tabList}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => {
-          store.show(value as PaneTab);
-        }}
-      >
-        {TABS.map((one) => (
-          <Tab key={one} value={one} id={`tab-${one}`} aria-controls="tab-panel">
-            {words.tabs[one]}
-            {(counts[one] ?? 0) > 0 && (
-              <CounterBadge
-                className={styles.count}
-                appearance="filled"
-                color={one === "issues" ? "danger" : "informative"}
-                title={one === "issues" ? text.tabCount(errors, found("warning")) : undefined}
-                size="small"
-                overflowCount={999}
-                count={counts[one] ?? 0}
-              />
-            )}
-          </Tab>
-        ))}
-      </TabList>
+        label={text.tabList}
+        selected={tab}
+        tabs={TABS.map((key) => ({
+          key,
+          label: words.tabs[key],
+          count: counts[key] ?? 0,
+          isGrave: key === "issues",
+          title: key === "issues" ? text.tabCount(errors, found("warning")) : undefined,
+        }))}
+        onSelect={store.show}
+      />
       <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === "today" && judged !== null && judged.protectedSheet !== null && (
           <section className={layout.section}>

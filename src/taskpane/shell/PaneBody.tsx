@@ -6,10 +6,13 @@ import { LedgerTabs } from "./LedgerTabs";
 import type { PaneState } from "../state/pane-state";
 import { RepairOffer } from "../repair/RepairOffer";
 import type { PaneStore } from "../state/store";
+import { Later } from "../ui/Later";
 import { useLayout } from "../ui/layout";
 import { text } from "./text";
-import { SettingsSection } from "../settings/SettingsSection";
 import { Unread } from "./Unread";
+
+/** Seldom wanted, and heavy with fields. */
+const loadSettings = () => import(/* webpackChunkName: "settings" */ "../settings/SettingsSection");
 
 const useStyles = makeStyles({ main: { outlineStyle: "none" } });
 
@@ -67,7 +70,11 @@ export function PaneBody({ className, state, store, plan, titles, waiting }: Pro
           }}
         />
       )}
-      {view === "settings" && <SettingsSection state={state} store={store} waiting={waiting} />}
+      {view === "settings" && (
+        <Later load={loadSettings}>
+          {({ SettingsSection }) => <SettingsSection state={state} store={store} waiting={waiting} />}
+        </Later>
+      )}
       {view === "ledger" && <LedgerTabs state={state} store={store} titles={titles} waiting={waiting} />}
     </main>
   );

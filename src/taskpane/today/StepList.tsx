@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ActionButton } from "../ui/ActionButton";
+import { useHidden } from "../ui/hidden";
 import { useLayout } from "../ui/layout";
 import { stepsLeft, type MeetingStep } from "./meeting-steps";
 import { text } from "./text";
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
   done: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightBold },
   words: { flexGrow: 1, minWidth: 0 },
   button: { flexShrink: 0 },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 interface Props {
@@ -30,6 +30,7 @@ interface Props {
 export function StepList({ steps, waiting, checked, onPress }: Props) {
   const styles = useStyles();
   const layout = useLayout();
+  const hidden = useHidden();
   const first = steps.find(({ done }) => !done)?.key;
   return (
     <section className={layout.section} aria-labelledby="steps">
@@ -43,7 +44,7 @@ export function StepList({ steps, waiting, checked, onPress }: Props) {
               {done ? "✓" : index + 1}
             </span>
             <span className={styles.words}>
-              {done && <span className={styles.hidden}>{text.done}</span>}
+              {done && <span className={hidden}>{text.done}</span>}
               {sentence}
               {note !== "" && <span className={layout.note}> {note}</span>}
             </span>

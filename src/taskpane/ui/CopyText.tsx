@@ -1,9 +1,20 @@
-import { Button, makeStyles, Textarea } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useLayout } from "./layout";
 import { words } from "./text";
 
-const useStyles = makeStyles({ box: { width: "100%" } });
+const useStyles = makeStyles({
+  box: {
+    boxSizing: "border-box",
+    width: "100%",
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+  },
+});
 
 interface Props {
   readonly label: string;
@@ -41,12 +52,13 @@ export function CopyText({ label, compose, done }: Props) {
         {copied !== null && ("said" in copied ? copied.said : words.copyByHand)}
       </div>
       {copied !== null && "byHand" in copied && (
-        <Textarea
+        <textarea
           className={styles.box}
           aria-label={words.copyBox}
           rows={6}
           value={copied.byHand}
-          textarea={{ readOnly: true, ref: markAll }}
+          readOnly
+          ref={markAll}
         />
       )}
     </div>

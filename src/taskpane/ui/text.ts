@@ -13,4 +13,7 @@ export const words = {
   wordCounted: (word: string, count: number) => `${word} ${count}`,
   task: (no: number) => `序号 ${no}`,
   cancel: "取消",
+  loading: "正在载入…",
+  notLoaded: "这一部分没有载入：请检查网络后再试；仍不行时关闭窗格重新打开。",
+  loadAgain: "再试一次",
 } as const;
