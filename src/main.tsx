@@ -22,6 +22,10 @@ async function start(root: HTMLElement): Promise<void> {
     renderPane(root, { problem: text.outside });
     return;
   }
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) {
+    renderPane(root, { problem: text.tooOld });
+    return;
+  }
   const reading = readPlan({ document: planText, registry });
   if (reading.kind === "refused") {
     renderPane(root, { problem: reading.problems.map(({ message }) => message).join("") });

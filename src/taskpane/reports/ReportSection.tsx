@@ -1,5 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { REPORT_SHEETS } from "../../ledger/settings/sheet-names";
+import type { MeetingState } from "../../actions/outcome/meeting-state";
 import type { Serial } from "../../plan/plan";
 import { isoOf } from "../../plan/serial";
 import { ActionButton } from "../ui/ActionButton";
@@ -18,6 +19,7 @@ interface Props {
   readonly asOf: Serial | null;
   /** The last ones that were made; null before any. */
   readonly reports: Reports | null;
+  readonly freshness: MeetingState["reports"];
   readonly waiting: string | null;
   /** Somebody typed in these reports; null: nothing is asked. */
   readonly summariseAgain: (Question & { readonly sheets: readonly string[] }) | null;
@@ -32,6 +34,7 @@ interface Props {
 export function ReportSection({
   asOf,
   reports,
+  freshness,
   waiting,
   summariseAgain,
   keepAgain,
@@ -47,6 +50,7 @@ export function ReportSection({
       <div className={layout.buttons}>
         <ActionButton primary label={text.summarise} waiting={waiting} onPress={onSummarise} />
       </div>
+      {freshness !== "none" && <p className={layout.sentence}>{text.freshness[freshness]}</p>}
       {summariseAgain !== null && (
         <>
           <p className={layout.sentence}>{text.summariseAgain(summariseAgain.sheets)}</p>

@@ -3,6 +3,10 @@ export const text = {
   summarise: "生成汇总",
   reportsWill: (day: string, sheets: readonly string[]) =>
     `按统计截止日 ${day} 生成${sheets.map((name) => `“${name}”`).join("")}。`,
+  freshness: {
+    current: "现有的汇总与台账一致。",
+    old: "现有的汇总生成之后，台账有改动：请重新生成。",
+  },
   reportsKeep: "已有的同名汇总表将清空重写，请勿在其中填写；任务台账和其他工作表不受影响。",
   summariseAgain: (sheets: readonly string[]) =>
     `${sheets.map((name) => `“${name}”`).join("")}自生成以来有人手工改动过，重新生成会覆盖这些改动。要留下的内容请先复制到别处。`,

@@ -111,6 +111,7 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
           <ReportSection
             asOf={look?.asOf ?? null}
             reports={reports}
+            freshness={state.meeting?.reports ?? "none"}
             waiting={waiting}
             keepAgain={
               state.offersKeep === null
