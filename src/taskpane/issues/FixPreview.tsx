@@ -10,7 +10,7 @@ import { words } from "../ui/text";
 import { cellOnly } from "./copied-text";
 import { waysOut } from "./fix-offers";
 import { fixWords } from "../../ledger/fixes/fix-words";
-import type { ShownIssue } from "./shown-issues";
+import type { ListedRow } from "./issue-groups";
 
 const useStyles = makeStyles({
   preview: {
@@ -36,10 +36,10 @@ const useStyles = makeStyles({
 
 interface Props {
   /** Each has a fix. */
-  readonly issues: readonly ShownIssue[];
+  readonly issues: readonly ListedRow[];
   readonly waiting: string | null;
   /** Writes these, each with the fix that it has. */
-  readonly onWrite: (issues: readonly ShownIssue[]) => void;
+  readonly onWrite: (issues: readonly ListedRow[]) => void;
   readonly onCancel: () => void;
 }
 
@@ -62,7 +62,7 @@ export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
       className={styles.preview}
       tabIndex={-1}
       aria-label={title}
-      data-key={issues[0]?.key}
+      data-key={issues[0]?.id}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
@@ -70,7 +70,9 @@ export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
       }}
     >
       <h5 className={layout.small}>{title}</h5>
-      {issues.some(({ issue }) => issue.trust === "guess") && <p className={layout.note}>{text.guessed}</p>}
+      {issues.some(({ listed }) => listed.issue.trust === "guess") && (
+        <p className={layout.note}>{text.guessed}</p>
+      )}
       {ways.length > 1 && <p className={layout.note}>{text.eitherWay}</p>}
       {ways.map((way) => (
         <Changes key={way.label} label={way.label} issues={way.issues} />
@@ -101,18 +103,18 @@ function placeOf({ no, cell, column }: Issue, fix: Fix): string {
 }
 
 /** The cells that one way out changes. */
-function Changes({ label, issues }: { readonly label: string; readonly issues: readonly ShownIssue[] }) {
+function Changes({ label, issues }: { readonly label: string; readonly issues: readonly ListedRow[] }) {
   const styles = useStyles();
   const layout = useLayout();
   return (
     <>
       {label !== "" && <h6 className={mergeClasses(layout.small, styles.way)}>{label}</h6>}
       <ul className={mergeClasses(layout.list, styles.changes)}>
-        {issues.map(({ key, issue }) => {
+        {issues.map(({ id, listed: { issue } }) => {
           if (issue.fix === null) return null;
           const { was, will } = fixWords(issue.fix);
           return (
-            <li key={key}>
+            <li key={id}>
               <div className={styles.label}>{placeOf(issue, issue.fix)}</div>
               <div className={styles.sides}>
                 <div className={styles.side}>

@@ -23,7 +23,7 @@ export function copiedText(issues: readonly Issue[], unit: string, asOf: Serial 
 }
 
 /** A header on one line. */
-function headerWords(column: string): string {
+export function headerWords(column: string): string {
   return column.replace(/\s+/gu, " ").trim();
 }
 

@@ -9,23 +9,20 @@ export const text = {
   dayChanged: "统计截止日已改，请重新校验。",
   noIssues: "没有发现问题。",
   severities: SEVERITIES,
-  group: (code: string, title: string | undefined, count: number) =>
-    `${title === undefined ? code : `${code} ${title}`} · ${count}`,
+  ofNoUnit: "台账整体",
   place: (no: number | null, cell: string) => (no === null ? cell : `序号 ${no} · ${cell}`),
   isNew: "新",
-  facts: (measure: string | null, units: readonly string[]) =>
-    [...(measure === null ? [] : [measure]), ...(units.length > 0 ? [units.join("、")] : [])].join(" · "),
-
   live: "随改随校验",
   liveWill: "台账每次改动后自动校验，只更新本窗格，不写入工作簿。",
   since: (time: string, added: number, gone: number) => `与 ${time} 的校验相比：新增 ${added}，消除 ${gone}`,
 
-  filters: "筛选",
-  moreFilters: (unfolded: boolean, atWork: number) =>
-    `${unfolded ? "收起筛选" : "更多筛选"}${atWork > 0 ? ` ${atWork}` : ""}`,
-  section: "工作事项",
-  allSections: (count: number) => `全部事项 ${count}`,
-  onlyNew: (count: number) => `只看新增 ${count}`,
+  tools: "问题工具",
+  severityTools: "严重程度",
+  onlyNew: (count: number) => `新 ${count}`,
+  onlyNewWill: "只看上次按“校验”以来新增的问题",
+  byUnit: "按单位",
+  byUnitWill: "按牵头单位排列；共同牵头的任务列在每个单位之下",
+  assignments: (issues: number, rows: number) => `按单位排列：${issues} 个问题，${rows} 项次`,
   noneShown: "没有符合筛选条件的问题。",
   previous: "上一个",
   next: "下一个",

@@ -4,13 +4,15 @@ import { useState } from "react";
 interface Props {
   readonly label: string;
   readonly primary?: boolean;
+  /** In a line of tools. */
+  readonly small?: boolean;
   /** Why it cannot be pressed now; null when it can. */
   readonly waiting: string | null;
   readonly onPress: () => void;
 }
 
 /** A button that says why it is disabled, and keeps the focus while it is. */
-export function ActionButton({ label, primary = false, waiting, onPress }: Props) {
+export function ActionButton({ label, primary = false, small = false, waiting, onPress }: Props) {
   const [pointed, setPointed] = useState(false);
   return (
     <Tooltip
@@ -23,6 +25,7 @@ export function ActionButton({ label, primary = false, waiting, onPress }: Props
     >
       <Button
         appearance={primary ? "primary" : "secondary"}
+        size={small ? "small" : "medium"}
         disabledFocusable={waiting !== null}
         onClick={onPress}
       >

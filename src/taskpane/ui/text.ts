@@ -13,4 +13,14 @@ export const words = {
   wordCounted: (word: string, count: number) => `${word} ${count}`,
   task: (no: number) => `序号 ${no}`,
   cancel: "取消",
+  part: "板块",
+  allParts: "全部板块",
+  section: "工作事项",
+  allSections: "全部事项",
+  find: "查找",
+  findHint: "措施、单位或序号",
+  moreFilters: (unfolded: boolean, atWork: number) =>
+    `${unfolded ? "收起" : "更多"}${atWork > 0 ? ` ${atWork}` : ""}`,
+  moreFiltersOf: "更多筛选和操作",
+  clearFilters: "清除筛选条件",
 } as const;
