@@ -198,6 +198,7 @@ export const task = (change: Partial<JudgedTask> = {}): JudgedTask => ({
 
 export const concern = (change: Partial<Concern> = {}): Concern => ({
   ...task(),
+  planned: 1,
   pointsBehind: null,
   daysLeft: -8,
   ...change,

@@ -32,6 +32,8 @@ export interface JudgedTask {
 
 /** An overdue or at-risk task: what a meeting asks about. */
 export interface Concern extends JudgedTask {
+  /** 应达进度, from 0 to 1. */
+  readonly planned: number;
   /** How far 完成进度 is behind 序时进度, in percentage points; null where 完成进度 is no number. */
   readonly pointsBehind: number | null;
   /** Days from 统计截止日 to the day on which it is due; below 0 when it has passed. */
@@ -99,8 +101,8 @@ function concernsOf(
   all: readonly JudgedTask[],
 ): readonly Concern[] {
   const byNo = new Map(all.map((task) => [task.no, task]));
-  return concernList(tasks, settings).flatMap(({ task: { no }, pointsBehind, daysLeft }) => {
+  return concernList(tasks, settings).flatMap(({ task: { no }, planned, pointsBehind, daysLeft }) => {
     const task = byNo.get(no);
-    return task ? [{ ...task, pointsBehind, daysLeft }] : [];
+    return task ? [{ ...task, planned, pointsBehind, daysLeft }] : [];
   });
 }

@@ -17,7 +17,7 @@ import { choicesAtWork, chosenIssues, visibleIssues } from "./issue-filter";
 import { groupIssues, type ListedRow } from "./issue-groups";
 import { IssueList } from "./IssueList";
 import { IssueTools } from "./IssueTools";
-import { focusRow } from "./kept-place";
+import { focusRow } from "../ui/focus-row";
 import { Legend } from "./Legend";
 import { MoreChoices } from "./MoreChoices";
 import { goneSince, shownIssues, type ShownIssue } from "./shown-issues";

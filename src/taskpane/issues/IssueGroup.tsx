@@ -1,5 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { STOP } from "../ui/arrow-keys";
+import { FoldHeading } from "../ui/FoldHeading";
 import { useIssueStyles } from "../ui/issue-styles";
 import { useLayout } from "../ui/layout";
 import { RowBlocks } from "../ui/RowBlocks";
@@ -18,22 +19,6 @@ const useStyles = makeStyles({
     // Around all of it: in a narrow pane the buttons stand in a line of their own.
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} 0`,
   },
-  heading: { flexGrow: 1, minWidth: 0, margin: 0, padding: 0 },
-  toggle: {
-    display: "flex",
-    columnGap: tokens.spacingHorizontalXS,
-    width: "100%",
-    padding: `${tokens.spacingVerticalXS} 0`,
-    border: "none",
-    backgroundColor: tokens.colorTransparentBackground,
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    scrollMarginTop: "96px",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  name: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground1 },
   code: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
@@ -77,25 +62,18 @@ export function IssueGroup(props: Props) {
   return (
     <div data-key={rows[0]?.id}>
       <div className={styles.head}>
-        <h3 className={mergeClasses(shared.heading, styles.heading)}>
-          <button
-            {...STOP}
-            type="button"
-            className={styles.toggle}
-            aria-expanded={open}
-            onClick={() => {
-              onOpen(!open);
-            }}
-          >
-            <span aria-hidden>{open ? "▾" : "▸"}</span>
-            {by === "code" && <span className={shared[severity]}>{text.severities[severity]}</span>}{" "}
-            <span className={styles.name}>
+        <FoldHeading
+          open={open}
+          onOpen={onOpen}
+          before={by === "code" && <span className={shared[severity]}>{text.severities[severity]}</span>}
+          name={
+            <>
               {called}
               {by === "code" && title !== undefined && <span className={styles.code}> {name}</span>}
-            </span>{" "}
-            <span className={layout.counted}>{rows.length}</span>
-          </button>
-        </h3>
+            </>
+          }
+          count={rows.length}
+        />
         {open &&
           offers.map(({ label, issues }) => (
             <Button

@@ -5,7 +5,8 @@ import { useIssueStyles } from "../ui/issue-styles";
 import type { ChangeView, CheckView } from "./check-view";
 import { isOpen, type IssuesTogether, type ListedRow } from "./issue-groups";
 import { IssueGroup } from "./IssueGroup";
-import { focusRow, useKeptPlace } from "./kept-place";
+import { focusRow } from "../ui/focus-row";
+import { useKeptPlace } from "./kept-place";
 
 interface Props {
   readonly list: RefObject<HTMLDivElement | null>;

@@ -1,20 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { focusRow, rowOf } from "../ui/focus-row";
 import { scrollerOf } from "../ui/scroller";
 
 /** What of the list carries the id of a row: the row itself, its preview, the head of its group. */
 const keyed = (element: Element | null): HTMLElement | null =>
   element?.closest<HTMLElement>("[data-key]") ?? null;
 const ROW = "[data-row][data-key]";
-
-function rowOf(list: HTMLElement | null, key: string): HTMLElement | null {
-  const rows = [...(list?.querySelectorAll<HTMLElement>(ROW) ?? [])];
-  return rows.find(({ dataset }) => dataset["key"] === key) ?? null;
-}
-
-/** The focus goes to a row that is on the page. */
-export function focusRow(list: HTMLElement | null, key: string): void {
-  rowOf(list, key)?.querySelector("button")?.focus();
-}
 
 /**
  * Keeps the reader's place when the list is renewed under them: what they look at stays where it is on the screen, and

@@ -101,19 +101,7 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
             onView={setView}
           />
         )}
-        {tab === "concerns" && (
-          <ConcernSection
-            ledger={judged}
-            waiting={waiting}
-            clearing={
-              state.offersClearing
-                ? { onClear: () => void store.clearAndHighlight(), onKeep: store.dismissClearing }
-                : null
-            }
-            onHighlight={() => void store.highlight()}
-            onGo={go}
-          />
-        )}
+        {tab === "concerns" && <ConcernSection state={state} store={store} waiting={waiting} />}
         {tab === "reports" && (
           <ReportSection
             asOf={look?.asOf ?? null}

@@ -66,6 +66,8 @@ export interface PaneStore {
   readonly show: (tab: PaneTab) => void;
   /** 预警, with these tasks alone. */
   readonly showConcerns: (filter: Partial<ConcernFilter>) => void;
+  /** Changes what 预警 lists. */
+  readonly filterConcerns: (change: Partial<ConcernFilter>) => void;
   readonly goTo: (place: CellPlace) => Promise<void>;
   /** Resolves once nothing runs: for the ribbon, whose presses are not to be lost. */
   readonly whenFree: () => Promise<void>;
@@ -258,6 +260,9 @@ export function createPaneStore(
     },
     showConcerns(filter) {
       set({ ...state, tab: "concerns", concernFilter: { ...NO_FILTER, ...filter } });
+    },
+    filterConcerns(change) {
+      set({ ...state, concernFilter: { ...state.concernFilter, ...change } });
     },
     async goTo(place) {
       // Who walks quickly through a list wants to arrive at the last place, and not to lose the way to a fix that runs.

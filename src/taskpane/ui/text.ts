@@ -3,6 +3,7 @@ export const words = {
   tabs: { today: "今天", issues: "问题", concerns: "预警", reports: "汇总" },
 
   lights: "预警状态",
+  stale: "未更新",
   noDay: "未定日期",
   more: (count: number) => `再显示 ${count} 条`,
   fewer: (count: number) => `只显示前 ${count} 条`,
