@@ -99,13 +99,13 @@ describe("the warnings", () => {
 
   it("are shown by light and by unit, and the counts follow the unit", async () => {
     const { user } = await warned();
-    expect(lights()).toEqual(["逾期 7", "严重滞后 0", "滞后 1", "临期 1", "未更新 0"]);
+    expect(lights()).toEqual(["逾期 7", "滞后 1", "临期 1", "未更新 0"]);
     await user.click(within(screen.getByRole("group", { name: "预警状态" })).getByText("滞后 1"));
     expect(numbers()).toEqual([20]);
     await user.click(press("清除筛选条件"));
     await user.selectOptions(screen.getByRole("combobox", { name: "牵头单位" }), "司法厅");
     expect(numbers()).toEqual([20]);
-    expect(lights()).toEqual(["逾期 0", "严重滞后 0", "滞后 1", "临期 0", "未更新 0"]);
+    expect(lights()).toEqual(["逾期 0", "滞后 1", "临期 0", "未更新 0"]);
     expect(screen.queryByRole("button", { name: "清除筛选条件" })).not.toBeNull();
   });
 
@@ -146,6 +146,21 @@ describe("the warnings", () => {
       store.showConcerns({ unit: "司法厅", light: "逾期" });
     });
     expect(screen.getByText("没有符合筛选条件的任务。")).toBeTruthy();
+  });
+
+  it("are written to the unit that is chosen, or to all that owe something", async () => {
+    const { user } = await warned();
+    await user.click(press("复制催报文字（3 个单位）"));
+    expect((await navigator.clipboard.readText()).split("\n").slice(0, 4)).toEqual([
+      "各牵头单位：",
+      "截至 2021-10-08，以下 3 个单位牵头的任务逾期、滞后、临期、未更新或填报不全，请逐项补报，并于 2021-10-15 前答复：",
+      "",
+      "发展改革委（8 项）：",
+    ]);
+    await user.selectOptions(screen.getByRole("combobox", { name: "牵头单位" }), "司法厅");
+    await user.click(press("复制催报文字 1"));
+    expect(await screen.findByText("已复制 1 项的催报文字，可粘贴给单位。")).toBeTruthy();
+    expect(await navigator.clipboard.readText()).toMatch(/^司法厅：\n.+\n1\. 序号 20“措施20”/u);
   });
 
   it("that are none are said to be none", async () => {

@@ -164,6 +164,8 @@ export function ledgerState(
     older: false,
     all: words.map((word, index) => task({ no: index + 1, light: word as Concern["light"] })),
     concerns,
+    units: ["省大数据中心", "发展改革委", "司法厅", "财政厅"],
+    answerBy: asOf + 7,
     sheetIds: null,
     manualCalculation: false,
   };

@@ -60,7 +60,9 @@ describe("the issues", () => {
   it("stand open where they are errors, are folded away by their heading, and know their place in the list", async () => {
     const { user } = await openChecked(many);
     const items = screen.getAllByRole("listitem");
-    expect(items.map((item) => item.getAttribute("aria-posinset"))).toEqual([..."12345678"]);
+    expect(items.map((item) => item.getAttribute("aria-posinset"))).toEqual(
+      Array.from({ length: 8 }, (_, at) => String(at + 1)),
+    );
     expect(items.map((item) => item.getAttribute("aria-setsize"))).toEqual(Array(8).fill("8"));
     await user.click(screen.getByRole("button", { name: /^错误 状态/ }));
     expect(screen.queryAllByRole("listitem")).toHaveLength(0);

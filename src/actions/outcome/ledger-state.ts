@@ -1,11 +1,13 @@
 import { cellAddress } from "../../ledger/cells/cell-address";
 import { textOf } from "../../ledger/cells/cell-value";
+import { answerableUnits } from "../../ledger/counting/assignments";
 import { concernList } from "../../ledger/counting/concern-list";
-import { ledgerTasks, type CountedTask } from "../../ledger/counting/counted-tasks";
+import { dayOf, ledgerTasks, type CountedTask } from "../../ledger/counting/counted-tasks";
 import { isOlderFormat } from "../../ledger/rows/ledger-columns";
 import { judgeLedger } from "../../ledger/counting/judge-ledger";
 import { columnPositions } from "../../ledger/rows/headers";
 import type { Ledger, Settings } from "../../ledger/cells/ledger";
+import { answerBy } from "../../ledger/letters/answer-by";
 import { FINISHED, type LightWord } from "../../ledger/lights/lights";
 import type { Plan, Serial } from "../../plan/plan";
 import { leadUnitsOf } from "../../plan/units";
@@ -55,6 +57,10 @@ export interface LedgerState {
   readonly all: readonly JudgedTask[];
   /** The overdue and at-risk tasks, gravest first. */
   readonly concerns: readonly Concern[];
+  /** The units that answer for tasks, in the plan's order. */
+  readonly units: readonly string[];
+  /** 答复时限 of what is asked of them today; null without 统计截止日. */
+  readonly answerBy: Serial | null;
   /** Excel's ids of the sheets whose edits change all this; null where they are not known yet. */
   readonly sheetIds: readonly string[] | null;
   /** Excel calculates nothing until somebody asks for it: what the sheets show may be old. */
@@ -65,12 +71,15 @@ export interface LedgerState {
 export function ledgerState(ledger: Ledger, settings: Settings, plan: Plan): LedgerState {
   const { tasks } = ledgerTasks(ledger, settings);
   const all = judgedTasks(tasks, ledger, plan);
+  const day = dayOf(settings.asOf);
   return {
     asOf: settings.asOf,
     ...judgeLedger(tasks),
     older: isOlderFormat(ledger),
     all,
     concerns: concernsOf(tasks, settings, all),
+    units: answerableUnits(tasks, plan).map(({ name }) => name),
+    answerBy: day === null ? null : answerBy(day, settings),
     sheetIds: ledger.sheetIds ?? null,
     manualCalculation: ledger.manualCalculation ?? false,
   };

@@ -12,6 +12,7 @@ import { words } from "../ui/text";
 import { useToolsStyles } from "../ui/tools-styles";
 import { ConcernList } from "./ConcernList";
 import { ConcernTools } from "./ConcernTools";
+import { CopyReminders } from "./CopyReminders";
 import { listedTasks, tasksByGravity } from "./listed-tasks";
 import { MoreConcernTools } from "./MoreConcernTools";
 import { groupTasks, type TaskRow } from "./task-groups";
@@ -94,7 +95,15 @@ export function ConcernSection({ state, store, waiting }: Props) {
               : text.noConcerns(judged.asOf === null ? words.noDay : isoOf(judged.asOf))}
           </p>
         )}
-        {listed.length > 0 && <p className={layout.note}>{text.listed(listed.length, rows.length)}</p>}
+        {judged !== null && (
+          <CopyReminders
+            ledger={judged}
+            tasks={tasks}
+            issues={state.check?.issues ?? []}
+            unit={filter.unit}
+            beside={<span className={layout.note}>{text.listed(listed.length, rows.length)}</span>}
+          />
+        )}
         {offersClearing && (
           <>
             <p className={layout.sentence}>{text.clearing}</p>

@@ -42,22 +42,37 @@ export function ConcernTools({ tasks, filter, choosing, onFilter, onChoosing }: 
             onFilter({ unit });
           }}
         />
+        <Button
+          className={mergeClasses(styles.toggle, styles.more)}
+          appearance="subtle"
+          size="small"
+          title={words.moreFiltersOf}
+          aria-expanded={choosing}
+          onClick={() => {
+            onChoosing(!choosing);
+          }}
+        >
+          {words.moreFilters(choosing, folded)}
+        </Button>
       </div>
       <div className={styles.line} role="group" aria-label={words.lights}>
-        {lightCounts(tasks, filter).map(({ light, count }) => (
-          <ToggleButton
-            key={light}
-            className={styles.toggle}
-            size="small"
-            checked={filter.light === light}
-            disabledFocusable={count === 0 && filter.light !== light}
-            onClick={() => {
-              onFilter({ light: filter.light === light ? "" : light });
-            }}
-          >
-            {words.wordCounted(light, count)}
-          </ToggleButton>
-        ))}
+        {lightCounts(tasks, filter).map(
+          ({ light, count, any }) =>
+            any && (
+              <ToggleButton
+                key={light}
+                className={styles.toggle}
+                size="small"
+                checked={filter.light === light}
+                disabledFocusable={count === 0 && filter.light !== light}
+                onClick={() => {
+                  onFilter({ light: filter.light === light ? "" : light });
+                }}
+              >
+                {words.wordCounted(light, count)}
+              </ToggleButton>
+            ),
+        )}
         <ToggleButton
           className={styles.toggle}
           size="small"
@@ -69,39 +84,25 @@ export function ConcernTools({ tasks, filter, choosing, onFilter, onChoosing }: 
         >
           {words.wordCounted(words.stale, staleCount(tasks, filter))}
         </ToggleButton>
-        <div className={mergeClasses(styles.line, styles.end)}>
-          {isFiltering(filter) && (
-            <Button
-              className={styles.toggle}
-              size="small"
-              onClick={() => {
-                onFilter({
-                  find: "",
-                  light: "",
-                  unit: "",
-                  part: "",
-                  section: "",
-                  month: "",
-                  onlyStale: false,
-                });
-              }}
-            >
-              {words.clearFilters}
-            </Button>
-          )}
+        {isFiltering(filter) && (
           <Button
-            className={mergeClasses(styles.toggle, styles.more)}
-            appearance="subtle"
+            className={mergeClasses(styles.toggle, styles.end)}
             size="small"
-            title={words.moreFiltersOf}
-            aria-expanded={choosing}
             onClick={() => {
-              onChoosing(!choosing);
+              onFilter({
+                find: "",
+                light: "",
+                unit: "",
+                part: "",
+                section: "",
+                month: "",
+                onlyStale: false,
+              });
             }}
           >
-            {words.moreFilters(choosing, folded)}
+            {words.clearFilters}
           </Button>
-        </div>
+        )}
       </div>
     </div>
   );

@@ -53,6 +53,8 @@ export function monthOf({ due }: Pick<JudgedTask, "due">): string | null {
 export interface LightCount {
   readonly light: string;
   readonly count: number;
+  /** Whether any task has the light, whatever is chosen: of another there is nothing to press. */
+  readonly any: boolean;
 }
 
 /** The lights of warnings, and the one that is chosen, each with what would be listed of it under the other choices. */
@@ -61,6 +63,7 @@ export function lightCounts(tasks: readonly ListedTask[], filter: ConcernFilter)
   return [...CONCERNING, ...words].map((light) => ({
     light,
     count: listedTasks(tasks, { ...filter, light }).length,
+    any: light === filter.light || tasks.some((task) => task.light === light),
   }));
 }
 

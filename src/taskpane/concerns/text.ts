@@ -21,6 +21,9 @@ export const text = {
   allMonths: "全部月份",
   ofNoUnit: "未填牵头单位",
   ofNoPart: "未填板块",
+  copyReminders: (units: number) => `复制催报文字（${units} 个单位）`,
+  copyReminder: (tasks: number) => `复制催报文字 ${tasks}`,
+  copied: (tasks: number) => `已复制 ${tasks} 项的催报文字，可粘贴给单位。`,
   listed: (tasks: number, rows: number) =>
     rows === tasks ? `列出 ${tasks} 项` : `列出 ${tasks} 项，${rows} 项次`,
 } as const;

@@ -1,6 +1,7 @@
 import { Switch } from "@fluentui/react-components";
 import { useMemo, useRef, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
+import type { Serial } from "../../plan/plan";
 import { isoOf } from "../../plan/serial";
 import { ActionButton } from "../ui/ActionButton";
 import { useLayout } from "../ui/layout";
@@ -88,6 +89,9 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
     if (first !== undefined) focusRow(list.current, first);
   }
 
+  const note = (
+    <p className={layout.note}>{check === null ? text.notChecked : whichCheck(check, all, gone)}</p>
+  );
   return (
     <section className={tools.section} aria-label={words.tabs.issues} onKeyDown={onKeyDown}>
       <IssueTools
@@ -117,7 +121,20 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
             {look?.undoKept === false && <p className={layout.note}>{text.undoEmptied}</p>}
           </>
         )}
-        <p className={layout.note}>{check === null ? text.notChecked : whichCheck(check, all, gone)}</p>
+        {check === null || all.length === 0 ? (
+          note
+        ) : (
+          <CopyIssues
+            issues={visible.map(({ issue }) => issue)}
+            message={{
+              unit: choices.unit,
+              day: dayWords(check.asOf),
+              answerBy: judged?.answerBy == null ? null : isoOf(judged.answerBy),
+              order: judged?.units ?? [],
+            }}
+            beside={note}
+          />
+        )}
         {check !== null && check.asOf !== (look?.asOf ?? null) && (
           <p className={layout.sentence}>{text.dayChanged}</p>
         )}
@@ -145,21 +162,18 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
           onWrite={write}
           onCancel={cancel}
         />
-        {all.length > 0 && (
-          <CopyIssues
-            issues={visible.map(({ issue }) => issue)}
-            unit={choices.unit}
-            asOf={check?.asOf ?? null}
-          />
-        )}
         <Legend />
       </div>
     </section>
   );
 }
 
+function dayWords(day: Serial | null): string {
+  return day === null ? words.noDay : isoOf(day);
+}
+
 function whichCheck({ at, asOf, since }: LastCheck, all: readonly ShownIssue[], gone: number): string {
-  const when = text.checkedAt(at, asOf === null ? words.noDay : isoOf(asOf));
+  const when = text.checkedAt(at, dayWords(asOf));
   return since === null
     ? when
     : `${when}；${text.since(since.at, all.filter(({ isNew }) => isNew).length, gone)}`;

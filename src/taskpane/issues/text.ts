@@ -51,16 +51,21 @@ export const text = {
   undoEmptied: "写入表格会清空 Excel 的撤销记录（此版本的 Excel 如此），之前的输入不能再按 Ctrl+Z 撤销。",
   dismiss: "知道了",
 
-  copy: (count: number) => `复制为文字 ${count}`,
-  copied: (count: number) => `已复制 ${count} 个问题，可粘贴给单位。`,
+  unit: "单位",
+  allUnits: "各单位",
+  copyTo: (to: string, count: number) => `复制给${to} ${count}`,
+  copied: (to: string, count: number) => `已复制 ${count} 个问题，可粘贴给${to}。`,
   message: {
-    greeting: (unit: string) => (unit === "" ? "各单位：" : `${unit}：`),
-    ask: (day: string, count: number) => `请核对任务台账中的以下 ${count} 个问题（统计截止日 ${day}）：`,
+    greeting: (unit: string) => `${unit}：`,
+    greetingAll: "各牵头单位：",
+    until: (day: string | null) => (day === null ? "改正后请答复" : `请改正，并于 ${day} 前答复`),
+    ask: (day: string, count: number, until: string) =>
+      `任务台账中有以下 ${count} 个问题（统计截止日 ${day}），${until}：`,
+    section: (unit: string, count: number) => `${unit === "" ? "台账整体" : unit}（${count} 个）：`,
     task: (no: number, measure: string | null) => `序号 ${no}${measure === null ? "" : `“${measure}”`}`,
     table: "台账整体",
-    units: (names: readonly string[]) => (names.length === 0 ? "" : `（${names.join("、")}）`),
-    issue: (index: number, task: string, place: string, sentence: string) =>
-      `${index}. ${task}　${place}：${sentence}`,
+    issue: (index: number, task: string, column: string, sentence: string) =>
+      `${index}. ${task}${column === "" ? "" : `　${column}`}：${sentence}`,
   },
 
   legend: "图例：各代码的含义和改正办法",

@@ -1,9 +1,18 @@
-import { Button, makeStyles, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
 import { useLayout } from "./layout";
 import { words } from "./text";
 
-const useStyles = makeStyles({ box: { width: "100%" } });
+const useStyles = makeStyles({
+  box: { width: "100%" },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
+});
 
 interface Props {
   readonly label: string;
@@ -11,12 +20,14 @@ interface Props {
   readonly compose: (() => string) | null;
   /** What is said once it is on the clipboard. */
   readonly done: string;
+  /** What stands on the button's line, before it. */
+  readonly beside?: ReactNode;
 }
 
 type Copied = { readonly said: string } | { readonly byHand: string } | null;
 
 /** A button that copies a text. A web view may refuse the clipboard: then the text stands in a box, marked and ready for Ctrl+C. */
-export function CopyText({ label, compose, done }: Props) {
+export function CopyText({ label, compose, done, beside }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const [copied, setCopied] = useState<Copied>(null);
@@ -32,7 +43,8 @@ export function CopyText({ label, compose, done }: Props) {
   }
   return (
     <div className={layout.stack}>
-      <div>
+      <div className={styles.line}>
+        {beside}
         <Button size="small" disabledFocusable={compose === null} onClick={() => void copy()}>
           {label}
         </Button>
