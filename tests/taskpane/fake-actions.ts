@@ -62,6 +62,17 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       }),
     bulletin: () => Promise.resolve(papersMade()),
     letters: () => Promise.resolve(papersMade()),
+    showInTable: (wanted) =>
+      Promise.resolve({ kind: "table-shown", wanted, rows: 12, former: { filters: [], order: null } }),
+    sortByGravity: () =>
+      Promise.resolve({
+        kind: "table-sorted",
+        rows: 195,
+        former: { filters: [], order: { was: [], made: [] } },
+        filtersOff: [],
+      }),
+    restoreTable: () =>
+      Promise.resolve({ kind: "table-restored", order: "none", filters: 0, filtersOff: [] }),
     setAsOf: (asOf) => Promise.resolve({ kind: "as-of-set", asOf, state: null }),
     saveCopy: () => Promise.resolve({ kind: "copy-opened" }),
     goTo: () => Promise.resolve(null),
@@ -120,6 +131,18 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     letters(options, onProgress) {
       calls.push(["letters", options]);
       return actions.letters(options, onProgress);
+    },
+    showInTable(wanted, before) {
+      calls.push(["showInTable", { wanted, before }]);
+      return actions.showInTable(wanted, before);
+    },
+    sortByGravity(before) {
+      calls.push(["sortByGravity", before]);
+      return actions.sortByGravity(before);
+    },
+    restoreTable(former) {
+      calls.push(["restoreTable", former]);
+      return actions.restoreTable(former);
     },
     setAsOf(day) {
       calls.push(["setAsOf", day]);

@@ -22,6 +22,9 @@ export const DOING = {
   bulletin: "正在写通报…",
   letters: "正在写函件…",
   "set-as-of": "正在写入统计截止日…",
+  "show-rows": "正在筛选任务表…",
+  "sort-rows": "正在排序任务表…",
+  "restore-rows": "正在恢复任务表的顺序和筛选…",
   "go-to": "正在定位单元格…",
 } as const;
 export type Doing = keyof typeof DOING;

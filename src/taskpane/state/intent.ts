@@ -20,7 +20,11 @@ export function intentOf(outcome: Outcome | LiveChange | null): Intent {
     case "kept":
     case "as-of-set":
     case "copy-opened":
+    case "table-shown":
       return "success";
+    case "table-sorted":
+    case "table-restored":
+      return outcome.filtersOff.length > 0 ? "warning" : "success";
     case "fixed":
       return outcome.skipped.length > 0 ? "warning" : "success";
     case "validated":
