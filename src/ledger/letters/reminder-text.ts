@@ -91,7 +91,7 @@ const WORDS_OF_MEASURE = 40;
 
 /** 具体措施 in one line, cut where it is long. */
 export function shortMeasure(measure: string): string {
-  const line = [...measure.replace(/\s+/gu, " ").trim()];
+  const line = Array.from(measure.replace(/\s+/gu, " ").trim());
   return line.length > WORDS_OF_MEASURE ? `${line.slice(0, WORDS_OF_MEASURE - 1).join("")}…` : line.join("");
 }
 

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { columnOf } from "../../ledger/rows/columns";
 import { isoOf } from "../../plan/serial";
+import { TableButtons } from "../in-table/TableButtons";
 import { isFiltering } from "../state/concern-filter";
 import type { PaneState } from "../state/pane-state";
 import type { PaneStore } from "../state/store";
@@ -77,6 +78,13 @@ export function ConcernSection({ state, store, waiting }: Props) {
         {choosing && (
           <>
             <MoreConcernTools tasks={tasks} filter={filter} onFilter={store.filterConcerns} />
+            <TableButtons
+              state={state}
+              store={store}
+              waiting={waiting}
+              unit={filter.unit}
+              numbers={listed.map(({ no }) => no)}
+            />
             <div className={layout.buttons}>
               <ActionButton
                 small

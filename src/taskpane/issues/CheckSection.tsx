@@ -1,13 +1,12 @@
-import { Switch } from "@fluentui/react-components";
 import { useMemo, useRef, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { Serial } from "../../plan/plan";
 import { isoOf } from "../../plan/serial";
-import { ActionButton } from "../ui/ActionButton";
 import { useLayout } from "../ui/layout";
 import { useToolsStyles } from "../ui/tools-styles";
 import type { LastCheck, PaneState } from "../state/pane-state";
 import type { PaneStore } from "../state/store";
+import { TableButtons } from "../in-table/TableButtons";
 import { TakeBack } from "../repair/TakeBack";
 import { text } from "./text";
 import { words } from "../ui/text";
@@ -37,7 +36,7 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
   const layout = useLayout();
   const tools = useToolsStyles();
   const list = useRef<HTMLDivElement>(null);
-  const { check, look, live, fixed, judged } = state;
+  const { check, look, fixed, judged } = state;
   const tasks = judged?.all;
   const all = useMemo(() => (check === null ? [] : shownIssues(check, tasks)), [check, tasks]);
   const choices = useMemo(() => choicesAtWork(all, view), [all, view]);
@@ -109,16 +108,13 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
         {view.choosing && (
           <>
             <MoreChoices all={all} choices={choices} view={view} onView={onView} />
-            <div className={layout.buttons}>
-              <ActionButton small label={text.repair} waiting={waiting} onPress={() => void store.insert()} />
-            </div>
-            <Switch
-              label={text.live}
-              title={text.liveWill}
-              checked={live !== "off"}
-              onChange={(_, { checked }) => void store.turnLive(checked)}
+            <TableButtons
+              state={state}
+              store={store}
+              waiting={waiting}
+              unit={choices.unit}
+              numbers={visible.flatMap(({ issue: { no } }) => (no === null ? [] : [no]))}
             />
-            {look?.undoKept === false && <p className={layout.note}>{text.undoEmptied}</p>}
           </>
         )}
         {check === null || all.length === 0 ? (
@@ -161,6 +157,7 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
           onFix={fix}
           onWrite={write}
           onCancel={cancel}
+          undoKept={look?.undoKept ?? true}
         />
         <Legend />
       </div>

@@ -41,13 +41,15 @@ interface Props {
   /** Writes these, each with the fix that it has. */
   readonly onWrite: (issues: readonly ListedRow[]) => void;
   readonly onCancel: () => void;
+  /** Excel can undo what is written; below that version it empties its list of what can be undone. */
+  readonly undoKept: boolean;
 }
 
 /**
  * What is there and what will be, row by row and side by side, before anything is written. Where there is more than one
  * way out each is shown, and has its own button.
  */
-export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
+export function FixPreview({ issues, waiting, onWrite, onCancel, undoKept }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const region = useRef<HTMLElement>(null);
@@ -69,7 +71,7 @@ export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
         onCancel();
       }}
     >
-      <h5 className={layout.small}>{title}</h5>
+      <h4 className={layout.small}>{title}</h4>
       {issues.some(({ listed }) => listed.issue.trust === "guess") && (
         <p className={layout.note}>{text.guessed}</p>
       )}
@@ -77,6 +79,7 @@ export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
       {ways.map((way) => (
         <Changes key={way.label} label={way.label} issues={way.issues} />
       ))}
+      {!undoKept && <p className={layout.note}>{text.undoEmptied}</p>}
       <div className={layout.buttons}>
         {ways.map(({ label, issues: meant }) => (
           <ActionButton
@@ -108,7 +111,7 @@ function Changes({ label, issues }: { readonly label: string; readonly issues: r
   const layout = useLayout();
   return (
     <>
-      {label !== "" && <h6 className={mergeClasses(layout.small, styles.way)}>{label}</h6>}
+      {label !== "" && <h5 className={mergeClasses(layout.small, styles.way)}>{label}</h5>}
       <ul className={mergeClasses(layout.list, styles.changes)}>
         {issues.map(({ id, listed: { issue } }) => {
           if (issue.fix === null) return null;

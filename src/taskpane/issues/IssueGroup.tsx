@@ -44,12 +44,14 @@ interface Props {
   readonly onFix: (rows: readonly ListedRow[]) => void;
   readonly onWrite: (rows: readonly ListedRow[]) => void;
   readonly onCancel: () => void;
+  /** Excel can undo what a fix writes. */
+  readonly undoKept: boolean;
 }
 
 /** The issues of one code, or of one unit, under their heading, which folds them away. */
 export function IssueGroup(props: Props) {
-  const { group, title, open, tabStop, held, preview, waiting, onOpen, onGo, onFix, onWrite, onCancel } =
-    props;
+  const { group, title, open, tabStop, held, preview, onOpen, onGo, onFix, ...look } = props;
+  const { waiting } = look;
   const styles = useStyles();
   const shared = useIssueStyles();
   const layout = useLayout();
@@ -91,9 +93,7 @@ export function IssueGroup(props: Props) {
             </Button>
           ))}
       </div>
-      {looked.length > 1 && (
-        <FixPreview issues={looked} waiting={waiting} onWrite={onWrite} onCancel={onCancel} />
-      )}
+      {looked.length > 1 && <FixPreview issues={looked} {...look} />}
       {open && (
         <RowBlocks
           className={layout.list}
@@ -115,9 +115,7 @@ export function IssueGroup(props: Props) {
                 onFix([row]);
               }}
             >
-              {looked.length === 1 && looked[0] === row && (
-                <FixPreview issues={looked} waiting={waiting} onWrite={onWrite} onCancel={onCancel} />
-              )}
+              {looked.length === 1 && looked[0] === row && <FixPreview issues={looked} {...look} />}
             </IssueRow>
           )}
         />

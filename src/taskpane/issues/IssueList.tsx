@@ -20,6 +20,8 @@ interface Props {
   readonly onFix: (rows: readonly ListedRow[]) => void;
   readonly onWrite: (rows: readonly ListedRow[]) => void;
   readonly onCancel: () => void;
+  /** Excel can undo what a fix writes. */
+  readonly undoKept: boolean;
 }
 
 /**

@@ -54,7 +54,10 @@ export function IssueRow({ row, place, by, inTabOrder, waiting, onGo, onFix, chi
     ...(by === "code" && issue.units.length > 0 ? [issue.units.join("、")] : []),
     ...(issue.column === null ? [] : [headerWords(issue.column)]),
   ].join(" · ");
-  const measure = issue.measure ?? "";
+  // Which task it is, and where it stands now.
+  const facts = [issue.measure ?? "", issue.no === null ? "" : cellOnly(issue.cell)].filter(
+    (one) => one !== "",
+  );
   const severity = text.severities[issue.severity];
   return (
     <div {...place} data-row data-key={row.id}>
@@ -67,7 +70,7 @@ export function IssueRow({ row, place, by, inTabOrder, waiting, onGo, onFix, chi
             task,
             ...(isNew ? [text.isNew] : []),
             issue.message,
-            ...(measure === "" ? [] : [measure]),
+            ...facts,
             `${severity} ${issue.code}`,
           ].join(" · ")}
           tabIndex={tabIndex}
@@ -83,7 +86,7 @@ export function IssueRow({ row, place, by, inTabOrder, waiting, onGo, onFix, chi
           </span>
           {issue.message}
           <span className={styles.facts}>
-            {measure !== "" && `${measure} · `}
+            {facts.map((fact) => `${fact} · `)}
             {by === "unit" && <span className={shared[issue.severity]}>{severity} </span>}
             {issue.code}
           </span>

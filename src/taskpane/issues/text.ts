@@ -3,7 +3,6 @@ import { SEVERITIES } from "../../ledger/fixes/issue";
 /** Every Chinese text of this room. */
 export const text = {
   validate: "校验",
-  repair: "修复任务表",
   notChecked: "尚未校验。校验不改动任务表中的内容，结果写入“校验结果”表。",
   checkedAt: (time: string, day: string) => `${time} 按 ${day} 校验`,
   dayChanged: "统计截止日已改，请重新校验。",
@@ -12,8 +11,6 @@ export const text = {
   ofNoUnit: "台账整体",
   place: (no: number | null, cell: string) => (no === null ? cell : `序号 ${no} · ${cell}`),
   isNew: "新",
-  live: "随改随校验",
-  liveWill: "台账每次改动后自动校验，只更新本窗格，不写入工作簿。",
   since: (time: string, added: number, gone: number) => `与 ${time} 的校验相比：新增 ${added}，消除 ${gone}`,
 
   tools: "问题工具",

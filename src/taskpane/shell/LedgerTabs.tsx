@@ -12,6 +12,7 @@ import type { PaneState, PaneTab } from "../state/pane-state";
 import { PaperSection } from "../reports/PaperSection";
 import { ReportSection } from "../reports/ReportSection";
 import type { PaneStore } from "../state/store";
+import { TableBar } from "../in-table/TableBar";
 import { TakeBack } from "../repair/TakeBack";
 import { text } from "./text";
 import { words } from "../ui/text";
@@ -141,6 +142,7 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
           />
         )}
       </div>
+      <TableBar state={state} store={store} waiting={waiting} />
     </>
   );
 }

@@ -5,9 +5,10 @@ import { words } from "./text";
 
 const useStyles = makeStyles({
   box: { width: "100%" },
+  beside: { flexGrow: 1, minWidth: 0 },
+  button: { flexShrink: 0, maxWidth: "100%" },
   line: {
     display: "flex",
-    flexWrap: "wrap",
     justifyContent: "space-between",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
@@ -44,8 +45,13 @@ export function CopyText({ label, compose, done, beside }: Props) {
   return (
     <div className={layout.stack}>
       <div className={styles.line}>
-        {beside}
-        <Button size="small" disabledFocusable={compose === null} onClick={() => void copy()}>
+        {beside !== undefined && <div className={styles.beside}>{beside}</div>}
+        <Button
+          className={styles.button}
+          size="small"
+          disabledFocusable={compose === null}
+          onClick={() => void copy()}
+        >
           {label}
         </Button>
       </div>

@@ -27,4 +27,6 @@ export function queueSort(
   // The table forgets by what it was sorted: the column is gone in a moment.
   table.sort.clear();
   column.delete();
+  // Heights stay where they were, and a long text would be cut in the row of a short one.
+  table.getDataBodyRange().format.autofitRows();
 }
