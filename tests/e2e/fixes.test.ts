@@ -53,7 +53,7 @@ it("a pasted block with five kinds of errors is listed within a second, and noth
   await page.locator("#ribbon").getByRole("button", { name: "插入任务表", exact: true }).click();
   await pane.getByText(/^已插入任务台账/).waitFor({ timeout: 15_000 });
   await pane.getByRole("tab", { name: /^问题/ }).click();
-  await pane.getByRole("heading", { level: 3, name: /警告/ }).waitFor({ timeout: 10_000 });
+  await pane.getByRole("heading", { level: 3, name: /警告/ }).first().waitFor({ timeout: 10_000 });
   await page.locator("#ribbon").getByRole("button", { name: "校验", exact: true }).click();
   await pane.getByText(/^已校验 195 项任务/).waitFor({ timeout: 30_000 });
   await showSheet(page, "任务台账");

@@ -16,7 +16,7 @@ afterAll(async () => {
   await open.close();
 });
 
-const button = (name: string | RegExp) => open.pane.getByRole("button", { name });
+const button = (name: string | RegExp) => open.pane.getByRole("button", { name, exact: true });
 /** 序号 of the rows of the sheet that are seen, of the 195 of the ledger. */
 const shownRows = (): Promise<number> =>
   open.page.evaluate(() => {
