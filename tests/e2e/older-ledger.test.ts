@@ -57,9 +57,9 @@ it("更新 adds the columns, moves the day, and leaves what units wrote", async 
 it("and the list then asks for the basis alone", async () => {
   const { pane } = open;
   await pane.getByRole("tab", { name: /^问题/ }).click();
-  await pane.getByRole("heading", { level: 4, name: /^P16 / }).waitFor({ timeout: 30_000 });
-  const codes = await pane.getByRole("heading", { level: 4 }).allInnerTexts();
-  expect(codes.filter((code) => /^(T|K|X)/.test(code))).toEqual([]);
+  await pane.getByRole("heading", { level: 3, name: / P16 / }).waitFor({ timeout: 30_000 });
+  const codes = await pane.getByRole("heading", { level: 3 }).allInnerTexts();
+  expect(codes.filter((code) => / [TKX]\d/.test(code))).toEqual([]);
 });
 
 it("nothing of this is an error in the console", () => {

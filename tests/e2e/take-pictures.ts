@@ -83,9 +83,12 @@ try {
   await clickCell(page, "B6");
   await showTab(pane, /预警/);
   await press(pane, "高亮预警");
-  await pane.getByRole("button", { name: /^逾期 9/ }).waitFor({ timeout: 30_000 });
+  await pane
+    .getByRole("button", { name: /^逾期 9/ })
+    .first()
+    .waitFor({ timeout: 30_000 });
   await take(page, "预警");
-  await showTab(pane, /校验/);
+  await showTab(pane, /问题/);
   await press(pane, "校验");
   await pane.getByRole("heading", { name: /错误/ }).first().waitFor({ timeout: 30_000 });
   await clickCell(page, "H15");

@@ -54,7 +54,7 @@ describe("after a fix the pane", () => {
     await user.click(press("修正：序号 12 完成状态"));
     await user.click(press("写入 1 处"));
     await screen.findByRole("region", { name: "上次修正" });
-    expect(focused()).toContain("序号 13 · H16");
+    expect(focused()).toContain("序号 13 · 完成状态");
   });
 
   it("has it on the last issue when the last was mended", async () => {
@@ -64,7 +64,7 @@ describe("after a fix the pane", () => {
     await user.click(press("修正：序号 12 完成状态"));
     await user.click(press("写入 1 处"));
     await screen.findByRole("region", { name: "上次修正" });
-    expect(focused()).toContain("序号 11 · H14");
+    expect(focused()).toContain("序号 11 · 完成状态");
   });
 
   it("lets nobody fix twice while the first is written", async () => {

@@ -28,11 +28,8 @@ const CONCERNS = [
 ];
 
 async function warned(concerns: readonly Concern[] = CONCERNS, actions: Partial<PaneActions> = {}) {
-  const state = ledgerState(
-    OCTOBER_8,
-    concerns.map(({ light }) => light),
-    concerns,
-  );
+  const lit = concerns.map(({ light }) => light);
+  const state = { ...ledgerState(OCTOBER_8, lit, concerns), all: concerns };
   const pane = await openPane({
     look: () =>
       Promise.resolve({
@@ -50,7 +47,14 @@ async function warned(concerns: readonly Concern[] = CONCERNS, actions: Partial<
   await pane.user.click(await screen.findByRole("tab", { name: /预警/ }));
   return pane;
 }
-const rows = () => screen.getAllByRole("button", { name: /序号/ });
+const rows = () => screen.queryAllByRole("button", { name: /^[^ ]+ · 序号/ });
+const numbers = () =>
+  rows().map((row) => Number(/序号 (\d+)/u.exec(row.getAttribute("aria-label") ?? "")?.[1]));
+const lights = () =>
+  within(screen.getByRole("group", { name: "预警状态" }))
+    .getAllByRole("button", { name: /\d$/u })
+    .map(({ textContent }) => textContent);
+const press = (name: string | RegExp) => screen.getByRole("button", { name });
 
 describe("the warnings", () => {
   it("are counted on the tab right after the workbook was opened", async () => {
@@ -58,58 +62,107 @@ describe("the warnings", () => {
     expect(screen.getByRole("tab", { name: /预警/ }).textContent).toBe("预警9");
   });
 
-  it("stand by light, gravest first, folded after five, each with all there is to say", async () => {
+  it("stand by light, gravest first, each with all there is to say", async () => {
     const { user } = await warned();
     expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
-      "逾期 7",
-      "滞后 1",
-      "临期 1",
+      "▾ 逾期 7",
+      "▾ 滞后 1",
+      "▾ 临期 1",
     ]);
     expect(rows().map((row) => row.getAttribute("aria-label"))).toEqual([
-      ...[30, 29, 28, 27, 26].map(
+      ...[30, 29, 28, 27, 26, 25, 24].map(
         (days, index) => `逾期 · 序号 ${index + 1} · 逾期 ${days} 天 · 措施${index + 1} · 发展改革委`,
       ),
       "滞后 · 序号 20 · 剩 20 天 · 落后 12 个百分点 · 措施20 · 财政厅、司法厅",
       "临期 · 序号 21 · 当日到期 · 措施21 · 发展改革委",
     ]);
-    await user.click(screen.getByRole("button", { name: "再显示 2 条" }));
-    expect(rows()).toHaveLength(9);
+    await user.click(within(screen.getByRole("heading", { name: /^逾期/ })).getByRole("button"));
+    expect(rows()).toHaveLength(2);
   });
 
   it("lead to their cell", async () => {
     const { actions, user } = await warned();
-    await user.click(screen.getByRole("button", { name: /序号 20/ }));
+    await user.click(press(/序号 20/));
     expect(actions.calls.at(-1)).toEqual(["goTo", "任务台账!O23"]);
   });
 
-  it("are one stop of Tab, walked by the arrow keys", async () => {
-    const { user } = await warned();
+  it("are one stop of Tab, walked by the arrow keys, by Home and End, and by F8 with their cells", async () => {
+    const { actions, user } = await warned();
     expect(rows().filter(({ tabIndex }) => tabIndex === 0)).toEqual([rows()[0]]);
     act(() => rows()[0]?.focus());
     await user.keyboard("{ArrowDown}{ArrowDown}");
     expect(document.activeElement).toBe(rows()[2]);
+    await user.keyboard("{End}");
+    expect(document.activeElement).toBe(rows()[8]);
+    await user.keyboard("{Home}{F8}");
+    expect(document.activeElement).toBe(rows()[1]);
+    expect(actions.calls.at(-1)).toEqual(["goTo", "任务台账!O5"]);
   });
 
   it("are shown by light and by unit, and the counts follow the unit", async () => {
     const { user } = await warned();
-    const lights = within(screen.getByRole("group", { name: "预警状态" })).getAllByRole("button");
-    expect(lights.map(({ textContent }) => textContent)).toEqual([
-      "逾期 7",
-      "严重滞后 0",
-      "滞后 1",
-      "临期 1",
-    ]);
-    await user.click(screen.getByRole("button", { name: "逾期 7" }));
-    expect(screen.getByRole("button", { name: "逾期 7" }).getAttribute("aria-pressed")).toBe("false");
-    expect(rows()).toHaveLength(2);
+    expect(lights()).toEqual(["逾期 7", "滞后 1", "临期 1", "未更新 0"]);
+    await user.click(within(screen.getByRole("group", { name: "预警状态" })).getByText("滞后 1"));
+    expect(numbers()).toEqual([20]);
+    await user.click(press("清除筛选条件"));
     await user.selectOptions(screen.getByRole("combobox", { name: "牵头单位" }), "司法厅");
-    expect(rows().map((row) => row.getAttribute("aria-label"))).toEqual([expect.stringContaining("序号 20")]);
-    expect(lights.map(({ textContent }) => textContent)).toEqual([
-      "逾期 0",
-      "严重滞后 0",
-      "滞后 1",
-      "临期 0",
+    expect(numbers()).toEqual([20]);
+    expect(lights()).toEqual(["逾期 0", "滞后 1", "临期 0", "未更新 0"]);
+    expect(screen.queryByRole("button", { name: "清除筛选条件" })).not.toBeNull();
+  });
+
+  it("are found by words and by 序号, and stay found on another tab", async () => {
+    const { user } = await warned();
+    await user.type(screen.getByRole("searchbox", { name: "查找" }), "措施20 司法");
+    expect(numbers()).toEqual([20]);
+    await user.click(screen.getByRole("tab", { name: "汇总" }));
+    await user.click(screen.getByRole("tab", { name: /预警/ }));
+    expect(numbers()).toEqual([20]);
+    await user.keyboard("{Tab}");
+    await user.clear(screen.getByRole("searchbox", { name: "查找" }));
+    await user.type(screen.getByRole("searchbox", { name: "查找" }), "21");
+    expect(numbers()).toEqual([21]);
+  });
+
+  it("by unit stand once under each of their units", async () => {
+    const { user } = await warned();
+    await user.click(press("更多"));
+    await user.click(press("按单位"));
+    expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      "▾ 发展改革委 8",
+      "▾ 财政厅 1",
+      "▾ 司法厅 1",
     ]);
+    expect(screen.getByText("列出 9 项，10 项次")).toBeTruthy();
+  });
+
+  it("are those that another view asked for, until that is cleared", async () => {
+    const { store, user } = await warned();
+    act(() => {
+      store.showConcerns({ light: "临期" });
+    });
+    expect(numbers()).toEqual([21]);
+    await user.click(press("清除筛选条件"));
+    expect(rows()).toHaveLength(9);
+    act(() => {
+      store.showConcerns({ unit: "司法厅", light: "逾期" });
+    });
+    expect(screen.getByText("没有符合筛选条件的任务。")).toBeTruthy();
+  });
+
+  it("are written to the unit that is chosen, or to all that owe something", async () => {
+    const { user } = await warned();
+    await user.click(press("复制催报文字（3 个单位）"));
+    expect((await navigator.clipboard.readText()).split("\n").slice(0, 4)).toEqual([
+      "各牵头单位：",
+      "截至 2021-10-08，以下 3 个单位牵头的任务逾期、滞后、临期、未更新或填报不全，请逐项补报，并于 2021-10-15 前答复：",
+      "",
+      "发展改革委（8 项）：",
+    ]);
+    await user.selectOptions(screen.getByRole("combobox", { name: "牵头单位" }), "司法厅");
+    await user.click(press("复制催报文字 1"));
+    expect(await screen.findByText("已复制 1 项的催报文字，可粘贴给单位。")).toBeTruthy();
+    expect(await navigator.clipboard.readText()).toMatch(/^司法厅：\n.+\n1\. 序号 20“措施20”/u);
   });
 
   it("that are none are said to be none", async () => {
@@ -119,13 +172,15 @@ describe("the warnings", () => {
 
   it("are coloured anew by 高亮预警", async () => {
     const { actions, user } = await warned();
-    await user.click(screen.getByRole("button", { name: "高亮预警" }));
+    await user.click(press("更多"));
+    expect(screen.getByText("为每一行按预警状态重新着色，并标出未按期更新的任务。")).toBeTruthy();
+    await user.click(press("高亮预警"));
     expect(actions.calls.at(-1)).toEqual(["highlight", { asOf: OCTOBER_8, clearing: false }]);
     expect(await screen.findByText("句子：highlighted")).toBeTruthy();
   });
 
   it("are coloured anew over cleared formats only after a second press, where Excel cannot read them", async () => {
-    const { actions, user } = await warned(undefined, {
+    const { actions, user, store } = await warned(undefined, {
       highlight: ({ asOf, clearing }) =>
         Promise.resolve(
           clearing
@@ -133,7 +188,7 @@ describe("the warnings", () => {
             : { kind: "clearing-offered", state: ledgerState(asOf) },
         ),
     });
-    await user.click(screen.getByRole("button", { name: "高亮预警" }));
+    await act(() => store.highlight());
     await user.click(await screen.findByRole("button", { name: "清除并重写" }));
     expect(actions.calls.at(-1)).toEqual(["highlight", { asOf: OCTOBER_8, clearing: true }]);
     expect(screen.queryByRole("button", { name: "清除并重写" })).toBeNull();

@@ -64,6 +64,17 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       }),
     bulletin: () => Promise.resolve(papersMade()),
     letters: () => Promise.resolve(papersMade()),
+    showInTable: (wanted) =>
+      Promise.resolve({ kind: "table-shown", wanted, rows: 12, former: { filters: [], order: null } }),
+    sortByGravity: () =>
+      Promise.resolve({
+        kind: "table-sorted",
+        rows: 195,
+        former: { filters: [], order: { was: [], made: [] } },
+        filtersOff: [],
+      }),
+    restoreTable: () =>
+      Promise.resolve({ kind: "table-restored", order: "none", filters: 0, filtersOff: [] }),
     setAsOf: (asOf) => Promise.resolve({ kind: "as-of-set", asOf, state: null }),
     readSettings: () => Promise.resolve([]),
     writeSettings: (changes) =>
@@ -127,6 +138,18 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
       calls.push(["letters", options]);
       return actions.letters(options, onProgress);
     },
+    showInTable(wanted, before) {
+      calls.push(["showInTable", { wanted, before }]);
+      return actions.showInTable(wanted, before);
+    },
+    sortByGravity(before) {
+      calls.push(["sortByGravity", before]);
+      return actions.sortByGravity(before);
+    },
+    restoreTable(former) {
+      calls.push(["restoreTable", former]);
+      return actions.restoreTable(former);
+    },
     setAsOf(day) {
       calls.push(["setAsOf", day]);
       return actions.setAsOf(day);
@@ -179,6 +202,8 @@ export function ledgerState(
     older: false,
     all: words.map((word, index) => task({ no: index + 1, light: word as Concern["light"] })),
     concerns,
+    units: ["省大数据中心", "发展改革委", "司法厅", "财政厅"],
+    answerBy: asOf + 7,
     sheetIds: null,
     protectedSheet: null,
     manualCalculation: false,
@@ -214,6 +239,7 @@ export const task = (change: Partial<JudgedTask> = {}): JudgedTask => ({
 
 export const concern = (change: Partial<Concern> = {}): Concern => ({
   ...task(),
+  planned: 1,
   pointsBehind: null,
   daysLeft: -8,
   ...change,

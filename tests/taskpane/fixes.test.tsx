@@ -33,7 +33,7 @@ describe("a fix that wants a look first", () => {
     await user.click(press("修正：序号 13 完成状态"));
     await drop(user);
     expect(screen.queryByRole("region", { name: /^写入前请核对/ })).toBeNull();
-    expect(focused()).toContain("序号 13 · H16");
+    expect(focused()).toContain("序号 13 · 完成状态");
     expect(actions.calls.filter(([name]) => name === "fix")).toEqual([]);
   });
 

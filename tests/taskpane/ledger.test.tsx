@@ -26,37 +26,39 @@ describe("the issues", () => {
       issue({ no: 13 }),
     ]);
     expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual([
-      "错误 3",
-      "警告 1",
-    ]);
-    expect(screen.getAllByRole("heading", { level: 4 }).map((heading) => heading.textContent)).toEqual([
-      "K01 · 1",
-      "P01 状态不在可选项 · 2",
-      "P11 · 1",
+      "▾错误 K01 1",
+      "▾错误 状态不在可选项 P01 2",
+      "▸警告 P11 1",
     ]);
   });
 
   it("say where and what; one of the header has no 序号", async () => {
-    await openChecked([issue(), issue({ no: null, cell: "任务台账!C3", message: "缺列。" })]);
+    await openChecked([
+      issue({ measure: "完善监管…", units: ["司法厅", "财政厅"] }),
+      issue({ no: null, column: null, cell: "任务台账!C3", message: "缺列。" }),
+    ]);
     expect(names(screen.getAllByRole("button", { name: / · / }))).toEqual([
-      "序号 12 · H25 · 完成状态不在可选项中。",
-      "C3 · 缺列。",
+      "序号 12 · 司法厅、财政厅 · 完成状态 · 完成状态不在可选项中。 · 完善监管… · H25 · 错误 P01",
+      "C3 · 缺列。 · 错误 P01",
     ]);
   });
 
-  it("are folded after five, and unfold", async () => {
+  it("stand open where they are errors, are folded away by their heading, and know their place in the list", async () => {
     const { user } = await openChecked(many);
-    expect(screen.getAllByRole("button", { name: /第 \d 个/ })).toHaveLength(5);
-    await user.click(screen.getByRole("button", { name: "再显示 3 条" }));
-    expect(screen.getAllByRole("button", { name: /第 \d 个/ })).toHaveLength(8);
-    expect(focused()).toContain("第 6 个");
-    await user.click(screen.getByRole("button", { name: "只显示前 5 条" }));
-    expect(screen.getAllByRole("button", { name: /第 \d 个/ })).toHaveLength(5);
+    const items = screen.getAllByRole("listitem");
+    expect(items.map((item) => item.getAttribute("aria-posinset"))).toEqual(
+      Array.from({ length: 8 }, (_, at) => String(at + 1)),
+    );
+    expect(items.map((item) => item.getAttribute("aria-setsize"))).toEqual(Array(8).fill("8"));
+    await user.click(screen.getByRole("button", { name: /^错误 状态/ }));
+    expect(screen.queryAllByRole("listitem")).toHaveLength(0);
+    await user.click(screen.getByRole("button", { name: /^错误 状态/ }));
+    expect(screen.getAllByRole("listitem")).toHaveLength(8);
   });
 
   it("lead to their cell by click", async () => {
     const { actions, user } = await openChecked([issue()]);
-    await user.click(screen.getByRole("button", { name: /H25/ }));
+    await user.click(screen.getByRole("button", { name: /^序号 12/ }));
     expect(actions.calls.at(-1)).toEqual(["goTo", "任务台账!H25"]);
   });
 
@@ -74,7 +76,7 @@ describe("the issues", () => {
 
   it("show text from the file as text", async () => {
     await openChecked([issue({ message: "现为 <img src=x onerror=alert(1)>" })]);
-    expect(screen.getByRole("button", { name: /H25/ }).textContent).toContain("<img src=x");
+    expect(screen.getByRole("button", { name: /^序号 12/ }).textContent).toContain("<img src=x");
     expect(document.querySelector("img")).toBeNull();
   });
 });
@@ -104,8 +106,7 @@ describe("a repair", () => {
   };
   async function offered() {
     const pane = await openPane(offering);
-    await pane.user.click(await screen.findByRole("tab", { name: "问题" }));
-    await pane.user.click(screen.getByRole("button", { name: "修复任务表" }));
+    await act(() => pane.store.insert());
     return { ...pane, offer: await screen.findByRole("region", { name: "修复将改动以下内容" }) };
   }
 
@@ -163,18 +164,17 @@ describe("a repair", () => {
     const before = actions.calls.length;
     await user.click(screen.getByRole("button", { name: "取消" }));
     expect(screen.getByText("已取消修复，工作簿没有改动。")).toBeTruthy();
-    expect(screen.getByRole("button", { name: "校验" })).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "修复将改动以下内容" })).toBeNull();
     expect(actions.calls).toHaveLength(before);
   });
 
   it("with nothing to change asks nothing: the sentence says so", async () => {
-    const { user } = await openPane({
+    const { store } = await openPane({
       ...WITH_LEDGER,
       insert: () =>
         Promise.resolve({ kind: "repair-offered", repair: NOTHING, state: ledgerState(OCTOBER_8) }),
     });
-    await user.click(await screen.findByRole("tab", { name: "问题" }));
-    await user.click(screen.getByRole("button", { name: "修复任务表" }));
+    await act(() => store.insert());
     expect(await screen.findByText("句子：repair-offered")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
   });
@@ -234,6 +234,7 @@ describe("a ledger of the older format", () => {
       [issue({ code: "T10", severity: "info", no: null, fix: { kind: "repair" }, fixing: "confirmed" })],
       overrides,
     );
+    await user.click(screen.getByRole("button", { name: /^提示 T10/ }));
     await user.click(screen.getByRole("button", { name: /^修正/ }));
     expect(await screen.findByRole("region", { name: "更新旧版台账将改动以下内容" })).toBeTruthy();
     expect(actions.calls.filter(([name]) => name === "fix")).toEqual([]);

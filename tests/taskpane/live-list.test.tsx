@@ -60,12 +60,20 @@ describe("an edit while the list is read", () => {
     expect(actions.calls.filter(([name]) => name === "validate")).toHaveLength(1);
   });
 
-  it("leaves what is unfolded unfolded", async () => {
-    const eight = [1, 2, 3, 4, 5, 6, 7, 8];
-    const { user, edit } = await listening(numbered(eight));
-    await user.click(screen.getByRole("button", { name: "再显示 3 条" }));
-    await edit(numbered([...eight, 9]));
-    expect(rows()).toHaveLength(9);
+  it("leaves what is folded folded, and what is open open", async () => {
+    const warned = (count: number): readonly Issue[] => [
+      ...numbered([1, 2]),
+      ...Array.from({ length: count }, (_, at) =>
+        issue({ code: "P11", severity: "warning", no: at + 50, message: `第 ${at + 50} 个` }),
+      ),
+    ];
+    const { user, edit } = await listening(warned(3));
+    expect(rows()).toHaveLength(2);
+    await user.click(screen.getByRole("button", { name: /^警告 P11/ }));
+    await user.click(screen.getByRole("button", { name: /^错误 状态/ }));
+    expect(rows()).toHaveLength(3);
+    await edit(warned(4));
+    expect(rows()).toHaveLength(4);
   });
 
   it("leaves the focus on its issue, wherever that now stands", async () => {
@@ -115,8 +123,8 @@ describe("an edit while the list is read", () => {
 function scrolledTo(scrollTop: number): HTMLElement {
   const main = screen.getByRole("main");
   HTMLElement.prototype.getBoundingClientRect = function (this: HTMLElement) {
-    const at = [...document.querySelectorAll<HTMLElement>("li[data-key]")].indexOf(
-      this.closest<HTMLElement>("li[data-key]") ?? this,
+    const at = [...document.querySelectorAll<HTMLElement>("[data-row]")].indexOf(
+      this.closest<HTMLElement>("[data-row]") ?? this,
     );
     return new DOMRect(0, at === -1 ? 0 : at * 40 - main.scrollTop, 300, 40);
   };

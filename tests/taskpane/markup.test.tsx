@@ -24,7 +24,7 @@ it("markup in an issue's message and cell is text in the pane", async () => {
   });
   await user.click(await screen.findByRole("tab", { name: "问题" }));
   await user.click(screen.getByRole("button", { name: "校验" }));
-  await screen.findByText(/不在可选项/, { selector: "button *, button" });
+  await screen.findByText(/”不在可选项/, { selector: "button *, button" });
   expect(shown()).toContain(`完成状态“${MARKUP}”不在可选项`);
   expect(elements()).toBe(0);
 });

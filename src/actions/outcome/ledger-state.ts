@@ -1,11 +1,13 @@
 import { cellAddress } from "../../ledger/cells/cell-address";
 import { textOf } from "../../ledger/cells/cell-value";
+import { answerableUnits } from "../../ledger/counting/assignments";
 import { concernList } from "../../ledger/counting/concern-list";
-import { ledgerTasks, type CountedTask } from "../../ledger/counting/counted-tasks";
+import { dayOf, ledgerTasks, type CountedTask } from "../../ledger/counting/counted-tasks";
 import { isOlderFormat } from "../../ledger/rows/ledger-columns";
 import { judgeLedger } from "../../ledger/counting/judge-ledger";
 import { columnPositions } from "../../ledger/rows/headers";
 import type { Ledger, Settings } from "../../ledger/cells/ledger";
+import { answerBy } from "../../ledger/letters/answer-by";
 import { FINISHED, type LightWord } from "../../ledger/lights/lights";
 import type { Plan, Serial } from "../../plan/plan";
 import { leadUnitsOf } from "../../plan/units";
@@ -32,6 +34,8 @@ export interface JudgedTask {
 
 /** An overdue or at-risk task: what a meeting asks about. */
 export interface Concern extends JudgedTask {
+  /** 应达进度, from 0 to 1. */
+  readonly planned: number;
   /** How far 完成进度 is behind 序时进度, in percentage points; null where 完成进度 is no number. */
   readonly pointsBehind: number | null;
   /** Days from 统计截止日 to the day on which it is due; below 0 when it has passed. */
@@ -53,6 +57,10 @@ export interface LedgerState {
   readonly all: readonly JudgedTask[];
   /** The overdue and at-risk tasks, gravest first. */
   readonly concerns: readonly Concern[];
+  /** The units that answer for tasks, in the plan's order. */
+  readonly units: readonly string[];
+  /** 答复时限 of what is asked of them today; null without 统计截止日. */
+  readonly answerBy: Serial | null;
   /** Excel's ids of the sheets whose edits change all this; null where they are not known yet. */
   readonly sheetIds: readonly string[] | null;
   /** Its sheet, where that is protected against writing; null: it is not. */
@@ -69,12 +77,15 @@ export function ledgerState(
 ): LedgerState {
   const { tasks } = ledgerTasks(ledger, settings);
   const all = judgedTasks(tasks, ledger, plan);
+  const day = dayOf(settings.asOf);
   return {
     asOf: settings.asOf,
     ...judgeLedger(tasks),
     older: isOlderFormat(ledger),
     all,
     concerns: concernsOf(tasks, settings, all),
+    units: answerableUnits(tasks, plan).map(({ name }) => name),
+    answerBy: day === null ? null : answerBy(day, settings),
     sheetIds: ledger.sheetIds ?? null,
     protectedSheet: ledger.isProtected === true ? ledger.sheetName : null,
     manualCalculation: ledger.manualCalculation ?? false,
@@ -106,8 +117,8 @@ function concernsOf(
   all: readonly JudgedTask[],
 ): readonly Concern[] {
   const byNo = new Map(all.map((task) => [task.no, task]));
-  return concernList(tasks, settings).flatMap(({ task: { no }, pointsBehind, daysLeft }) => {
+  return concernList(tasks, settings).flatMap(({ task: { no }, planned, pointsBehind, daysLeft }) => {
     const task = byNo.get(no);
-    return task ? [{ ...task, pointsBehind, daysLeft }] : [];
+    return task ? [{ ...task, planned, pointsBehind, daysLeft }] : [];
   });
 }

@@ -11,6 +11,7 @@ import type { Serial } from "../../plan/plan";
 import type { LedgerState } from "./ledger-state";
 import type { MeetingState } from "./meeting-state";
 import type { RepairSummary } from "./repair-summary";
+import type { TableRestored, TableShown, TableSorted } from "./table-view";
 
 /** What Excel did not do beside what was asked; none of it harms what was done. */
 export interface Shortfall {
@@ -45,7 +46,15 @@ export interface SkippedIssue {
 /** Why an action changed nothing, and what that is about. One sentence each in sentences.ts. */
 export type Refusal =
   | {
-      readonly reason: "no-ledger" | "cell-in-edit" | "cancelled" | "no-as-of" | "as-of-no-date" | "no-tasks";
+      readonly reason:
+        | "no-ledger"
+        | "cell-in-edit"
+        | "cancelled"
+        | "no-as-of"
+        | "as-of-no-date"
+        | "no-tasks"
+        /** No row of the table is of what the filter was to show. */
+        | "nothing-to-show";
     }
   | {
       readonly reason: "sheet-in-the-way" | "table-in-the-way" | "unit-table-in-the-way" | "sheet-protected";
@@ -280,4 +289,7 @@ export type Outcome =
   | SettingsSet
   | CopyOpened
   | CopyByHand
+  | TableShown
+  | TableSorted
+  | TableRestored
   | Stopped;

@@ -24,6 +24,9 @@ export const DOING = {
   "set-as-of": "正在写入统计截止日…",
   settings: "正在读取台账参数…",
   "set-settings": "正在写入台账参数…",
+  "show-rows": "正在筛选任务表…",
+  "sort-rows": "正在排序任务表…",
+  "restore-rows": "正在恢复任务表的顺序和筛选…",
   "go-to": "正在定位单元格…",
 } as const;
 export type Doing = keyof typeof DOING;

@@ -28,6 +28,8 @@ export function refusalSentence(refused: Refused): string {
       return "已取消，工作簿没有改动。";
     case "as-of-no-date":
       return "未留存：统计截止日未填或不是日期，请先在窗格或台账参数中填写。";
+    case "nothing-to-show":
+      return "未筛选：表中没有这些任务的行，请重新校验后再试。";
     case "no-tasks":
       return "未留存：台账中没有序号为整数的任务，请先修复任务表。";
     case "part-not-loaded":

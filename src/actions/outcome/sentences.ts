@@ -9,6 +9,7 @@ import { isoOf } from "../../plan/serial";
 import { failureSentence, listFailure } from "./failure-sentences";
 import { papersSentence } from "./paper-sentences";
 import { refusalSentence } from "./refusals";
+import { tableSentence } from "./table-sentences";
 import type {
   ListOutcome,
   Outcome,
@@ -104,6 +105,10 @@ function ownSentence(outcome: Outcome): string {
       return outcome.why === "failed"
         ? `没能打开副本（${outcome.code}），工作簿没有改动：${COPY_BY_HAND}，再继续。`
         : `这里不能自动另存副本：${COPY_BY_HAND}（试用网页点上方的“保存”），再继续。`;
+    case "table-shown":
+    case "table-sorted":
+    case "table-restored":
+      return tableSentence(outcome);
     case "refused":
       return refusalSentence(outcome);
     case "failed":

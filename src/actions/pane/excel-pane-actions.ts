@@ -11,6 +11,7 @@ import type { PaneActions, PlanSummary } from "./pane-actions";
 import { recalculate } from "../recalculate";
 import { recheck } from "../recheck";
 import { saveCopy } from "../save-copy";
+import { restoreTable, showInTable, sortByGravity } from "../table-view";
 import { takeBack } from "../take-back";
 import { validate } from "../validate";
 import { about } from "../about";
@@ -39,6 +40,9 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
       loadedLater(papersPart, ({ letters }) => letters(actionSetup(plan, onProgress), options)),
     takeBack: (written, onProgress) => takeBack(actionSetup(plan, onProgress), written),
     recalculate: () => recalculate(actionSetup(plan)),
+    showInTable: (wanted, before) => showInTable(actionSetup(plan), wanted, before),
+    sortByGravity: (before) => sortByGravity(actionSetup(plan), before),
+    restoreTable: (former) => restoreTable(actionSetup(plan), former),
     setAsOf: (day) => setAsOf(actionSetup(plan), day),
     readSettings: () => readSettings(actionSetup(plan)),
     writeSettings: (changes) => writeSettings(actionSetup(plan), changes),

@@ -9,6 +9,7 @@ import type { InsertOptions } from "../insert";
 import type { KeepOptions } from "../keep";
 import type { SummariseOptions } from "../summarise";
 import type { PaneLook } from "../look";
+import type { FormerTable, WantedRows } from "../outcome/table-view";
 import type { LettersOptions } from "../papers/letters";
 import type { Progress } from "../outcome/progress";
 import type { SettingField } from "../../ledger/settings/setting-fields";
@@ -43,6 +44,11 @@ export interface PaneActions {
   letters(options: LettersOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   /** Puts back what a fix or a repair wrote. */
   takeBack(written: Written, onProgress: (progress: Progress) => void): Promise<Outcome>;
+  /** Filters the table; `before`: how it was before the pane changed it first, null: it has not yet. */
+  showInTable(wanted: WantedRows, before: FormerTable | null): Promise<Outcome>;
+  sortByGravity(before: FormerTable | null): Promise<Outcome>;
+  /** The former order and filters; null: all filters go. */
+  restoreTable(former: FormerTable | null): Promise<Outcome>;
   setAsOf(day: Serial): Promise<Outcome>;
   /** The settings and words of 台账参数, or the outcome that says why they could not be read. */
   readSettings(): Promise<readonly SettingField[] | Outcome>;

@@ -1,9 +1,8 @@
-import { CATALOGUE } from "../checks/catalogue";
 import type { UnitClass } from "../counting/assignments";
 import type { ListedConcern } from "../counting/concern-list";
 import type { CountedTask } from "../counting/counted-tasks";
 import type { Summary } from "../counting/summary";
-import { COLUMNS } from "../rows/columns";
+import { missingContents } from "./missing-contents";
 
 /** One task of a unit that 催办单 asks about. */
 export interface Reminder {
@@ -22,23 +21,12 @@ export interface RemindedUnit {
   readonly reminders: readonly Reminder[];
 }
 
-const STAFF_HEADERS = new Set(
-  COLUMNS.filter(({ writtenBy }) => writtenBy === "staff").map(({ header }) => header),
-);
-const CHECKS = new Map(CATALOGUE.map((check) => [check.code as string, check]));
-
 /**
  * 催办单: by unit, in the plan's order, its tasks that are overdue or at risk, and those where staff columns have an
  * error or a warning. A co-led task is asked of each of its units.
  */
 export function remindersOf({ units, concerns, issues }: Summary): readonly RemindedUnit[] {
-  const missing = new Map<number, Set<string>>();
-  for (const { no, column, code, severity } of issues) {
-    if (no === null || column === null || severity === "info" || !STAFF_HEADERS.has(column)) continue;
-    const titles = missing.get(no) ?? new Set();
-    const { title = code, isOfAnyColumn } = CHECKS.get(code) ?? {};
-    missing.set(no, titles.add(isOfAnyColumn ? `${column}：${title}` : title));
-  }
+  const missing = missingContents(issues);
   const places = new Map(concerns.map((concern, place) => [concern.task, { concern, place }]));
   return units.flatMap(({ name, unitClass, tasks }) => {
     const reminders = tasks

@@ -1,54 +1,61 @@
-import type { Concern } from "../../actions/outcome/ledger-state";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { LIGHTS } from "../../ledger/lights/lights";
 import { STOP } from "../ui/arrow-keys";
+import type { RowPlace } from "../ui/RowBlocks";
 import { useRowStyles } from "../ui/row-styles";
+import type { ConcernGrouping } from "../state/concern-filter";
+import type { TaskRow } from "./task-groups";
 import { text } from "./text";
 import { words } from "../ui/text";
 
 const useStyles = makeStyles({
-  // The light's own colour, as in the sheet; the word stands in the heading above and in the label.
+  // The light's own colour, as in the sheet, beside its word.
   light: {
     display: "block",
     borderLeft: `${tokens.strokeWidthThickest} solid`,
     paddingLeft: tokens.spacingHorizontalS,
   },
+  task: { display: "block", fontWeight: tokens.fontWeightSemibold },
 });
 
 interface Props {
-  readonly concern: Concern;
+  readonly row: TaskRow;
+  readonly place: RowPlace;
+  /** What the list is ordered by: the row says what its group does not. */
+  readonly by: ConcernGrouping;
   /** The one row that Tab reaches; arrows reach the others. */
   readonly inTabOrder: boolean;
-  readonly onFocus: () => void;
   readonly onGo: () => void;
 }
 
-/** Which task, how far behind, how long it has, who answers; pressing it leads to its cell. */
-export function ConcernRow({ concern, inTabOrder, onFocus, onGo }: Props) {
+/** Which task, how late or far behind, who answers; pressing it leads to its cell. */
+export function ConcernRow({ row: { id, task }, place, by, inTabOrder, onGo }: Props) {
   const rows = useRowStyles();
   const styles = useStyles();
-  const { no, light, measure, units } = concern;
-  const place = [words.task(no), ...distances(concern)].join(" · ");
+  const { no, light, measure, units, stale } = task;
+  // 逾期 is said by its days.
+  const lightWord = by === "light" || (task.daysLeft ?? 0) < 0 ? "" : light;
+  const state = [lightWord, text.distance(task), stale ? words.stale : ""].filter((one) => one !== "");
+  const first = [words.task(no), ...state].join(" · ");
   const who = units.join("、");
   const fill = LIGHTS.find(({ word }) => word === light)?.colours.fill;
   return (
-    <li>
+    <div {...place} data-row data-key={id}>
       <button
         {...STOP}
         type="button"
         className={rows.row}
-        aria-label={[light, place, measure, who].join(" · ")}
+        aria-label={[light, first, measure, who].join(" · ")}
         tabIndex={inTabOrder ? 0 : -1}
-        onFocus={onFocus}
         onClick={onGo}
       >
         <span className={styles.light} style={{ borderLeftColor: fill ?? undefined }}>
-          <span className={rows.place}>{place}</span>
+          <span className={styles.task}>{first}</span>
           {shortened(measure)}
           <span className={rows.place}>{who}</span>
         </span>
       </button>
-    </li>
+    </div>
   );
 }
 
@@ -57,9 +64,4 @@ const SHORT = 38;
 
 function shortened(measure: string): string {
   return measure.length > SHORT ? `${measure.slice(0, SHORT - 1)}…` : measure;
-}
-
-function distances({ pointsBehind, daysLeft }: Concern): readonly string[] {
-  const points = Math.round(pointsBehind ?? 0);
-  return [text.daysLeft(daysLeft), ...(points > 0 ? [text.pointsBehind(points)] : [])];
 }

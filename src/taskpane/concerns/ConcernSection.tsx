@@ -1,112 +1,142 @@
-import type { LedgerState } from "../../actions/outcome/ledger-state";
-import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { LIGHTS } from "../../ledger/lights/lights";
+import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
+import { columnOf } from "../../ledger/rows/columns";
 import { isoOf } from "../../plan/serial";
+import { TableButtons } from "../in-table/TableButtons";
+import { isFiltering } from "../state/concern-filter";
+import type { PaneState } from "../state/pane-state";
+import type { PaneStore } from "../state/store";
 import { ActionButton } from "../ui/ActionButton";
-import { ConcernList } from "./ConcernList";
+import { focusRow } from "../ui/focus-row";
 import { useLayout } from "../ui/layout";
-import { concernUnits } from "../state/concern-units";
-import { text } from "./text";
 import { words } from "../ui/text";
-import type { CellPlace } from "../../ledger/rows/find-cell";
+import { useToolsStyles } from "../ui/tools-styles";
+import { ConcernList } from "./ConcernList";
+import { ConcernTools } from "./ConcernTools";
+import { CopyReminders } from "./CopyReminders";
+import { listedTasks, tasksByGravity } from "./listed-tasks";
+import { MoreConcernTools } from "./MoreConcernTools";
+import { groupTasks, type TaskRow } from "./task-groups";
+import { text } from "./text";
 
-const useStyles = makeStyles({
-  toggle: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, fontVariantNumeric: "tabular-nums" },
-  unit: { minWidth: 0 },
-});
-
-/** 逾期 and what is at risk, gravest first. */
-const CONCERNING = LIGHTS.filter(({ concern }) => concern !== "none");
+const LIGHT_HEADER = columnOf("light").header;
 
 interface Props {
-  readonly ledger: LedgerState | null;
+  readonly state: PaneState;
+  readonly store: PaneStore;
   readonly waiting: string | null;
-  /** The colours cannot be read, and all formats of the sheet may be cleared; null: nothing is asked. */
-  readonly clearing: { readonly onClear: () => void; readonly onKeep: () => void } | null;
-  readonly onHighlight: () => void;
-  readonly onGo: (place: CellPlace) => void;
 }
 
-/** 预警: the overdue and at-risk tasks, by light and by unit, each leading to its cell. */
-export function ConcernSection({ ledger, waiting, clearing, onHighlight, onGo }: Props) {
-  const styles = useStyles();
+/** 预警: the overdue and at-risk tasks, found by light, unit, part, month or words, each leading to its cell. */
+export function ConcernSection({ state, store, waiting }: Props) {
   const layout = useLayout();
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [chosen, setUnit] = useState("");
-  const concerns = ledger?.concerns ?? [];
-  const units = concernUnits(concerns);
-  const unit = units.some(({ name }) => name === chosen) ? chosen : "";
-  const ofUnit = concerns.filter(({ units: own }) => unit === "" || own.includes(unit));
+  const tools = useToolsStyles();
+  const list = useRef<HTMLDivElement>(null);
+  const [choosing, setChoosing] = useState(false);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const { judged, concernFilter: filter, offersClearing } = state;
+  const tasks = useMemo(() => (judged === null ? [] : tasksByGravity(judged)), [judged]);
+  const listed = useMemo(() => listedTasks(tasks, filter), [tasks, filter]);
+  const groups = useMemo(() => {
+    const parts = [...new Set(judged?.all.map(({ part }) => part))];
+    return groupTasks(listed, filter.grouping, parts);
+  }, [listed, filter.grouping, judged]);
+  const rows = groups.flatMap((group) => group.rows);
+
+  function fold(name: string, away: boolean): void {
+    setFolded((now) => new Set([...[...now].filter((one) => one !== name), ...(away ? [name] : [])]));
+  }
+  function go({ task }: TaskRow): void {
+    void store.goTo({ cell: task.cell, no: task.no, column: LIGHT_HEADER });
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== "F8" || rows.length === 0) return;
+    event.preventDefault();
+    const by = event.shiftKey ? -1 : 1;
+    const here = rows.findIndex(({ id }) => id === current);
+    const next = rows[((here === -1 && by === -1 ? 0 : here) + by + rows.length) % rows.length];
+    if (next === undefined) return;
+    flushSync(() => {
+      fold(groups.find((group) => group.rows.includes(next))?.name ?? "", false);
+      setCurrent(next.id);
+    });
+    focusRow(list.current, next.id);
+    go(next);
+  }
+
   return (
-    <section className={layout.section} aria-label={words.tabs.concerns}>
-      <div className={layout.buttons}>
-        <ActionButton
-          primary={clearing === null}
-          label={text.highlight}
-          waiting={waiting}
-          onPress={onHighlight}
+    <section className={tools.section} aria-label={words.tabs.concerns} onKeyDown={onKeyDown}>
+      <ConcernTools
+        tasks={tasks}
+        filter={filter}
+        choosing={choosing}
+        onFilter={store.filterConcerns}
+        onChoosing={setChoosing}
+      />
+      <div className={tools.below}>
+        {choosing && (
+          <>
+            <MoreConcernTools tasks={tasks} filter={filter} onFilter={store.filterConcerns} />
+            <TableButtons
+              state={state}
+              store={store}
+              waiting={waiting}
+              unit={filter.unit}
+              numbers={listed.map(({ no }) => no)}
+            />
+            <div className={layout.buttons}>
+              <ActionButton
+                small
+                label={text.highlight}
+                waiting={waiting}
+                onPress={() => void store.highlight()}
+              />
+            </div>
+            <p className={layout.note}>{text.highlightWill}</p>
+          </>
+        )}
+        {judged !== null && listed.length === 0 && (
+          <p className={layout.sentence}>
+            {isFiltering(filter)
+              ? text.noneShown
+              : text.noConcerns(judged.asOf === null ? words.noDay : isoOf(judged.asOf))}
+          </p>
+        )}
+        {judged !== null && (
+          <CopyReminders
+            ledger={judged}
+            tasks={tasks}
+            issues={state.check?.issues ?? []}
+            unit={filter.unit}
+            beside={<span className={layout.note}>{text.listed(listed.length, rows.length)}</span>}
+          />
+        )}
+        {offersClearing && (
+          <>
+            <p className={layout.sentence}>{text.clearing}</p>
+            <div className={layout.buttons}>
+              <ActionButton
+                primary
+                label={text.clearAndHighlight}
+                waiting={waiting}
+                onPress={() => void store.clearAndHighlight()}
+              />
+              <ActionButton label={text.keepFormats} waiting={null} onPress={store.dismissClearing} />
+            </div>
+          </>
+        )}
+        <ConcernList
+          list={list}
+          groups={groups}
+          by={filter.grouping}
+          current={current}
+          folded={folded}
+          onFold={fold}
+          onCurrent={setCurrent}
+          onGo={go}
         />
       </div>
-      <p className={layout.note}>{text.highlightWill}</p>
-      {clearing !== null && (
-        <>
-          <p className={layout.sentence}>{text.clearing}</p>
-          <div className={layout.buttons}>
-            <ActionButton
-              primary
-              label={text.clearAndHighlight}
-              waiting={waiting}
-              onPress={clearing.onClear}
-            />
-            <ActionButton label={text.keepFormats} waiting={null} onPress={clearing.onKeep} />
-          </div>
-        </>
-      )}
-      {ledger !== null && concerns.length === 0 && (
-        <p className={layout.sentence}>
-          {text.noConcerns(ledger.asOf === null ? words.noDay : isoOf(ledger.asOf))}
-        </p>
-      )}
-      {concerns.length > 0 && (
-        <>
-          <div className={layout.buttons} role="group" aria-label={words.lights}>
-            {CONCERNING.map(({ word }) => (
-              <ToggleButton
-                key={word}
-                className={styles.toggle}
-                size="small"
-                checked={!hidden.has(word)}
-                onClick={() => {
-                  setHidden(toggled(hidden, word));
-                }}
-              >
-                {words.wordCounted(word, ofUnit.filter(({ light }) => light === word).length)}
-              </ToggleButton>
-            ))}
-          </div>
-          <Select
-            className={styles.unit}
-            aria-label={words.unit}
-            value={unit}
-            onChange={(_, { value }) => {
-              setUnit(value);
-            }}
-          >
-            <option value="">{words.allUnits(concerns.length)}</option>
-            {units.map(({ name, count }) => (
-              <option key={name} value={name}>
-                {words.wordCounted(name, count)}
-              </option>
-            ))}
-          </Select>
-          <ConcernList concerns={ofUnit.filter(({ light }) => !hidden.has(light))} onGo={onGo} />
-        </>
-      )}
     </section>
   );
-}
-
-function toggled(words: ReadonlySet<string>, word: string): ReadonlySet<string> {
-  return words.has(word) ? new Set([...words].filter((one) => one !== word)) : new Set([...words, word]);
 }

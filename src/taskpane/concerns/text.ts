@@ -7,6 +7,33 @@ export const text = {
   clearAndHighlight: "清除并重写",
   keepFormats: "不清除",
   noConcerns: (day: string) => `按 ${day} 判定，没有逾期或有风险的任务。`,
-  daysLeft: (days: number) => (days < 0 ? `逾期 ${-days} 天` : days === 0 ? "当日到期" : `剩 ${days} 天`),
-  pointsBehind: (points: number) => `落后 ${points} 个百分点`,
+  distance: ({ daysLeft, pointsBehind }: Distance): string =>
+    [
+      ...(daysLeft === null ? [] : [daysWords(daysLeft)]),
+      ...(Math.round(pointsBehind ?? 0) > 0 ? [`落后 ${Math.round(pointsBehind ?? 0)} 个百分点`] : []),
+    ].join(" · "),
+  tools: "预警工具",
+  noneShown: "没有符合筛选条件的任务。",
+  onlyStaleWill: "只看未按期更新的任务，不论是否预警",
+  grouping: "排列",
+  groupings: { light: "按轻重", unit: "按单位", part: "按板块" },
+  month: "到期月份",
+  allMonths: "全部月份",
+  ofNoUnit: "未填牵头单位",
+  ofNoPart: "未填板块",
+  copyReminders: (units: number) => `复制催报文字（${units} 个单位）`,
+  copyReminder: (tasks: number) => `复制催报文字 ${tasks}`,
+  copied: (tasks: number) => `已复制 ${tasks} 项的催报文字，可粘贴给单位。`,
+  listed: (tasks: number, rows: number) =>
+    rows === tasks ? `列出 ${tasks} 项` : `列出 ${tasks} 项，${rows} 项次`,
 } as const;
+
+interface Distance {
+  readonly daysLeft: number | null;
+  readonly pointsBehind: number | null;
+}
+
+function daysWords(days: number): string {
+  if (days < 0) return `逾期 ${-days} 天`;
+  return days === 0 ? "当日到期" : `剩 ${days} 天`;
+}

@@ -1,22 +1,25 @@
-import { Button, Switch } from "@fluentui/react-components";
 import { useMemo, useRef, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
+import type { Serial } from "../../plan/plan";
 import { isoOf } from "../../plan/serial";
-import { ActionButton } from "../ui/ActionButton";
 import { useLayout } from "../ui/layout";
+import { useToolsStyles } from "../ui/tools-styles";
 import type { LastCheck, PaneState } from "../state/pane-state";
 import type { PaneStore } from "../state/store";
+import { TableButtons } from "../in-table/TableButtons";
 import { TakeBack } from "../repair/TakeBack";
 import { text } from "./text";
 import { words } from "../ui/text";
-import { chosenIssues, unfoldedTo, visibleIssues, type ChangeView, type CheckView } from "./check-view";
+import type { ChangeView, CheckView } from "./check-view";
 import { CopyIssues } from "./CopyIssues";
 import { FixReport } from "./FixReport";
-import { groupIssues } from "./issue-groups";
-import { IssueFilters } from "./IssueFilters";
+import { choicesAtWork, chosenIssues, visibleIssues } from "./issue-filter";
+import { groupIssues, type ListedRow } from "./issue-groups";
 import { IssueList } from "./IssueList";
-import { focusRow } from "./kept-place";
+import { IssueTools } from "./IssueTools";
+import { focusRow } from "../ui/focus-row";
 import { Legend } from "./Legend";
+import { MoreChoices } from "./MoreChoices";
 import { goneSince, shownIssues, type ShownIssue } from "./shown-issues";
 
 interface Props {
@@ -28,48 +31,54 @@ interface Props {
   readonly onView: ChangeView;
 }
 
-/** 校验: what the last check found, what mends it, and what to send to the units. */
+/** 问题: what the last check found, what mends it, and what to send to the units. */
 export function CheckSection({ state, store, titles, waiting, view, onView }: Props) {
   const layout = useLayout();
+  const tools = useToolsStyles();
   const list = useRef<HTMLDivElement>(null);
-  const { check, look, live, fixed } = state;
-  const all = useMemo(() => (check === null ? [] : shownIssues(check)), [check]);
-  const chosen = chosenIssues(all, view);
-  const severities = groupIssues(visibleIssues(chosen, view));
-  const ordered = severities.flatMap(({ groups }) => groups.flatMap(({ issues }) => issues));
+  const { check, look, fixed, judged } = state;
+  const tasks = judged?.all;
+  const all = useMemo(() => (check === null ? [] : shownIssues(check, tasks)), [check, tasks]);
+  const choices = useMemo(() => choicesAtWork(all, view), [all, view]);
+  const chosen = useMemo(() => chosenIssues(all, choices), [all, choices]);
+  const gone = useMemo(() => (check === null ? 0 : goneSince(check)), [check]);
+  const { hidden, grouping } = view;
+  const visible = useMemo(() => visibleIssues(chosen, { hidden }), [chosen, hidden]);
+  const groups = useMemo(() => groupIssues(visible, grouping), [visible, grouping]);
 
-  function go({ issue }: ShownIssue): void {
+  function go({ listed: { issue } }: ListedRow): void {
     void store.goTo(issue);
   }
   /** To the next issue or the one before, over the ends; the cell is shown, the focus stays here. */
   function step(by: 1 | -1): void {
-    const here = ordered.findIndex(({ key }) => key === view.current);
+    const ordered = groups.flatMap((group) => group.rows.map((row) => ({ row, group })));
+    const here = ordered.findIndex(({ row }) => row.id === view.current);
     const from = here === -1 && by === -1 ? 0 : here;
     const next = ordered[(from + by + ordered.length) % ordered.length];
     if (next === undefined) return;
-    const { code } = next.issue;
-    const group = ordered.filter(({ issue }) => issue.code === code);
+    const { row, group } = next;
     flushSync(() => {
-      onView((now) => ({ ...unfoldedTo(now, code, group.indexOf(next)), current: next.key }));
+      onView((now) => ({ ...now, open: new Map([...now.open, [group.id, true]]), current: row.id }));
     });
-    focusRow(list.current, next.key);
-    go(next);
+    focusRow(list.current, row.id);
+    go(row);
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== "F8") return;
     event.preventDefault();
     step(event.shiftKey ? -1 : 1);
   }
-  function write(issues: readonly ShownIssue[]): void {
-    void store.fix(issues.map(({ issue }) => issue)).then(() => {
+  function write(rows: readonly ListedRow[]): void {
+    void store.fix(rows.map(({ listed }) => listed.issue)).then(() => {
       onView((now) => ({ ...now, preview: [] }));
     });
   }
-  function fix(issues: readonly ShownIssue[]): void {
+  function fix(rows: readonly ListedRow[]): void {
+    const issues = rows.map(({ listed }) => listed.issue);
     // What the repair of insert mends is not all that it does: it lists everything itself before it writes.
-    if (issues.every(({ issue }) => issue.fix?.kind === "repair")) void store.insert();
-    else if (issues.every(({ issue }) => issue.fixing === "automatic")) write(issues);
-    else onView((now) => ({ ...now, preview: issues.map(({ key }) => key) }));
+    if (issues.every((issue) => issue.fix?.kind === "repair")) void store.insert();
+    else if (issues.every(({ fixing }) => fixing === "automatic")) write(rows);
+    else onView((now) => ({ ...now, preview: rows.map(({ id }) => id) }));
   }
   function cancel(): void {
     const [first] = view.preview;
@@ -79,78 +88,90 @@ export function CheckSection({ state, store, titles, waiting, view, onView }: Pr
     if (first !== undefined) focusRow(list.current, first);
   }
 
+  const note = (
+    <p className={layout.note}>{check === null ? text.notChecked : whichCheck(check, all, gone)}</p>
+  );
   return (
-    <section className={layout.section} aria-label={words.tabs.issues} onKeyDown={onKeyDown}>
-      <div className={layout.buttons}>
-        <ActionButton primary label={text.validate} waiting={waiting} onPress={() => void store.validate()} />
-        <ActionButton label={text.repair} waiting={waiting} onPress={() => void store.insert()} />
-      </div>
-      <Switch
-        label={text.live}
-        title={text.liveWill}
-        checked={live !== "off"}
-        onChange={(_, { checked }) => void store.turnLive(checked)}
-      />
-      <p className={layout.note}>{check === null ? text.notChecked : whichCheck(check)}</p>
-      {check !== null && check.asOf !== (look?.asOf ?? null) && (
-        <p className={layout.sentence}>{text.dayChanged}</p>
-      )}
-      {check !== null && all.length === 0 && <p className={layout.sentence}>{text.noIssues}</p>}
-      {look?.undoKept === false && <p className={layout.note}>{text.undoEmptied}</p>}
-      {fixed !== null && <FixReport report={fixed} onDismiss={store.dismissFixReport} />}
-      <TakeBack state={state} store={store} waiting={waiting} />
-      {all.length > 0 && (
-        <>
-          <IssueFilters all={all} chosen={chosen} view={view} onView={onView} />
-          <div className={layout.buttons} role="group" aria-label={text.walk} title={text.nextKeys}>
-            <Button
-              size="small"
-              aria-keyshortcuts="Shift+F8"
-              disabledFocusable={ordered.length === 0}
-              onClick={() => {
-                step(-1);
-              }}
-            >
-              {text.previous}
-            </Button>
-            <Button
-              size="small"
-              aria-keyshortcuts="F8"
-              disabledFocusable={ordered.length === 0}
-              onClick={() => {
-                step(1);
-              }}
-            >
-              {text.next}
-            </Button>
-          </div>
-          {ordered.length === 0 && <p className={layout.sentence}>{text.noneShown}</p>}
-        </>
-      )}
-      <IssueList
-        list={list}
-        severities={severities}
+    <section className={tools.section} aria-label={words.tabs.issues} onKeyDown={onKeyDown}>
+      <IssueTools
+        all={all}
+        chosen={chosen}
+        choices={choices}
         view={view}
-        titles={titles}
         waiting={waiting}
+        nothing={groups.length === 0}
         onView={onView}
-        onGo={go}
-        onFix={fix}
-        onWrite={write}
-        onCancel={cancel}
+        onValidate={() => void store.validate()}
+        onStep={step}
       />
-      {all.length > 0 && (
-        <CopyIssues issues={ordered.map(({ issue }) => issue)} unit={view.unit} asOf={check?.asOf ?? null} />
-      )}
-      <Legend />
+      <div className={tools.below}>
+        {view.choosing && (
+          <>
+            <MoreChoices all={all} choices={choices} view={view} onView={onView} />
+            <TableButtons
+              state={state}
+              store={store}
+              waiting={waiting}
+              unit={choices.unit}
+              numbers={visible.flatMap(({ issue: { no } }) => (no === null ? [] : [no]))}
+            />
+          </>
+        )}
+        {check === null || all.length === 0 ? (
+          note
+        ) : (
+          <CopyIssues
+            issues={visible.map(({ issue }) => issue)}
+            message={{
+              unit: choices.unit,
+              day: dayWords(check.asOf),
+              answerBy: judged?.answerBy == null ? null : isoOf(judged.answerBy),
+              order: judged?.units ?? [],
+            }}
+            beside={note}
+          />
+        )}
+        {check !== null && check.asOf !== (look?.asOf ?? null) && (
+          <p className={layout.sentence}>{text.dayChanged}</p>
+        )}
+        {grouping === "unit" && visible.length > 0 && (
+          <p className={layout.note}>
+            {text.assignments(
+              visible.length,
+              groups.reduce((sum, { rows }) => sum + rows.length, 0),
+            )}
+          </p>
+        )}
+        {check !== null && all.length === 0 && <p className={layout.sentence}>{text.noIssues}</p>}
+        {fixed !== null && <FixReport report={fixed} onDismiss={store.dismissFixReport} />}
+        <TakeBack state={state} store={store} waiting={waiting} />
+        {all.length > 0 && groups.length === 0 && <p className={layout.sentence}>{text.noneShown}</p>}
+        <IssueList
+          list={list}
+          groups={groups}
+          view={view}
+          titles={titles}
+          waiting={waiting}
+          onView={onView}
+          onGo={go}
+          onFix={fix}
+          onWrite={write}
+          onCancel={cancel}
+          undoKept={look?.undoKept ?? true}
+        />
+        <Legend />
+      </div>
     </section>
   );
 }
 
-function whichCheck(check: LastCheck): string {
-  const { at, asOf, since } = check;
-  const when = text.checkedAt(at, asOf === null ? words.noDay : isoOf(asOf));
-  if (since === null) return when;
-  const added = shownIssues(check).filter(({ isNew }) => isNew).length;
-  return `${when}；${text.since(since.at, added, goneSince(check))}`;
+function dayWords(day: Serial | null): string {
+  return day === null ? words.noDay : isoOf(day);
+}
+
+function whichCheck({ at, asOf, since }: LastCheck, all: readonly ShownIssue[], gone: number): string {
+  const when = text.checkedAt(at, dayWords(asOf));
+  return since === null
+    ? when
+    : `${when}；${text.since(since.at, all.filter(({ isNew }) => isNew).length, gone)}`;
 }

@@ -10,7 +10,7 @@ import { words } from "../ui/text";
 import { cellOnly } from "./copied-text";
 import { waysOut } from "./fix-offers";
 import { fixWords } from "../../ledger/fixes/fix-words";
-import type { ShownIssue } from "./shown-issues";
+import type { ListedRow } from "./issue-groups";
 
 const useStyles = makeStyles({
   preview: {
@@ -36,18 +36,20 @@ const useStyles = makeStyles({
 
 interface Props {
   /** Each has a fix. */
-  readonly issues: readonly ShownIssue[];
+  readonly issues: readonly ListedRow[];
   readonly waiting: string | null;
   /** Writes these, each with the fix that it has. */
-  readonly onWrite: (issues: readonly ShownIssue[]) => void;
+  readonly onWrite: (issues: readonly ListedRow[]) => void;
   readonly onCancel: () => void;
+  /** Excel can undo what is written; below that version it empties its list of what can be undone. */
+  readonly undoKept: boolean;
 }
 
 /**
  * What is there and what will be, row by row and side by side, before anything is written. Where there is more than one
  * way out each is shown, and has its own button.
  */
-export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
+export function FixPreview({ issues, waiting, onWrite, onCancel, undoKept }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const region = useRef<HTMLElement>(null);
@@ -62,19 +64,22 @@ export function FixPreview({ issues, waiting, onWrite, onCancel }: Props) {
       className={styles.preview}
       tabIndex={-1}
       aria-label={title}
-      data-key={issues[0]?.key}
+      data-key={issues[0]?.id}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
         onCancel();
       }}
     >
-      <h5 className={layout.small}>{title}</h5>
-      {issues.some(({ issue }) => issue.trust === "guess") && <p className={layout.note}>{text.guessed}</p>}
+      <h4 className={layout.small}>{title}</h4>
+      {issues.some(({ listed }) => listed.issue.trust === "guess") && (
+        <p className={layout.note}>{text.guessed}</p>
+      )}
       {ways.length > 1 && <p className={layout.note}>{text.eitherWay}</p>}
       {ways.map((way) => (
         <Changes key={way.label} label={way.label} issues={way.issues} />
       ))}
+      {!undoKept && <p className={layout.note}>{text.undoEmptied}</p>}
       <div className={layout.buttons}>
         {ways.map(({ label, issues: meant }) => (
           <ActionButton
@@ -101,18 +106,18 @@ function placeOf({ no, cell, column }: Issue, fix: Fix): string {
 }
 
 /** The cells that one way out changes. */
-function Changes({ label, issues }: { readonly label: string; readonly issues: readonly ShownIssue[] }) {
+function Changes({ label, issues }: { readonly label: string; readonly issues: readonly ListedRow[] }) {
   const styles = useStyles();
   const layout = useLayout();
   return (
     <>
-      {label !== "" && <h6 className={mergeClasses(layout.small, styles.way)}>{label}</h6>}
+      {label !== "" && <h5 className={mergeClasses(layout.small, styles.way)}>{label}</h5>}
       <ul className={mergeClasses(layout.list, styles.changes)}>
-        {issues.map(({ key, issue }) => {
+        {issues.map(({ id, listed: { issue } }) => {
           if (issue.fix === null) return null;
           const { was, will } = fixWords(issue.fix);
           return (
-            <li key={key}>
+            <li key={id}>
               <div className={styles.label}>{placeOf(issue, issue.fix)}</div>
               <div className={styles.sides}>
                 <div className={styles.side}>

@@ -1,144 +1,125 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
-import { flushSync } from "react-dom";
-import { FOLDED } from "../ui/FoldButton";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { STOP } from "../ui/arrow-keys";
+import { FoldHeading } from "../ui/FoldHeading";
 import { useIssueStyles } from "../ui/issue-styles";
 import { useLayout } from "../ui/layout";
+import { RowBlocks } from "../ui/RowBlocks";
 import { text } from "./text";
-import { words } from "../ui/text";
 import { offersOf } from "./fix-offers";
 import { FixPreview } from "./FixPreview";
-import type { IssuesOfCode } from "./issue-groups";
+import type { IssuesTogether, ListedRow } from "./issue-groups";
 import { IssueRow } from "./IssueRow";
-import type { ShownIssue } from "./shown-issues";
-
-/** How many more are shown at a time: a code may have thousands. */
-const MORE = 100;
 
 const useStyles = makeStyles({
   head: {
     display: "flex",
     flexWrap: "wrap",
-    alignItems: "baseline",
+    alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
     // Around all of it: in a narrow pane the buttons stand in a line of their own.
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} 0`,
   },
-  heading: { flexGrow: 1, minWidth: 0, padding: 0 },
+  code: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
   all: { flexShrink: 0 },
-  fold: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, color: tokens.colorBrandForegroundLink },
 });
 
 interface Props {
-  readonly group: IssuesOfCode;
+  readonly group: IssuesTogether;
+  /** What the check of a code is called. */
   readonly title: string | undefined;
-  /** How many are shown. */
-  readonly shown: number;
-  /** The issue that Tab reaches, in this group or another. */
+  readonly open: boolean;
+  /** The row that Tab reaches, in this group or another. */
   readonly tabStop: string | null;
-  /** Keys of those whose fix is being looked at. */
+  readonly held: ReadonlySet<string>;
+  /** Ids of the rows whose fix is being looked at. */
   readonly preview: readonly string[];
   readonly waiting: string | null;
-  readonly onShow: (count: number) => void;
-  readonly onGo: (listed: ShownIssue) => void;
+  readonly onOpen: (open: boolean) => void;
+  readonly onGo: (row: ListedRow) => void;
   /** Mends these; what wants a look first is shown first. */
-  readonly onFix: (issues: readonly ShownIssue[]) => void;
-  readonly onWrite: (issues: readonly ShownIssue[]) => void;
+  readonly onFix: (rows: readonly ListedRow[]) => void;
+  readonly onWrite: (rows: readonly ListedRow[]) => void;
   readonly onCancel: () => void;
+  /** Excel can undo what a fix writes. */
+  readonly undoKept: boolean;
 }
 
-/** All issues of one code under their heading. */
+/** The issues of one code, or of one unit, under their heading, which folds them away. */
 export function IssueGroup(props: Props) {
-  const { group, title, shown, tabStop, preview, waiting, onShow, onGo, onFix, onWrite, onCancel } = props;
+  const { group, title, open, tabStop, held, preview, onOpen, onGo, onFix, ...look } = props;
+  const { waiting } = look;
   const styles = useStyles();
   const shared = useIssueStyles();
   const layout = useLayout();
-  const list = useRef<HTMLUListElement>(null);
-  const fixable = group.issues.filter(({ issue }) => issue.fix !== null);
-  const looked = fixable.filter(({ key }) => preview.includes(key));
-  const offers = offersOf(fixable);
-  const count = group.issues.length;
+  const { by, name, severity, rows } = group;
+  const fixable = rows.filter(({ listed }) => listed.issue.fix !== null);
+  const looked = fixable.filter(({ id }) => preview.includes(id));
+  // Of a unit the codes are mixed, and each has its own manner of being looked at.
+  const offers = by === "code" ? offersOf(fixable) : [];
+  const called = by === "code" ? (title ?? name) : name === "" ? text.ofNoUnit : name;
   return (
-    <div data-key={group.issues[0]?.key}>
+    <div data-key={rows[0]?.id}>
       <div className={styles.head}>
-        <h4 className={mergeClasses(shared.heading, styles.heading)}>
-          {text.group(group.code, title, count)}
-        </h4>
-        {offers.map(({ label, issues }) => (
-          <Button
-            {...STOP}
-            key={label}
-            className={styles.all}
-            size="small"
-            aria-label={text.ofGroup(label, group.code, title)}
-            disabledFocusable={waiting !== null}
-            onClick={() => {
-              onFix(issues);
-            }}
-          >
-            {label}
-          </Button>
-        ))}
+        <FoldHeading
+          open={open}
+          onOpen={onOpen}
+          before={by === "code" && <span className={shared[severity]}>{text.severities[severity]}</span>}
+          name={
+            <>
+              {called}
+              {by === "code" && title !== undefined && <span className={styles.code}> {name}</span>}
+            </>
+          }
+          count={rows.length}
+        />
+        {open &&
+          offers.map(({ label, issues }) => (
+            <Button
+              {...STOP}
+              key={label}
+              className={styles.all}
+              size="small"
+              aria-label={text.ofGroup(label, name, title)}
+              disabledFocusable={waiting !== null}
+              onClick={() => {
+                onFix(issues);
+              }}
+            >
+              {label}
+            </Button>
+          ))}
       </div>
-      {looked.length > 1 && (
-        <FixPreview issues={looked} waiting={waiting} onWrite={onWrite} onCancel={onCancel} />
+      {looked.length > 1 && <FixPreview issues={looked} {...look} />}
+      {open && (
+        <RowBlocks
+          className={layout.list}
+          label={called}
+          rows={rows}
+          idOf={({ id }) => id}
+          held={held}
+          render={(row, place) => (
+            <IssueRow
+              row={row}
+              place={place}
+              by={by}
+              inTabOrder={row.id === tabStop}
+              waiting={waiting}
+              onGo={() => {
+                onGo(row);
+              }}
+              onFix={() => {
+                onFix([row]);
+              }}
+            >
+              {looked.length === 1 && looked[0] === row && <FixPreview issues={looked} {...look} />}
+            </IssueRow>
+          )}
+        />
       )}
-      <ul ref={list} className={layout.list}>
-        {group.issues.slice(0, shown).map((listed) => (
-          <IssueRow
-            key={listed.key}
-            listed={listed}
-            inTabOrder={listed.key === tabStop}
-            waiting={waiting}
-            onGo={() => {
-              onGo(listed);
-            }}
-            onFix={() => {
-              onFix([listed]);
-            }}
-          >
-            {looked.length === 1 && looked[0] === listed && (
-              <FixPreview issues={looked} waiting={waiting} onWrite={onWrite} onCancel={onCancel} />
-            )}
-          </IssueRow>
-        ))}
-      </ul>
-      <div className={shared.fold}>
-        {count > shown && (
-          <Button
-            {...STOP}
-            className={styles.fold}
-            appearance="subtle"
-            size="small"
-            aria-expanded={shown > FOLDED}
-            onClick={() => {
-              const first = shown;
-              flushSync(() => {
-                onShow(shown + MORE);
-              });
-              // Reading goes on at the first that was hidden, not below all of them where the button now is.
-              list.current?.children.item(first)?.querySelector("button")?.focus();
-            }}
-          >
-            {words.more(Math.min(MORE, count - shown))}
-          </Button>
-        )}
-        {shown > FOLDED && count > FOLDED && (
-          <Button
-            {...STOP}
-            className={styles.fold}
-            appearance="subtle"
-            size="small"
-            onClick={() => {
-              onShow(FOLDED);
-            }}
-          >
-            {words.fewer(FOLDED)}
-          </Button>
-        )}
-      </div>
     </div>
   );
 }

@@ -1,73 +1,80 @@
-import { mergeClasses } from "@fluentui/react-components";
-import type { RefObject } from "react";
+import type { KeyboardEvent, RefObject } from "react";
+import { flushSync } from "react-dom";
 import { moveByArrows } from "../ui/arrow-keys";
 import { useIssueStyles } from "../ui/issue-styles";
-import { useLayout } from "../ui/layout";
-import { text } from "./text";
-import { shownOf, type ChangeView, type CheckView } from "./check-view";
-import type { IssuesOfSeverity } from "./issue-groups";
+import type { ChangeView, CheckView } from "./check-view";
+import { isOpen, type IssuesTogether, type ListedRow } from "./issue-groups";
 import { IssueGroup } from "./IssueGroup";
+import { focusRow } from "../ui/focus-row";
 import { useKeptPlace } from "./kept-place";
-import type { ShownIssue } from "./shown-issues";
 
 interface Props {
   readonly list: RefObject<HTMLDivElement | null>;
-  readonly severities: readonly IssuesOfSeverity[];
+  readonly groups: readonly IssuesTogether[];
   readonly view: CheckView;
   /** The check's title by its code. */
   readonly titles: ReadonlyMap<string, string>;
   readonly waiting: string | null;
   readonly onView: ChangeView;
-  readonly onGo: (listed: ShownIssue) => void;
-  readonly onFix: (issues: readonly ShownIssue[]) => void;
-  readonly onWrite: (issues: readonly ShownIssue[]) => void;
+  readonly onGo: (row: ListedRow) => void;
+  readonly onFix: (rows: readonly ListedRow[]) => void;
+  readonly onWrite: (rows: readonly ListedRow[]) => void;
   readonly onCancel: () => void;
+  /** Excel can undo what a fix writes. */
+  readonly undoKept: boolean;
 }
 
 /**
- * The issues by severity and code, gravest first, each group folded after its first few. One stop of Tab, from
- * which the arrow keys walk through all groups.
+ * The groups of issues. One stop of Tab for all rows, from which the arrow keys walk through what is open; Home and End
+ * go to the first and the last.
  */
-export function IssueList({ list, severities, view, titles, onView, ...row }: Props) {
+export function IssueList({ list, groups, view, titles, onView, ...row }: Props) {
   const styles = useIssueStyles();
-  const layout = useLayout();
-  const visible = severities.flatMap(({ groups }) =>
-    groups.flatMap(({ code, issues }) => issues.slice(0, shownOf(view, code)).map(({ key }) => key)),
-  );
-  const tabStop =
-    view.current !== null && visible.includes(view.current) ? view.current : (visible[0] ?? null);
-  useKeptPlace(list, visible);
+  const ids = groups.flatMap((group) => (isOpen(group, view.open) ? group.rows.map(({ id }) => id) : []));
+  const at = view.current === null ? -1 : ids.indexOf(view.current);
+  const tabStop = ids[Math.max(at, 0)] ?? null;
+  const beside = at === -1 ? ids.slice(0, 1) : ids.slice(Math.max(at - 1, 0), at + 2);
+  const held = new Set([...beside, ...view.preview]);
+  useKeptPlace(list, ids);
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const end = { Home: ids[0], End: ids.at(-1) }[event.key];
+    if (end === undefined || !(event.target as HTMLElement).matches("[data-stop]")) {
+      moveByArrows(event);
+      return;
+    }
+    event.preventDefault();
+    flushSync(() => {
+      onView((now) => ({ ...now, current: end }));
+    });
+    focusRow(list.current, end);
+  }
+
   return (
     <div
       ref={list}
       className={styles.list}
       tabIndex={-1}
-      onKeyDown={moveByArrows}
+      onKeyDown={onKeyDown}
       onFocus={({ target }) => {
-        const key = target.closest<HTMLElement>("li[data-key]")?.dataset["key"];
+        const key = target.closest<HTMLElement>("[data-row]")?.dataset["key"];
         if (key !== undefined && key !== view.current) onView((now) => ({ ...now, current: key }));
       }}
     >
-      {severities.map(({ severity, count, groups }) => (
-        <div key={severity}>
-          <h3 className={mergeClasses(styles.heading, layout.counted, styles[severity])}>
-            <span>{text.severities[severity]}</span> <span>{count}</span>
-          </h3>
-          {groups.map((group) => (
-            <IssueGroup
-              key={group.code}
-              {...row}
-              group={group}
-              title={titles.get(group.code)}
-              shown={shownOf(view, group.code)}
-              tabStop={tabStop}
-              preview={view.preview}
-              onShow={(shown) => {
-                onView((now) => ({ ...now, shown: new Map([...now.shown, [group.code, shown]]) }));
-              }}
-            />
-          ))}
-        </div>
+      {groups.map((group) => (
+        <IssueGroup
+          key={group.id}
+          {...row}
+          group={group}
+          title={titles.get(group.name)}
+          open={isOpen(group, view.open)}
+          tabStop={tabStop}
+          held={held}
+          preview={view.preview}
+          onOpen={(open) => {
+            onView((now) => ({ ...now, open: new Map([...now.open, [group.id, open]]) }));
+          }}
+        />
       ))}
     </div>
   );

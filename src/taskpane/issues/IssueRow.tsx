@@ -1,17 +1,20 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { STOP } from "../ui/arrow-keys";
+import { useIssueStyles } from "../ui/issue-styles";
+import type { RowPlace } from "../ui/RowBlocks";
 import { useRowStyles } from "../ui/row-styles";
 import { text } from "./text";
 import { words } from "../ui/text";
-import { cellOnly } from "./copied-text";
-import type { ShownIssue } from "./shown-issues";
+import { cellOnly, headerWords } from "./copied-text";
+import type { Grouping, ListedRow } from "./issue-groups";
 
 const useStyles = makeStyles({
   item: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   fixable: { paddingRight: tokens.spacingHorizontalL },
   go: { flexGrow: 1, width: "auto", minWidth: 0 },
   fix: { flexShrink: 0, minWidth: 0 },
+  task: { display: "block", fontWeight: tokens.fontWeightSemibold },
   facts: {
     display: "block",
     fontSize: tokens.fontSizeBase200,
@@ -22,7 +25,10 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly listed: ShownIssue;
+  readonly row: ListedRow;
+  readonly place: RowPlace;
+  /** What the list is ordered by: the row says what its group does not. */
+  readonly by: Grouping;
   /** The one row that Tab reaches, its fix after it; arrows reach the others. */
   readonly inTabOrder: boolean;
   readonly waiting: string | null;
@@ -33,35 +39,45 @@ interface Props {
 }
 
 /**
- * Where it is, what is wrong, and of which task of whom: pressing it leads to the cell. Beside it what mends it, where
- * something does.
+ * Which task of whom, in which column, what is wrong with it, and last and small the code: pressing it leads to the cell.
+ * Beside it what mends it, where something does.
  */
-export function IssueRow({ listed, inTabOrder, waiting, onGo, onFix, children }: Props) {
-  const { key, issue, isNew } = listed;
+export function IssueRow({ row, place, by, inTabOrder, waiting, onGo, onFix, children }: Props) {
+  const { issue, isNew } = row.listed;
   const rows = useRowStyles();
   const styles = useStyles();
-  const place = text.place(issue.no, cellOnly(issue.cell));
+  const shared = useIssueStyles();
   const tabIndex = inTabOrder ? 0 : -1;
-  const task = issue.no === null ? place : words.task(issue.no);
-  const facts = text.facts(issue.measure, issue.units);
+  const subject = issue.no === null ? cellOnly(issue.cell) : words.task(issue.no);
+  const task = [
+    subject,
+    ...(by === "code" && issue.units.length > 0 ? [issue.units.join("、")] : []),
+    ...(issue.column === null ? [] : [headerWords(issue.column)]),
+  ].join(" · ");
+  // Which task it is, and where it stands now.
+  const facts = [issue.measure ?? "", issue.no === null ? "" : cellOnly(issue.cell)].filter(
+    (one) => one !== "",
+  );
+  const severity = text.severities[issue.severity];
   return (
-    <li data-key={key}>
+    <div {...place} data-row data-key={row.id}>
       <div className={mergeClasses(styles.item, issue.fix !== null && styles.fixable)}>
         <button
           {...STOP}
           type="button"
           className={mergeClasses(rows.row, styles.go)}
           aria-label={[
-            place,
+            task,
             ...(isNew ? [text.isNew] : []),
             issue.message,
-            ...(facts === "" ? [] : [facts]),
+            ...facts,
+            `${severity} ${issue.code}`,
           ].join(" · ")}
           tabIndex={tabIndex}
           onClick={onGo}
         >
-          <span className={rows.place}>
-            {place}
+          <span className={styles.task}>
+            {task}
             {isNew && (
               <Badge className={styles.badge} appearance="tint" color="informative" size="small">
                 {text.isNew}
@@ -69,14 +85,18 @@ export function IssueRow({ listed, inTabOrder, waiting, onGo, onFix, children }:
             )}
           </span>
           {issue.message}
-          {facts !== "" && <span className={styles.facts}>{facts}</span>}
+          <span className={styles.facts}>
+            {facts.map((fact) => `${fact} · `)}
+            {by === "unit" && <span className={shared[issue.severity]}>{severity} </span>}
+            {issue.code}
+          </span>
         </button>
         {issue.fix !== null && (
           <Button
             className={styles.fix}
             size="small"
             tabIndex={tabIndex}
-            aria-label={text.fixOne(task, issue.column)}
+            aria-label={text.fixOne(subject, issue.column)}
             disabledFocusable={waiting !== null}
             onClick={onFix}
           >
@@ -85,6 +105,6 @@ export function IssueRow({ listed, inTabOrder, waiting, onGo, onFix, children }:
         )}
       </div>
       {children}
-    </li>
+    </div>
   );
 }

@@ -1,10 +1,10 @@
 import { text } from "./text";
-import type { ShownIssue } from "./shown-issues";
+import type { ListedRow } from "./issue-groups";
 
 /** What the heading of a code offers to mend at once. */
 export interface FixOffer {
   readonly label: string;
-  readonly issues: readonly ShownIssue[];
+  readonly issues: readonly ListedRow[];
 }
 
 /**
@@ -12,11 +12,11 @@ export interface FixOffer {
  * themselves; and those with more than one way out, of which somebody has to choose. A single one has its own button,
  * but where it needs no look.
  */
-export function offersOf(fixable: readonly ShownIssue[]): readonly FixOffer[] {
+export function offersOf(fixable: readonly ListedRow[]): readonly FixOffer[] {
   const toChoose = fixable.filter(isToChoose);
-  const guesses = fixable.filter((listed) => !isToChoose(listed) && listed.issue.trust === "guess");
-  const certain = fixable.filter((listed) => !isToChoose(listed) && listed.issue.trust === "certain");
-  const automatic = certain[0]?.issue.fixing === "automatic";
+  const guesses = fixable.filter((row) => !isToChoose(row) && row.listed.issue.trust === "guess");
+  const certain = fixable.filter((row) => !isToChoose(row) && row.listed.issue.trust === "certain");
+  const automatic = certain[0]?.listed.issue.fixing === "automatic";
   return [
     {
       label: automatic ? text.fixAll(certain.length) : text.preview(certain.length),
@@ -28,23 +28,25 @@ export function offersOf(fixable: readonly ShownIssue[]): readonly FixOffer[] {
   ].flatMap(({ label, issues, least }) => (issues.length < least ? [] : [{ label, issues }]));
 }
 
-const isToChoose = ({ issue }: ShownIssue): boolean => issue.choices.length > 1;
+const isToChoose = ({ listed }: ListedRow): boolean => listed.issue.choices.length > 1;
 
 /** One way out for some issues: what it is called ("" where there is no other), and each with that fix. */
 export interface WayOut {
   readonly label: string;
-  readonly issues: readonly ShownIssue[];
+  readonly issues: readonly ListedRow[];
 }
 
 /** The ways out that all of these have. */
-export function waysOut(issues: readonly ShownIssue[]): readonly WayOut[] {
-  const labels = (issues[0]?.issue.choices ?? []).map(({ label }) => label);
-  const shared = labels.filter((label) => issues.every((listed) => chosen(listed, label) !== null));
-  if (shared.length < 2) return [{ label: "", issues }];
-  return shared.map((label) => ({ label, issues: issues.flatMap((listed) => chosen(listed, label) ?? []) }));
+export function waysOut(rows: readonly ListedRow[]): readonly WayOut[] {
+  const labels = (rows[0]?.listed.issue.choices ?? []).map(({ label }) => label);
+  const shared = labels.filter((label) => rows.every((row) => chosen(row, label) !== null));
+  if (shared.length < 2) return [{ label: "", issues: rows }];
+  return shared.map((label) => ({ label, issues: rows.flatMap((row) => chosen(row, label) ?? []) }));
 }
 
-function chosen(listed: ShownIssue, label: string): ShownIssue | null {
+function chosen({ id, listed }: ListedRow, label: string): ListedRow | null {
   const choice = listed.issue.choices.find((one) => one.label === label);
-  return choice === undefined ? null : { ...listed, issue: { ...listed.issue, fix: choice.fix } };
+  return choice === undefined
+    ? null
+    : { id, listed: { ...listed, issue: { ...listed.issue, fix: choice.fix } } };
 }

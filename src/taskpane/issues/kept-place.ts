@@ -1,17 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { focusRow, rowOf } from "../ui/focus-row";
+import { scrollerOf } from "../ui/scroller";
 
-/** What of the list carries the key of an issue. */
+/** What of the list carries the id of a row: the row itself, its preview, the head of its group. */
 const keyed = (element: Element | null): HTMLElement | null =>
   element?.closest<HTMLElement>("[data-key]") ?? null;
-export function rowOf(list: HTMLElement | null, key: string): HTMLElement | null {
-  const rows = [...(list?.querySelectorAll<HTMLElement>("li[data-key]") ?? [])];
-  return rows.find(({ dataset }) => dataset["key"] === key) ?? null;
-}
-
-/** The focus goes to an issue's row. */
-export function focusRow(list: HTMLElement | null, key: string): void {
-  rowOf(list, key)?.querySelector("button")?.focus();
-}
+const ROW = "[data-row][data-key]";
 
 /**
  * Keeps the reader's place when the list is renewed under them: what they look at stays where it is on the screen, and
@@ -72,15 +66,9 @@ function refocus(
 function anchorOf(list: HTMLElement): { readonly key: string; readonly top: number } | null {
   const top = scrollerOf(list)?.getBoundingClientRect().top ?? 0;
   const held = keyed(document.activeElement);
-  const rows = [...list.querySelectorAll<HTMLElement>("li[data-key]")];
+  const rows = [...list.querySelectorAll<HTMLElement>(ROW)];
   const row =
     held && list.contains(held) ? held : rows.find((one) => one.getBoundingClientRect().bottom > top);
   const key = row?.dataset["key"];
   return row && key !== undefined ? { key, top: row.getBoundingClientRect().top } : null;
-}
-
-function scrollerOf(element: HTMLElement): HTMLElement | null {
-  for (let one = element.parentElement; one !== null; one = one.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
-  return null;
 }

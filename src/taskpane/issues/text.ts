@@ -3,29 +3,23 @@ import { SEVERITIES } from "../../ledger/fixes/issue";
 /** Every Chinese text of this room. */
 export const text = {
   validate: "校验",
-  repair: "修复任务表",
   notChecked: "尚未校验。校验不改动任务表中的内容，结果写入“校验结果”表。",
   checkedAt: (time: string, day: string) => `${time} 按 ${day} 校验`,
   dayChanged: "统计截止日已改，请重新校验。",
   noIssues: "没有发现问题。",
   severities: SEVERITIES,
-  group: (code: string, title: string | undefined, count: number) =>
-    `${title === undefined ? code : `${code} ${title}`} · ${count}`,
+  ofNoUnit: "台账整体",
   place: (no: number | null, cell: string) => (no === null ? cell : `序号 ${no} · ${cell}`),
   isNew: "新",
-  facts: (measure: string | null, units: readonly string[]) =>
-    [...(measure === null ? [] : [measure]), ...(units.length > 0 ? [units.join("、")] : [])].join(" · "),
-
-  live: "随改随校验",
-  liveWill: "台账每次改动后自动校验，只更新本窗格，不写入工作簿。",
   since: (time: string, added: number, gone: number) => `与 ${time} 的校验相比：新增 ${added}，消除 ${gone}`,
 
-  filters: "筛选",
-  moreFilters: (unfolded: boolean, atWork: number) =>
-    `${unfolded ? "收起筛选" : "更多筛选"}${atWork > 0 ? ` ${atWork}` : ""}`,
-  section: "工作事项",
-  allSections: (count: number) => `全部事项 ${count}`,
-  onlyNew: (count: number) => `只看新增 ${count}`,
+  tools: "问题工具",
+  severityTools: "严重程度",
+  onlyNew: (count: number) => `新 ${count}`,
+  onlyNewWill: "只看上次按“校验”以来新增的问题",
+  byUnit: "按单位",
+  byUnitWill: "按牵头单位排列；共同牵头的任务列在每个单位之下",
+  assignments: (issues: number, rows: number) => `按单位排列：${issues} 个问题，${rows} 项次`,
   noneShown: "没有符合筛选条件的问题。",
   previous: "上一个",
   next: "下一个",
@@ -54,16 +48,21 @@ export const text = {
   undoEmptied: "写入表格会清空 Excel 的撤销记录（此版本的 Excel 如此），之前的输入不能再按 Ctrl+Z 撤销。",
   dismiss: "知道了",
 
-  copy: (count: number) => `复制为文字 ${count}`,
-  copied: (count: number) => `已复制 ${count} 个问题，可粘贴给单位。`,
+  unit: "单位",
+  allUnits: "各单位",
+  copyTo: (to: string, count: number) => `复制给${to} ${count}`,
+  copied: (to: string, count: number) => `已复制 ${count} 个问题，可粘贴给${to}。`,
   message: {
-    greeting: (unit: string) => (unit === "" ? "各单位：" : `${unit}：`),
-    ask: (day: string, count: number) => `请核对任务台账中的以下 ${count} 个问题（统计截止日 ${day}）：`,
+    greeting: (unit: string) => `${unit}：`,
+    greetingAll: "各牵头单位：",
+    until: (day: string | null) => (day === null ? "改正后请答复" : `请改正，并于 ${day} 前答复`),
+    ask: (day: string, count: number, until: string) =>
+      `任务台账中有以下 ${count} 个问题（统计截止日 ${day}），${until}：`,
+    section: (unit: string, count: number) => `${unit === "" ? "台账整体" : unit}（${count} 个）：`,
     task: (no: number, measure: string | null) => `序号 ${no}${measure === null ? "" : `“${measure}”`}`,
     table: "台账整体",
-    units: (names: readonly string[]) => (names.length === 0 ? "" : `（${names.join("、")}）`),
-    issue: (index: number, task: string, place: string, sentence: string) =>
-      `${index}. ${task}　${place}：${sentence}`,
+    issue: (index: number, task: string, column: string, sentence: string) =>
+      `${index}. ${task}${column === "" ? "" : `　${column}`}：${sentence}`,
   },
 
   legend: "图例：各代码的含义和改正办法",

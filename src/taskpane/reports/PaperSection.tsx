@@ -5,7 +5,7 @@ import { ActionButton } from "../ui/ActionButton";
 import { useLayout } from "../ui/layout";
 import type { WrittenPapers } from "../state/pane-state";
 import { text } from "./text";
-import { concernUnits } from "../state/concern-units";
+import { countedNames } from "../ui/counted-names";
 import { CopyText } from "../ui/CopyText";
 
 const useStyles = makeStyles({ unit: { minWidth: 0 } });
@@ -26,7 +26,7 @@ export function PaperSection({ day, concerns, papers, waiting, onBulletin, onLet
   const styles = useStyles();
   const layout = useLayout();
   const [chosen, setChosen] = useState("");
-  const units = concernUnits(concerns);
+  const units = countedNames(concerns, (concern) => concern.units);
   // After an edit the unit may have nothing left.
   const unit = units.some(({ name }) => name === chosen) ? chosen : "";
   return (

@@ -12,6 +12,7 @@ import type { PaneState, PaneTab } from "../state/pane-state";
 import { PaperSection } from "../reports/PaperSection";
 import { ReportSection } from "../reports/ReportSection";
 import type { PaneStore } from "../state/store";
+import { TableBar } from "../in-table/TableBar";
 import { TakeBack } from "../repair/TakeBack";
 import { text } from "./text";
 import { words } from "../ui/text";
@@ -94,19 +95,7 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
             onView={setView}
           />
         )}
-        {tab === "concerns" && (
-          <ConcernSection
-            ledger={judged}
-            waiting={waiting}
-            clearing={
-              state.offersClearing
-                ? { onClear: () => void store.clearAndHighlight(), onKeep: store.dismissClearing }
-                : null
-            }
-            onHighlight={() => void store.highlight()}
-            onGo={go}
-          />
-        )}
+        {tab === "concerns" && <ConcernSection state={state} store={store} waiting={waiting} />}
         {tab === "reports" && (
           <ReportSection
             asOf={look?.asOf ?? null}
@@ -147,6 +136,7 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
           />
         )}
       </div>
+      <TableBar state={state} store={store} waiting={waiting} />
     </>
   );
 }

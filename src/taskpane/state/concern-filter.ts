@@ -1,3 +1,6 @@
+/** What 预警 is ordered by. */
+export type ConcernGrouping = "light" | "unit" | "part";
+
 /** Which tasks 预警 lists; "" is all of a kind. Another view that names some tasks leads to them by it. */
 export interface ConcernFilter {
   /** Words in 具体措施, 牵头单位 or 工作事项, or a 序号. */
@@ -10,6 +13,7 @@ export interface ConcernFilter {
   readonly month: string;
   /** The tasks that are 未更新, overdue and at risk or not. */
   readonly onlyStale: boolean;
+  readonly grouping: ConcernGrouping;
 }
 
 export const NO_FILTER: ConcernFilter = {
@@ -20,4 +24,11 @@ export const NO_FILTER: ConcernFilter = {
   section: "",
   month: "",
   onlyStale: false,
+  grouping: "light",
 };
+
+/** Does the filter leave anything out, or bring in what is not a warning? */
+export function isFiltering(filter: ConcernFilter): boolean {
+  const { find, light, unit, part, section, month, onlyStale } = filter;
+  return onlyStale || [find, light, unit, part, section, month].some((one) => one !== "");
+}

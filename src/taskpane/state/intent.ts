@@ -21,7 +21,11 @@ export function intentOf(outcome: Outcome | LiveChange | null): Intent {
     case "as-of-set":
     case "settings-set":
     case "copy-opened":
+    case "table-shown":
       return "success";
+    case "table-sorted":
+    case "table-restored":
+      return outcome.filtersOff.length > 0 ? "warning" : "success";
     case "fixed":
       return outcome.skipped.length > 0 ? "warning" : "success";
     case "validated":

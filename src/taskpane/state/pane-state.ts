@@ -4,6 +4,7 @@ import type { Outcome, Fixed, Validated } from "../../actions/outcome/outcome";
 import type { MeetingState } from "../../actions/outcome/meeting-state";
 import type { PaneLook } from "../../actions/look";
 import type { Doing, Progress } from "../../actions/outcome/progress";
+import type { FormerTable, TableShown } from "../../actions/outcome/table-view";
 import type { Issue } from "../../ledger/fixes/issue";
 import type { SettingField } from "../../ledger/settings/setting-fields";
 import type { Written } from "../../ledger/repair/taking-back";
@@ -30,6 +31,13 @@ export interface LastCheck {
 
 /** What the last fix did not do, and why. */
 export type FixReport = Pick<Fixed, "written" | "skipped">;
+
+/** What the table shows, where the pane filtered it, and whether the pane sorted it; and the way back. */
+export interface ChangedTable {
+  readonly shown: Pick<TableShown, "wanted" | "rows"> | null;
+  readonly sorted: boolean;
+  readonly former: FormerTable;
+}
 
 /** The views of a ledger. */
 export type PaneTab = keyof typeof words.tabs;
@@ -90,6 +98,8 @@ export interface PaneState {
   readonly offersKeep: Serial | null;
   /** Reports that somebody typed in, to be asked about before they are made again; empty: nothing is asked. */
   readonly offersSummarise: readonly string[];
+  /** What the pane did to the ledger's table in Excel, and how it was before; null: nothing. */
+  readonly table: ChangedTable | null;
   /** What fixes and repairs wrote while the pane is open; the last can be taken back. */
   readonly wrote: readonly Written[];
 }
@@ -117,6 +127,7 @@ export const INITIAL: PaneState = {
   offersClearing: false,
   offersKeep: null,
   offersSummarise: [],
+  table: null,
   wrote: [],
 };
 
@@ -204,6 +215,14 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       if (outcome.reason === "settings-changed") return { ...told, settings: null };
       if (outcome.reason === "no-ledger") return { ...told, ...withoutLedger(look) };
       return outcome.reason === "no-as-of" ? { ...told, look: look && { ...look, asOf: null } } : told;
+    case "table-shown": {
+      const { wanted, rows, former } = outcome;
+      return { ...told, table: { shown: { wanted, rows }, sorted: former.order !== null, former } };
+    }
+    case "table-sorted":
+      return { ...told, table: { shown: state.table?.shown ?? null, sorted: true, former: outcome.former } };
+    case "table-restored":
+      return { ...told, table: null };
     case "failed":
     case "recalculated":
     case "copy-opened":
@@ -245,6 +264,7 @@ const NO_LEDGER = {
   reports: null,
   papers: null,
   offeredRepair: null,
+  table: null,
 } as const;
 
 function withoutLedger(look: PaneLook | null): Pick<PaneState, "look"> & typeof NO_LEDGER {

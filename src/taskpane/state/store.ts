@@ -2,6 +2,7 @@ import type { MadeFile, Outcome } from "../../actions/outcome/outcome";
 import type { PaneLook } from "../../actions/look";
 import type { PaneActions } from "../../actions/pane/pane-actions";
 import type { Progress } from "../../actions/outcome/progress";
+import type { WantedRows } from "../../actions/outcome/table-view";
 import type { Serial } from "../../plan/plan";
 import type { Issue } from "../../ledger/fixes/issue";
 import { NO_FILTER, type ConcernFilter } from "./concern-filter";
@@ -74,6 +75,13 @@ export interface PaneStore {
   readonly show: (tab: PaneTab) => void;
   /** 预警, with these tasks alone. */
   readonly showConcerns: (filter: Partial<ConcernFilter>) => void;
+  /** Changes what 预警 lists. */
+  readonly filterConcerns: (change: Partial<ConcernFilter>) => void;
+  /** Filters the table in Excel. */
+  readonly showInTable: (wanted: WantedRows) => Promise<void>;
+  readonly sortByGravity: () => Promise<void>;
+  /** The order and filters from before the pane changed them; without any filter where it did not. */
+  readonly restoreTable: () => Promise<void>;
   readonly goTo: (place: CellPlace) => Promise<void>;
   /** Resolves once nothing runs: for the ribbon, whose presses are not to be lost. */
   readonly whenFree: () => Promise<void>;
@@ -90,10 +98,21 @@ const READS_ONLY: ReadonlySet<Doing> = new Set([
   "settings",
 ]);
 
+/** After these the issues, or where they stand, may be others than the list has. */
+const MAKES_OLD: ReadonlySet<Outcome["kind"]> = new Set([
+  "inserted",
+  "as-of-set",
+  "taken-back",
+  "kept",
+  "settings-set",
+  "table-sorted",
+  "table-restored",
+]);
+
 /** Whether the issues may now be others than the list has. */
 function makesListOld(outcome: Outcome): boolean {
   if (outcome.kind === "repaired") return changesAnything(outcome.repair);
-  return ["inserted", "as-of-set", "taken-back", "kept", "settings-set"].includes(outcome.kind);
+  return MAKES_OLD.has(outcome.kind);
 }
 
 /** The view that shows what an action finds: a press of the ribbon leads there too. */
@@ -297,6 +316,12 @@ export function createPaneStore(
     showConcerns(filter) {
       set({ ...state, tab: "concerns", concernFilter: { ...NO_FILTER, ...filter } });
     },
+    filterConcerns(change) {
+      set({ ...state, concernFilter: { ...state.concernFilter, ...change } });
+    },
+    showInTable: (wanted) => run("show-rows", () => actions.showInTable(wanted, state.table?.former ?? null)),
+    sortByGravity: () => run("sort-rows", () => actions.sortByGravity(state.table?.former ?? null)),
+    restoreTable: () => run("restore-rows", () => actions.restoreTable(state.table?.former ?? null)),
     async goTo(place) {
       // Who walks quickly through a list wants to arrive at the last place, and not to lose the way to a fix that runs.
       wantedPlace = place;

@@ -5,6 +5,7 @@ import { useHidden } from "./hidden";
 interface Props {
   readonly label: string;
   readonly primary?: boolean;
+  /** In a line of tools. */
   readonly small?: boolean;
   /** Why it cannot be pressed now; null when it can. */
   readonly waiting: string | null;

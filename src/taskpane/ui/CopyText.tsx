@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useLayout } from "./layout";
 import { words } from "./text";
 
@@ -14,6 +14,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     font: "inherit",
   },
+  beside: { flexGrow: 1, minWidth: 0 },
+  button: { flexShrink: 0, maxWidth: "100%" },
+  line: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 interface Props {
@@ -22,12 +30,14 @@ interface Props {
   readonly compose: (() => string) | null;
   /** What is said once it is on the clipboard. */
   readonly done: string;
+  /** What stands on the button's line, before it. */
+  readonly beside?: ReactNode;
 }
 
 type Copied = { readonly said: string } | { readonly byHand: string } | null;
 
 /** A button that copies a text. A web view may refuse the clipboard: then the text stands in a box, marked and ready for Ctrl+C. */
-export function CopyText({ label, compose, done }: Props) {
+export function CopyText({ label, compose, done, beside }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const [copied, setCopied] = useState<Copied>(null);
@@ -43,8 +53,14 @@ export function CopyText({ label, compose, done }: Props) {
   }
   return (
     <div className={layout.stack}>
-      <div>
-        <Button size="small" disabledFocusable={compose === null} onClick={() => void copy()}>
+      <div className={styles.line}>
+        {beside !== undefined && <div className={styles.beside}>{beside}</div>}
+        <Button
+          className={styles.button}
+          size="small"
+          disabledFocusable={compose === null}
+          onClick={() => void copy()}
+        >
           {label}
         </Button>
       </div>

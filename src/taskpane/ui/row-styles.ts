@@ -14,6 +14,9 @@ export const useRowStyles = makeStyles({
     textAlign: "start",
     overflowWrap: "anywhere",
     cursor: "pointer",
+    // Not below the tools, which stay, nor behind what stays at the foot.
+    scrollMarginTop: "64px",
+    scrollMarginBottom: "40px",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },

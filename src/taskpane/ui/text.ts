@@ -3,6 +3,7 @@ export const words = {
   tabs: { today: "今天", issues: "问题", concerns: "预警", reports: "汇总", settings: "设置" },
 
   lights: "预警状态",
+  stale: "未更新",
   noDay: "未定日期",
   more: (count: number) => `再显示 ${count} 条`,
   fewer: (count: number) => `只显示前 ${count} 条`,
@@ -16,4 +17,14 @@ export const words = {
   loading: "正在载入…",
   notLoaded: "这一部分没有载入：请检查网络后再试；仍不行时关闭窗格重新打开。",
   loadAgain: "再试一次",
+  part: "板块",
+  allParts: "全部板块",
+  section: "工作事项",
+  allSections: "全部事项",
+  find: "查找",
+  findHint: "措施、单位或序号",
+  moreFilters: (unfolded: boolean, atWork: number) =>
+    `${unfolded ? "收起" : "更多"}${atWork > 0 ? ` ${atWork}` : ""}`,
+  moreFiltersOf: "更多筛选和操作",
+  clearFilters: "清除筛选条件",
 } as const;
