@@ -236,6 +236,8 @@ export function furnitureWords(furniture: Furniture): string {
       return `表名（${furniture.name}）`;
     case "summary-line":
       return "表头统计行";
+    case "frozen":
+      return "冻结窗格（表头和序号）";
   }
 }
 
