@@ -25,6 +25,7 @@ const roomsWithin = {
     "checks/declared": ["cells", "settings", "rows", "lights", "fixes"],
     "checks/families": ["cells", "settings", "rows", "lights", "fixes", "checks/declared"],
     checks: ["cells", "settings", "rows", "lights", "fixes", "checks/declared", "checks/families"],
+    task: ["cells", "settings", "rows", "lights", "fixes", "checks"],
     counting: ["cells", "settings", "rows", "lights", "checks", "fixes"],
     repair: ["cells", "settings", "rows"],
     letters: ["cells", "settings", "rows", "lights", "checks", "counting"],
