@@ -42,6 +42,7 @@ const roomsWithin = {
     reports: ["requests", "excel", "reading", "marks"],
     "check-list": ["requests", "excel", "reading", "marks", "reports"],
     meetings: ["requests", "excel", "reading"],
+    row: ["requests", "excel", "reading"],
   },
   taskpane: {
     ui: [],
@@ -51,7 +52,8 @@ const roomsWithin = {
     issues: ["ui", "state", "repair"],
     concerns: ["ui", "state"],
     reports: ["ui", "state"],
-    shell: ["ui", "state", "repair", "today", "issues", "concerns", "reports"],
+    row: ["ui", "state"],
+    shell: ["ui", "state", "repair", "today", "issues", "concerns", "reports", "row"],
   },
   actions: { outcome: [], papers: ["outcome"], ".": ["outcome"], pane: ["outcome", "papers", "."] },
   xlsx: {

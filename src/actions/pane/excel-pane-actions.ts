@@ -14,6 +14,10 @@ import { saveCopy } from "../save-copy";
 import { takeBack } from "../take-back";
 import { validate } from "../validate";
 import { watch } from "../watch";
+import { watchSelection } from "../watch-selection";
+import { readMeetings, readRow, stepRow } from "../row";
+import { writeRow } from "../write-row";
+import { judgeRow } from "../../ledger/task/judge-row";
 
 const reportsPart = () => import(/* webpackChunkName: "reports" */ "../summarise");
 const papersPart = () => import(/* webpackChunkName: "papers" */ "../papers/papers");
@@ -26,6 +30,12 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
     fix: (issues, onProgress) => fix(actionSetup(plan, onProgress), issues),
     recheck: (signal) => recheck({ ...actionSetup(plan), signal }),
     watch: (hear) => watch(actionSetup(plan), hear),
+    watchSelection: (hear) => watchSelection(actionSetup(plan), hear),
+    readRow: (place, known) => readRow(actionSetup(plan), place, known),
+    judgeRow: (row, draft) => judgeRow(row, plan, draft),
+    writeRow: (row, edits, onProgress) => writeRow(actionSetup(plan, onProgress), row, edits),
+    stepRow: (from, step) => stepRow(actionSetup(plan), from, step),
+    readMeetings: (no) => readMeetings(actionSetup(plan), no),
     highlight: (options, onProgress) => highlight(actionSetup(plan, onProgress), options),
     summarise: (options, onProgress) =>
       loadedLater(reportsPart, ({ summarise }) => summarise(actionSetup(plan, onProgress), options)),

@@ -19,6 +19,7 @@ export function intentOf(outcome: Outcome | LiveChange | null): Intent {
     case "summarised":
     case "kept":
     case "as-of-set":
+    case "row-written":
     case "copy-opened":
       return "success";
     case "fixed":
@@ -34,6 +35,7 @@ export function intentOf(outcome: Outcome | LiveChange | null): Intent {
     case "clearing-offered":
     case "keep-offered":
     case "summarise-offered":
+    case "row-changed":
     case "refused":
     case "copy-by-hand":
       return "warning";

@@ -172,6 +172,8 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
     case "refused":
       if (outcome.reason === "no-ledger") return { ...told, ...withoutLedger(look) };
       return outcome.reason === "no-as-of" ? { ...told, look: look && { ...look, asOf: null } } : told;
+    case "row-written":
+    case "row-changed":
     case "failed":
     case "recalculated":
     case "copy-opened":

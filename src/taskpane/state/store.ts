@@ -74,7 +74,7 @@ const READS_ONLY: ReadonlySet<Doing> = new Set(["look", "offer", "copy", "go-to"
 /** Whether the issues may now be others than the list has. */
 function makesListOld(outcome: Outcome): boolean {
   if (outcome.kind === "repaired") return changesAnything(outcome.repair);
-  return ["inserted", "as-of-set", "taken-back"].includes(outcome.kind);
+  return ["inserted", "as-of-set", "taken-back", "row-written"].includes(outcome.kind);
 }
 
 /** The view that shows what an action finds: a press of the ribbon leads there too. */
