@@ -40,8 +40,20 @@ it("a ledger that has only its rows frozen, as ours once had, gets 序号 frozen
 
 it.each<[what: string, freeze: (panes: Excel.WorksheetFreezePanes) => void, left: string | null]>([
   ["nothing", () => undefined, null],
-  ["rows further down", (panes) => void panes.freezeRows(5), "1:5"],
-  ["columns alone", (panes) => void panes.freezeColumns(2), "A:B"],
+  [
+    "rows further down",
+    (panes) => {
+      panes.freezeRows(5);
+    },
+    "1:5",
+  ],
+  [
+    "columns alone",
+    (panes) => {
+      panes.freezeColumns(2);
+    },
+    "A:B",
+  ],
 ])("a sheet of which somebody froze %s stays as it is", async (_what, freeze, left) => {
   await change((_table, { freezePanes }) => {
     freezePanes.unfreeze();

@@ -53,7 +53,7 @@ const formatOf = (address: string): Promise<unknown> =>
     const cell = context.workbook.worksheets.getItem(LEDGER).getRange(address);
     cell.load("numberFormat,formulas");
     await context.sync();
-    return [cell.numberFormat[0]?.[0], cell.formulas[0]?.[0]];
+    return [cell.numberFormat, cell.formulas].map((cells: unknown[][]) => cells[0]?.[0]);
   });
 
 it("what was typed stands in the cells of its row and in no other, in two requests", async () => {

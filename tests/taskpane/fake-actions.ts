@@ -2,6 +2,8 @@ import type { RepairSummary } from "../../src/actions/outcome/repair-summary";
 import type { LedgerState, Concern } from "../../src/actions/outcome/ledger-state";
 import type { PapersMade } from "../../src/actions/outcome/outcome";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
+import { judgeRow } from "../../src/ledger/task/judge-row";
+import { officialPlan } from "../plan/official-plan";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import type { Serial } from "../../src/plan/plan";
 
@@ -66,6 +68,12 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     setAsOf: (asOf) => Promise.resolve({ kind: "as-of-set", asOf, state: null }),
     saveCopy: () => Promise.resolve({ kind: "copy-opened" }),
     goTo: () => Promise.resolve(null),
+    watchSelection: () => Promise.resolve(() => Promise.resolve(null)),
+    readRow: () => Promise.resolve({ kind: "row-look", known: null, shown: null }),
+    judgeRow: (row, draft) => judgeRow(row, officialPlan(), draft),
+    writeRow: (row) => Promise.resolve({ kind: "row-written", columns: [], row, wrote: [] }),
+    stepRow: () => Promise.resolve({ kind: "stepped", place: null }),
+    readMeetings: () => Promise.resolve({ kind: "row-meetings", meetings: [] }),
     ...overrides,
   };
   return {
@@ -129,6 +137,27 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     saveCopy() {
       calls.push(["saveCopy"]);
       return actions.saveCopy();
+    },
+    watchSelection(hear) {
+      calls.push(["watchSelection"]);
+      return actions.watchSelection(hear);
+    },
+    readRow(place, known) {
+      calls.push(["readRow", place]);
+      return actions.readRow(place, known);
+    },
+    judgeRow: (row, draft) => actions.judgeRow(row, draft),
+    writeRow(row, edits, onProgress) {
+      calls.push(["writeRow", edits]);
+      return actions.writeRow(row, edits, onProgress);
+    },
+    stepRow(from, step) {
+      calls.push(["stepRow", step]);
+      return actions.stepRow(from, step);
+    },
+    readMeetings(no) {
+      calls.push(["readMeetings", no]);
+      return actions.readMeetings(no);
     },
     goTo(place) {
       calls.push(["goTo", place.cell]);

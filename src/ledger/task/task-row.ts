@@ -25,6 +25,9 @@ export type StaffKey =
   | "extendedTo"
   | "extensionBasis";
 
+/** In the columns' order. */
+export const STAFF_KEYS: readonly StaffKey[] = STAFF_COLUMNS.map(({ key }) => key).filter(isStaffKey);
+
 export function isStaffKey(key: ColumnKey): key is StaffKey {
   return STAFF_COLUMNS.some((column) => column.key === key);
 }

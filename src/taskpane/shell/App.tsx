@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 import type { PlanSummary } from "../../actions/pane/pane-actions";
 import { AsOfField } from "./AsOfField";
+import { CurrentRow } from "../row/CurrentRow";
+import { WIDE } from "../row/wide";
 import { useLayout } from "../ui/layout";
 import { PaneBody } from "./PaneBody";
 import { useShownBusy } from "./shown-busy";
@@ -15,10 +17,19 @@ const LOW = "@media (max-height: 399px)";
 const useStyles = makeStyles({
   pane: {
     display: "grid",
-    gridTemplateRows: "auto minmax(0, 1fr) auto",
+    gridTemplateRows: "auto minmax(0, 1fr) auto auto",
     gridTemplateColumns: "minmax(0, 1fr)",
     height: "100vh",
-    [LOW]: { height: "auto", minHeight: "100vh", gridTemplateRows: "auto 1fr auto" },
+    [LOW]: { height: "auto", minHeight: "100vh", gridTemplateRows: "auto 1fr auto auto" },
+  },
+  // List and task side by side; head and foot go across.
+  besides: {
+    [WIDE]: {
+      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+      "& > :first-child": { gridColumn: "1 / -1" },
+      "& > :last-child": { gridColumn: "1 / -1" },
+      "& > main": { gridColumn: 1, gridRow: 2 },
+    },
   },
   header: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -40,10 +51,11 @@ export function App({ store, plan, titles }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const { waits, progress } = useShownBusy(state.busy);
   const waiting = waits === null ? null : text.wait(waits.sentence);
+  const hasRow = state.look?.ledger === true && state.offeredRepair === null;
   useEffect(() => void store.refresh(), [store]);
 
   return (
-    <div className={styles.pane}>
+    <div className={mergeClasses(styles.pane, hasRow && styles.besides)}>
       <header className={mergeClasses(layout.section, styles.header)}>
         <h1 className={styles.title}>{text.title}</h1>
         {state.look !== null && (
@@ -63,6 +75,7 @@ export function App({ store, plan, titles }: Props) {
         titles={titles}
         waiting={waiting}
       />
+      {hasRow && <CurrentRow state={state} store={store} waiting={waiting} />}
       <StatusLine
         state={state}
         progress={progress}

@@ -4,6 +4,7 @@ import type { PaneActions } from "../../actions/pane/pane-actions";
 import type { Progress } from "../../actions/outcome/progress";
 import type { Serial } from "../../plan/plan";
 import type { Issue } from "../../ledger/fixes/issue";
+import { createCurrentRow, type CurrentRow } from "./current-row";
 import { createLiveLedger } from "./live-ledger";
 import {
   INITIAL,
@@ -21,6 +22,8 @@ import type { CellPlace } from "../../ledger/rows/find-cell";
 export interface PaneStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => PaneState;
+  /** The task under the cursor. */
+  readonly row: CurrentRow;
   /** Reads the workbook at a glance. */
   readonly refresh: () => Promise<void>;
   /** Inserts the ledger; where there is one, finds out what a repair would change. */
@@ -190,12 +193,15 @@ export function createPaneStore(
     return look.asOf ?? state.chosenAsOf ?? look.proposed.asOf;
   }
 
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     getSnapshot: () => state,
+    row: createCurrentRow({ actions, get: () => state, subscribe, run }),
     refresh: () =>
       run("look", async () => {
         const seen = await read();

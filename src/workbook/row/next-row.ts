@@ -20,7 +20,7 @@ export async function selectNext(
   step: 1 | -1,
 ): Promise<SelectedPlace | null> {
   const table = context.workbook.tables.getItem(from.known.tableName);
-  const sheet = table.worksheet;
+  const { worksheet: sheet } = table;
   sheet.load("id");
   const header = untracked(table.getHeaderRowRange());
   header.load("values,columnIndex,columnCount");

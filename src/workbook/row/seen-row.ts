@@ -40,7 +40,7 @@ export function requestRow(
   sheetRow: number,
 ): RequestedRow {
   const table = workbook.tables.getItem(known.tableName);
-  const sheet = table.worksheet;
+  const { worksheet: sheet } = table;
   sheet.load("id,name");
   sheet.protection.load("protected");
   const header = untracked(table.getHeaderRowRange());

@@ -153,7 +153,7 @@ describe("the words of any row", () => {
           explainLight(input, settings).reason,
         );
         if (!found) return;
-        const [planned = NaN, actual = NaN] = [Number(found[1]), Number(found[2])];
+        const [planned, actual] = [Number(found[1]), Number(found[2])];
         const gap = found[3] === undefined ? 0 : Number(found[4]) * (found[3] === "落后" ? 1 : -1);
         expect(planned - actual).toBeCloseTo(gap, 9);
       }),

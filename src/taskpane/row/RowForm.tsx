@@ -1,0 +1,89 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
+import { columnOf } from "../../ledger/rows/columns";
+import { readEntry } from "../../ledger/task/entries";
+import type { JudgedRow } from "../../ledger/task/judge-row";
+import { changedSince, editsOf, type RowDraft } from "../../ledger/task/row-edit";
+import { STAFF_KEYS, type StaffKey, type TaskRow } from "../../ledger/task/task-row";
+import { ActionButton } from "../ui/ActionButton";
+import { useLayout } from "../ui/layout";
+import type { CurrentRow } from "../state/current-row";
+import { RowField } from "./RowField";
+import { text } from "./text";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+interface Props {
+  readonly row: TaskRow;
+  readonly draft: RowDraft;
+  /** The row with what is typed. */
+  readonly wouldBe: JudgedRow;
+  readonly store: CurrentRow;
+  readonly waiting: string | null;
+}
+
+const headers = (keys: readonly StaffKey[]): readonly string[] => keys.map((key) => columnOf(key).header);
+
+/** Why the draft cannot be written; null: it can. */
+function obstacle(draft: RowDraft, contested: readonly StaffKey[]): string | null {
+  if (draft.size === 0) return text.nothing;
+  const refused = [...draft].flatMap(([key, { entry }]) =>
+    readEntry(key, entry).kind === "refused" ? [key] : [],
+  );
+  if (refused.length > 0) return text.refused(headers(refused));
+  return contested.length > 0 ? text.contested(headers(contested)) : null;
+}
+
+/** The form of the columns that staff fill in: checked as one types, written as one row when one says so. */
+export function RowForm({ row, draft, wouldBe, store, waiting }: Props) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const changed = changedSince(row, editsOf(draft));
+  const why =
+    waiting ??
+    obstacle(
+      draft,
+      changed.map(({ key }) => key),
+    );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (why === null) void store.write();
+  };
+  return (
+    <section className={styles.form} aria-label={text.form} onKeyDown={onKeyDown}>
+      <h3 className={layout.small}>{text.form}</h3>
+      {STAFF_KEYS.map((key) => (
+        <RowField
+          key={key}
+          column={key}
+          row={row}
+          draft={draft}
+          issues={draft.has(key) ? (wouldBe.issues.get(key) ?? []) : []}
+          changed={changed.find((one) => one.key === key) ?? null}
+          store={store}
+        />
+      ))}
+      <div className={layout.buttons}>
+        <ActionButton
+          primary={draft.size > 0}
+          label={text.write(draft.size)}
+          waiting={why}
+          onPress={() => void store.write()}
+        />
+        {draft.size > 0 && (
+          <ActionButton
+            label={text.giveUp}
+            waiting={waiting}
+            onPress={() => {
+              store.giveUp();
+            }}
+          />
+        )}
+      </div>
+      <p className={layout.note}>{text.formKeys}</p>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+/** Every Chinese text of this room. */
+export const text = {
+  title: "当前行",
+  nowhere: "光标不在任务行里",
+  line: (no: number, units: readonly string[], light: string) =>
+    [`当前行 ${no}`, units.join("、"), light].filter((part) => part !== "").join(" · "),
+  unwritten: (rows: number) => `${rows} 行有未写入的改动`,
+  unwrittenHere: "有未写入的改动",
+  overdue: (days: number) => `逾期 ${days} 天`,
+  howTo: "在表中点一项任务，这里显示它的预警原因、填写表单和文件要求。",
+
+  steps: "上一项和下一项",
+  before: "‹ 上一项",
+  next: "下一项 ›",
+  noneBefore: "前面没有任务了",
+  noneNext: "后面没有任务了",
+  toCell: "到单元格",
+  otherDrafts: "其他行未写入的改动：",
+
+  planned: (percent: string) => `应达 ${percent}`,
+  actual: (percent: string) => `实报 ${percent}`,
+  afterWriting: (light: string, reason: string) => `写入后为“${light}”：${reason}`,
+
+  issues: (count: number) => `本行的问题 ${count} 个`,
+
+  form: "填写本行",
+  formKeys: "按 Ctrl+回车写入，按 Esc 取消一格的改动。",
+  missing: "台账没有这一列，请先修复任务表",
+  dateHint: "年在前，例如 2021-9-30",
+  percentHint: "填百分数，例如 80",
+  blankStatus: "（未填）",
+  fillWhole: "进度填 100%",
+  fillDay: (day: string) => `填统计截止日 ${day}`,
+  write: (count: number) => (count === 0 ? "写入本行" : `写入本行（${count} 项）`),
+  giveUp: "放弃改动",
+  nothing: "没有未写入的改动",
+  refused: (columns: readonly string[]) => `请先改正${columns.join("、")}`,
+  contested: (columns: readonly string[]) => `${columns.join("、")}已被别人改动，请先选择用谁的`,
+
+  changedBy: "表中的内容在你填写期间已被改动",
+  was: "原来",
+  is: "表中现在",
+  will: "你填的",
+  blank: "（空）",
+  mine: "用我的",
+  theirs: "用表中的",
+  ofField: (action: string, column: string) => `${column}：${action}`,
+
+  units: "牵头单位",
+  first: (unit: string) => `${unit}（列首位）`,
+  deadline: "完成时限",
+  due: "截止日期",
+  extendedTo: "调整后时限",
+  noDue: "无",
+  section: "工作事项",
+  policy: "文件要求",
+  noPolicy: "文件中没有这一工作事项的段落。",
+  meetings: "历次会议",
+  noMeetings: "还没有留存过这项任务的会议。",
+  reading: "正在读取…",
+  atMeeting: (status: string, progress: string, light: string) =>
+    [status, progress, light].filter((part) => part !== "").join(" · "),
+} as const;
