@@ -51,14 +51,15 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  // Where there is no room for all of it, the units give way.
   words: {
+    display: "flex",
     flexGrow: 1,
     minWidth: 0,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
+    whiteSpace: "pre",
     fontVariantNumeric: "tabular-nums",
   },
+  units: { overflow: "hidden", textOverflow: "ellipsis" },
   mark: { flexShrink: 0, color: tokens.colorStatusWarningForeground3 },
   body: { flexGrow: 1, minHeight: 0, overflowY: "auto", [LOW]: { overflowY: "visible" } },
 });
@@ -82,10 +83,6 @@ export function CurrentRow({ state, store, waiting }: Props) {
   const draft = row === null ? null : draftOf(drafts, row.no);
   const judged = useMemo(() => row && store.row.judge(row, new Map()), [row, store]);
   const open = wide || unfolded;
-  const words =
-    row === null || shown === null || judged === null
-      ? `${text.title} · ${text.nowhere}`
-      : text.line(row.no, shown.about.units, shortLight(judged.explained, row.settings));
   const mark =
     draft !== null && draft.size > 0
       ? text.unwrittenHere
@@ -94,7 +91,20 @@ export function CurrentRow({ state, store, waiting }: Props) {
         : null;
   const line = (
     <>
-      <span className={styles.words}>{words}</span>
+      <span className={styles.words}>
+        {shown === null || judged === null ? (
+          <span>
+            {text.title}
+            {text.part(text.nowhere)}
+          </span>
+        ) : (
+          <>
+            <span>{text.task(shown.row.no)}</span>
+            <span className={styles.units}>{text.part(shown.about.units.join("、"))}</span>
+            <span>{text.part(shortLight(judged.explained, shown.row.settings))}</span>
+          </>
+        )}
+      </span>
       {mark !== null && <span className={styles.mark}>{mark}</span>}
     </>
   );

@@ -40,7 +40,6 @@ export function RowField({ column, row, draft, issues, changed, store }: Props) 
   const messages = refused === null ? issues.map(({ message }) => message) : [refused];
   const isError = refused !== null || issues.some(({ severity }) => severity === "error");
   const missing = !hasColumn(row, column);
-  const hint = missing ? text.missing : typed === undefined ? null : hintFor(kind);
   const onChange = (_: unknown, data: { readonly value: string }): void => {
     store.type(column, data.value);
   };
@@ -55,7 +54,7 @@ export function RowField({ column, row, draft, issues, changed, store }: Props) 
       <Field
         label={header}
         size="small"
-        hint={hint}
+        hint={missing ? text.missing : null}
         validationState={messages.length === 0 ? "none" : isError ? "error" : "warning"}
         validationMessage={messages.length === 0 ? null : messages.join("")}
       >
@@ -70,7 +69,7 @@ export function RowField({ column, row, draft, issues, changed, store }: Props) 
         ) : LONG.has(column) ? (
           <Textarea {...shared} resize="vertical" rows={3} />
         ) : (
-          <Input {...shared} contentAfter={kind === "share" ? "%" : null} />
+          <Input {...shared} placeholder={exampleFor(kind)} contentAfter={kind === "share" ? "%" : null} />
         )}
       </Field>
       <FieldSuggestion
@@ -96,9 +95,9 @@ export function RowField({ column, row, draft, issues, changed, store }: Props) 
   );
 }
 
-/** How an entry is spelt, told to the one who types it. */
-function hintFor(kind: Column["kind"]): string | null {
-  return kind === "date" ? text.dateHint : kind === "share" ? text.percentHint : null;
+/** How an entry is spelt, in the empty field: below it, it would push the form down. */
+function exampleFor(kind: Column["kind"]): string {
+  return kind === "date" ? text.dateExample : kind === "share" ? text.percentExample : "";
 }
 
 /** The choices of 完成状态; an entry that is none of them stays choosable, so that it is not lost unseen. */

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { columnOf } from "../../ledger/rows/columns";
 import { readEntry } from "../../ledger/task/entries";
@@ -12,6 +12,13 @@ import { RowField } from "./RowField";
 import { text } from "./text";
 
 const useStyles = makeStyles({
+  // What is typed can be written wherever one has scrolled to.
+  bar: {
+    position: "sticky",
+    bottom: 0,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
 
@@ -66,7 +73,7 @@ export function RowForm({ row, draft, wouldBe, store, waiting }: Props) {
           store={store}
         />
       ))}
-      <div className={layout.buttons}>
+      <div className={mergeClasses(layout.buttons, draft.size > 0 && styles.bar)}>
         <ActionButton
           primary={draft.size > 0}
           label={text.write(draft.size)}

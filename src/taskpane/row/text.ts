@@ -2,10 +2,10 @@
 export const text = {
   title: "当前行",
   nowhere: "光标不在任务行里",
-  line: (no: number, units: readonly string[], light: string) =>
-    [`当前行 ${no}`, units.join("、"), light].filter((part) => part !== "").join(" · "),
-  unwritten: (rows: number) => `${rows} 行有未写入的改动`,
-  unwrittenHere: "有未写入的改动",
+  task: (no: number) => `当前行 ${no}`,
+  part: (words: string) => (words === "" ? "" : ` · ${words}`),
+  unwritten: (rows: number) => `${rows} 行未写入`,
+  unwrittenHere: "未写入",
   overdue: (days: number) => `逾期 ${days} 天`,
   howTo: "在表中点一项任务，这里显示它的预警原因、填写表单和文件要求。",
 
@@ -26,8 +26,8 @@ export const text = {
   form: "填写本行",
   formKeys: "按 Ctrl+回车写入，按 Esc 取消一格的改动。",
   missing: "台账没有这一列，请先修复任务表",
-  dateHint: "年在前，例如 2021-9-30",
-  percentHint: "填百分数，例如 80",
+  dateExample: "如 2021-9-30",
+  percentExample: "如 80",
   blankStatus: "（未填）",
   fillWhole: "进度填 100%",
   fillDay: (day: string) => `填统计截止日 ${day}`,
