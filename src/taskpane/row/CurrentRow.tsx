@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     minHeight: 0,
-    maxHeight: "60vh",
+    // Some of the view above stays in sight.
+    maxHeight: "clamp(160px, 100vh - 320px, 60vh)",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     [LOW]: { maxHeight: "none" },
@@ -93,10 +94,7 @@ export function CurrentRow({ state, store, waiting }: Props) {
     <>
       <span className={styles.words}>
         {shown === null || judged === null ? (
-          <span>
-            {text.title}
-            {text.part(text.nowhere)}
-          </span>
+          <span>{text.nowhere}</span>
         ) : (
           <>
             <span>{text.task(shown.row.no)}</span>

@@ -1,7 +1,7 @@
 /** Every Chinese text of this room. */
 export const text = {
   title: "当前行",
-  nowhere: "光标不在任务行里",
+  nowhere: "当前行：光标不在任务行里",
   task: (no: number) => `当前行 ${no}`,
   part: (words: string) => (words === "" ? "" : ` · ${words}`),
   unwritten: (rows: number) => `${rows} 行未写入`,
