@@ -1,6 +1,8 @@
 import { insert } from "../../src/actions/insert";
 import { keep } from "../../src/actions/keep";
-import { readMeetings, readRow, stepRow, type RowLook, type ShownRow } from "../../src/actions/row";
+import { readRow, type RowLook, type ShownRow } from "../../src/actions/read-row";
+import { readMeetings } from "../../src/actions/row-meetings";
+import { stepRow } from "../../src/actions/step-row";
 import { watchSelection } from "../../src/actions/watch-selection";
 import { cellOf } from "../../src/ledger/task/task-row";
 import type { SelectedPlace } from "../../src/workbook/requests/watch-selection";

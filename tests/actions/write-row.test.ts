@@ -1,7 +1,7 @@
 import { insert } from "../../src/actions/insert";
 import type { Outcome } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
-import { readRow } from "../../src/actions/row";
+import { readRow } from "../../src/actions/read-row";
 import { takeBack } from "../../src/actions/take-back";
 import { writeRow } from "../../src/actions/write-row";
 import { cellOf, type StaffKey } from "../../src/ledger/task/task-row";

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { serialOf } from "../../src/plan/serial";
-import { issue } from "./fake-actions";
+import type { Outcome } from "../../src/actions/outcome/outcome";
+import { deferred, issue } from "./fake-actions";
 import { validated } from "./pane";
 import { openForm, openRow, plan } from "./row-pane";
 
@@ -42,6 +43,23 @@ it("a reading that Excel refuses changes nothing and says nothing; the next move
   expect(screen.queryByText(/句子/)).toBeNull();
   refuse = false;
   await moveTo(52);
+});
+
+it("while an action runs nothing is read beside it; afterwards the row is", async () => {
+  const checking = deferred<Outcome>();
+  const { store, actions, moveTo } = await openRow(51, {}, { validate: () => checking.promise });
+  const reads = (): number => actions.calls.filter(([name]) => name === "readRow").length;
+  const before = reads();
+  act(() => void store.validate());
+  const moved = moveTo(60);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(reads()).toBe(before);
+  await act(() => {
+    checking.resolve(validated([]));
+    return checking.promise;
+  });
+  await moved;
+  expect(reads()).toBe(before + 1);
 });
 
 describe("unfolded", () => {

@@ -125,6 +125,7 @@ describe("a cell that a colleague changed meanwhile", () => {
     expect(isWaiting()).toBe(true);
     await user.keyboard("{Control>}{Enter}{/Control}");
     expect(actions.calls.some(([name]) => name === "writeRow")).toBe(false);
+    expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^完成进度：/);
   });
 
   it("is overwritten by who says so", async () => {

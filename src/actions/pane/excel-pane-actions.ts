@@ -15,7 +15,9 @@ import { takeBack } from "../take-back";
 import { validate } from "../validate";
 import { watch } from "../watch";
 import { watchSelection } from "../watch-selection";
-import { readMeetings, readRow, stepRow } from "../row";
+import { readRow } from "../read-row";
+import { readMeetings } from "../row-meetings";
+import { stepRow } from "../step-row";
 import { writeRow } from "../write-row";
 import { judgeRow } from "../../ledger/task/judge-row";
 

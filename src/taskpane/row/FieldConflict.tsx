@@ -39,7 +39,13 @@ export function FieldConflict({ changed: { key, was, is, will }, onMine, onTheir
   const { header } = columnOf(key);
   const shown = (value: CellValue): string => (value === "" ? text.blank : shownCell(value, key));
   return (
-    <div role="group" aria-label={text.ofField(text.changedBy, header)} className={styles.box}>
+    <div
+      role="group"
+      aria-label={text.ofField(text.changedBy, header)}
+      className={styles.box}
+      tabIndex={-1}
+      data-conflict
+    >
       <p className={layout.small}>{text.changedBy}</p>
       <dl className={styles.values}>
         <dt>{text.was}</dt>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
+import { useRef, type KeyboardEvent } from "react";
 import { columnOf } from "../../ledger/rows/columns";
 import { readEntry } from "../../ledger/task/entries";
 import type { JudgedRow } from "../../ledger/task/judge-row";
@@ -54,13 +54,19 @@ export function RowForm({ row, draft, wouldBe, store, waiting }: Props) {
       draft,
       changed.map(({ key }) => key),
     );
+  const form = useRef<HTMLElement>(null);
+  /** Writes, and leads to what has to be chosen or put right where that could not be. */
+  const write = async (): Promise<void> => {
+    if (why === null) await store.write();
+    form.current?.querySelector<HTMLElement>('[data-conflict], [aria-invalid="true"]')?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (why === null) void store.write();
+    void write();
   };
   return (
-    <section className={styles.form} aria-label={text.form} onKeyDown={onKeyDown}>
+    <section ref={form} className={styles.form} aria-label={text.form} onKeyDown={onKeyDown}>
       <h3 className={layout.small}>{text.form}</h3>
       {STAFF_KEYS.map((key) => (
         <RowField
@@ -78,7 +84,7 @@ export function RowForm({ row, draft, wouldBe, store, waiting }: Props) {
           primary={draft.size > 0}
           label={text.write(draft.size)}
           waiting={why}
-          onPress={() => void store.write()}
+          onPress={() => void write()}
         />
         {draft.size > 0 && (
           <ActionButton

@@ -24,10 +24,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
   },
-  // A border is drawn in high contrast too, where a background is not.
-  track: { borderBottom: `4px solid ${tokens.colorNeutralBackground5}` },
-  planned: { marginBottom: "-4px", borderBottom: `4px solid ${tokens.colorNeutralForeground3}` },
-  actual: { marginBottom: "-4px", borderBottom: `4px solid ${tokens.colorBrandBackground}` },
+  track: { height: "4px", backgroundColor: tokens.colorNeutralBackground5 },
+  // Borders, which high contrast draws too; of backgrounds it draws none.
+  planned: { borderBottom: `4px solid ${tokens.colorNeutralForeground3}` },
+  actual: { borderBottom: `4px solid ${tokens.colorBrandBackground}` },
 });
 
 interface Props {

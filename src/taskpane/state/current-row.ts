@@ -1,6 +1,7 @@
 import type { PaneActions } from "../../actions/pane/pane-actions";
 import type { Outcome } from "../../actions/outcome/outcome";
-import type { RowLook, RowMeetings, ShownRow } from "../../actions/row";
+import type { RowLook, ShownRow } from "../../actions/read-row";
+import type { RowMeetings } from "../../actions/row-meetings";
 import type { Doing, Progress } from "../../actions/outcome/progress";
 import type { Issue } from "../../ledger/fixes/issue";
 import type { StaffKey } from "../../ledger/task/task-row";
