@@ -25,6 +25,7 @@ const roomsWithin = {
     "checks/declared": ["cells", "settings", "rows", "lights", "fixes"],
     "checks/families": ["cells", "settings", "rows", "lights", "fixes", "checks/declared"],
     checks: ["cells", "settings", "rows", "lights", "fixes", "checks/declared", "checks/families"],
+    task: ["cells", "settings", "rows", "lights", "fixes", "checks"],
     counting: ["cells", "settings", "rows", "lights", "checks", "fixes"],
     repair: ["cells", "settings", "rows"],
     letters: ["cells", "settings", "rows", "lights", "fixes", "checks", "counting"],
@@ -41,6 +42,7 @@ const roomsWithin = {
     reports: ["requests", "excel", "reading", "marks"],
     "check-list": ["requests", "excel", "reading", "marks", "reports"],
     meetings: ["requests", "excel", "reading"],
+    row: ["requests", "excel", "reading"],
   },
   taskpane: {
     ui: [],
@@ -52,7 +54,8 @@ const roomsWithin = {
     concerns: ["ui", "state", "in-table"],
     reports: ["ui", "state"],
     settings: ["ui", "state"],
-    shell: ["ui", "state", "repair", "today", "in-table", "issues", "concerns", "reports", "settings"],
+    row: ["ui", "state"],
+    shell: ["ui", "state", "repair", "today", "in-table", "issues", "concerns", "reports", "settings", "row"],
   },
   actions: { outcome: [], papers: ["outcome"], ".": ["outcome"], pane: ["outcome", "papers", "."] },
   xlsx: {

@@ -47,6 +47,7 @@ async function start(root: HTMLElement): Promise<void> {
     keep: inTurn(store.keep),
   });
   void store.turnLive(true);
+  void store.row.follow(true);
   renderPane(root, { store, plan: planSummary(reading.plan) });
 }
 

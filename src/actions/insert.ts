@@ -10,10 +10,11 @@ import { ledgerDays } from "../ledger/settings/ledger-days";
 import { completed, FORMAT_VERSION } from "../ledger/settings/settings";
 import type { Plan } from "../plan/plan";
 import { adoptLooseLedger } from "../workbook/ledger/adopt-ledger";
+import { sentOrRefused } from "../workbook/requests/may-fail";
 import { inExcel, type StageMark } from "../workbook/requests/in-excel";
 import { readLook, type WorkbookLook } from "../workbook/reading/look";
 import { queueLedgerNames } from "../workbook/ledger/ledger-names";
-import { queueNewLedger } from "../workbook/ledger/new-ledger";
+import { queueFrozen, queueNewLedger } from "../workbook/ledger/new-ledger";
 import { LEDGER_ROWS } from "../workbook/excel/places";
 import { queueRepair } from "../workbook/ledger/repair-ledger";
 import { queueSettings, queueVersion, settingsToWrite } from "../workbook/ledger/settings-sheet";
@@ -146,6 +147,11 @@ async function repair(
   await queueRepair(context, ledger, wanted, furniture, plan);
   queueVersion(context, settingsSheet, FORMAT_VERSION);
   await context.sync();
+  if (furniture.noScrollsAway) {
+    queueFrozen(context.workbook.worksheets.getItem(ledger.sheetName), ledger.headerRow);
+    // It fails where another workbook has the window; then it is found to be missing next time.
+    await sentOrRefused(context);
+  }
   const renamed = new Map(wanted.misnamed.map(({ was, key }) => [was, columnOf(key).header]));
   const short = {
     ...NOTHING_SHORT,

@@ -144,6 +144,8 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "summarise-offered":
     case "recalculated":
     case "taken-back":
+    case "row-written":
+    case "row-changed":
     case "copy-opened":
     case "copy-by-hand":
       return run;

@@ -4,7 +4,7 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 /** 1970-01-01 as a serial. */
 const UNIX_EPOCH: Serial = 25_569;
 /** 1900-03-01. Before it Excel counts a 29 February 1900 that never was, so serials and real days part. */
-const FIRST_COMMON_DAY: Serial = 61;
+export const FIRST_COMMON_DAY: Serial = 61;
 
 /**
  * The serial of a day, counted in UTC. `month` is 1 to 12; a `day` of 0 is the last day of the month before.

@@ -3,6 +3,8 @@ import type { Concern, JudgedTask, LedgerState } from "../../src/actions/outcome
 import type { MeetingState } from "../../src/actions/outcome/meeting-state";
 import type { PapersMade, Validated } from "../../src/actions/outcome/outcome";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
+import { judgeRow } from "../../src/ledger/task/judge-row";
+import { officialPlan } from "../plan/official-plan";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import type { Serial } from "../../src/plan/plan";
 
@@ -82,6 +84,12 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     about: () => ({ host: "Excel", platform: "PC", version: "16.0", api: "1.17" }),
     saveCopy: () => Promise.resolve({ kind: "copy-opened" }),
     goTo: () => Promise.resolve(null),
+    watchSelection: () => Promise.resolve(() => Promise.resolve(null)),
+    readRow: () => Promise.resolve({ kind: "row-look", known: null, shown: null }),
+    judgeRow: (row, draft) => judgeRow(row, officialPlan(), draft),
+    writeRow: (row) => Promise.resolve({ kind: "row-written", columns: [], row, wrote: [] }),
+    stepRow: () => Promise.resolve({ kind: "stepped", place: null }),
+    readMeetings: () => Promise.resolve({ kind: "row-meetings", meetings: [] }),
     ...overrides,
   };
   return {
@@ -166,6 +174,27 @@ export function fakeActions(overrides: Partial<PaneActions> = {}): PaneActions &
     saveCopy() {
       calls.push(["saveCopy"]);
       return actions.saveCopy();
+    },
+    watchSelection(hear) {
+      calls.push(["watchSelection"]);
+      return actions.watchSelection(hear);
+    },
+    readRow(place, known) {
+      calls.push(["readRow", place]);
+      return actions.readRow(place, known);
+    },
+    judgeRow: (row, draft) => actions.judgeRow(row, draft),
+    writeRow(row, edits, onProgress) {
+      calls.push(["writeRow", edits]);
+      return actions.writeRow(row, edits, onProgress);
+    },
+    stepRow(from, step) {
+      calls.push(["stepRow", step]);
+      return actions.stepRow(from, step);
+    },
+    readMeetings(no) {
+      calls.push(["readMeetings", no]);
+      return actions.readMeetings(no);
     },
     goTo(place) {
       calls.push(["goTo", place.cell]);

@@ -7,6 +7,8 @@ import type { LeftAlone, Written } from "../../ledger/repair/taking-back";
 import type { WordingFault } from "../../ledger/papers/template";
 import type { ColumnKey } from "../../ledger/rows/columns";
 import type { CellPlace } from "../../ledger/rows/find-cell";
+import type { ChangedCell } from "../../ledger/task/row-edit";
+import type { SeenRow } from "../../workbook/row/seen-row";
 import type { Serial } from "../../plan/plan";
 import type { LedgerState } from "./ledger-state";
 import type { MeetingState } from "./meeting-state";
@@ -61,6 +63,8 @@ export type Refusal =
       /** Names of the sheets that it is about. */
       readonly sheets: readonly string[];
     }
+  /** A row that was to be written to: no row has its 序号 any more, or several have. */
+  | { readonly reason: "row-gone" | "row-unclear"; readonly no: number }
   | { readonly reason: "columns-missing"; readonly columns: readonly ColumnKey[] }
   /** Names of the settings. */
   | { readonly reason: "settings-missing" | "settings-changed"; readonly settings: readonly string[] }
@@ -124,6 +128,24 @@ export interface Fixed {
   readonly list: ListOutcome;
   readonly short?: Shortfall;
   readonly wrote?: readonly Written[];
+}
+
+/** The form of a row: its cells hold what was typed. */
+export interface RowWritten {
+  readonly kind: "row-written";
+  /** Headers of the cells that changed. */
+  readonly columns: readonly string[];
+  /** The row as it stands now. */
+  readonly row: SeenRow;
+  readonly wrote: readonly Written[];
+}
+
+/** Somebody else changed cells of the row since they were shown; nothing was written. */
+export interface RowChanged {
+  readonly kind: "row-changed";
+  readonly changed: readonly ChangedCell[];
+  /** The row as it stands now. */
+  readonly row: SeenRow;
 }
 
 /** 撤回: `cells` counts headers and the table's name too; `left` is what somebody changed since. */
@@ -276,6 +298,8 @@ export type Outcome =
   | Repaired
   | Validated
   | Fixed
+  | RowWritten
+  | RowChanged
   | TakenBack
   | ClearingOffered
   | Highlighted

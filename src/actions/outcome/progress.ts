@@ -14,6 +14,8 @@ export const DOING = {
   copy: "正在准备副本…",
   validate: "正在校验…",
   fix: "正在修正…",
+  "fix-here": "正在修正…",
+  "write-row": "正在写入本行…",
   highlight: "正在更新预警颜色…",
   "take-back": "正在撤回…",
   recalculate: "正在重新计算…",

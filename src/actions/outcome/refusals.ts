@@ -14,6 +14,10 @@ export function refusalSentence(refused: Refused): string {
       return `未写入：工作表${quoted(refused.sheets)}受保护，请在“审阅”中撤销工作表保护后重试。`;
     case "columns-missing":
       return `未写入：台账缺少列${quoted(refused.columns.map((key) => columnOf(key).header))}，请先修复任务表再执行此操作。`;
+    case "row-gone":
+      return `未写入：序号 ${refused.no} 的行已不在台账中，填写的内容还留在窗格里。`;
+    case "row-unclear":
+      return `未写入：序号 ${refused.no} 有多行，无法确定是哪一行，请先校验并改正重复的序号。`;
     case "settings-missing":
       return `未写入：台账参数缺少${quoted(refused.settings)}，请先执行插入任务表以补上参数。`;
     case "settings-changed":

@@ -12,7 +12,7 @@ import type { Serial } from "../../plan/plan";
 
 /** What of a ledger's sheet a repair renews beside its cells. */
 export type Furniture =
-  | { readonly kind: "colours" | "summary-line" }
+  | { readonly kind: "colours" | "summary-line" | "frozen" }
   /** Headers of the columns whose typing rules are missing. */
   | { readonly kind: "typing-rules"; readonly columns: readonly string[] }
   | { readonly kind: "table-name"; readonly name: string };
@@ -79,6 +79,7 @@ export function repairSummary(
         ? [{ kind: "typing-rules" as const, columns: furniture.unruled }]
         : []),
       ...(ledger.tableName === TABLES.ledger ? [] : [{ kind: "table-name" as const, name: TABLES.ledger }]),
+      ...(furniture.noScrollsAway ? [{ kind: "frozen" as const }] : []),
       ...(furniture.summaryMissing ? [{ kind: "summary-line" as const }] : []),
     ],
     settings: settingsToWrite(settingsSheet, FORMAT_VERSION),

@@ -4,6 +4,7 @@ import type { SkipReason } from "../../ledger/fixes/placed-fixes";
 import { GRAVEST_FIRST, SEVERITIES, type Severity } from "../../ledger/fixes/issue";
 import { isCellError, textOf } from "../../ledger/cells/cell-value";
 import type { LeftAlone } from "../../ledger/repair/taking-back";
+import { columnOf } from "../../ledger/rows/columns";
 import { LIGHTS } from "../../ledger/lights/lights";
 import { isoOf } from "../../plan/serial";
 import { failureSentence, listFailure } from "./failure-sentences";
@@ -77,6 +78,12 @@ function ownSentence(outcome: Outcome): string {
       return validatedSentence(outcome);
     case "fixed":
       return fixedSentence(outcome);
+    case "row-written":
+      return outcome.columns.length === 0
+        ? `序号 ${outcome.row.no} 的表中已是这些内容，没有改动。`
+        : `已写入序号 ${outcome.row.no}：${outcome.columns.join("、")}。`;
+    case "row-changed":
+      return `未写入：序号 ${outcome.row.no} 的${outcome.changed.map(({ key }) => columnOf(key).header).join("、")}已被别人改动，请逐项选择用谁的。`;
     case "highlighted":
       return highlightedSentence(outcome);
     case "clearing-offered":
@@ -243,6 +250,8 @@ export function furnitureWords(furniture: Furniture): string {
       return `表名（${furniture.name}）`;
     case "summary-line":
       return "表头统计行";
+    case "frozen":
+      return "冻结窗格（表头和序号）";
   }
 }
 

@@ -18,6 +18,12 @@ import { about } from "../about";
 import { readSettings } from "../read-settings";
 import { watch } from "../watch";
 import { writeSettings } from "../write-settings";
+import { watchSelection } from "../watch-selection";
+import { readRow } from "../read-row";
+import { readMeetings } from "../row-meetings";
+import { stepRow } from "../step-row";
+import { writeRow } from "../write-row";
+import { judgeRow } from "../../ledger/task/judge-row";
 
 const reportsPart = () => import(/* webpackChunkName: "reports" */ "../summarise");
 const papersPart = () => import(/* webpackChunkName: "papers" */ "../papers/papers");
@@ -30,6 +36,12 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
     fix: (issues, onProgress) => fix(actionSetup(plan, onProgress), issues),
     recheck: (signal) => recheck({ ...actionSetup(plan), signal }),
     watch: (hear) => watch(actionSetup(plan), hear),
+    watchSelection: (hear) => watchSelection(actionSetup(plan), hear),
+    readRow: (place, known) => readRow(actionSetup(plan), place, known),
+    judgeRow: (row, draft) => judgeRow(row, plan, draft),
+    writeRow: (row, edits, onProgress) => writeRow(actionSetup(plan, onProgress), row, edits),
+    stepRow: (from, step) => stepRow(actionSetup(plan), from, step),
+    readMeetings: (no) => readMeetings(actionSetup(plan), no),
     highlight: (options, onProgress) => highlight(actionSetup(plan, onProgress), options),
     summarise: (options, onProgress) =>
       loadedLater(reportsPart, ({ summarise }) => summarise(actionSetup(plan, onProgress), options)),

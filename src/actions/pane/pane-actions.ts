@@ -16,6 +16,15 @@ import type { SettingField } from "../../ledger/settings/setting-fields";
 import type { AboutExcel } from "../about";
 import type { StopWatching } from "../watch";
 import type { SettingChange } from "../write-settings";
+import type { RowLook } from "../read-row";
+import type { RowMeetings } from "../row-meetings";
+import type { Stepped } from "../step-row";
+import type { JudgedRow } from "../../ledger/task/judge-row";
+import type { CellEdit, RowDraft } from "../../ledger/task/row-edit";
+import type { TaskRow } from "../../ledger/task/task-row";
+import type { SelectedPlace } from "../../workbook/requests/watch-selection";
+import type { KnownLedger } from "../../workbook/row/known-ledger";
+import type { SeenRow } from "../../workbook/row/seen-row";
 
 /** The official plan in numbers, for the sentence that says what an insert will write. */
 export interface PlanSummary {
@@ -36,6 +45,22 @@ export interface PaneActions {
   recheck(signal: AbortSignal): Promise<Outcome>;
   /** Hears of every change in the workbook; the answer ends it. Or the outcome that says why it cannot. */
   watch(hear: (change: SheetChange) => void): Promise<StopWatching | Outcome>;
+  /** Hears of every move of the cursor; null: it is on another sheet, nobody knows where. */
+  watchSelection(hear: (place: SelectedPlace | null) => void): Promise<StopWatching | Outcome>;
+  /** The task at this place, null: wherever the cursor is. One request where `known` still holds. */
+  readRow(place: SelectedPlace | null, known: KnownLedger | null): Promise<RowLook | Outcome>;
+  /** A row as it would be with what is typed. Asks nothing of the workbook. */
+  judgeRow(row: TaskRow, draft: RowDraft): JudgedRow;
+  /** Writes into the cells of one row, unless somebody else changed them since they were shown. */
+  writeRow(
+    row: SeenRow,
+    edits: readonly CellEdit[],
+    onProgress: (progress: Progress) => void,
+  ): Promise<Outcome>;
+  /** Moves the cursor to the next task that can be seen (1), or the one before (-1). */
+  stepRow(from: SeenRow, step: 1 | -1): Promise<Stepped | Outcome>;
+  /** What earlier meetings found of the task with this 序号. */
+  readMeetings(no: number): Promise<RowMeetings | Outcome>;
   highlight(options: HighlightOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   summarise(options: SummariseOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;
   keep(options: KeepOptions, onProgress: (progress: Progress) => void): Promise<Outcome>;

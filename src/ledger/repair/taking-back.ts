@@ -32,9 +32,9 @@ export interface WrittenCell {
   readonly is: CellValue | { readonly formula: string };
 }
 
-/** All that a fix or a repair wrote into the ledger, so that it can be taken back while the pane is open. */
+/** All that a fix, a repair or the form of a row wrote into the ledger, so that it can be taken back while the pane is open. */
 export interface Written {
-  readonly by: "fix" | "repair";
+  readonly by: "fix" | "repair" | "row";
   /** The table's name after the write, and before it where it was another. */
   readonly tableName: string;
   readonly formerTableName: string | null;

@@ -1,7 +1,7 @@
 /** Every Chinese text of this room. */
 export const text = {
   nothing: "（空）",
-  takeBack: { fix: "撤回上次修正", repair: "撤回上次修复" },
+  takeBack: { fix: "撤回上次修正", repair: "撤回上次修复", row: "撤回上次填写" },
   takeBackWill:
     "把写入的内容恢复原样；此后又有改动的格不动。拆开的合并单元格不再合并，删去的空行不再补回。关闭窗格后不能再撤回。",
 

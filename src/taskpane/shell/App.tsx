@@ -1,6 +1,8 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 import type { PlanSummary } from "../../actions/pane/pane-actions";
+import { CurrentRow } from "../row/CurrentRow";
+import { WIDE } from "../row/wide";
 import { Head } from "./Head";
 import { PaneBody } from "./PaneBody";
 import { useShownBusy } from "./shown-busy";
@@ -14,10 +16,19 @@ const LOW = "@media (max-height: 399px)";
 const useStyles = makeStyles({
   pane: {
     display: "grid",
-    gridTemplateRows: "auto minmax(0, 1fr) auto",
+    gridTemplateRows: "auto minmax(0, 1fr) auto auto",
     gridTemplateColumns: "minmax(0, 1fr)",
     height: "100vh",
-    [LOW]: { height: "auto", minHeight: "100vh", gridTemplateRows: "auto 1fr auto" },
+    [LOW]: { height: "auto", minHeight: "100vh", gridTemplateRows: "auto 1fr auto auto" },
+  },
+  // List and task side by side; head and foot go across.
+  besides: {
+    [WIDE]: {
+      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+      "& > :first-child": { gridColumn: "1 / -1" },
+      "& > :last-child": { gridColumn: "1 / -1" },
+      "& > main": { gridColumn: 1, gridRow: 2 },
+    },
   },
   // What gets the focus is scrolled to below the tabs, which stay on top.
   body: { overflowY: "auto", scrollPaddingTop: "48px", [LOW]: { overflowY: "visible" } },
@@ -36,10 +47,11 @@ export function App({ store, plan, titles }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const { waits, progress } = useShownBusy(state.busy);
   const waiting = waits === null ? null : text.wait(waits.sentence);
+  const hasRow = state.look?.ledger === true && state.offeredRepair === null && state.tab !== "settings";
   useEffect(() => void store.refresh(), [store]);
 
   return (
-    <div className={styles.pane}>
+    <div className={mergeClasses(styles.pane, hasRow && styles.besides)}>
       <Head state={state} store={store} waiting={waiting} />
       <PaneBody
         className={styles.body}
@@ -49,6 +61,7 @@ export function App({ store, plan, titles }: Props) {
         titles={titles}
         waiting={waiting}
       />
+      {hasRow && <CurrentRow state={state} store={store} waiting={waiting} />}
       <StatusLine
         state={state}
         progress={progress}

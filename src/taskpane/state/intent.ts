@@ -20,6 +20,7 @@ export function intentOf(outcome: Outcome | LiveChange | null): Intent {
     case "kept":
     case "as-of-set":
     case "settings-set":
+    case "row-written":
     case "copy-opened":
     case "table-shown":
       return "success";
@@ -39,6 +40,7 @@ export function intentOf(outcome: Outcome | LiveChange | null): Intent {
     case "clearing-offered":
     case "keep-offered":
     case "summarise-offered":
+    case "row-changed":
     case "refused":
     case "copy-by-hand":
       return "warning";

@@ -223,6 +223,8 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       return { ...told, table: { shown: state.table?.shown ?? null, sorted: true, former: outcome.former } };
     case "table-restored":
       return { ...told, table: null };
+    case "row-written":
+    case "row-changed":
     case "failed":
     case "recalculated":
     case "copy-opened":

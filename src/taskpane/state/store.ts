@@ -6,6 +6,7 @@ import type { WantedRows } from "../../actions/outcome/table-view";
 import type { Serial } from "../../plan/plan";
 import type { Issue } from "../../ledger/fixes/issue";
 import { NO_FILTER, type ConcernFilter } from "./concern-filter";
+import { createCurrentRow, type CurrentRow } from "./current-row";
 import { createLiveLedger } from "./live-ledger";
 import {
   INITIAL,
@@ -24,6 +25,8 @@ import type { CellPlace } from "../../ledger/rows/find-cell";
 export interface PaneStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => PaneState;
+  /** The task under the cursor. */
+  readonly row: CurrentRow;
   /** Reads the workbook at a glance. */
   readonly refresh: () => Promise<void>;
   /** Inserts the ledger; where there is one, finds out what a repair would change. */
@@ -107,6 +110,7 @@ const MAKES_OLD: ReadonlySet<Outcome["kind"]> = new Set([
   "settings-set",
   "table-sorted",
   "table-restored",
+  "row-written",
 ]);
 
 /** Whether the issues may now be others than the list has. */
@@ -228,12 +232,15 @@ export function createPaneStore(
     return look.asOf ?? state.chosenAsOf ?? look.proposed.asOf;
   }
 
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     getSnapshot: () => state,
+    row: createCurrentRow({ actions, get: () => state, subscribe, run }),
     refresh: () =>
       run("look", async () => {
         const seen = await read();

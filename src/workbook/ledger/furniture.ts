@@ -22,6 +22,8 @@ export interface SeenFurniture {
   readonly unruled: readonly string[];
   /** The line of counts above the table was never written. */
   readonly summaryMissing: boolean;
+  /** The rows down to the header are frozen as they were once, without 序号, which stands at the sheet's edge. */
+  readonly noScrollsAway: boolean;
   /** Null: Excel could not read them, and they stay as they are. */
   readonly highlights: readonly FormatReading[] | null;
 }
@@ -32,6 +34,8 @@ export interface RequestedUpkeep {
   /** By the columns that the ledger has, whatever they are called. */
   readonly rules: ReadonlyMap<ColumnKey, Excel.DataValidation>;
   readonly summary: Excel.Range;
+  /** What is frozen; a null object: nothing. */
+  readonly frozen: Excel.Range;
 }
 
 /** Asks for it in the same request as the look. */
@@ -46,13 +50,15 @@ export function requestFurniture(
   };
   const summary = sheet.getRange(`A${LEDGER_ROWS.summary}`);
   summary.load("formulas");
+  const frozen = untracked(sheet.freezePanes.getLocationOrNullObject());
+  frozen.load("rowIndex,rowCount,columnCount");
   const light = cells("light");
   const rules = ruledColumns(plan).flatMap(({ key }) => {
     const rule = cells(key)?.dataValidation;
     rule?.load("type");
     return rule ? [[key, rule] as const] : [];
   });
-  return { formulas: light && reading.request(light, "formulas"), rules: new Map(rules), summary };
+  return { formulas: light && reading.request(light, "formulas"), rules: new Map(rules), summary, frozen };
 }
 
 /** What was asked, after the sync; `highlights` were read apart. */
@@ -73,6 +79,8 @@ export function furnitureOf(
         : 0,
     summaryMissing:
       ledger.headerRow === LEDGER_ROWS.header && (asked.summary.formulas as unknown[][])[0]?.[0] === "",
+    noScrollsAway:
+      ledger.firstColumn + (positions.get("no") ?? NaN) === 0 && frozenOnlyTo(asked.frozen, ledger.headerRow),
     highlights,
     highlightsMissing:
       highlights !== null && ("missing" in found || !highlightsInOrder(highlights, found.place)),
@@ -85,6 +93,15 @@ export function furnitureOf(
       })
       .map(({ header }) => header),
   };
+}
+
+/** So many columns has a sheet: whole rows span them. */
+const ALL_COLUMNS = 16_384;
+
+/** Rows alone are frozen, from the first to this one (from 1): as we froze them before. Anything else is somebody's own. */
+function frozenOnlyTo(frozen: Excel.Range, row: number): boolean {
+  if (frozen.isNullObject) return false;
+  return frozen.rowIndex === 0 && frozen.rowCount === row && frozen.columnCount === ALL_COLUMNS;
 }
 
 function isMisnamed({ headers }: Ledger, wanted: ColumnKey): boolean {

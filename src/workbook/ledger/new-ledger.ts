@@ -68,9 +68,14 @@ export function queueDress(sheet: Excel.Worksheet, block: Excel.Range, plan: Pla
   block.getOffsetRange(1, 0).getResizedRange(-1, 0).format.autofitRows();
 }
 
+/** The rows down to the header stay, and 序号, the sheet's first column: who fills in at the right knows the row. */
+export function queueFrozen(sheet: Excel.Worksheet, headerRow: number): void {
+  sheet.freezePanes.freezeAt(sheet.getRange(`A1:A${headerRow}`));
+}
+
 /** Panes, and the first task in sight: refused while another workbook has the focus, so nothing stands behind it. */
 export function queueView(sheet: Excel.Worksheet): void {
-  sheet.freezePanes.freezeRows(LEDGER_ROWS.header);
+  queueFrozen(sheet, LEDGER_ROWS.header);
   sheet.activate();
   sheet.getRange(`A${LEDGER_ROWS.firstData}`).select();
 }
