@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PaneLook } from "../../actions/look";
 import type { PlanSummary } from "../../actions/pane/pane-actions";
 import type { Serial } from "../../plan/plan";
@@ -24,7 +24,7 @@ export function EmptyWorkbook({ plan, look, chosen, waiting, onChoose, onInsert 
   const layout = useLayout();
   const styles = useStyles();
   return (
-    <section className={`${layout.section} ${styles.section}`}>
+    <section className={mergeClasses(layout.section, styles.section)}>
       <p className={layout.sentence}>
         {look.sheets.length > 1 ? text.othersWorkbook(look.sheets) : text.empty}
       </p>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Standing } from "./standing";
 import { text } from "./text";
 
@@ -89,7 +89,7 @@ export function LightBar({ lights, stale, onLight, onStale }: Props) {
         ))}
         <button
           type="button"
-          className={`${styles.chip} ${styles.plain}`}
+          className={mergeClasses(styles.chip, styles.plain)}
           aria-label={text.listOf(text.stale, stale, null)}
           onClick={onStale}
         >
