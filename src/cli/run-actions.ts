@@ -145,6 +145,9 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "taken-back":
     case "copy-opened":
     case "copy-by-hand":
+    case "table-shown":
+    case "table-sorted":
+    case "table-restored":
       return run;
     default:
       return { ...run, stopped: outcome };
