@@ -148,6 +148,9 @@ function after(run: ActionsRun, outcome: Outcome): ActionsRun {
     case "row-changed":
     case "copy-opened":
     case "copy-by-hand":
+    case "table-shown":
+    case "table-sorted":
+    case "table-restored":
       return run;
     default:
       return { ...run, stopped: outcome };

@@ -11,7 +11,6 @@ import type { PaneActions, PlanSummary } from "./pane-actions";
 import { recalculate } from "../recalculate";
 import { recheck } from "../recheck";
 import { saveCopy } from "../save-copy";
-import { restoreTable, showInTable, sortByGravity } from "../table-view";
 import { takeBack } from "../take-back";
 import { validate } from "../validate";
 import { about } from "../about";
@@ -26,6 +25,7 @@ import { writeRow } from "../write-row";
 import { judgeRow } from "../../ledger/task/judge-row";
 
 const reportsPart = () => import(/* webpackChunkName: "reports" */ "../summarise");
+const tablePart = () => import(/* webpackChunkName: "table" */ "../table-view");
 const papersPart = () => import(/* webpackChunkName: "papers" */ "../papers/papers");
 
 /** The actions as the pane presses them, on the Excel of this window. `today` is asked at each look. */
@@ -52,9 +52,12 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
       loadedLater(papersPart, ({ letters }) => letters(actionSetup(plan, onProgress), options)),
     takeBack: (written, onProgress) => takeBack(actionSetup(plan, onProgress), written),
     recalculate: () => recalculate(actionSetup(plan)),
-    showInTable: (wanted, before) => showInTable(actionSetup(plan), wanted, before),
-    sortByGravity: (before) => sortByGravity(actionSetup(plan), before),
-    restoreTable: (former) => restoreTable(actionSetup(plan), former),
+    showInTable: (wanted, before) =>
+      loadedLater(tablePart, ({ showInTable }) => showInTable(actionSetup(plan), wanted, before)),
+    sortByGravity: (before) =>
+      loadedLater(tablePart, ({ sortByGravity }) => sortByGravity(actionSetup(plan), before)),
+    restoreTable: (former) =>
+      loadedLater(tablePart, ({ restoreTable }) => restoreTable(actionSetup(plan), former)),
     setAsOf: (day) => setAsOf(actionSetup(plan), day),
     readSettings: () => readSettings(actionSetup(plan)),
     writeSettings: (changes) => writeSettings(actionSetup(plan), changes),

@@ -1,3 +1,5 @@
+import { untracked } from "../requests/untracked";
+
 /** The column that rows are sorted by; it is in the table for no longer than a request. */
 export const SORTING_COLUMN = "任务台账临时排序";
 
@@ -28,5 +30,5 @@ export function queueSort(
   table.sort.clear();
   column.delete();
   // Heights stay where they were, and a long text would be cut in the row of a short one.
-  table.getDataBodyRange().format.autofitRows();
+  untracked(table.getDataBodyRange()).format.autofitRows();
 }
