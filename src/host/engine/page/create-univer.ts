@@ -36,6 +36,7 @@ import { enterAfterTab } from "../workarounds/enter-after-tab";
 import { pasteAsTyped } from "../workarounds/paste-as-typed";
 import { fillHeights } from "../workarounds/fill-heights";
 import { scrollToCells } from "../workarounds/scroll-to-cells";
+import { viewportOfCell } from "../workarounds/viewport-of-cell";
 import { patchUniver, WORKAROUNDS } from "../workarounds/patch-univer";
 
 /** @univerjs/presets would do this, and brings 27 closed-source packages. */
@@ -55,7 +56,7 @@ const WITHOUT_MEANING_HERE = [
   "sheet.contextMenu.permission",
 ];
 
-const OF_THE_SCREEN = [closedSheets, scrollToCells, enterAfterTab, pasteAsTyped, fillHeights];
+const OF_THE_SCREEN = [closedSheets, scrollToCells, viewportOfCell, enterAfterTab, pasteAsTyped, fillHeights];
 
 /** Options of plugins for which the presets have none, by plugin name. */
 const PLUGIN_OPTIONS: Readonly<Record<string, unknown>> = {
