@@ -1,18 +1,12 @@
 import type { Plan, Serial } from "../../plan/plan";
 import { actionSetup } from "../outcome/action-setup";
 import { setAsOf } from "../set-as-of";
-import { fix } from "../fix";
-import { highlight } from "../highlight";
-import { insert } from "../insert";
-import { keep } from "../keep";
 import { goTo, look } from "../look";
 import { loadedLater } from "./loaded-later";
 import type { PaneActions, PlanSummary } from "./pane-actions";
 import { recalculate } from "../recalculate";
 import { recheck } from "../recheck";
 import { saveCopy } from "../save-copy";
-import { takeBack } from "../take-back";
-import { validate } from "../validate";
 import { about } from "../about";
 import { readSettings } from "../read-settings";
 import { watch } from "../watch";
@@ -24,6 +18,8 @@ import { stepRow } from "../step-row";
 import { writeRow } from "../write-row";
 import { judgeRow } from "../../ledger/task/judge-row";
 
+// It is on its way as soon as the pane has come to rest, so that a press does not wait for it.
+const writingPart = () => import(/* webpackChunkName: "writing", webpackPrefetch: true */ "./writing");
 const reportsPart = () => import(/* webpackChunkName: "reports" */ "../summarise");
 const tablePart = () => import(/* webpackChunkName: "table" */ "../table-view");
 const papersPart = () => import(/* webpackChunkName: "papers" */ "../papers/papers");
@@ -31,9 +27,12 @@ const papersPart = () => import(/* webpackChunkName: "papers" */ "../papers/pape
 /** The actions as the pane presses them, on the Excel of this window. `today` is asked at each look. */
 export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
   return {
-    insert: (options, onProgress) => insert(actionSetup(plan, onProgress), options),
-    validate: (onProgress, signal) => validate({ ...actionSetup(plan, onProgress), signal }),
-    fix: (issues, onProgress) => fix(actionSetup(plan, onProgress), issues),
+    insert: (options, onProgress) =>
+      loadedLater(writingPart, ({ insert }) => insert(actionSetup(plan, onProgress), options)),
+    validate: (onProgress, signal) =>
+      loadedLater(writingPart, ({ validate }) => validate({ ...actionSetup(plan, onProgress), signal })),
+    fix: (issues, onProgress) =>
+      loadedLater(writingPart, ({ fix }) => fix(actionSetup(plan, onProgress), issues)),
     recheck: (signal) => recheck({ ...actionSetup(plan), signal }),
     watch: (hear) => watch(actionSetup(plan), hear),
     watchSelection: (hear) => watchSelection(actionSetup(plan), hear),
@@ -42,15 +41,18 @@ export function excelPaneActions(plan: Plan, today: () => Serial): PaneActions {
     writeRow: (row, edits, onProgress) => writeRow(actionSetup(plan, onProgress), row, edits),
     stepRow: (from, step) => stepRow(actionSetup(plan), from, step),
     readMeetings: (no) => readMeetings(actionSetup(plan), no),
-    highlight: (options, onProgress) => highlight(actionSetup(plan, onProgress), options),
+    highlight: (options, onProgress) =>
+      loadedLater(writingPart, ({ highlight }) => highlight(actionSetup(plan, onProgress), options)),
     summarise: (options, onProgress) =>
       loadedLater(reportsPart, ({ summarise }) => summarise(actionSetup(plan, onProgress), options)),
-    keep: (options, onProgress) => keep(actionSetup(plan, onProgress), options),
+    keep: (options, onProgress) =>
+      loadedLater(writingPart, ({ keep }) => keep(actionSetup(plan, onProgress), options)),
     bulletin: (onProgress) =>
       loadedLater(papersPart, ({ bulletin }) => bulletin(actionSetup(plan, onProgress))),
     letters: (options, onProgress) =>
       loadedLater(papersPart, ({ letters }) => letters(actionSetup(plan, onProgress), options)),
-    takeBack: (written, onProgress) => takeBack(actionSetup(plan, onProgress), written),
+    takeBack: (written, onProgress) =>
+      loadedLater(writingPart, ({ takeBack }) => takeBack(actionSetup(plan, onProgress), written)),
     recalculate: () => recalculate(actionSetup(plan)),
     showInTable: (wanted, before) =>
       loadedLater(tablePart, ({ showInTable }) => showInTable(actionSetup(plan), wanted, before)),

@@ -1,8 +1,9 @@
-import { Button, mergeClasses, ToggleButton } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { isFiltering, type ConcernFilter } from "../state/concern-filter";
 import { countedNames } from "../ui/counted-names";
 import { FindBox } from "../ui/FindBox";
 import { NameSelect } from "../ui/NameSelect";
+import { ToggleChip } from "../ui/ToggleChip";
 import { words } from "../ui/text";
 import { useToolsStyles } from "../ui/tools-styles";
 import { lightCounts, listedTasks, staleCount, type ListedTask } from "./listed-tasks";
@@ -59,10 +60,8 @@ export function ConcernTools({ tasks, filter, choosing, onFilter, onChoosing }: 
         {lightCounts(tasks, filter).map(
           ({ light, count, any }) =>
             any && (
-              <ToggleButton
+              <ToggleChip
                 key={light}
-                className={styles.toggle}
-                size="small"
                 checked={filter.light === light}
                 disabledFocusable={count === 0 && filter.light !== light}
                 onClick={() => {
@@ -70,12 +69,10 @@ export function ConcernTools({ tasks, filter, choosing, onFilter, onChoosing }: 
                 }}
               >
                 {words.wordCounted(light, count)}
-              </ToggleButton>
+              </ToggleChip>
             ),
         )}
-        <ToggleButton
-          className={styles.toggle}
-          size="small"
+        <ToggleChip
           title={text.onlyStaleWill}
           checked={filter.onlyStale}
           onClick={() => {
@@ -83,7 +80,7 @@ export function ConcernTools({ tasks, filter, choosing, onFilter, onChoosing }: 
           }}
         >
           {words.wordCounted(words.stale, staleCount(tasks, filter))}
-        </ToggleButton>
+        </ToggleChip>
         {isFiltering(filter) && (
           <Button
             className={mergeClasses(styles.toggle, styles.end)}

@@ -1,7 +1,7 @@
-import { ToggleButton } from "@fluentui/react-components";
 import type { ConcernFilter, ConcernGrouping } from "../state/concern-filter";
 import { countedNames } from "../ui/counted-names";
 import { NameSelect } from "../ui/NameSelect";
+import { ToggleChip } from "../ui/ToggleChip";
 import { words } from "../ui/text";
 import { useToolsStyles } from "../ui/tools-styles";
 import { withChosen } from "./ConcernTools";
@@ -27,17 +27,15 @@ export function MoreConcernTools({ tasks, filter, onFilter }: Props) {
     <>
       <div className={styles.line} role="group" aria-label={text.grouping}>
         {GROUPINGS.map((one) => (
-          <ToggleButton
+          <ToggleChip
             key={one}
-            className={styles.toggle}
-            size="small"
             checked={grouping === one}
             onClick={() => {
               onFilter({ grouping: one });
             }}
           >
             {text.groupings[one]}
-          </ToggleButton>
+          </ToggleChip>
         ))}
       </div>
       <div className={styles.line}>

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { STOP } from "../ui/arrow-keys";
 import { useIssueStyles } from "../ui/issue-styles";
@@ -21,7 +21,14 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  badge: { marginLeft: tokens.spacingHorizontalXS },
+  badge: {
+    marginLeft: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase100,
+    backgroundColor: tokens.colorNeutralBackground5,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface Props {
@@ -78,11 +85,7 @@ export function IssueRow({ row, place, by, inTabOrder, waiting, onGo, onFix, chi
         >
           <span className={styles.task}>
             {task}
-            {isNew && (
-              <Badge className={styles.badge} appearance="tint" color="informative" size="small">
-                {text.isNew}
-              </Badge>
-            )}
+            {isNew && <span className={styles.badge}>{text.isNew}</span>}
           </span>
           {issue.message}
           <span className={styles.facts}>

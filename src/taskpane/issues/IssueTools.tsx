@@ -1,8 +1,9 @@
-import { Button, mergeClasses, ToggleButton } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { GRAVEST_FIRST, type Severity } from "../../ledger/fixes/issue";
 import { ActionButton } from "../ui/ActionButton";
 import { countedNames } from "../ui/counted-names";
 import { NameSelect } from "../ui/NameSelect";
+import { ToggleChip } from "../ui/ToggleChip";
 import { words } from "../ui/text";
 import { useToolsStyles } from "../ui/tools-styles";
 import { foldedChoices, type ChangeView, type CheckView } from "./check-view";
@@ -81,23 +82,19 @@ export function IssueTools(props: Props) {
           {counts.map(
             ({ severity, count, any }) =>
               any && (
-                <ToggleButton
+                <ToggleChip
                   key={severity}
-                  className={styles.toggle}
-                  size="small"
                   checked={!view.hidden.has(severity)}
                   onClick={() => {
                     onView((now) => ({ ...now, hidden: toggled(now.hidden, severity) }));
                   }}
                 >
                   {words.wordCounted(text.severities[severity], count)}
-                </ToggleButton>
+                </ToggleChip>
               ),
           )}
           {(fresh > 0 || view.onlyNew) && (
-            <ToggleButton
-              className={styles.toggle}
-              size="small"
+            <ToggleChip
               title={text.onlyNewWill}
               checked={view.onlyNew}
               onClick={() => {
@@ -105,11 +102,9 @@ export function IssueTools(props: Props) {
               }}
             >
               {text.onlyNew(fresh)}
-            </ToggleButton>
+            </ToggleChip>
           )}
-          <ToggleButton
-            className={styles.toggle}
-            size="small"
+          <ToggleChip
             title={text.byUnitWill}
             checked={view.grouping === "unit"}
             onClick={() => {
@@ -117,7 +112,7 @@ export function IssueTools(props: Props) {
             }}
           >
             {text.byUnit}
-          </ToggleButton>
+          </ToggleChip>
           <div
             className={mergeClasses(styles.line, styles.end)}
             role="group"
