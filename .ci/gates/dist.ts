@@ -11,7 +11,7 @@ const folder = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, ".
 const FILES = [
   /^taskpane\.html$/,
   /^taskpane\.[0-9a-f]{8}\.(js|js\.map|js\.LICENSE\.txt|css)$/,
-  /^(reports|papers|table)\.[0-9a-f]{8}\.(js|js\.map|js\.LICENSE\.txt)$/,
+  /^(reports|papers|table|settings|writing)\.[0-9a-f]{8}\.(js|js\.map|js\.LICENSE\.txt)$/,
   /^manifest\.xml$/,
   /^headers\.txt$/,
   /^THIRD-PARTY\.txt$/,
