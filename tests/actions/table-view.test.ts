@@ -1,12 +1,11 @@
 import { highlight } from "../../src/actions/highlight";
 import { insert } from "../../src/actions/insert";
 import { look } from "../../src/actions/look";
-import type { Outcome } from "../../src/actions/outcome/outcome";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
-import type { FormerTable } from "../../src/actions/outcome/table-view";
 import { restoreTable, showInTable, sortByGravity } from "../../src/actions/table-view";
 import { tasksByGravity } from "../../src/taskpane/concerns/listed-tasks";
-import { AS_OF, LEDGER, TABLE, withExcel } from "./opened-excel";
+import { AS_OF, LEDGER, withExcel } from "./opened-excel";
+import { criteriaOn, everything, filterOn, formerOf, inTable, seen } from "./viewed-table";
 
 const { excel, setup, requestsOf } = withExcel();
 
@@ -15,50 +14,6 @@ beforeEach(async () => {
   excel().host.newWorkbook();
   await insert(setup(), { asOf: AS_OF, repair: "do" });
 });
-
-/** What an action did to the table, and the way back from it. */
-async function formerOf(acting: Promise<Outcome>): Promise<FormerTable> {
-  const outcome = await acting;
-  if (!("former" in outcome)) throw new Error(sentenceOf(outcome));
-  return outcome.former;
-}
-
-const inTable = <Result>(read: (table: Excel.Table, context: Excel.RequestContext) => Promise<Result>) =>
-  Excel.run((context) => read(context.workbook.tables.getItem(TABLE), context));
-
-/** 序号 and 牵头单位 of the rows that are seen, from above. */
-const seen = (): Promise<[unknown, string][]> =>
-  inTable(async (table, context) => {
-    const rows = table.getDataBodyRange().getVisibleView();
-    rows.load("values");
-    await context.sync();
-    return rows.values.map((row) => [row[0], String(row[4])]);
-  });
-/** Every cell of the table with formulas, formats and colours. */
-const everything = (): Promise<unknown> =>
-  inTable(async (table, context) => {
-    const range = table.getRange();
-    range.load("formulas,numberFormat");
-    const fills = range.getCellProperties({ format: { fill: { color: true } } });
-    table.columns.load("name");
-    const used = context.workbook.worksheets.getItem(LEDGER).getUsedRange();
-    used.load("address");
-    await context.sync();
-    const headers = table.columns.items.map(({ name }) => name);
-    return { ...range.toJSON(), fills: fills.value, headers, used: used.address };
-  });
-const filterOn = (header: string, apply: (filter: Excel.Filter) => void) =>
-  inTable(async (table, context) => {
-    apply(table.columns.getItem(header).filter);
-    await context.sync();
-  });
-const criteriaOn = (header: string): Promise<Excel.FilterCriteria | null> =>
-  inTable(async (table, context) => {
-    const { filter } = table.columns.getItem(header);
-    filter.load("criteria");
-    await context.sync();
-    return (filter.criteria as Excel.FilterCriteria | null)?.filterOn ? filter.criteria : null;
-  });
 
 describe("the table shows", () => {
   it("the tasks of a unit, those it leads with others too, by what stands in the cells", async () => {
