@@ -14,7 +14,7 @@ afterAll(() => open.close());
 
 interface AxeViolation {
   readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
 /** What axe finds on the pane: rule and the first element. */
@@ -25,10 +25,12 @@ async function found(pane: Frame): Promise<readonly string[]> {
     };
     return (await axe.run(document)).violations.map(({ id, nodes }) => ({
       id,
-      nodes: nodes.map(({ html }) => ({ html })),
+      nodes: nodes.map(({ html, failureSummary = "" }) => ({ html, failureSummary })),
     }));
   });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(-80) ?? ""} ${nodes[0]?.failureSummary ?? ""}`,
+  );
 }
 
 const THEMES = [
@@ -37,10 +39,22 @@ const THEMES = [
   ["high contrast", { colorScheme: "dark", forcedColors: "active" }],
 ] as const;
 
+/** Fluent's colours change over a tenth of a second; an endless bar is no such change. */
+async function settled(pane: Frame): Promise<void> {
+  await pane.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const finite = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(finite.map(({ finished }) => finished));
+  });
+}
+
 /** In each theme; the message says which. */
 async function nothingFound(page: Page, pane: Frame): Promise<void> {
   for (const [theme, media] of THEMES) {
     await page.emulateMedia(media);
+    await settled(pane);
     expect([theme, await found(pane)]).toEqual([theme, []]);
   }
 }

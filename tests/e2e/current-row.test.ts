@@ -96,7 +96,7 @@ it("a draft stays with its task while one steps on by keyboard, and the sheet go
 
 it("what was written is taken back by 撤回", async () => {
   const { page, pane } = open;
-  await pane.getByRole("tab", { name: "总览" }).click();
+  await pane.getByRole("tab", { name: "今天" }).click();
   await line(51).click();
   await pane.getByRole("button", { name: "撤回上次填写" }).click();
   await cellHolds(page, "M54", "王五");

@@ -12,7 +12,7 @@ it("the foot of every view tells which task the cursor is in, of whom, and how i
   const { fold, user } = await openRow(51, { due: APRIL_30 });
   expect(fold().textContent).toContain("当前行 51 · 省大数据中心、住房城乡建设厅 · 逾期 161 天");
   expect(fold().getAttribute("aria-expanded")).toBe("false");
-  await user.click(screen.getByRole("tab", { name: /报表/ }));
+  await user.click(screen.getByRole("tab", { name: /汇总/ }));
   expect(fold().textContent).toContain("当前行 51");
 });
 

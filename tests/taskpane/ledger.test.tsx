@@ -38,8 +38,8 @@ describe("the issues", () => {
       issue({ no: null, column: null, cell: "任务台账!C3", message: "缺列。" }),
     ]);
     expect(names(screen.getAllByRole("button", { name: / · / }))).toEqual([
-      "序号 12 · 司法厅、财政厅 · 完成状态 · 完成状态不在可选项中。 · 完善监管… · H25 · 错误 P01",
-      "C3 · 缺列。 · 错误 P01",
+      "序号 12 · 司法厅、财政厅 · 完成状态 · 完成状态不在可选项中。 · 完善监管… · H25 · P01 错误",
+      "C3 · 缺列。 · P01 错误",
     ]);
   });
 

@@ -45,13 +45,12 @@ export function ConcernRow({ row: { id, task }, place, by, inTabOrder, onGo }: P
         {...STOP}
         type="button"
         className={rows.row}
-        aria-label={[light, first, measure, who].join(" · ")}
+        aria-label={[light, first, shortened(measure), who].join(" · ")}
         tabIndex={inTabOrder ? 0 : -1}
         onClick={onGo}
       >
         <span className={styles.light} style={{ borderLeftColor: fill ?? undefined }}>
-          <span className={styles.task}>{first}</span>
-          {shortened(measure)}
+          <span className={styles.task}>{first}</span> {shortened(measure)}{" "}
           <span className={rows.place}>{who}</span>
         </span>
       </button>

@@ -73,25 +73,26 @@ export function IssueRow({ row, place, by, inTabOrder, waiting, onGo, onFix, chi
           {...STOP}
           type="button"
           className={mergeClasses(rows.row, styles.go)}
+          // All that is seen, in its order, for who speaks to the pane; and how grave it is.
           aria-label={[
             task,
             ...(isNew ? [text.isNew] : []),
             issue.message,
             ...facts,
-            `${severity} ${issue.code}`,
+            `${issue.code} ${severity}`,
           ].join(" · ")}
           tabIndex={tabIndex}
           onClick={onGo}
         >
           <span className={styles.task}>
             {task}
-            {isNew && <span className={styles.badge}>{text.isNew}</span>}
-          </span>
-          {issue.message}
+            {isNew && <span className={styles.badge}> {text.isNew}</span>}
+          </span>{" "}
+          {issue.message}{" "}
           <span className={styles.facts}>
             {facts.map((fact) => `${fact} · `)}
-            {by === "unit" && <span className={shared[issue.severity]}>{severity} </span>}
             {issue.code}
+            {by === "unit" && <span className={shared[issue.severity]}> {severity}</span>}
           </span>
         </button>
         {issue.fix !== null && (

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { LIGHTS } from "../../ledger/lights/lights";
 import { asPercent } from "../../ledger/rows/shown-cell";
 import type { ExplainedLight } from "../../ledger/task/explain-light";
@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     fontWeight: tokens.fontWeightSemibold,
   },
+  // Its two colours go together, in high contrast too.
+  lit: { forcedColorAdjust: "none" },
   bars: {
     display: "grid",
     gridTemplateColumns: "max-content minmax(0, 1fr)",
@@ -41,17 +43,14 @@ export function RowLight({ now, wouldBe }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const colours = LIGHTS.find(({ word }) => word === now.light)?.colours;
+  const hasFill = colours !== undefined && colours.fill !== null;
   const will = wouldBe !== null && wouldBe.reason !== now.reason ? wouldBe : null;
   return (
     <div className={layout.stack}>
       <p className={styles.reason}>
         <span
-          className={styles.light}
-          style={
-            colours === undefined || colours.fill === null
-              ? undefined
-              : { backgroundColor: colours.fill, color: colours.font }
-          }
+          className={mergeClasses(styles.light, hasFill && styles.lit)}
+          style={hasFill ? { backgroundColor: colours.fill, color: colours.font } : undefined}
         >
           {now.light}
         </span>

@@ -4,6 +4,7 @@ import { isoOf } from "../../plan/serial";
 import { INITIAL_VIEW } from "../issues/check-view";
 import { CheckSection } from "../issues/CheckSection";
 import type { Severity } from "../../ledger/fixes/issue";
+import { useHidden } from "../ui/hidden";
 import { useLayout } from "../ui/layout";
 import { TodaySection } from "../today/TodaySection";
 import { ManualCalculation } from "./ManualCalculation";
@@ -45,6 +46,7 @@ interface Props {
 export function LedgerTabs({ state, store, titles, waiting }: Props) {
   const styles = useStyles();
   const layout = useLayout();
+  const hidden = useHidden();
   const { look, judged, check, reports, papers, tab } = state;
   const found = (wanted: Severity): number =>
     check?.issues.filter(({ severity }) => severity === wanted).length ?? 0;
@@ -68,6 +70,7 @@ export function LedgerTabs({ state, store, titles, waiting }: Props) {
         onSelect={store.show}
       />
       <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+        {tab !== "today" && <h2 className={hidden}>{words.tabs[tab]}</h2>}
         {tab === "today" && judged !== null && judged.protectedSheet !== null && (
           <section className={layout.section}>
             <p className={layout.sentence}>{text.isProtected(judged.protectedSheet)}</p>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useHidden } from "../ui/hidden";
 import type { Standing } from "./standing";
 import { text } from "./text";
 
@@ -33,6 +34,8 @@ const useStyles = makeStyles({
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  // A light's two colours go together, in high contrast too.
+  lit: { forcedColorAdjust: "none" },
   plain: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -51,6 +54,7 @@ interface Props {
 /** All tasks as one bar in the lights' own colours, and the numbers that one tells of, each leading to its list. */
 export function LightBar({ lights, stale, onLight, onStale }: Props) {
   const styles = useStyles();
+  const hidden = useHidden();
   const concerns = lights.filter(({ light }) => light.concern !== "none");
   return (
     <>
@@ -76,8 +80,7 @@ export function LightBar({ lights, stale, onLight, onStale }: Props) {
           <button
             key={word}
             type="button"
-            className={styles.chip}
-            aria-label={text.listOf(word, count, change)}
+            className={mergeClasses(styles.chip, styles.lit)}
             style={{ backgroundColor: colours.fill ?? undefined, color: colours.font }}
             onClick={() => {
               onLight(word);
@@ -85,15 +88,12 @@ export function LightBar({ lights, stale, onLight, onStale }: Props) {
           >
             {word} {count}
             {change !== null && text.changed(change)}
+            <span className={hidden}>{text.look}</span>
           </button>
         ))}
-        <button
-          type="button"
-          className={mergeClasses(styles.chip, styles.plain)}
-          aria-label={text.listOf(text.stale, stale, null)}
-          onClick={onStale}
-        >
+        <button type="button" className={mergeClasses(styles.chip, styles.plain)} onClick={onStale}>
           {text.stale} {stale}
+          <span className={hidden}>{text.look}</span>
         </button>
       </div>
     </>

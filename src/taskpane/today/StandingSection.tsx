@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { percent } from "../../ledger/pack/percent";
 import { isoOf } from "../../plan/serial";
 import type { Serial } from "../../plan/plan";
+import { useHidden } from "../ui/hidden";
 import { useLayout } from "../ui/layout";
 import { LightBar } from "./LightBar";
 import { ShareBar } from "./ShareBar";
@@ -46,6 +47,7 @@ interface Props {
 export function StandingSection({ standing, tasks, lastDay, onLight, onStale, onPart }: Props) {
   const styles = useStyles();
   const layout = useLayout();
+  const hidden = useHidden();
   const { dated, finished, lights, stale, parts } = standing;
   return (
     <section className={layout.section} aria-labelledby="standing">
@@ -69,15 +71,15 @@ export function StandingSection({ standing, tasks, lastDay, onLight, onStale, on
             <button
               type="button"
               className={styles.part}
-              aria-label={text.partOf(part, done, of)}
               onClick={() => {
                 onPart(part);
               }}
             >
               <span className={layout.counted}>
-                <span>{part}</span>
+                <span>{part}</span>{" "}
                 <span>
                   {done}/{of}
+                  <span className={hidden}>{text.look}</span>
                 </span>
               </span>
               <ShareBar part={done} of={of} />

@@ -27,12 +27,9 @@ export const text = {
   comparedWith: (day: string) => `增减与 ${day} 的会议相比。`,
   nothingToCompare: "还没有留存过会议，没有可比的上次。",
   tasks: (all: number, ongoing: number) => `共 ${all} 项，其中持续推进 ${ongoing} 项不计完成率。`,
-  listOf: (word: string, count: number, change: number | null) =>
-    `${word} ${count} 项${change === null || change === 0 ? "" : `，较上次 ${signed(change)}`}，查看`,
+  look: "，查看",
   stale: "未更新",
   parts: "各板块完成情况",
-  partOf: (part: string, finished: number, dated: number) =>
-    `${part}：有时限的 ${dated} 项，完成 ${finished} 项；查看其中逾期或有风险的任务`,
 
   pressing: "最需过问",
   all: (count: number) => `全部 ${count} 项`,
