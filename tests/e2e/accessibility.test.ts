@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import { openPage, type OpenPage } from "./open-page";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let open: OpenPage;
 beforeAll(async () => {
   open = await openPage();
-  await open.pane.evaluate(AXE);
+  await open.pane.evaluate(axe.source);
 });
 afterAll(() => open.close());
 
@@ -20,10 +17,10 @@ interface AxeViolation {
 /** What axe finds on the pane: rule and the first element. */
 async function found(pane: Frame): Promise<readonly string[]> {
   const violations = await pane.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
+    const { axe: inPane } = globalThis as unknown as {
       readonly axe: { run: (context: Document) => Promise<{ readonly violations: readonly AxeViolation[] }> };
     };
-    return (await axe.run(document)).violations.map(({ id, nodes }) => ({
+    return (await inPane.run(document)).violations.map(({ id, nodes }) => ({
       id,
       nodes: nodes.map(({ html, failureSummary = "" }) => ({ html, failureSummary })),
     }));
