@@ -80,20 +80,20 @@ try {
   await press(pane, "插入任务表");
   await pane.getByRole("tab", { name: /今天/ }).waitFor({ timeout: 30_000 });
   await fillIn(pane);
-  await clickCell(page, "B6");
-  await showTab(pane, /预警/);
-  await press(pane, "高亮预警");
-  await pane
-    .getByRole("button", { name: /^逾期 9/ })
-    .first()
-    .waitFor({ timeout: 30_000 });
-  await take(page, "预警");
+  await clickCell(page, "H15");
   await showTab(pane, /问题/);
   await press(pane, "校验");
   await pane.getByRole("heading", { name: /错误/ }).first().waitFor({ timeout: 30_000 });
-  await clickCell(page, "H15");
-  await take(page, "校验");
-  await showTab(pane, /汇总/);
+  await take(page, "问题");
+  await showTab(pane, /预警/);
+  await pane.getByRole("button", { name: /序号 6 / }).waitFor();
+  await take(page, "预警");
+  await showTab(pane, /今天/);
+  await take(page, "今天");
+  await pane.getByRole("button", { name: /^当前行 12/ }).click();
+  await pane.getByRole("heading", { name: "填写本行" }).waitFor();
+  await take(page, "当前行");
+  await pane.getByRole("button", { name: /^当前行 12/ }).click();
   await press(pane, "生成汇总");
   await pane.getByRole("button", { name: "单位汇总" }).first().click({ timeout: 120_000 });
   await take(page, "汇总");

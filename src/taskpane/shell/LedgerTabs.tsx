@@ -17,6 +17,7 @@ import { TableBar } from "../in-table/TableBar";
 import { TakeBack } from "../repair/TakeBack";
 import { text } from "./text";
 import { words } from "../ui/text";
+import { TABS_HEIGHT } from "../ui/tools-styles";
 import { Tabs } from "./Tabs";
 import { ConcernSection } from "../concerns/ConcernSection";
 import type { CellPlace } from "../../ledger/rows/find-cell";
@@ -27,6 +28,8 @@ const useStyles = makeStyles({
     position: "sticky",
     top: 0,
     zIndex: 1,
+    boxSizing: "border-box",
+    height: TABS_HEIGHT,
     padding: `0 ${tokens.spacingHorizontalXS}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -4,7 +4,8 @@ import type { KeyboardEvent } from "react";
 const useStyles = makeStyles({
   tab: {
     position: "relative",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    height: "100%",
+    padding: `0 ${tokens.spacingHorizontalS}`,
     border: "none",
     backgroundColor: tokens.colorTransparentBackground,
     color: tokens.colorNeutralForeground2,

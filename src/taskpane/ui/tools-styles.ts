@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** The tabs above, which stay too. */
-const TABS = "44px";
+/** How high the tabs are, which stay above. */
+export const TABS_HEIGHT = "40px";
 /** Where the pane is so low (at 400%) that it scrolls as a whole, nothing stays. */
 const LOW = "@media (max-height: 399px)";
 
@@ -9,7 +9,7 @@ const LOW = "@media (max-height: 399px)";
 export const useToolsStyles = makeStyles({
   tools: {
     position: "sticky",
-    top: TABS,
+    top: TABS_HEIGHT,
     zIndex: 1,
     display: "flex",
     flexDirection: "column",
