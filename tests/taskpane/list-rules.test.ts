@@ -1,3 +1,4 @@
+import { CONCERN_WORDS } from "../../src/ledger/lights/lights";
 import fc from "fast-check";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import { LIGHTS } from "../../src/ledger/lights/lights";
@@ -7,7 +8,6 @@ import { choicesAtWork, chosenIssues } from "../../src/taskpane/issues/issue-fil
 import { groupIssues } from "../../src/taskpane/issues/issue-groups";
 import { shownIssues, type ShownIssue } from "../../src/taskpane/issues/shown-issues";
 import {
-  CONCERNING,
   lightCounts,
   listedTasks,
   staleCount,
@@ -108,7 +108,7 @@ describe("the filter of 预警", () => {
         const listed = new Set(listedTasks(all, whole));
         for (const one of all) {
           const { light, unit, month, onlyStale } = whole;
-          const ofLight = light === "" ? onlyStale || CONCERNING.includes(one.light) : one.light === light;
+          const ofLight = light === "" ? onlyStale || CONCERN_WORDS.includes(one.light) : one.light === light;
           const ofUnit = unit === "" || one.units.includes(unit);
           const ofPart = whole.part === "" || one.part === whole.part;
           const ofMonth = month === "" || (one.due !== null && one.due >= 44440 && one.due <= 44469);

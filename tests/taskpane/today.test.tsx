@@ -153,7 +153,7 @@ describe("what one tells a leader", () => {
 
   it("has the gravest tasks, each leading to its cell", async () => {
     const { actions, user } = await openToday();
-    await user.click(screen.getByRole("button", { name: /序号 1 .*逾期161天/ }));
+    await user.click(screen.getByRole("button", { name: /序号 1 .*逾期 161 天/ }));
     expect(actions.calls.at(-1)).toEqual(["goTo", "任务台账!Q4"]);
   });
 

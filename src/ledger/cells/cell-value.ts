@@ -24,3 +24,8 @@ export function textOf(value: CellValue): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return isCellError(value) ? value.error : String(value);
 }
+
+/** Two error values are the same where they are called the same. */
+export function isSameValue(one: CellValue, other: CellValue): boolean {
+  return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
+}

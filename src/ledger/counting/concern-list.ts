@@ -1,7 +1,7 @@
 import type { Serial } from "../../plan/plan";
 import { dayOf, type CountedTask } from "./counted-tasks";
 import type { Settings } from "../cells/ledger";
-import { LIGHTS, plannedProgress } from "../lights/lights";
+import { CONCERN_WORDS, LIGHTS, plannedProgress } from "../lights/lights";
 
 /** A task of 预警清单: overdue or at risk on 统计截止日. */
 export interface ListedConcern {
@@ -15,7 +15,6 @@ export interface ListedConcern {
 }
 
 const GRAVITY: readonly string[] = LIGHTS.map(({ word }) => word);
-const CONCERNS = new Set<string>(LIGHTS.filter(({ concern }) => concern !== "none").map(({ word }) => word));
 
 /** Gravest first: by light, then the longest overdue or nearest due (滞后 and 严重滞后: the furthest behind), then 序号. */
 export function concernList(tasks: readonly CountedTask[], settings: Settings): readonly ListedConcern[] {
@@ -24,7 +23,9 @@ export function concernList(tasks: readonly CountedTask[], settings: Settings): 
   if (asOf === null || issuedOn === null) return [];
   return tasks
     .flatMap((task) =>
-      task.due === null || !CONCERNS.has(task.light) ? [] : [concernOf(task, task.due, asOf, issuedOn)],
+      task.due === null || !CONCERN_WORDS.includes(task.light)
+        ? []
+        : [concernOf(task, task.due, asOf, issuedOn)],
     )
     .sort(
       (a, b) =>

@@ -1,3 +1,4 @@
+import { isSameValue } from "../cells/cell-value";
 import { mergedAddress } from "../cells/merged-cells";
 import { columnOf, type ColumnKey } from "../rows/columns";
 import type { Issue } from "./issue";
@@ -166,7 +167,7 @@ function placesIn(ledger: Ledger) {
     const formula = ledger.details?.formulas.get(row)?.get(column);
     return wasFormula !== undefined
       ? formula === wasFormula
-      : formula === undefined && sameValue(ledger.rows[row]?.[column] ?? "", was);
+      : formula === undefined && isSameValue(ledger.rows[row]?.[column] ?? "", was);
   };
   /** The row of a fix: where a 序号 stands twice, or is none, the one that stands where it was seen. */
   const rowOf = (
@@ -193,7 +194,7 @@ function placesIn(ledger: Ledger) {
       const constants = ledger.details?.lightConstants;
       const row = rowOf(
         fix,
-        (one) => constants?.has(one) === true && sameValue(ledger.rows[one]?.[column] ?? "", fix.was),
+        (one) => constants?.has(one) === true && isSameValue(ledger.rows[one]?.[column] ?? "", fix.was),
       );
       return typeof row === "string" ? row : { row, column };
     },
@@ -204,10 +205,6 @@ function placesIn(ledger: Ledger) {
     isMerged: (address: string): boolean =>
       (ledger.details?.merged ?? []).some((area) => mergedAddress(ledger, area) === address),
   };
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  return typeof a === "object" && typeof b === "object" ? a.error === b.error : a === b;
 }
 
 /** The ledger as it stands once they are made. Formulas that refer to what was written are as they were. */

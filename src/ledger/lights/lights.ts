@@ -162,6 +162,11 @@ export const WORDS = Object.fromEntries(LIGHTS.map(({ key, word }) => [key, word
   readonly [Key in LightKey]: Extract<Light, { key: Key }>["word"];
 };
 
+/** 逾期 and what is at risk, gravest first. */
+export const CONCERN_WORDS: readonly LightWord[] = LIGHTS.filter(({ concern }) => concern !== "none").map(
+  ({ word }) => word,
+);
+
 /** The status that means finished. */
 export const FINISHED = STATUSES[2];
 

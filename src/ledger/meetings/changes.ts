@@ -1,7 +1,7 @@
 import type { CellValue } from "../cells/ledger";
 import type { CountedTask } from "../counting/counted-tasks";
 import { hasFallen } from "../lights/fallen";
-import { FINISHED, LIGHTS, WORDS } from "../lights/lights";
+import { CONCERN_WORDS, FINISHED, WORDS } from "../lights/lights";
 import { keptProgress, type KeptTask, type Meeting } from "./meeting";
 
 /** What changed since a meeting: the 序号 of tasks, ascending. Part of the report's contract. */
@@ -35,8 +35,7 @@ export function changesSince(meeting: Meeting, tasks: readonly CountedTask[]): M
 /** 较上次 of a task whose light is a concern, by its 序号 and light. */
 export function movementSince(meeting: Meeting): (no: number, light: CellValue) => Movement {
   const then = byNo(meeting);
-  const gravity = (light: CellValue | undefined): number =>
-    typeof light === "string" ? GRAVITY.indexOf(light) : -1;
+  const gravity = (light: CellValue | undefined): number => CONCERN_WORDS.findIndex((word) => word === light);
   return (no, light) => {
     const was = gravity(then.get(no)?.cells.light);
     if (was < 0) return "新增";
@@ -44,9 +43,6 @@ export function movementSince(meeting: Meeting): (no: number, light: CellValue) 
     return now < was ? "加重" : now > was ? "减轻" : "";
   };
 }
-
-/** The lights that are a concern, gravest first. */
-const GRAVITY: readonly string[] = LIGHTS.filter(({ concern }) => concern !== "none").map(({ word }) => word);
 
 function byNo({ tasks }: Meeting): ReadonlyMap<number, KeptTask> {
   return new Map(tasks.map((task) => [task.no, task]));

@@ -7,7 +7,7 @@ import { isDayOf, type LedgerDays } from "../settings/ledger-days";
 import { ledgerRows } from "../rows/ledger-rows";
 import type { CellValue, Ledger } from "../cells/ledger";
 import { misnumberedRows } from "../rows/misnumbered";
-import { readableDate } from "../rows/readable-date";
+import { readableDate } from "../settings/readable-date";
 import { isBlankCell } from "../cells/seen-cell";
 
 /** A document cell that differs from the plan. */

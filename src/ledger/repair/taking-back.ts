@@ -1,5 +1,5 @@
 import { cellAddress } from "../cells/cell-address";
-import { isCellError, textOf } from "../cells/cell-value";
+import { isSameValue, textOf } from "../cells/cell-value";
 import type { ColumnKey } from "../rows/columns";
 import { columnPositions, readHeaders } from "../rows/headers";
 import { initialRow } from "../rows/initial-rows";
@@ -115,15 +115,11 @@ export function planTakingBack(written: Written, ledger: LedgerWithFormulas, pla
   };
 }
 
-function isSame(one: CellValue, other: CellValue): boolean {
-  return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
-}
-
 function isStill(ledger: LedgerWithFormulas, row: number, column: number, is: WrittenCell["is"]): boolean {
   const formula = ledger.formulas[row]?.[column] ?? null;
   if (typeof is === "object" && "formula" in is)
     return formula !== null && isSameFormula(formula, is.formula);
-  return formula === null && isSame(ledger.rows[row]?.[column] ?? "", is);
+  return formula === null && isSameValue(ledger.rows[row]?.[column] ?? "", is);
 }
 
 /** A cell of an added column: nothing, what was written into it, or what a row that was added brought along. */
@@ -135,7 +131,7 @@ function isOurs(ledger: LedgerWithFormulas, written: Written, row: number, colum
   if (typeof no === "number" && written.rows.includes(no)) return true;
   return written.cells.some(
     ({ row: at, header: own, is }) =>
-      own === header && isSame(at.no, no ?? "") && isStill(ledger, row, column, is),
+      own === header && isSameValue(at.no, no ?? "") && isStill(ledger, row, column, is),
   );
 }
 
@@ -168,7 +164,7 @@ function addedRow(ledger: LedgerWithFormulas, no: number, plan: Plan): number | 
   const initial = initialRow(task);
   const wanted = new Map<number, CellValue>([...positions].map(([key, at]) => [at, initial[key]]));
   const untouched = (ledger.rows[index] ?? []).every(
-    (value, column) => column === light || isSame(value, wanted.get(column) ?? ""),
+    (value, column) => column === light || isSameValue(value, wanted.get(column) ?? ""),
   );
   return untouched ? index : null;
 }

@@ -1,7 +1,8 @@
 import type { Plan } from "../../plan/plan";
 import { isoOf } from "../../plan/serial";
-import { dayTyped } from "../../plan/typed-day";
 import type { Settings } from "../cells/ledger";
+import { plainForm } from "../cells/seen-cell";
+import { dayTyped } from "./readable-date";
 import { isDateSetting, SETTINGS, type Setting } from "./settings";
 import { WORDING, type Wording } from "./wording";
 
@@ -70,8 +71,9 @@ export function readField(name: string, text: string): ReadField {
     return day === null ? { problem: "no-day" } : { value: day };
   }
   const [least, most] = setting.range;
-  const isWhole = /^\d{1,6}$/u.test(text.trim());
-  const number = Number(text.trim());
+  const typed = plainForm(text);
+  const isWhole = /^\d{1,6}$/u.test(typed);
+  const number = Number(typed);
   return isWhole && number >= least && number <= most
     ? { value: number }
     : { problem: "no-number", least, most };

@@ -1,6 +1,7 @@
 import type { Plan, Serial } from "../../plan/plan";
 import { isoOf, serialOf } from "../../plan/serial";
 import type { CellValue, Settings } from "../cells/ledger";
+import { PLAN_YEARS } from "./ledger-days";
 
 /**
  * The version of the workbook's layout, written beside the settings so that a later add-in can tell. Since 2 a ledger
@@ -49,7 +50,7 @@ export const SETTINGS: readonly Setting[] = [
     name: "计划年度",
     explanation: "重点任务所属年度（年），完成时限按这一年换算为日期。",
     numberFormat: "0",
-    range: [2000, 2100],
+    range: [PLAN_YEARS.first, PLAN_YEARS.end - 1],
     source: "文件标题",
     initial: (plan) => plan.year,
   },

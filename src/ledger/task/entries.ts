@@ -1,7 +1,7 @@
 import { isDate, textOf } from "../cells/cell-value";
 import type { CellValue } from "../cells/ledger";
 import { plainForm } from "../cells/seen-cell";
-import { readableDate } from "../rows/readable-date";
+import { dayTyped } from "../settings/readable-date";
 import { columnOf } from "../rows/columns";
 import { FIRST_COMMON_DAY, isoOf } from "../../plan/serial";
 import { plainNumber } from "./plain-number";
@@ -55,13 +55,11 @@ function readShare(entry: string): ReadEntry {
   return { kind: "value", value: Number((percent / 100).toPrecision(15)) };
 }
 
-const ANY_DAY = { first: FIRST_COMMON_DAY, last: 2_958_465 };
 /** 9月30日, 9.30, 9-30, 9/30: a day without its year. */
 const WITHOUT_YEAR = /^\d{1,2} ?[月./-] ?\d{1,2} ?[日号]?$/u;
 
 function readDay(entry: string): ReadEntry {
-  // A year that is none: a day without one is never completed.
-  const day = readableDate(entry, NaN, ANY_DAY);
+  const day = dayTyped(entry);
   if (day !== null) return { kind: "value", value: day };
   return WITHOUT_YEAR.test(plainForm(entry))
     ? refused("请写出年份，例如 2021-9-30。")

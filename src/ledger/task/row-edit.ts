@@ -1,4 +1,4 @@
-import { isCellError } from "../cells/cell-value";
+import { isSameValue } from "../cells/cell-value";
 import type { CellValue } from "../cells/ledger";
 import { readEntry } from "./entries";
 import { cellOf, hasColumn, type StaffKey, type TaskRow } from "./task-row";
@@ -13,10 +13,6 @@ export interface CellEdit {
 
 /** Entries that are not written yet, by column, each with what the cell held when it was begun. */
 export type RowDraft = ReadonlyMap<StaffKey, { readonly was: CellValue; readonly entry: string }>;
-
-export function isSameValue(one: CellValue, other: CellValue): boolean {
-  return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
-}
 
 /** The entries of a draft that a cell can hold. */
 export function editsOf(draft: RowDraft): readonly CellEdit[] {

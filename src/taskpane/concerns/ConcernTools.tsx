@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { isFiltering, type ConcernFilter } from "../state/concern-filter";
+import { isFiltering, NO_FILTER, type ConcernFilter } from "../state/concern-filter";
 import { countedNames } from "../ui/counted-names";
 import { FindBox } from "../ui/FindBox";
 import { NameSelect } from "../ui/NameSelect";
@@ -86,15 +86,7 @@ export function ConcernTools({ tasks, filter, choosing, onFilter, onChoosing }: 
             className={mergeClasses(styles.toggle, styles.end)}
             size="small"
             onClick={() => {
-              onFilter({
-                find: "",
-                light: "",
-                unit: "",
-                part: "",
-                section: "",
-                month: "",
-                onlyStale: false,
-              });
+              onFilter({ ...NO_FILTER, grouping: filter.grouping });
             }}
           >
             {words.clearFilters}

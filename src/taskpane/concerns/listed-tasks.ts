@@ -1,5 +1,5 @@
 import type { Concern, JudgedTask, LedgerState } from "../../actions/outcome/ledger-state";
-import { LIGHTS } from "../../ledger/lights/lights";
+import { CONCERN_WORDS, LIGHTS } from "../../ledger/lights/lights";
 import { isoOf } from "../../plan/serial";
 import type { ConcernFilter } from "../state/concern-filter";
 import { foundBy } from "../ui/find-words";
@@ -9,10 +9,6 @@ export type ListedTask = JudgedTask & {
   readonly [Key in Exclude<keyof Concern, keyof JudgedTask>]: Concern[Key] | null;
 };
 
-/** 逾期 and what is at risk, gravest first. */
-export const CONCERNING: readonly string[] = LIGHTS.filter(({ concern }) => concern !== "none").map(
-  ({ word }) => word,
-);
 const GRAVITY: readonly string[] = LIGHTS.map(({ word }) => word);
 
 /** Every task of the ledger, gravest first: the warnings in their own order, then the others by light and 序号. */
@@ -34,7 +30,7 @@ export function listedTasks(tasks: readonly ListedTask[], filter: ConcernFilter)
   const isFound = foundBy(find);
   return tasks.filter(
     (task) =>
-      (light === "" ? onlyStale || CONCERNING.includes(task.light) : task.light === light) &&
+      (light === "" ? onlyStale || CONCERN_WORDS.includes(task.light) : task.light === light) &&
       (!onlyStale || task.stale) &&
       (unit === "" || task.units.includes(unit)) &&
       (part === "" || task.part === part) &&
@@ -59,8 +55,8 @@ export interface LightCount {
 
 /** The lights of warnings, and the one that is chosen, each with what would be listed of it under the other choices. */
 export function lightCounts(tasks: readonly ListedTask[], filter: ConcernFilter): readonly LightCount[] {
-  const words = CONCERNING.includes(filter.light) || filter.light === "" ? [] : [filter.light];
-  return [...CONCERNING, ...words].map((light) => ({
+  const words = [...CONCERN_WORDS, ""].includes(filter.light) ? [] : [filter.light];
+  return [...CONCERN_WORDS, ...words].map((light) => ({
     light,
     count: listedTasks(tasks, { ...filter, light }).length,
     any: light === filter.light || tasks.some((task) => task.light === light),

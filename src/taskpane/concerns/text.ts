@@ -1,3 +1,5 @@
+import { words } from "../ui/text";
+
 /** Every Chinese text of this room. */
 export const text = {
   highlight: "高亮预警",
@@ -9,7 +11,7 @@ export const text = {
   noConcerns: (day: string) => `按 ${day} 判定，没有逾期或有风险的任务。`,
   distance: ({ daysLeft, pointsBehind }: Distance): string =>
     [
-      ...(daysLeft === null ? [] : [daysWords(daysLeft)]),
+      ...(daysLeft === null ? [] : [words.daysLeft(daysLeft)]),
       ...(Math.round(pointsBehind ?? 0) > 0 ? [`落后 ${Math.round(pointsBehind ?? 0)} 个百分点`] : []),
     ].join(" · "),
   tools: "预警工具",
@@ -31,9 +33,4 @@ export const text = {
 interface Distance {
   readonly daysLeft: number | null;
   readonly pointsBehind: number | null;
-}
-
-function daysWords(days: number): string {
-  if (days < 0) return `逾期 ${-days} 天`;
-  return days === 0 ? "当日到期" : `剩 ${days} 天`;
 }

@@ -14,7 +14,6 @@ export const text = {
   since: (time: string, added: number, gone: number) => `与 ${time} 的校验相比：新增 ${added}，消除 ${gone}`,
 
   tools: "问题工具",
-  severityTools: "严重程度",
   onlyNew: (count: number) => `新 ${count}`,
   onlyNewWill: "只看上次按“校验”以来新增的问题",
   byUnit: "按单位",

@@ -6,7 +6,6 @@ export const text = {
   part: (words: string) => (words === "" ? "" : ` · ${words}`),
   unwritten: (rows: number) => `${rows} 行未写入`,
   unwrittenHere: "未写入",
-  overdue: (days: number) => `逾期 ${days} 天`,
   howTo: "在表中点一项任务，这里显示它的预警原因、填写表单和文件要求。",
 
   steps: "上一项和下一项",

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { isoOf } from "../../plan/serial";
-import { dayTyped } from "../../plan/typed-day";
+import { dayTyped } from "../../ledger/settings/readable-date";
 import type { Serial } from "../../plan/plan";
 import type { PaneLook } from "../../actions/look";
 import { ActionButton } from "../ui/ActionButton";

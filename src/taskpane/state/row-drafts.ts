@@ -1,5 +1,6 @@
 import type { CellEdit, RowDraft } from "../../ledger/task/row-edit";
-import { editsOf, isSameValue } from "../../ledger/task/row-edit";
+import { isSameValue } from "../../ledger/cells/cell-value";
+import { editsOf } from "../../ledger/task/row-edit";
 import { entryOf } from "../../ledger/task/entries";
 import { cellOf, type StaffKey, type TaskRow } from "../../ledger/task/task-row";
 

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { words } from "../ui/text";
 import { useHidden } from "../ui/hidden";
 import type { Standing } from "./standing";
 import { text } from "./text";
@@ -92,7 +93,7 @@ export function LightBar({ lights, stale, onLight, onStale }: Props) {
           </button>
         ))}
         <button type="button" className={mergeClasses(styles.chip, styles.plain)} onClick={onStale}>
-          {text.stale} {stale}
+          {words.stale} {stale}
           <span className={hidden}>{text.look}</span>
         </button>
       </div>

@@ -59,7 +59,7 @@ export function PressingSection({ concerns, onGo, onAll, onUnit }: Props) {
                   {words.task(concern.no)} {concern.measure}
                 </span>
                 <span className={styles.how}>
-                  {concern.daysLeft < 0 ? text.daysLeft(concern.daysLeft) : concern.light}
+                  {concern.daysLeft < 0 ? words.daysLeft(concern.daysLeft) : concern.light}
                 </span>
               </span>
               <span className={rows.place}>{concern.units.join("、")}</span>

@@ -1,13 +1,11 @@
 import type { Concern } from "../../actions/outcome/ledger-state";
-import { LIGHTS } from "../../ledger/lights/lights";
+import { CONCERN_WORDS } from "../../ledger/lights/lights";
 
 /** A unit with its overdue and at-risk tasks: how many of each light, gravest first, lights without any left out. */
 export interface PressingUnit {
   readonly unit: string;
   readonly counts: readonly { readonly word: string; readonly count: number }[];
 }
-
-const WORDS = LIGHTS.filter(({ concern }) => concern !== "none").map(({ word }) => word);
 
 /**
  * The units that a meeting asks first: by their overdue tasks, then by each lighter light; where all is equal, in the
@@ -17,8 +15,8 @@ export function pressingUnits(concerns: readonly Concern[], most: number): reado
   const byUnit = new Map<string, number[]>();
   for (const { light, units } of concerns)
     for (const unit of new Set(units)) {
-      const counts = byUnit.get(unit) ?? WORDS.map(() => 0);
-      const at = WORDS.findIndex((word) => word === light);
+      const counts = byUnit.get(unit) ?? CONCERN_WORDS.map(() => 0);
+      const at = CONCERN_WORDS.indexOf(light);
       counts[at] = (counts[at] ?? 0) + 1;
       byUnit.set(unit, counts);
     }
@@ -27,6 +25,8 @@ export function pressingUnits(concerns: readonly Concern[], most: number): reado
     .slice(0, most)
     .map(([unit, counts]) => ({
       unit,
-      counts: WORDS.map((word, at) => ({ word, count: counts[at] ?? 0 })).filter(({ count }) => count > 0),
+      counts: CONCERN_WORDS.map((word, at) => ({ word, count: counts[at] ?? 0 })).filter(
+        ({ count }) => count > 0,
+      ),
     }));
 }

@@ -28,15 +28,12 @@ export const text = {
   nothingToCompare: "还没有留存过会议，没有可比的上次。",
   tasks: (all: number, ongoing: number) => `共 ${all} 项，其中持续推进 ${ongoing} 项不计完成率。`,
   look: "，查看",
-  stale: "未更新",
   parts: "各板块完成情况",
 
   pressing: "最需过问",
   all: (count: number) => `全部 ${count} 项`,
   none: "没有逾期或有风险的任务。",
-  daysLeft: (days: number) => (days < 0 ? `逾期${-days}天` : days === 0 ? "当日到期" : `剩${days}天`),
   pressingUnits: "最需过问的单位",
-  ofUnit: (word: string, count: number) => `${word} ${count}`,
 } as const;
 
 function signed(change: number): string {

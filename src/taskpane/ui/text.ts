@@ -13,6 +13,7 @@ export const words = {
   allUnits: (count: number) => `全部单位 ${count}`,
   wordCounted: (word: string, count: number) => `${word} ${count}`,
   task: (no: number) => `序号 ${no}`,
+  daysLeft: (days: number) => (days < 0 ? `逾期 ${-days} 天` : days === 0 ? "当日到期" : `剩 ${days} 天`),
   cancel: "取消",
   loading: "正在载入…",
   notLoaded: "这一部分没有载入：请检查网络后再试；仍不行时关闭窗格重新打开。",

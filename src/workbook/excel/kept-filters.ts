@@ -1,4 +1,4 @@
-import { asWorkbookFailure, WorkbookFailure } from "../requests/failure";
+import { sentOrRefused } from "../requests/may-fail";
 
 /** The filter of a column as it stood, of whatever kind, as plain data. */
 export interface KeptFilter {
@@ -50,11 +50,5 @@ async function areTaken(
   const { columns } = context.workbook.tables.getItem(tableName);
   for (const { header, criteria } of filters)
     columns.getItem(header).filter.apply(criteria as unknown as Excel.FilterCriteria);
-  try {
-    await context.sync();
-  } catch (error) {
-    if (!(asWorkbookFailure(error, "writing") instanceof WorkbookFailure)) throw error;
-    return false;
-  }
-  return true;
+  return sentOrRefused(context);
 }

@@ -1,5 +1,5 @@
 import { SHEETS } from "../../ledger/settings/sheet-names";
-import { LIGHTS } from "../../ledger/lights/lights";
+import { CONCERN_WORDS } from "../../ledger/lights/lights";
 import type { ListedConcern } from "../../ledger/counting/concern-list";
 import type { CellValue } from "../../ledger/cells/ledger";
 import { columnOf, type ColumnKey } from "../../ledger/rows/columns";
@@ -63,9 +63,7 @@ export const CONCERNS = {
 } as const satisfies Report;
 
 /** 逾期、严重滞后、滞后或临期 */
-const CONCERN_WORDS = LIGHTS.flatMap(({ word, concern }) => (concern === "none" ? [] : [word]))
-  .join("、")
-  .replace(/、(?=[^、]+$)/u, "或");
+const CONCERNS_LISTED = CONCERN_WORDS.join("、").replace(/、(?=[^、]+$)/u, "或");
 
 /** 预警清单: the overdue and at-risk tasks as values, with the day they were taken, gravest first. */
 export async function queueConcerns(
@@ -83,7 +81,7 @@ export async function queueConcerns(
   const rows = concerns.map((one) => rowOf(one, view, look.uses1904));
   if (rows.length === 0) {
     const none = day === null ? "统计截止日未填，无法判定" : `截至${day}`;
-    rows.push(sentenceRow(CONCERNS, `${none}，没有${CONCERN_WORDS}的任务。`));
+    rows.push(sentenceRow(CONCERNS, `${none}，没有${CONCERNS_LISTED}的任务。`));
   }
   formatNumbers(sheet, CONCERNS, rows.length);
   await outbox.write((first, count) => bodyRows(sheet, CONCERNS, first, count), rows);

@@ -1,6 +1,6 @@
 import { columnLetters } from "../../ledger/cells/cell-address";
 import { DASH } from "../../ledger/counting/counts";
-import { LIGHTS } from "../../ledger/lights/lights";
+import { CONCERN_WORDS } from "../../ledger/lights/lights";
 import type { MeetingPack } from "../../ledger/pack/meeting-pack";
 import { unitsAtRisk } from "../../ledger/pack/units-at-risk";
 import { isoOf } from "../../plan/serial";
@@ -59,7 +59,6 @@ interface Block extends CountedBlock {
 }
 
 const PARTS = ["有时限", "已完成"] as const;
-const RISKS = LIGHTS.filter(({ concern }) => concern !== "none").map(({ word }) => word);
 
 /** Where the blocks stand: one below the other, beneath the charts. */
 export function meetingBlocks(pack: MeetingPack): {
@@ -70,7 +69,7 @@ export function meetingBlocks(pack: MeetingPack): {
 } {
   const block = (row: number, rows: number, columns: number): CountedBlock => ({ row, rows, columns });
   const parts = block(BLOCKS_FIRST, pack.groups.length, PARTS.length + 2);
-  const units = block(parts.row + parts.rows + 2, unitsAtRisk(pack.ranked).length, RISKS.length + 1);
+  const units = block(parts.row + parts.rows + 2, unitsAtRisk(pack.ranked).length, CONCERN_WORDS.length + 1);
   const rows = pack.completion.length;
   const meetings = rows > 1 ? block(units.row + units.rows + 2, rows, 2) : null;
   const above = meetings ?? units;
@@ -100,11 +99,11 @@ export function blocksOf(pack: MeetingPack): readonly Block[] {
     },
     {
       ...units,
-      headers: ["单位", ...RISKS],
-      formats: ["General", ...RISKS.map(() => "0")],
+      headers: ["单位", ...CONCERN_WORDS],
+      formats: ["General", ...CONCERN_WORDS.map(() => "0")],
       lines: unitsAtRisk(pack.ranked).map(({ unit }, index) => [
         asEntry(unit.name, false),
-        ...RISKS.map((word) => unitFormula(pack, word, name(units.row + 1 + index))),
+        ...CONCERN_WORDS.map((word) => unitFormula(pack, word, name(units.row + 1 + index))),
       ]),
     },
     ...(meetings

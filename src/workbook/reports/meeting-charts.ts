@@ -1,4 +1,4 @@
-import { LIGHTS } from "../../ledger/lights/lights";
+import { CONCERN_WORDS, LIGHTS } from "../../ledger/lights/lights";
 import type { MeetingPack } from "../../ledger/pack/meeting-pack";
 import { SHEETS } from "../../ledger/settings/sheet-names";
 import { sentOrRefused } from "../requests/may-fail";
@@ -26,7 +26,6 @@ const coloursOf = (word: string): { readonly fill: string; readonly edge: string
   return { fill: colours?.fill ?? "#FFFFFF", edge: colours?.font ?? PLANNED_COLOUR };
 };
 const FINISHED_COLOUR = LIGHTS.find(({ key }) => key === "finishedInTime")?.colours.font ?? PLANNED_COLOUR;
-const CONCERNS = LIGHTS.filter(({ concern }) => concern !== "none").map(({ word }) => word);
 
 /**
  * Draws the charts of 会议材料 anew, over what the sheet counts: they follow it. Older ones of these names go. In a request
@@ -77,7 +76,7 @@ function queueCharts(context: Excel.RequestContext, pack: MeetingPack): void {
     const byUnit = drawn(sheet, "BarStacked", area(units), CHART_NAMES.units, place);
     byUnit.legend.position = "Bottom";
     byUnit.axes.categoryAxis.reversePlotOrder = true;
-    for (const [index, word] of CONCERNS.entries()) {
+    for (const [index, word] of CONCERN_WORDS.entries()) {
       const one = byUnit.series.getItemAt(index);
       const { fill, edge } = coloursOf(word);
       one.format.fill.setSolidColor(fill);

@@ -3,7 +3,7 @@ import { areThresholdsCrossed, readField, settingFields } from "../../../src/led
 import { SETTINGS, type Setting } from "../../../src/ledger/settings/settings";
 import { readWording, WORDING } from "../../../src/ledger/settings/wording";
 import { isoOf } from "../../../src/plan/serial";
-import { dayTyped } from "../../../src/plan/typed-day";
+import { dayTyped } from "../../../src/ledger/settings/readable-date";
 import { officialPlan } from "../../plan/official-plan";
 import { settingsOf } from "../fresh-ledger";
 

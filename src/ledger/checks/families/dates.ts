@@ -6,7 +6,7 @@ import { columnOf } from "../../rows/columns";
 import { cellFix } from "../../fixes/cell-fix";
 import type { CellValue } from "../../cells/ledger";
 import { FINISHED } from "../../lights/lights";
-import { readableDate } from "../../rows/readable-date";
+import { readableDate } from "../../settings/readable-date";
 import { plainForm, quoted } from "../../cells/seen-cell";
 import { asExcelDate } from "../../rows/shown-cell";
 import type { CheckedRow, RowCheck } from "../declared/check";

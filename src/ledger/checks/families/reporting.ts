@@ -1,7 +1,7 @@
 import { isoOf } from "../../../plan/serial";
 import { judge, FINISHED, lightInput, WORDS, type LightInput } from "../../lights/lights";
 import { isDayOf } from "../../settings/ledger-days";
-import { readableDate } from "../../rows/readable-date";
+import { readableDate } from "../../settings/readable-date";
 import { asPercent } from "../../rows/shown-cell";
 import { shareMeant } from "../../rows/row-schema";
 import { isBlankCell } from "../../cells/seen-cell";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CellValue } from "../../../src/ledger/cells/ledger";
-import { readableDate } from "../../../src/ledger/rows/readable-date";
+import { readableDate } from "../../../src/ledger/settings/readable-date";
 import { isoOf, serialOf } from "../../../src/plan/serial";
 
 const DAYS = { first: serialOf(2019, 1, 1), last: serialOf(2023, 12, 31) };

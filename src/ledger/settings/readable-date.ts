@@ -1,7 +1,7 @@
 import type { Serial } from "../../plan/plan";
-import { serialFromIso } from "../../plan/serial";
+import { FIRST_COMMON_DAY, serialFromIso } from "../../plan/serial";
 import { textOf } from "../cells/cell-value";
-import { isDayOf, type LedgerDays } from "../settings/ledger-days";
+import { isDayOf, type LedgerDays } from "./ledger-days";
 import type { CellValue } from "../cells/ledger";
 import { plainForm } from "../cells/seen-cell";
 
@@ -35,4 +35,11 @@ export function readableDate(value: CellValue, year: number, days: LedgerDays): 
     return serial !== null && isDayOf(days, serial) ? serial : null;
   }
   return null;
+}
+
+const ANY_DAY: LedgerDays = { first: FIRST_COMMON_DAY, last: 2_958_465 };
+
+/** Any day that somebody typed with its year; null for any other text. A year that is none completes no day without one. */
+export function dayTyped(text: string): Serial | null {
+  return readableDate(text, NaN, ANY_DAY);
 }
