@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
 import type { Outcome } from "../../src/actions/outcome/outcome";
-import { issue, ledgerState, NOTHING, repairOf } from "./fake-actions";
+import { issue, ledgerState, NOTHING, repairOf } from "./samples";
 import { focused, names, openChecked, openPane, WITH_LEDGER } from "./pane";
 
 const OCTOBER_8 = 44477;
@@ -109,6 +109,22 @@ describe("a repair", () => {
     await act(() => pane.store.insert());
     return { ...pane, offer: await screen.findByRole("region", { name: "修复将改动以下内容" }) };
   }
+
+  it("of formats alone is offered too", async () => {
+    const pane = await openPane({
+      ...offering,
+      insert: () =>
+        Promise.resolve({
+          kind: "repair-offered",
+          repair: repairOf({ furniture: [{ kind: "frozen" }] }),
+          state: ledgerState(OCTOBER_8),
+        }),
+    });
+    await act(() => pane.store.insert());
+    const offer = await screen.findByRole("region", { name: "修复将改动以下内容" });
+    expect(offer.textContent).toContain("冻结窗格（表头和序号）");
+    expect(within(offer).getByRole("button", { name: "修复" })).toBeTruthy();
+  });
 
   it("says what it will change and that staff cells are left alone, before it changes anything", async () => {
     const { actions, offer } = await offered();

@@ -1,4 +1,4 @@
-import type { RepairSummary } from "../../actions/outcome/repair-summary";
+import { isWhole, type RepairSummary } from "../../actions/outcome/repair-summary";
 import type { LedgerState } from "../../actions/outcome/ledger-state";
 import type { Outcome, Fixed, Validated } from "../../actions/outcome/outcome";
 import type { MeetingState } from "../../actions/outcome/meeting-state";
@@ -159,7 +159,7 @@ export function afterOutcome(state: PaneState, outcome: Outcome, sentence: strin
       return {
         ...told,
         ...seen(look, outcome.state),
-        offeredRepair: changesAnything(outcome.repair) ? outcome.repair : null,
+        offeredRepair: isWhole(outcome.repair) ? null : outcome.repair,
       };
     case "validated": {
       const pressed = { keys: new Set(issueKeys(outcome.issues)), at };
@@ -275,11 +275,4 @@ function withoutLedger(look: PaneLook | null): Pick<PaneState, "look"> & typeof 
 
 function seen(look: PaneLook | null, ledger: LedgerState): Pick<PaneState, "look" | "judged" | "chosenAsOf"> {
   return { look: look && { ...look, ledger: true, asOf: ledger.asOf }, judged: ledger, chosenAsOf: null };
-}
-
-/** Furniture alone is renewed without a word. */
-export function changesAnything({ formulas, filled, unmerged, older, ...rest }: RepairSummary): boolean {
-  const { misnamed, missingColumns, missingTasks, movedDays, replaced, settings } = rest;
-  const lists = [misnamed, missingColumns, missingTasks, movedDays, replaced, settings];
-  return older || formulas > 0 || filled > 0 || unmerged !== 0 || lists.some(({ length }) => length > 0);
 }
