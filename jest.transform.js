@@ -5,6 +5,7 @@ export const swcTransform = {
     {
       jsc: {
         target: "es2023",
+        experimental: { keepImportAttributes: true },
         parser: { syntax: "typescript", tsx: true },
         transform: { react: { runtime: "automatic" } },
       },

@@ -89,7 +89,7 @@ it("axe finds nothing on any screen in any theme", async () => {
 it.each([320, 400, 640, 900])(
   "at %i px nothing is wider than the pane",
   async (width) => {
-    const { page, pane } = open;
+    const { page } = open;
     // The pane itself, as wide as Excel makes it.
     const alone = await page.context().newPage();
     try {
@@ -124,7 +124,6 @@ it.each([320, 400, 640, 900])(
     } finally {
       await alone.close();
     }
-    expect(pane.isDetached()).toBe(false);
   },
   120_000,
 );

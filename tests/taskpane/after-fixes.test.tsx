@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { Outcome } from "../../src/actions/outcome/outcome";
-import { deferred } from "./fake-actions";
+import { deferred } from "./samples";
 import { focused, openChecked } from "./pane";
 
 /** A status that is wrong, with the word it should be. */

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen } from "@testing-library/react";
-import { issue } from "./fake-actions";
+import { issue } from "./samples";
 import { focused, openChecked, openPane, WITH_LEDGER } from "./pane";
 
 describe("统计截止日 of a ledger", () => {

@@ -2,7 +2,8 @@
 import type { Concern } from "../../src/actions/outcome/ledger-state";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
-import { concern as concernOf, fakeActions, ledgerState } from "./fake-actions";
+import { fakeActions } from "./fake-actions";
+import { concern as concernOf, ledgerState } from "./samples";
 import { openPane } from "./pane";
 
 const OCTOBER_8 = 44477;

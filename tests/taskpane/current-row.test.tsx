@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { serialOf } from "../../src/plan/serial";
 import type { Outcome } from "../../src/actions/outcome/outcome";
-import { deferred, issue } from "./fake-actions";
+import { deferred, issue } from "./samples";
 import { validated } from "./pane";
 import { openForm, openRow, plan } from "./row-pane";
 

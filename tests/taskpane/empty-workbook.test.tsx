@@ -2,7 +2,7 @@
 import { screen } from "@testing-library/react";
 import { fireEvent } from "@testing-library/react";
 import type { Outcome } from "../../src/actions/outcome/outcome";
-import { deferred, ledgerState } from "./fake-actions";
+import { deferred, ledgerState } from "./samples";
 import { openPane } from "./pane";
 
 describe("in an empty workbook the pane", () => {

@@ -3,7 +3,7 @@ import { screen } from "@testing-library/react";
 import type { Outcome } from "../../src/actions/outcome/outcome";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import type { Written } from "../../src/ledger/repair/taking-back";
-import { issue, ledgerState } from "./fake-actions";
+import { issue, ledgerState } from "./samples";
 
 /** A status that is wrong, with the word it should be. */
 export const wrongStatus = (no: number, change: Partial<Issue> = {}): Issue => {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import { press } from "./fixed-issues";
-import { issue } from "./fake-actions";
+import { issue } from "./samples";
 import { openChecked } from "./pane";
 
 const ISSUES = [

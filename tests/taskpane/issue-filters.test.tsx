@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { Issue } from "../../src/ledger/fixes/issue";
-import { issue, ledgerState, task } from "./fake-actions";
+import { issue, ledgerState, task } from "./samples";
 import { focused, names, openChecked, validated } from "./pane";
 import { press, wrongStatus } from "./fixed-issues";
 

@@ -17,7 +17,7 @@ import {
 import { groupTasks } from "../../src/taskpane/concerns/task-groups";
 import { NO_FILTER } from "../../src/taskpane/state/concern-filter";
 import { foundBy } from "../../src/taskpane/ui/find-words";
-import { concern, issue, ledgerState, task } from "./fake-actions";
+import { concern, issue, ledgerState, task } from "./samples";
 
 const UNITS = ["教育厅", "司法厅", "财政厅"];
 const units = fc.subarray(UNITS);

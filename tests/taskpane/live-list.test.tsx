@@ -4,7 +4,7 @@ import type { Outcome } from "../../src/actions/outcome/outcome";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import type { Progress } from "../../src/actions/outcome/progress";
 import type { Issue } from "../../src/ledger/fixes/issue";
-import { deferred, issue } from "./fake-actions";
+import { deferred, issue } from "./samples";
 import { focused, openChecked, openPane, validated, WITH_LEDGER } from "./pane";
 
 const numbered = (numbers: readonly number[]): readonly Issue[] =>

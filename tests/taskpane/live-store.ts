@@ -2,7 +2,8 @@ import { excelPaneActions } from "../../src/actions/pane/excel-pane-actions";
 import { sentenceOf } from "../../src/actions/outcome/sentences";
 import { columnLetters } from "../../src/ledger/cells/cell-address";
 import { COLUMNS, type ColumnKey } from "../../src/ledger/rows/columns";
-import { createPaneStore, type PaneStore } from "../../src/taskpane/state/store";
+import type { PaneStore } from "../../src/taskpane/state/pane-store";
+import { createPaneStore } from "../../src/taskpane/state/store";
 import { AS_OF, LEDGER, withExcel } from "../actions/opened-excel";
 import { officialPlan } from "../plan/official-plan";
 

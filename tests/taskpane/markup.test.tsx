@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
 import type { Issue } from "../../src/ledger/fixes/issue";
-import { concern, found, issue, ledgerState } from "./fake-actions";
+import { concern, found, issue, ledgerState } from "./samples";
 import { openPane, WITH_LEDGER } from "./pane";
 
 const OCTOBER_8 = 44477;

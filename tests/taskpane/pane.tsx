@@ -6,7 +6,8 @@ import { PaneTheme } from "../../src/taskpane/shell/PaneTheme";
 import { createPaneStore } from "../../src/taskpane/state/store";
 import type { Validated } from "../../src/actions/outcome/outcome";
 import type { Issue } from "../../src/ledger/fixes/issue";
-import { fakeActions, found, ledgerState } from "./fake-actions";
+import { fakeActions } from "./fake-actions";
+import { found, ledgerState } from "./samples";
 
 const OCTOBER_8 = 44477;
 

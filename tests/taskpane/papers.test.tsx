@@ -2,7 +2,7 @@
 import { screen } from "@testing-library/react";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import type { Concern } from "../../src/actions/outcome/ledger-state";
-import { concern, ledgerState, papersMade } from "./fake-actions";
+import { concern, ledgerState, papersMade } from "./samples";
 import { openPane, WITH_LEDGER } from "./pane";
 
 const overdue = (no: number, units: readonly string[]): Concern => concern({ no, units });

@@ -3,7 +3,7 @@ import type { JudgedTask } from "../../src/actions/outcome/ledger-state";
 import { LIGHTS } from "../../src/ledger/lights/lights";
 import { pressingUnits } from "../../src/taskpane/today/pressing-units";
 import { standingOf } from "../../src/taskpane/today/standing";
-import { concern, task } from "./fake-actions";
+import { concern, task } from "./samples";
 
 const WORDS = LIGHTS.map(({ word }) => word);
 const UNITS = ["教育厅", "公安厅", "财政厅"];

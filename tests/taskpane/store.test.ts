@@ -1,6 +1,7 @@
 import type { Outcome } from "../../src/actions/outcome/outcome";
 import { createPaneStore } from "../../src/taskpane/state/store";
-import { NOTHING, deferred, fakeActions, found, issue, ledgerState, repairOf } from "./fake-actions";
+import { fakeActions } from "./fake-actions";
+import { NOTHING, deferred, found, issue, ledgerState, repairOf } from "./samples";
 
 const OCTOBER_8 = 44477;
 const NOVEMBER_30 = 44530;

@@ -4,7 +4,7 @@ import type { JudgedTask } from "../../src/actions/outcome/ledger-state";
 import type { PaneActions } from "../../src/actions/pane/pane-actions";
 import type { Issue } from "../../src/ledger/fixes/issue";
 import type { MeetingState } from "../../src/actions/outcome/meeting-state";
-import { concern, found, issue, ledgerState, NO_MEETING, task } from "./fake-actions";
+import { concern, found, issue, ledgerState, NO_MEETING, task } from "./samples";
 import { openPane, WITH_LEDGER } from "./pane";
 
 const OCTOBER_8 = 44477;

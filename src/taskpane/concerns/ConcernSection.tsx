@@ -5,7 +5,7 @@ import { isoOf } from "../../plan/serial";
 import { TableButtons } from "../in-table/TableButtons";
 import { isFiltering } from "../state/concern-filter";
 import type { PaneState } from "../state/pane-state";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { ActionButton } from "../ui/ActionButton";
 import { focusRow } from "../ui/focus-row";
 import { useLayout } from "../ui/layout";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneState } from "../state/pane-state";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { ActionButton } from "../ui/ActionButton";
 import { text } from "./text";
 

@@ -1,5 +1,5 @@
 import type { PaneState } from "../state/pane-state";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { ActionButton } from "../ui/ActionButton";
 import { useLayout } from "../ui/layout";
 import { text } from "./text";

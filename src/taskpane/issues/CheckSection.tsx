@@ -5,7 +5,7 @@ import { isoOf } from "../../plan/serial";
 import { useLayout } from "../ui/layout";
 import { useToolsStyles } from "../ui/tools-styles";
 import type { LastCheck, PaneState } from "../state/pane-state";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { TableButtons } from "../in-table/TableButtons";
 import { TakeBack } from "../repair/TakeBack";
 import { text } from "./text";

@@ -1,7 +1,7 @@
 import { ActionButton } from "../ui/ActionButton";
 import { useLayout } from "../ui/layout";
 import type { PaneState } from "../state/pane-state";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { text } from "./text";
 
 interface Props {

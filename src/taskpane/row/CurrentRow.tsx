@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useSyncExternalStore, type KeyboardEvent } from "react";
 import type { PaneState } from "../state/pane-state";
 import { draftOf } from "../state/row-drafts";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { shortLight } from "./short-light";
 import { RowBody } from "./RowBody";
 import { text } from "./text";

@@ -8,7 +8,7 @@ import { words } from "../ui/text";
 import type { CurrentRowState } from "../state/current-row";
 import type { PaneState } from "../state/pane-state";
 import { draftOf } from "../state/row-drafts";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { RowFacts } from "./RowFacts";
 import { RowForm } from "./RowForm";
 import { RowIssues } from "./RowIssues";

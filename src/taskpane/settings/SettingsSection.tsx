@@ -2,7 +2,7 @@ import { Switch } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { areThresholdsCrossed } from "../../ledger/settings/setting-fields";
 import type { PaneState } from "../state/pane-state";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { ActionButton } from "../ui/ActionButton";
 import { CopyText } from "../ui/CopyText";
 import { useLayout } from "../ui/layout";

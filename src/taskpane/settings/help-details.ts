@@ -1,4 +1,4 @@
-import packageJson from "../../../package.json";
+import packageJson from "../../../package.json" with { type: "json" };
 import type { AboutExcel } from "../../actions/about";
 import type { PaneState } from "../state/pane-state";
 import { text } from "./text";

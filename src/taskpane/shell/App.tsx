@@ -7,7 +7,7 @@ import { Head } from "./Head";
 import { PaneBody } from "./PaneBody";
 import { useShownBusy } from "./shown-busy";
 import { StatusLine } from "./StatusLine";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { text } from "./text";
 
 /** Below this height (400% zoom) the page scrolls as a whole; above it head and foot stay. */

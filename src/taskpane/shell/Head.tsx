@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { isoOf } from "../../plan/serial";
 import type { PaneState, PaneTab } from "../state/pane-state";
 import { useHidden } from "../ui/hidden";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { AsOfField } from "./AsOfField";
 import { text } from "./text";
 

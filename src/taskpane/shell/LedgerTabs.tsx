@@ -12,7 +12,7 @@ import { OlderLedger } from "../repair/OlderLedger";
 import type { PaneState, PaneTab } from "../state/pane-state";
 import { PaperSection } from "../reports/PaperSection";
 import { ReportSection } from "../reports/ReportSection";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { TableBar } from "../in-table/TableBar";
 import { TakeBack } from "../repair/TakeBack";
 import { text } from "./text";

@@ -5,7 +5,7 @@ import { EmptyWorkbook } from "./EmptyWorkbook";
 import { LedgerTabs } from "./LedgerTabs";
 import type { PaneState } from "../state/pane-state";
 import { RepairOffer } from "../repair/RepairOffer";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { Later } from "../ui/Later";
 import { useLayout } from "../ui/layout";
 import { text } from "./text";

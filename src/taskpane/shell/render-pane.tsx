@@ -5,7 +5,7 @@ import { App } from "./App";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Notice } from "./Notice";
 import { PaneTheme } from "./PaneTheme";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 
 const titles = new Map(CATALOGUE.map(({ code, title }) => [code, title]));
 

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { dayOf } from "../../ledger/counting/counted-tasks";
 import type { CellPlace } from "../../ledger/rows/find-cell";
 import type { PaneState } from "../state/pane-state";
-import type { PaneStore } from "../state/store";
+import type { PaneStore } from "../state/pane-store";
 import { meetingSteps, type MeetingStep } from "./meeting-steps";
 import { PressingSection } from "./PressingSection";
 import { standingOf } from "./standing";

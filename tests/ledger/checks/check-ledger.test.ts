@@ -6,7 +6,8 @@ import type { Issue } from "../../../src/ledger/fixes/issue";
 import type { CellValue, Ledger } from "../../../src/ledger/cells/ledger";
 import { officialPlan } from "../../plan/official-plan";
 import { freshLedger, MEETING_DAY, positionOf, settingsOf, withCells } from "../fresh-ledger";
-import { DAMAGES, HARMLESS } from "./damages";
+import { DAMAGES } from "./damages";
+import { HARMLESS } from "./harmless";
 import { tendedLedger } from "./tended-ledger";
 
 const plan = officialPlan();
